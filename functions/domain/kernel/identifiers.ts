@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** Lower-case letters, digits and hyphens: safe in a URL, a file name and a key. */
+const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
+
+export const dossierIdSchema = slug.brand<'DossierId'>();
+export type DossierId = z.infer<typeof dossierIdSchema>;
+
+export const issueIdSchema = slug.brand<'IssueId'>();
+export type IssueId = z.infer<typeof issueIdSchema>;
+
+/** Key of one material inside its interpretation plan. */
+export const materialKeySchema = slug.brand<'MaterialKey'>();
+export type MaterialKey = z.infer<typeof materialKeySchema>;
+
+/** Chosen by the caller; the same id twice is the same command. */
+export const commandIdSchema = z
+  .string()
+  .regex(/^[a-zA-Z0-9._:-]{8,120}$/)
+  .brand<'CommandId'>();
+export type CommandId = z.infer<typeof commandIdSchema>;

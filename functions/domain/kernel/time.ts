@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** A moment, UTC, to the millisecond: `2026-11-22T04:06:32.000Z`. */
+export const instantSchema = z.iso.datetime({ precision: 3 }).brand<'Instant'>();
+export type Instant = z.infer<typeof instantSchema>;
+
+/** A calendar day in China: `2026-11-22`. */
+export const localDateSchema = z.iso.date().brand<'LocalDate'>();
+export type LocalDate = z.infer<typeof localDateSchema>;
+
+/** All Chinese government deadlines are read on the clock of Asia/Shanghai, UTC+8 all year. */
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+export function instantOf(epochMs: number): Instant {
+  return instantSchema.parse(new Date(epochMs).toISOString());
+}
+
+export function epochMsOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** The calendar day in China on which a moment falls. */
+export function localDateOf(instant: Instant): LocalDate {
+  const shifted = new Date(epochMsOf(instant) + SHANGHAI_OFFSET_MS);
+  return localDateSchema.parse(shifted.toISOString().slice(0, 10));
+}
+
+/** A wall-clock hour in China on a day; hour 24 is the end of that day. */
+export function shanghaiTime(date: LocalDate, hour: number, minute = 0): Instant {
+  const midnight = Date.parse(`${date}T00:00:00.000Z`) - SHANGHAI_OFFSET_MS;
+  return instantOf(midnight + hour * 3_600_000 + minute * 60_000);
+}
+
+export function addCalendarDays(date: LocalDate, days: number): LocalDate {
+  const moved = new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS);
+  return localDateSchema.parse(moved.toISOString().slice(0, 10));
+}
