@@ -14,10 +14,15 @@ export function digestOfBytes(bytes: Uint8Array): Digest {
   return bytesToHex(sha256(bytes)) as Digest;
 }
 
+/** Digest of the text's UTF-8 bytes. */
+export function digestOfText(text: string): Digest {
+  return digestOfBytes(utf8ToBytes(text));
+}
+
 /**
  * Digest of a value under a domain tag. The tag keeps a digest made for one purpose from being
  * passed off as a digest made for another.
  */
 export function digestOfValue(tag: string, value: unknown): Digest {
-  return digestOfBytes(utf8ToBytes(`${tag}\n${canonicalJson(value)}`));
+  return digestOfText(`${tag}\n${canonicalJson(value)}`);
 }

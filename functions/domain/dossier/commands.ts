@@ -1,0 +1,96 @@
+import type { WorkingCalendar } from '../deadlines/calendar.ts';
+import type { DisclosureDecision } from '../disclosure/decision.ts';
+import type { Channel } from '../interpretation/plan.ts';
+import type { Jurisdiction } from '../jurisdictions/jurisdiction.ts';
+import type { Doer } from '../kernel/authority.ts';
+import type { Digest } from '../kernel/digest.ts';
+import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
+import type { Candidate } from '../privacy/candidates.ts';
+import type { PrivacyDecision } from '../privacy/decisions.ts';
+import type { DossierFacts, PublicModel, Rendition } from './events.ts';
+import type { Gate } from './gate-names.ts';
+import type { LodgedDocument, LodgedFile, LodgedMaterial, LodgedPlan } from './lodgings.ts';
+import type { Validity } from './state.ts';
+
+interface Issued {
+  readonly by: Doer;
+  readonly at: Instant;
+}
+
+/** A material as it is handed in; the department is that of the person who hands it in. */
+export interface MaterialLodging {
+  readonly key: MaterialKey;
+  readonly form: LodgedMaterial['form'];
+  readonly file: LodgedFile;
+}
+
+export type DossierCommand = Issued &
+  (
+    | { readonly type: 'openDossier'; readonly facts: DossierFacts }
+    | { readonly type: 'lodgeDocument'; readonly document: LodgedDocument }
+    | { readonly type: 'lodgePlan'; readonly plan: LodgedPlan }
+    | { readonly type: 'lodgeMaterial'; readonly material: MaterialLodging }
+    | { readonly type: 'removeMaterial'; readonly key: MaterialKey }
+    | { readonly type: 'submitPackage' }
+    | { readonly type: 'passScreening'; readonly note: string }
+    | { readonly type: 'decideDisclosure'; readonly decision: DisclosureDecision }
+    | {
+        readonly type: 'decidePersonalData';
+        /** What the recognisers found in the package as it stands; each must be decided. */
+        readonly candidates: readonly Candidate[];
+        readonly decisions: readonly PrivacyDecision[];
+        readonly publicModels: readonly PublicModel[];
+      }
+    | {
+        readonly type: 'signOff';
+        /** The digest of the package that the signing officer saw. */
+        readonly packageDigest: Digest;
+        readonly note: string;
+      }
+    | { readonly type: 'returnToDrafting'; readonly reasons: readonly string[] }
+    | { readonly type: 'withdrawDossier'; readonly reasons: readonly string[] }
+    | {
+        readonly type: 'recordRenditions';
+        readonly packageDigest: Digest;
+        readonly renditions: readonly Rendition[];
+      }
+    | { readonly type: 'publish' }
+    | { readonly type: 'lodgeFollowUp'; readonly material: MaterialLodging }
+    | {
+        readonly type: 'approveFollowUp';
+        readonly key: MaterialKey;
+        readonly candidates: readonly Candidate[];
+        readonly decisions: readonly PrivacyDecision[];
+        readonly publicModel: Digest;
+      }
+    | {
+        readonly type: 'returnFollowUp';
+        readonly key: MaterialKey;
+        readonly reasons: readonly string[];
+      }
+    | { readonly type: 'releaseFollowUp'; readonly key: MaterialKey; readonly rendition: Rendition }
+    | {
+        readonly type: 'recordRelease';
+        readonly part: string;
+        readonly channel: Channel;
+        readonly reference: string;
+        readonly releasedAt: Instant;
+      }
+    | { readonly type: 'remindGate'; readonly gate: Gate; readonly sequence: number }
+    | { readonly type: 'recordGazetting'; readonly issue: IssueId; readonly page: number }
+    | {
+        readonly type: 'markValidity';
+        readonly validity: Exclude<Validity, 'inForce'>;
+        readonly effectiveOn: LocalDate;
+        readonly basis: string;
+      }
+  );
+export type DossierCommandType = DossierCommand['type'];
+export type CommandOf<T extends DossierCommandType> = Extract<DossierCommand, { type: T }>;
+
+/** What a decision rests on besides the history: the city's rules and its working days. */
+export interface DossierRules {
+  readonly jurisdiction: Jurisdiction;
+  readonly calendar: WorkingCalendar;
+}

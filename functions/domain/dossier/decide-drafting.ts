@@ -1,0 +1,109 @@
+import { judgeProposal } from '../disclosure/proposal.ts';
+import type { InterpretationPlan } from '../interpretation/plan.ts';
+import { judgePlan } from '../interpretation/plan-completeness.ts';
+import { actingAs } from '../kernel/authority.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { CommandOf, DossierRules } from './commands.ts';
+import type { DossierEvent } from './events.ts';
+import { missingInterpretation } from './gates.ts';
+import { actingAsDrafterOf, decidingAt } from './permissions.ts';
+import { planCitation, plannedMaterial } from './planned-material.ts';
+import type { DossierState, Drafting } from './state.ts';
+
+/** Decisions of 同步组织: opening, lodging and submitting. */
+
+export function openDossier(
+  command: CommandOf<'openDossier'>,
+  state: DossierState,
+): readonly DossierEvent[] {
+  if (state.status !== 'absent') {
+    throw new Refusal('dossierExists', { dossier: state.facts.dossier });
+  }
+  const actor = actingAs(command.by, 'drafter');
+  if (actor.department !== command.facts.department) {
+    throw new Refusal('departmentMismatch', {
+      own: actor.department,
+      dossier: command.facts.department,
+    });
+  }
+  return [{ type: 'DossierOpened', data: command.facts, at: command.at, actor }];
+}
+
+export function lodgeDocument(
+  command: CommandOf<'lodgeDocument'>,
+  state: Drafting,
+): readonly DossierEvent[] {
+  const actor = actingAsDrafterOf(state, command.by);
+  judgeProposal(command.document.proposal);
+  return [{ type: 'DocumentLodged', data: command.document, at: command.at, actor }];
+}
+
+export function lodgePlan(
+  command: CommandOf<'lodgePlan'>,
+  state: Drafting,
+  rules: DossierRules,
+): readonly DossierEvent[] {
+  const actor = actingAsDrafterOf(state, command.by);
+  refuseUnacceptablePlan(command.plan.plan, state, rules);
+  return [{ type: 'PlanLodged', data: command.plan, at: command.at, actor }];
+}
+
+export function lodgeMaterial(
+  command: CommandOf<'lodgeMaterial'>,
+  state: Drafting,
+  rules: DossierRules,
+): readonly DossierEvent[] {
+  if (state.plan === null) throw new Refusal('planMissing', {}, planCitation(rules));
+  const data = plannedMaterial(command, state, rules);
+  const actor = actingAsDrafterOf(state, command.by);
+  return [{ type: 'MaterialLodged', data, at: command.at, actor }];
+}
+
+export function removeMaterial(
+  command: CommandOf<'removeMaterial'>,
+  state: Drafting,
+): readonly DossierEvent[] {
+  const actor = actingAsDrafterOf(state, command.by);
+  if (!state.materials.some(({ key }) => key === command.key)) {
+    throw new Refusal('materialNotLodged', { material: command.key });
+  }
+  return [{ type: 'MaterialRemoved', data: { key: command.key }, at: command.at, actor }];
+}
+
+/** Drafting ends only when document, plan and the materials due with the document are lodged. */
+export function submitPackage(
+  command: CommandOf<'submitPackage'>,
+  state: Drafting,
+  rules: DossierRules,
+): readonly DossierEvent[] {
+  const actor = decidingAt(state, 'submission', command.by);
+  if (state.document === null) throw new Refusal('documentMissing', {}, planCitation(rules));
+  if (state.plan === null) throw new Refusal('planMissing', {}, planCitation(rules));
+  const missing = missingInterpretation(state);
+  if (missing.length > 0) {
+    throw new Refusal(
+      'materialsMissing',
+      { materials: missing },
+      rules.jurisdiction.parameters.planWithDocument.citation,
+    );
+  }
+  refuseUnacceptablePlan(state.plan.plan, state, rules);
+  return [{ type: 'PackageSubmitted', data: { round: state.round }, at: command.at, actor }];
+}
+
+function refuseUnacceptablePlan(
+  plan: InterpretationPlan,
+  state: Drafting,
+  rules: DossierRules,
+): void {
+  const findings = judgePlan(plan, state.facts, rules.jurisdiction).filter(
+    ({ severity }) => severity === 'blocking',
+  );
+  const [first] = findings;
+  if (first === undefined) return;
+  throw new Refusal(
+    'planUnacceptable',
+    { findings: findings.map(({ finding }) => finding) },
+    first.citation,
+  );
+}

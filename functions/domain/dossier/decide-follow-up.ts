@@ -1,0 +1,93 @@
+import { actingAsSystem } from '../kernel/authority.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { judgePrivacy } from '../privacy/decisions.ts';
+import type { CommandOf, DossierRules } from './commands.ts';
+import type { DossierEvent } from './events.ts';
+import { actingAsDrafterOf, decidingAt } from './permissions.ts';
+import { plannedMaterial } from './planned-material.ts';
+import type { FollowUp, Published } from './state.ts';
+
+/** Decisions on promised later interpretations: lodge, review lightly, release. */
+
+export function lodgeFollowUp(
+  command: CommandOf<'lodgeFollowUp'>,
+  state: Published,
+  rules: DossierRules,
+): readonly DossierEvent[] {
+  requireStage(state, command.material.key, 'scheduled');
+  const data = plannedMaterial(command, state, rules);
+  const actor = actingAsDrafterOf(state, command.by);
+  return [{ type: 'FollowUpLodged', data, at: command.at, actor }];
+}
+
+export function approveFollowUp(
+  command: CommandOf<'approveFollowUp'>,
+  state: Published,
+): readonly DossierEvent[] {
+  requireStage(state, command.key, 'lodged');
+  const actor = decidingAt(state, `followUpReview:${command.key}`, command.by);
+  judgePrivacy(command.candidates, command.decisions);
+  const { key, decisions, publicModel, at } = command;
+  const data = { key, decisions: [...decisions], publicModel };
+  return [{ type: 'FollowUpApproved', data, at, actor }];
+}
+
+export function returnFollowUp(
+  command: CommandOf<'returnFollowUp'>,
+  state: Published,
+): readonly DossierEvent[] {
+  requireStage(state, command.key, 'lodged');
+  const actor = decidingAt(state, `followUpReview:${command.key}`, command.by);
+  const data = { key: command.key, reasons: [...command.reasons] };
+  return [{ type: 'FollowUpReturned', data, at: command.at, actor }];
+}
+
+export function releaseFollowUp(
+  command: CommandOf<'releaseFollowUp'>,
+  state: Published,
+): readonly DossierEvent[] {
+  const actor = actingAsSystem(command.by);
+  const followUp = requireStage(state, command.key, 'approved');
+  if (followUp.publicModel !== command.rendition.model) {
+    throw new Refusal('renditionsMissing', { parts: [command.key] });
+  }
+  const { key, rendition, at } = command;
+  const released: DossierEvent = { type: 'FollowUpReleased', data: { key, rendition }, at, actor };
+  const onWebsite: DossierEvent = {
+    type: 'ReleaseRecorded',
+    data: {
+      part: key,
+      channel: 'website',
+      reference: `/policies/${state.facts.dossier}`,
+      releasedAt: at,
+    },
+    at,
+    actor,
+  };
+  return [released, onWebsite];
+}
+
+function requireStage<S extends FollowUp['stage']>(
+  state: Published,
+  key: string,
+  stage: S,
+): Extract<FollowUp, { stage: S }> {
+  const followUp = state.followUps.find((candidate) => candidate.key === key);
+  if (followUp === undefined) {
+    throw new Refusal('followUpMissing', {
+      followUp: key,
+      known: state.followUps.map((candidate) => candidate.key),
+    });
+  }
+  if (!isAt(followUp, stage)) {
+    throw new Refusal('followUpStage', { followUp: key, stage: followUp.stage, needed: stage });
+  }
+  return followUp;
+}
+
+function isAt<S extends FollowUp['stage']>(
+  followUp: FollowUp,
+  stage: S,
+): followUp is Extract<FollowUp, { stage: S }> {
+  return followUp.stage === stage;
+}

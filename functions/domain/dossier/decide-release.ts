@@ -1,0 +1,170 @@
+import { addWorkingDays } from '../deadlines/working-days.ts';
+import type { Due } from '../interpretation/plan.ts';
+import { actingAs, actingAsSystem } from '../kernel/authority.ts';
+import { unreachable } from '../kernel/decider.ts';
+import type { Actor } from '../kernel/people.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { epochMsOf, type Instant, localDateOf } from '../kernel/time.ts';
+import type { CommandOf, DossierRules } from './commands.ts';
+import type { DossierEvent, Rendition } from './events.ts';
+import { packageDigest } from './package-digest.ts';
+
+import type { AwaitingRelease, Published } from './state.ts';
+
+/** Decisions of 同步部署 and of what follows in public. */
+
+export function recordRenditions(
+  command: CommandOf<'recordRenditions'>,
+  state: AwaitingRelease,
+): readonly DossierEvent[] {
+  const actor = actingAsSystem(command.by);
+  refuseChangedPackage(state, command.packageDigest);
+  refuseMissingRenditions(state, command.renditions);
+  const { packageDigest: covered, renditions } = command;
+  const data = { packageDigest: covered, renditions: [...renditions] };
+  return [{ type: 'PackageRendered', data, at: command.at, actor }];
+}
+
+/**
+ * One event makes document and interpretation public, and the promises of the plan become
+ * scheduled follow-ups in the same append.
+ */
+export function publish(
+  command: CommandOf<'publish'>,
+  state: AwaitingRelease,
+  rules: DossierRules,
+): readonly DossierEvent[] {
+  const actor = actingAsSystem(command.by);
+  const { at } = command;
+  if (state.disclosure.attribute !== 'proactive') {
+    throw new Refusal('notProactive', { attribute: state.disclosure.attribute });
+  }
+  refuseChangedPackage(state, state.signOff.packageDigest);
+  if (epochMsOf(at) < epochMsOf(releaseTime(state))) {
+    throw new Refusal('notDueForRelease', { releaseAt: releaseTime(state), now: at });
+  }
+  if (state.rendered === null) throw new Refusal('renditionsMissing', { parts: ['document'] });
+  refuseChangedPackage(state, state.rendered.packageDigest);
+  refuseMissingRenditions(state, state.rendered.renditions);
+  const published: DossierEvent = {
+    type: 'Published',
+    data: { packageDigest: state.signOff.packageDigest },
+    at,
+    actor,
+  };
+  return [published, ...websiteReleases(state, at, actor), ...followUps(state, at, actor, rules)];
+}
+
+/** When the package may become public: the time that the disclosure decision sets, or sign-off. */
+export function releaseTime(state: AwaitingRelease): Instant {
+  return state.disclosure.releaseAt ?? state.signOff.at;
+}
+
+function refuseChangedPackage(state: AwaitingRelease, covered: string): void {
+  const present = packageDigest(state);
+  if (covered !== present || state.signOff.packageDigest !== present) {
+    throw new Refusal('packageChanged', { seen: covered, present });
+  }
+}
+
+function partsWithDocument(state: AwaitingRelease): readonly string[] {
+  const withDocument = state.plan.plan.materials.filter(({ due }) => due.kind === 'withDocument');
+  return ['document', ...withDocument.map(({ key }) => key)];
+}
+
+function refuseMissingRenditions(state: AwaitingRelease, renditions: readonly Rendition[]): void {
+  const models = new Map(state.personalData.publicModels.map(({ part, model }) => [part, model]));
+  const present = new Set(
+    renditions.filter(({ part, model }) => models.get(part) === model).map(({ part }) => part),
+  );
+  const missing = partsWithDocument(state).filter((part) => !present.has(part));
+  if (missing.length > 0) throw new Refusal('renditionsMissing', { parts: missing });
+}
+
+function websiteReleases(state: AwaitingRelease, at: Instant, actor: Actor): DossierEvent[] {
+  return partsWithDocument(state).map((part) => ({
+    type: 'ReleaseRecorded',
+    data: {
+      part,
+      channel: 'website',
+      reference: `/policies/${state.facts.dossier}`,
+      releasedAt: at,
+    },
+    at,
+    actor,
+  }));
+}
+
+function followUps(
+  state: AwaitingRelease,
+  at: Instant,
+  actor: Actor,
+  rules: DossierRules,
+): DossierEvent[] {
+  return state.plan.plan.materials
+    .filter(({ due }) => due.kind !== 'withDocument')
+    .map(({ key, due }) => {
+      const { dueOn, provisional } = dueDate(due, at, rules);
+      return { type: 'FollowUpScheduled', data: { key, dueOn, provisional }, at, actor };
+    });
+}
+
+function dueDate(due: Due, publishedAt: Instant, rules: DossierRules) {
+  const publishedOn = localDateOf(publishedAt);
+  switch (due.kind) {
+    case 'withDocument':
+      return { dueOn: publishedOn, provisional: false };
+    case 'onDate':
+      // A date that has passed by the time of publication is due at once, not forgotten.
+      return { dueOn: due.date > publishedOn ? due.date : publishedOn, provisional: false };
+    case 'workingDaysAfterPublication': {
+      const { dueDate: dueOn, provisional } = addWorkingDays(publishedOn, due.days, rules.calendar);
+      return { dueOn, provisional };
+    }
+    default:
+      return unreachable(due);
+  }
+}
+
+/** A release elsewhere than on this website, entered by the department with where to see it. */
+export function recordRelease(
+  command: CommandOf<'recordRelease'>,
+  state: Published,
+): readonly DossierEvent[] {
+  const actor = actingAs(command.by, 'drafter', 'departmentHead', 'administrator');
+  const { part, channel, reference, releasedAt, at } = command;
+  const known = [
+    'document',
+    ...state.materials.map(({ key }) => key),
+    ...state.followUps.filter(({ stage }) => stage === 'released').map(({ key }) => key),
+  ];
+  if (!known.includes(part)) throw new Refusal('releasePartUnknown', { part, known });
+  if (epochMsOf(releasedAt) > epochMsOf(at)) {
+    throw new Refusal('releaseInTheFuture', { releasedAt, now: at });
+  }
+  return [{ type: 'ReleaseRecorded', data: { part, channel, reference, releasedAt }, at, actor }];
+}
+
+export function recordGazetting(
+  command: CommandOf<'recordGazetting'>,
+  state: Published,
+): readonly DossierEvent[] {
+  const actor = actingAsSystem(command.by);
+  if (state.gazetted !== null)
+    throw new Refusal('alreadyGazetted', { issue: state.gazetted.issue });
+  const { issue, page, at } = command;
+  return [{ type: 'Gazetted', data: { issue, page }, at, actor }];
+}
+
+/** 废止, 失效, 撤销 and 修改 are marked on the original, which stays where it is (JN17 三(一)). */
+export function markValidity(
+  command: CommandOf<'markValidity'>,
+  state: Published,
+): readonly DossierEvent[] {
+  const actor = actingAs(command.by, 'signingOfficer');
+  if (state.validity !== 'inForce' && state.validity !== 'amended') {
+    throw new Refusal('validityFinal', { validity: state.validity });
+  }
+  const { validity, effectiveOn, basis, at } = command;
+  return [{ type: 'ValidityMarked', data: { validity, effectiveOn, basis }, at, actor }];
+}

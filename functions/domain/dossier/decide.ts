@@ -1,0 +1,143 @@
+import type { Decider } from '../kernel/decider.ts';
+import { unreachable } from '../kernel/decider.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { DossierCommand, DossierRules } from './commands.ts';
+import {
+  lodgeDocument,
+  lodgeMaterial,
+  lodgePlan,
+  openDossier,
+  removeMaterial,
+  submitPackage,
+} from './decide-drafting.ts';
+import {
+  approveFollowUp,
+  lodgeFollowUp,
+  releaseFollowUp,
+  returnFollowUp,
+} from './decide-follow-up.ts';
+import {
+  markValidity,
+  publish,
+  recordGazetting,
+  recordRelease,
+  recordRenditions,
+} from './decide-release.ts';
+import {
+  decideDisclosure,
+  decidePersonalData,
+  passScreening,
+  returnToDrafting,
+  signOff,
+  withdrawDossier,
+} from './decide-review.ts';
+import type { DossierEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { remindGate } from './reminders.ts';
+import type { DossierState, DossierStatus, ExistingDossier } from './state.ts';
+
+/**
+ * Judges one command against the history of a dossier.
+ *
+ * @throws {Refusal} with one of `dossierRefusals`, or a reason of the disclosure, privacy or
+ *   interpretation rules; nothing is recorded then
+ */
+export function decide(
+  command: DossierCommand,
+  state: DossierState,
+  rules: DossierRules,
+): readonly DossierEvent[] {
+  if (command.type === 'openDossier') return openDossier(command, state);
+  if (state.status === 'absent') throw new Refusal('dossierMissing');
+  switch (command.type) {
+    case 'lodgeDocument':
+      return lodgeDocument(command, at(state, 'drafting'));
+    case 'lodgePlan':
+      return lodgePlan(command, at(state, 'drafting'), rules);
+    case 'lodgeMaterial':
+      return lodgeMaterial(command, at(state, 'drafting'), rules);
+    case 'removeMaterial':
+      return removeMaterial(command, at(state, 'drafting'));
+    case 'submitPackage':
+      return submitPackage(command, at(state, 'drafting'), rules);
+    case 'passScreening':
+      return passScreening(command, at(state, 'screening'));
+    case 'decideDisclosure':
+      return decideDisclosure(command, at(state, 'disclosureReview'));
+    case 'decidePersonalData':
+      return decidePersonalData(command, at(state, 'deidentification'));
+    case 'signOff':
+      return signOff(command, at(state, 'signOff'));
+    case 'returnToDrafting':
+      return returnToDrafting(
+        command,
+        at(
+          state,
+          'screening',
+          'disclosureReview',
+          'deidentification',
+          'signOff',
+          'awaitingRelease',
+        ),
+      );
+    case 'withdrawDossier':
+      return withdrawDossier(
+        command,
+        at(
+          state,
+          'drafting',
+          'screening',
+          'disclosureReview',
+          'deidentification',
+          'signOff',
+          'awaitingRelease',
+        ),
+      );
+    case 'remindGate':
+      return remindGate(command, state, rules);
+    case 'recordRenditions':
+      return recordRenditions(command, at(state, 'awaitingRelease'));
+    case 'publish':
+      return publish(command, at(state, 'awaitingRelease'), rules);
+    case 'lodgeFollowUp':
+      return lodgeFollowUp(command, at(state, 'published'), rules);
+    case 'approveFollowUp':
+      return approveFollowUp(command, at(state, 'published'));
+    case 'returnFollowUp':
+      return returnFollowUp(command, at(state, 'published'));
+    case 'releaseFollowUp':
+      return releaseFollowUp(command, at(state, 'published'));
+    case 'recordRelease':
+      return recordRelease(command, at(state, 'published'));
+    case 'recordGazetting':
+      return recordGazetting(command, at(state, 'published'));
+    case 'markValidity':
+      return markValidity(command, at(state, 'published'));
+    default:
+      return unreachable(command);
+  }
+}
+
+/** The state narrowed to the statuses in which a command makes sense. */
+function at<S extends DossierStatus>(
+  state: ExistingDossier,
+  ...needed: readonly S[]
+): Extract<ExistingDossier, { status: S }> {
+  if (!isAt(state, needed)) {
+    throw new Refusal('wrongStatus', { status: state.status, needed });
+  }
+  return state;
+}
+
+function isAt<S extends DossierStatus>(
+  state: ExistingDossier,
+  needed: readonly S[],
+): state is Extract<ExistingDossier, { status: S }> {
+  return needed.some((status) => status === state.status);
+}
+
+export const dossierDecider: Decider<DossierState, DossierCommand, DossierEvent, DossierRules> = {
+  initialState: { status: 'absent' },
+  decide,
+  evolve,
+};

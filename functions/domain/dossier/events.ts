@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { disclosureDecisionSchema } from '../disclosure/decision.ts';
+import { channelSchema } from '../interpretation/plan.ts';
+import { interpretationTriggerSchema } from '../interpretation/triggers.ts';
+import { jurisdictionIdSchema } from '../jurisdictions/jurisdiction.ts';
+import { digestSchema } from '../kernel/digest.ts';
+import { dossierIdSchema, issueIdSchema, materialKeySchema } from '../kernel/identifiers.ts';
+import { actorSchema, departmentIdSchema } from '../kernel/people.ts';
+import { instantSchema, localDateSchema } from '../kernel/time.ts';
+import { privacyDecisionSchema } from '../privacy/decisions.ts';
+import { gateSchema } from './gate-names.ts';
+import { lodgedDocumentSchema, lodgedMaterialSchema, lodgedPlanSchema } from './lodgings.ts';
+
+/** What can have happened to a dossier, in the order in which it usually does. */
+const reasons = z.array(z.string().trim().min(1).max(2_000)).min(1).max(50);
+
+export const dossierFactsSchema = z.strictObject({
+  dossier: dossierIdSchema,
+  title: z.string().trim().min(1).max(500),
+  /** The lead drafting department, which is also the one that interprets. */
+  department: departmentIdSchema,
+  jointDepartments: z.array(departmentIdSchema).max(20),
+  jurisdiction: jurisdictionIdSchema,
+  /** 行政规范性文件: must be interpreted and gazetted. */
+  normative: z.boolean(),
+  /** Highly technical: asks for expert interpretation (NJ18 一(二)). */
+  technical: z.boolean(),
+  triggers: z.array(interpretationTriggerSchema).max(10),
+});
+export type DossierFacts = z.infer<typeof dossierFactsSchema>;
+
+export const renditionSchema = z.strictObject({
+  /** `document`, `plan` or the key of a material. */
+  part: z.string().min(1).max(64),
+  title: z.string().min(1).max(500),
+  mediaType: z.literal('application/pdf'),
+  digest: digestSchema,
+  /** Digest of the public, de-identified model that was rendered. */
+  model: digestSchema,
+});
+export type Rendition = z.infer<typeof renditionSchema>;
+
+/** A public, de-identified model made at the privacy gate, so that sign-off sees the final text. */
+export const publicModelSchema = z.strictObject({
+  part: z.string().min(1).max(64),
+  model: digestSchema,
+});
+export type PublicModel = z.infer<typeof publicModelSchema>;
+
+const scheduledFollowUpSchema = z.strictObject({
+  key: materialKeySchema,
+  dueOn: localDateSchema,
+  /** True where the calendar of that year was not yet announced. */
+  provisional: z.boolean(),
+});
+
+export const dossierEventBodySchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('DossierOpened'), data: dossierFactsSchema }),
+  z.strictObject({ type: z.literal('DocumentLodged'), data: lodgedDocumentSchema }),
+  z.strictObject({ type: z.literal('PlanLodged'), data: lodgedPlanSchema }),
+  z.strictObject({ type: z.literal('MaterialLodged'), data: lodgedMaterialSchema }),
+  z.strictObject({
+    type: z.literal('MaterialRemoved'),
+    data: z.strictObject({ key: materialKeySchema }),
+  }),
+  z.strictObject({
+    type: z.literal('PackageSubmitted'),
+    data: z.strictObject({ round: z.int().min(1) }),
+  }),
+  z.strictObject({
+    type: z.literal('ScreeningPassed'),
+    data: z.strictObject({ note: z.string().max(2_000) }),
+  }),
+  z.strictObject({ type: z.literal('DisclosureDecided'), data: disclosureDecisionSchema }),
+  z.strictObject({
+    type: z.literal('PersonalDataDecided'),
+    data: z.strictObject({
+      decisions: z.array(privacyDecisionSchema).max(20_000),
+      publicModels: z.array(publicModelSchema).min(1).max(60),
+    }),
+  }),
+  z.strictObject({
+    type: z.literal('PackageSignedOff'),
+    data: z.strictObject({ packageDigest: digestSchema, note: z.string().max(2_000) }),
+  }),
+  z.strictObject({
+    type: z.literal('ClosedUnpublished'),
+    data: z.strictObject({ attribute: z.enum(['onRequest', 'withheld']) }),
+  }),
+  z.strictObject({
+    type: z.literal('ReturnedToDrafting'),
+    data: z.strictObject({ gate: gateSchema, reasons }),
+  }),
+  z.strictObject({ type: z.literal('DossierWithdrawn'), data: z.strictObject({ reasons }) }),
+  z.strictObject({
+    type: z.literal('PackageRendered'),
+    data: z.strictObject({
+      packageDigest: digestSchema,
+      renditions: z.array(renditionSchema).min(1).max(60),
+    }),
+  }),
+  /** One event makes document and interpretation public (同步部署). */
+  z.strictObject({
+    type: z.literal('Published'),
+    data: z.strictObject({ packageDigest: digestSchema }),
+  }),
+  z.strictObject({ type: z.literal('FollowUpScheduled'), data: scheduledFollowUpSchema }),
+  z.strictObject({
+    type: z.literal('ReleaseRecorded'),
+    data: z.strictObject({
+      part: z.string().min(1).max(64),
+      channel: channelSchema,
+      /** Where it can be seen: an address or the name and date of the medium. */
+      reference: z.string().trim().min(1).max(500),
+      releasedAt: instantSchema,
+    }),
+  }),
+  z.strictObject({ type: z.literal('FollowUpLodged'), data: lodgedMaterialSchema }),
+  z.strictObject({
+    type: z.literal('FollowUpApproved'),
+    data: z.strictObject({
+      key: materialKeySchema,
+      decisions: z.array(privacyDecisionSchema).max(20_000),
+      publicModel: digestSchema,
+    }),
+  }),
+  z.strictObject({
+    type: z.literal('FollowUpReturned'),
+    data: z.strictObject({ key: materialKeySchema, reasons }),
+  }),
+  z.strictObject({
+    type: z.literal('FollowUpReleased'),
+    data: z.strictObject({ key: materialKeySchema, rendition: renditionSchema }),
+  }),
+  z.strictObject({
+    type: z.literal('GateReminded'),
+    data: z.strictObject({
+      gate: gateSchema,
+      /** 1, 2, 3 … within this stay at the gate. */
+      sequence: z.int().min(1),
+      kind: z.enum(['reminder', 'escalation']),
+      dueOn: localDateSchema,
+    }),
+  }),
+  z.strictObject({
+    type: z.literal('Gazetted'),
+    data: z.strictObject({ issue: issueIdSchema, page: z.int().min(1) }),
+  }),
+  z.strictObject({
+    type: z.literal('ValidityMarked'),
+    data: z.strictObject({
+      validity: z.enum(['amended', 'repealed', 'lapsed', 'revoked']),
+      effectiveOn: localDateSchema,
+      /** Title and number of the deciding document. */
+      basis: z.string().trim().min(1).max(500),
+    }),
+  }),
+]);
+
+const recordedSchema = z.strictObject({ at: instantSchema, actor: actorSchema });
+export type Recorded = z.infer<typeof recordedSchema>;
+
+export type DossierEventBody = z.infer<typeof dossierEventBodySchema>;
+export type DossierEventType = DossierEventBody['type'];
+export type DossierEvent = DossierEventBody & Recorded;

@@ -1,0 +1,95 @@
+import { unreachable } from '../kernel/decider.ts';
+import { type EventOf, withAuthor } from './authorship.ts';
+import type { FollowUp, Published } from './state.ts';
+
+/** Folds what happens after publication. */
+export function evolvePublished(
+  state: Published,
+  event: EventOf<
+    | 'FollowUpScheduled'
+    | 'FollowUpLodged'
+    | 'FollowUpApproved'
+    | 'FollowUpReturned'
+    | 'FollowUpReleased'
+    | 'ReleaseRecorded'
+    | 'Gazetted'
+    | 'ValidityMarked'
+  >,
+): Published {
+  switch (event.type) {
+    case 'FollowUpScheduled': {
+      const scheduled: FollowUp = {
+        ...event.data,
+        stage: 'scheduled',
+        stageSince: event.at,
+        lastReturn: null,
+      };
+      return { ...state, followUps: [...state.followUps, scheduled] };
+    }
+    case 'FollowUpLodged':
+    case 'FollowUpApproved':
+    case 'FollowUpReturned':
+    case 'FollowUpReleased':
+      return {
+        ...withAuthorOfLodging(state, event),
+        reminders: withoutRemindersOf(state, event.data.key),
+        followUps: state.followUps.map((followUp) =>
+          followUp.key === event.data.key ? progressed(followUp, event) : followUp,
+        ),
+      };
+    case 'ReleaseRecorded':
+      return { ...state, releases: [...state.releases, event.data] };
+    case 'Gazetted':
+      return { ...state, gazetted: event.data };
+    case 'ValidityMarked': {
+      const { validity, ...validityMark } = event.data;
+      return { ...state, validity, validityMark };
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+type FollowUpEvent = EventOf<
+  'FollowUpLodged' | 'FollowUpApproved' | 'FollowUpReturned' | 'FollowUpReleased'
+>;
+
+function withAuthorOfLodging(state: Published, event: FollowUpEvent): Published {
+  return event.type === 'FollowUpLodged' ? withAuthor(state, event) : state;
+}
+
+/** A follow-up that moves on is at another gate, whose reminders begin anew. */
+function withoutRemindersOf(state: Published, key: string): Published['reminders'] {
+  const kept = Object.entries(state.reminders).filter(([gate]) => !gate.endsWith(`:${key}`));
+  return Object.fromEntries(kept);
+}
+
+function progressed(followUp: FollowUp, event: FollowUpEvent): FollowUp {
+  const { key, dueOn, provisional } = followUp;
+  const base = { key, dueOn, provisional, stageSince: event.at, lastReturn: null };
+  switch (event.type) {
+    case 'FollowUpLodged':
+      return { ...base, stage: 'lodged', material: event.data };
+    case 'FollowUpApproved':
+      if (followUp.stage !== 'lodged') return followUp;
+      return {
+        ...base,
+        stage: 'approved',
+        material: followUp.material,
+        publicModel: event.data.publicModel,
+      };
+    case 'FollowUpReturned':
+      return { ...base, stage: 'scheduled', lastReturn: event.data.reasons };
+    case 'FollowUpReleased':
+      if (followUp.stage !== 'approved') return followUp;
+      return {
+        ...base,
+        stage: 'released',
+        material: followUp.material,
+        rendition: event.data.rendition,
+        releasedAt: event.at,
+      };
+    default:
+      return unreachable(event);
+  }
+}

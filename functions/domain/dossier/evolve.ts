@@ -1,0 +1,169 @@
+import { unreachable } from '../kernel/decider.ts';
+import { authorOf, type EventOf, withAuthor } from './authorship.ts';
+import type { DossierEvent } from './events.ts';
+import { evolvePublished } from './evolve-published.ts';
+import type { Absent, DossierState, Drafting, ExistingDossier, Published } from './state.ts';
+
+/**
+ * Folds one event into the state. It never throws: an event that does not fit the state leaves it
+ * as it is, because `decide` judged it when it was recorded.
+ */
+export function evolve(state: DossierState, event: DossierEvent): DossierState {
+  if (event.type === 'DossierOpened') return opened(state, event);
+  if (state.status === 'absent') return state;
+  switch (event.type) {
+    case 'DocumentLodged':
+    case 'PlanLodged':
+    case 'MaterialLodged':
+    case 'MaterialRemoved':
+      return state.status === 'drafting' ? lodged(state, event) : state;
+    case 'PackageSubmitted':
+    case 'ScreeningPassed':
+    case 'DisclosureDecided':
+    case 'PersonalDataDecided':
+    case 'PackageSignedOff':
+    case 'ClosedUnpublished':
+      return advanced(state, event);
+    case 'ReturnedToDrafting':
+      return returned(state, event);
+    case 'DossierWithdrawn':
+      return {
+        ...baseOf(state),
+        status: 'withdrawn',
+        reasons: event.data.reasons,
+        enteredAt: event.at,
+      };
+    case 'PackageRendered':
+      return state.status === 'awaitingRelease' ? { ...state, rendered: event.data } : state;
+    case 'Published':
+      return published(state, event);
+    case 'GateReminded': {
+      const { gate, sequence } = event.data;
+      return { ...state, reminders: { ...state.reminders, [gate]: sequence } };
+    }
+    case 'FollowUpScheduled':
+    case 'FollowUpLodged':
+    case 'FollowUpApproved':
+    case 'FollowUpReturned':
+    case 'FollowUpReleased':
+    case 'ReleaseRecorded':
+    case 'Gazetted':
+    case 'ValidityMarked':
+      return state.status === 'published' ? evolvePublished(state, event) : state;
+    default:
+      return unreachable(event);
+  }
+}
+
+function opened(state: DossierState, event: EventOf<'DossierOpened'>): DossierState {
+  if (state.status !== 'absent') return state;
+  return {
+    status: 'drafting',
+    facts: event.data,
+    openedAt: event.at,
+    round: 1,
+    enteredAt: event.at,
+    drafters: [authorOf(event)].filter((author) => author !== null),
+    reminders: {},
+    document: null,
+    plan: null,
+    materials: [],
+    lastReturn: null,
+  };
+}
+
+function lodged(
+  before: Drafting,
+  event: EventOf<'DocumentLodged' | 'PlanLodged' | 'MaterialLodged' | 'MaterialRemoved'>,
+): Drafting {
+  const state = withAuthor(before, event);
+  switch (event.type) {
+    case 'DocumentLodged':
+      return { ...state, document: event.data };
+    case 'PlanLodged': {
+      const planned = new Set(event.data.plan.materials.map(({ key }) => key));
+      const materials = state.materials.filter(({ key }) => planned.has(key));
+      return { ...state, plan: event.data, materials };
+    }
+    case 'MaterialLodged': {
+      const others = state.materials.filter(({ key }) => key !== event.data.key);
+      return { ...state, materials: [...others, event.data] };
+    }
+    case 'MaterialRemoved':
+      return { ...state, materials: state.materials.filter(({ key }) => key !== event.data.key) };
+    default:
+      return unreachable(event);
+  }
+}
+
+/** Only what survives a return or a withdrawal: the lodgings, never the decisions about them. */
+function baseOf(state: Exclude<DossierState, Absent>) {
+  const { facts, openedAt, round, enteredAt, drafters, document, plan, materials } = state;
+  return { facts, openedAt, round, enteredAt, drafters, document, plan, materials, reminders: {} };
+}
+
+function returned(state: ExistingDossier, event: EventOf<'ReturnedToDrafting'>): DossierState {
+  return {
+    ...baseOf(state),
+    status: 'drafting',
+    round: state.round + 1,
+    enteredAt: event.at,
+    lastReturn: { gate: event.data.gate, reasons: event.data.reasons, at: event.at },
+  };
+}
+
+function advanced(
+  state: ExistingDossier,
+  event: EventOf<
+    | 'PackageSubmitted'
+    | 'ScreeningPassed'
+    | 'DisclosureDecided'
+    | 'PersonalDataDecided'
+    | 'PackageSignedOff'
+    | 'ClosedUnpublished'
+  >,
+): DossierState {
+  const entered = { enteredAt: event.at, reminders: {} };
+  if (event.type === 'PackageSubmitted') {
+    if (state.status !== 'drafting') return state;
+    const { lastReturn: _answered, document, plan, ...base } = state;
+    if (document === null || plan === null) return state;
+    return { ...base, document, plan, ...entered, status: 'screening' };
+  }
+  if (event.type === 'ScreeningPassed' && state.status === 'screening') {
+    return { ...state, ...entered, status: 'disclosureReview' };
+  }
+  if (event.type === 'DisclosureDecided' && state.status === 'disclosureReview') {
+    return { ...state, ...entered, status: 'deidentification', disclosure: event.data };
+  }
+  if (event.type === 'PersonalDataDecided' && state.status === 'deidentification') {
+    return { ...state, ...entered, status: 'signOff', personalData: event.data };
+  }
+  if (event.type === 'PackageSignedOff' && state.status === 'signOff') {
+    const by = event.actor.id;
+    const signOff = { packageDigest: event.data.packageDigest, by, at: event.at };
+    return { ...state, ...entered, status: 'awaitingRelease', signOff, rendered: null };
+  }
+  if (event.type === 'ClosedUnpublished' && state.status === 'awaitingRelease') {
+    const { rendered: _never, ...signed } = state;
+    return { ...signed, ...entered, status: 'closedUnpublished' };
+  }
+  return state;
+}
+
+function published(state: ExistingDossier, event: EventOf<'Published'>): DossierState {
+  if (state.status !== 'awaitingRelease' || state.rendered === null) return state;
+  return {
+    ...state,
+    status: 'published',
+    rendered: state.rendered,
+    publishedAt: event.at,
+    enteredAt: event.at,
+    reminders: {},
+    releases: [],
+    followUps: [],
+    gazetted: null,
+    validity: 'inForce',
+    validityMark: null,
+  };
+}

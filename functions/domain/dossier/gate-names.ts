@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** The gates of the issuance workflow, in the order in which a dossier passes them. */
+export const issuanceGates = [
+  'documentLodging',
+  'interpretationLodging',
+  'submission',
+  'screening',
+  'disclosureReview',
+  'deidentification',
+  'signOff',
+] as const;
+export type IssuanceGate = (typeof issuanceGates)[number];
+
+/** A gate by name; follow-ups have two gates each, named with the key of the material. */
+export const gateSchema = z.union([
+  z.enum(issuanceGates),
+  z.templateLiteral([z.enum(['followUpLodging', 'followUpReview']), ':', z.string().min(1)]),
+]);
+export type Gate = z.infer<typeof gateSchema>;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { proposalSchema } from '../disclosure/proposal.ts';
+import { formSchema, interpretationPlanSchema } from '../interpretation/plan.ts';
+import { digestSchema } from '../kernel/digest.ts';
+import { materialKeySchema } from '../kernel/identifiers.ts';
+import { departmentIdSchema } from '../kernel/people.ts';
+
+/** A lodged file: the bytes as they came and the structured model that was read from them. */
+export const lodgedFileSchema = z.strictObject({ source: digestSchema, model: digestSchema });
+export type LodgedFile = z.infer<typeof lodgedFileSchema>;
+
+/** What lists and rules need to know of a document without opening it. */
+export const documentFactsSchema = z.strictObject({
+  title: z.string().min(1).max(500),
+  documentNumber: z.string().max(60).nullable(),
+  issuingOrgan: z.string().max(120).nullable(),
+  /** 成文日期; the 20-working-day clock of 条例 art. 26 starts here. */
+  dateOfDocument: z.iso.date().nullable(),
+  annexes: z.int().min(0).max(1_000),
+});
+export type DocumentFacts = z.infer<typeof documentFactsSchema>;
+
+export const lodgedDocumentSchema = z.strictObject({
+  file: lodgedFileSchema,
+  facts: documentFactsSchema,
+  /** 公开属性 as the drafter proposes it, with reasons (国办发〔2016〕80号: else 退文). */
+  proposal: proposalSchema,
+});
+export type LodgedDocument = z.infer<typeof lodgedDocumentSchema>;
+
+export const lodgedPlanSchema = z.strictObject({
+  file: lodgedFileSchema,
+  plan: interpretationPlanSchema,
+});
+export type LodgedPlan = z.infer<typeof lodgedPlanSchema>;
+
+export const lodgedMaterialSchema = z.strictObject({
+  key: materialKeySchema,
+  title: z.string().min(1).max(200),
+  form: formSchema,
+  /** Must be the department that drafts (谁起草、谁解读). */
+  department: departmentIdSchema,
+  file: lodgedFileSchema,
+});
+export type LodgedMaterial = z.infer<typeof lodgedMaterialSchema>;

@@ -1,0 +1,139 @@
+import type { DisclosureDecision } from '../disclosure/decision.ts';
+import type { Channel } from '../interpretation/plan.ts';
+import type { Digest } from '../kernel/digest.ts';
+import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
+import type { PersonId } from '../kernel/people.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
+import type { PrivacyDecision } from '../privacy/decisions.ts';
+import type { DossierFacts, PublicModel, Rendition } from './events.ts';
+import type { Gate } from './gate-names.ts';
+import type { LodgedDocument, LodgedMaterial, LodgedPlan } from './lodgings.ts';
+
+/** What every dossier holds, whatever its status. */
+interface DossierBase {
+  readonly facts: DossierFacts;
+  readonly openedAt: Instant;
+  /** 1 for the first drafting; each return to drafting begins the next. */
+  readonly round: number;
+  /** Since when the dossier is in its status. */
+  readonly enteredAt: Instant;
+  /** Everyone who wrote any of it; none of them may decide on it. */
+  readonly drafters: readonly PersonId[];
+  /** How often each gate was reminded of during the present stay at it. */
+  readonly reminders: Readonly<Partial<Record<Gate, number>>>;
+  readonly document: LodgedDocument | null;
+  readonly plan: LodgedPlan | null;
+  readonly materials: readonly LodgedMaterial[];
+}
+
+/** Document and plan are lodged: what the reviewers see side by side. */
+interface Package extends DossierBase {
+  readonly document: LodgedDocument;
+  readonly plan: LodgedPlan;
+}
+
+interface Reviewed extends Package {
+  readonly disclosure: DisclosureDecision;
+}
+
+export interface PersonalDataDecision {
+  readonly decisions: readonly PrivacyDecision[];
+  readonly publicModels: readonly PublicModel[];
+}
+
+interface Deidentified extends Reviewed {
+  readonly personalData: PersonalDataDecision;
+}
+
+export interface SignOff {
+  readonly packageDigest: Digest;
+  readonly by: PersonId | 'system';
+  readonly at: Instant;
+}
+
+interface Signed extends Deidentified {
+  readonly signOff: SignOff;
+}
+
+export interface Return {
+  readonly gate: Gate;
+  readonly reasons: readonly string[];
+  readonly at: Instant;
+}
+
+export interface Release {
+  readonly part: string;
+  readonly channel: Channel;
+  readonly reference: string;
+  readonly releasedAt: Instant;
+}
+
+/** A promised later interpretation; its key is that of the planned material. */
+export type FollowUp = {
+  readonly key: MaterialKey;
+  readonly dueOn: LocalDate;
+  readonly provisional: boolean;
+  readonly stageSince: Instant;
+  readonly lastReturn: readonly string[] | null;
+} & (
+  | { readonly stage: 'scheduled' }
+  | { readonly stage: 'lodged'; readonly material: LodgedMaterial }
+  | { readonly stage: 'approved'; readonly material: LodgedMaterial; readonly publicModel: Digest }
+  | {
+      readonly stage: 'released';
+      readonly material: LodgedMaterial;
+      readonly rendition: Rendition;
+      readonly releasedAt: Instant;
+    }
+);
+
+export type Validity = 'inForce' | 'amended' | 'repealed' | 'lapsed' | 'revoked';
+
+export interface Renditions {
+  readonly packageDigest: Digest;
+  readonly renditions: readonly Rendition[];
+}
+
+export type Absent = { readonly status: 'absent' };
+export type Drafting = {
+  readonly status: 'drafting';
+  readonly lastReturn: Return | null;
+} & DossierBase;
+export type Screening = { readonly status: 'screening' } & Package;
+export type DisclosureReview = { readonly status: 'disclosureReview' } & Package;
+export type Deidentification = { readonly status: 'deidentification' } & Reviewed;
+export type AtSignOff = { readonly status: 'signOff' } & Deidentified;
+export type AwaitingRelease = {
+  readonly status: 'awaitingRelease';
+  readonly rendered: Renditions | null;
+} & Signed;
+export type Published = {
+  readonly status: 'published';
+  readonly publishedAt: Instant;
+  readonly rendered: Renditions;
+  readonly releases: readonly Release[];
+  readonly followUps: readonly FollowUp[];
+  readonly gazetted: { readonly issue: IssueId; readonly page: number } | null;
+  readonly validity: Validity;
+  readonly validityMark: { readonly effectiveOn: LocalDate; readonly basis: string } | null;
+} & Signed;
+export type ClosedUnpublished = { readonly status: 'closedUnpublished' } & Signed;
+export type Withdrawn = {
+  readonly status: 'withdrawn';
+  readonly reasons: readonly string[];
+} & DossierBase;
+
+/** A dossier, discriminated by status: a status only offers what its history must hold. */
+export type DossierState =
+  | Absent
+  | Drafting
+  | Screening
+  | DisclosureReview
+  | Deidentification
+  | AtSignOff
+  | AwaitingRelease
+  | Published
+  | ClosedUnpublished
+  | Withdrawn;
+export type DossierStatus = DossierState['status'];
+export type ExistingDossier = Exclude<DossierState, Absent>;

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** 专栏 of a municipal gazette, in printing order (HM18 三(三) asks for the last two). */
+export const columnSchema = z.enum([
+  'governmentOrders',
+  'governmentDocuments',
+  'officeDocuments',
+  'departmentDocuments',
+  'policyInterpretation',
+]);
+export type Column = z.infer<typeof columnSchema>;
+export const columns = columnSchema.options;

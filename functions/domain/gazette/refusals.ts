@@ -1,0 +1,13 @@
+/** Every reason for which a gazette command is refused. */
+export const gazetteRefusals = [
+  'issueExists',
+  'issueMissing',
+  'issueStatus',
+  'issueEmpty',
+  'entryTwice',
+  'entryNotEligible',
+  'editorMayNotApprove',
+  'compositionChanged',
+  'issueNotRendered',
+] as const;
+export type GazetteRefusal = (typeof gazetteRefusals)[number];

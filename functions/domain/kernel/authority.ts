@@ -1,0 +1,22 @@
+import { type Actor, type Person, type Role, systemActor } from './people.ts';
+import { Refusal } from './refusal.ts';
+
+/** The workflow and the relay act as `system`; everybody else is a person who is signed in. */
+export type Doer = Person | 'system';
+
+/** A person in one of the roles that a command asks for, as the ledger will name them. */
+export type ActingPerson = Exclude<Actor, typeof systemActor | { role: 'system' }>;
+
+/** @throws {Refusal} `roleMissing` */
+export function actingAs(by: Doer, ...allowed: readonly Role[]): ActingPerson {
+  if (by === 'system') throw new Refusal('roleMissing', { needed: allowed, held: [] });
+  const role = allowed.find((candidate) => by.roles.includes(candidate));
+  if (role === undefined) throw new Refusal('roleMissing', { needed: allowed, held: by.roles });
+  return { id: by.id, role, department: by.department };
+}
+
+/** @throws {Refusal} `systemOnly` */
+export function actingAsSystem(by: Doer): Actor {
+  if (by !== 'system') throw new Refusal('systemOnly');
+  return systemActor;
+}
