@@ -1,0 +1,47 @@
+import { Refusal } from '../kernel/refusal.ts';
+import {
+  epochMsOf,
+  type Instant,
+  instantOf,
+  type LocalDate,
+  localDateOf,
+  shanghaiTime,
+} from '../kernel/time.ts';
+import type { WorkingCalendar } from './calendar.ts';
+import { addWorkingDays, type WorkingDayCount } from './working-days.ts';
+
+const HOUR_MS = 3_600_000;
+/** A year: hours are for emergencies, whatever takes longer is counted in days. */
+const LONGEST_HOURS = 8_760;
+
+/** The end of a day, 24:00 in Asia/Shanghai: the moment at which a deadline of days runs out. */
+export function endOfDay(date: LocalDate): Instant {
+  return shanghaiTime(date, 24);
+}
+
+export interface WorkingDayDeadline extends WorkingDayCount {
+  readonly dueAt: Instant;
+}
+
+/** Working days counted from the day in China on which something happened. */
+export function workingDayDeadline(
+  startedAt: Instant,
+  days: number,
+  calendar: WorkingCalendar,
+): WorkingDayDeadline {
+  const count = addWorkingDays(localDateOf(startedAt), days, calendar);
+  return { ...count, dueAt: endOfDay(count.dueDate) };
+}
+
+/**
+ * Hours on the clock, day and night, holidays included: 最迟5小时内, 24小时内 (BJ17 九(二)).
+ *
+ * @param hours 0…8,760, fractions allowed
+ * @throws {Refusal} `hoursInvalid`
+ */
+export function addHours(startedAt: Instant, hours: number): Instant {
+  if (!Number.isFinite(hours) || hours < 0 || hours > LONGEST_HOURS) {
+    throw new Refusal('hoursInvalid', { hours: String(hours), least: 0, most: LONGEST_HOURS });
+  }
+  return instantOf(epochMsOf(startedAt) + Math.round(hours * HOUR_MS));
+}
