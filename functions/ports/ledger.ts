@@ -1,6 +1,6 @@
-import type { Actor } from '../domain/kernel/people.ts';
 import type { Digest } from '../domain/kernel/digest.ts';
 import type { CommandId } from '../domain/kernel/identifiers.ts';
+import type { Actor } from '../domain/kernel/people.ts';
 import type { Instant } from '../domain/kernel/time.ts';
 
 /** `dossier/<id>`, `issue/<id>`, `registry/<name>`, … */
@@ -78,7 +78,7 @@ export interface HeadQuery {
   readonly limit: number;
 }
 export interface HeadPage {
-  /** Newest first. */
+  /** Newest `updatedAt` first. A stream that changes while one pages moves to the front. */
   readonly heads: readonly StreamHead[];
   readonly next: string | null;
 }
@@ -92,8 +92,11 @@ export interface Ledger {
    * Records the events, the head and the command id in one transaction, or nothing at all.
    *
    * @param expectedVersion the stream's version that the decision was made on; 0 for a new stream
+   * @param events 1 to 50
    * @throws {VersionConflict} the stream has moved on
-   * @throws {CommandConflict} the command id was used for another command
+   * @throws {CommandConflict} the command id was used for another command or on another stream
+   * @throws {UnrecordableEvent} an event that no ledger stores: wrong shape, too large, not JSON
+   * @throws {LedgerDamaged} what is stored already no longer fits together
    */
   append(
     stream: StreamName,
@@ -101,7 +104,12 @@ export interface Ledger {
     events: readonly NewEvent[],
     options: AppendOptions,
   ): Promise<AppendResult>;
-  /** Events in order, at most `limit` (default 1,000, at most 10,000) from `fromVersion` on. */
+  /**
+   * Events in order, at most `limit` (default 1,000, at most 10,000) from `fromVersion` on. Each
+   * is checked against its hash and its neighbours before it is returned.
+   *
+   * @throws {LedgerDamaged} an event was changed or is missing
+   */
   read(
     stream: StreamName,
     range?: { readonly fromVersion?: number; readonly limit?: number },
@@ -109,9 +117,15 @@ export interface Ledger {
   head(stream: StreamName): Promise<StreamHead | null>;
   heads(query: HeadQuery): Promise<HeadPage>;
   /** The result of a command that was recorded, or null. */
-  recorded(commandId: CommandId): Promise<{ digest: Digest; events: readonly LedgerEvent[] } | null>;
+  recorded(
+    commandId: CommandId,
+  ): Promise<{ digest: Digest; events: readonly LedgerEvent[] } | null>;
   /** Names of all streams in name order, for export; `after` is the last name of the page before. */
-  streams(range: { readonly after?: StreamName; readonly limit: number }): Promise<readonly StreamName[]>;
+  streams(range: {
+    readonly after?: StreamName;
+    /** 1…10,000. */
+    readonly limit: number;
+  }): Promise<readonly StreamName[]>;
 }
 
 /** The stream was changed by someone else between reading and appending: load and decide again. */
@@ -137,5 +151,37 @@ export class CommandConflict extends Error {
     super(`command ${commandId} was recorded with another content`);
     this.name = 'CommandConflict';
     this.commandId = commandId;
+  }
+}
+
+/** An event that no ledger stores; a mistake of the caller, not of the person who asked. */
+export class UnrecordableEvent extends Error {
+  readonly stream: StreamName;
+  readonly problem: string;
+
+  constructor(stream: StreamName, problem: string) {
+    super(`nothing was recorded in ${stream}: ${problem}`);
+    this.name = 'UnrecordableEvent';
+    this.stream = stream;
+    this.problem = problem;
+  }
+}
+
+/** Stored events were changed, removed or destroyed by something other than the ledger. */
+export class LedgerDamaged extends Error {
+  readonly stream: StreamName;
+  /** The first version that cannot be trusted. */
+  readonly version: number;
+  readonly problem: string;
+
+  constructor(stream: StreamName, version: number, problem: string) {
+    super(
+      `${stream} version ${version} is damaged (${problem}); restore the ledger from a backup ` +
+        'and compare it with the last export',
+    );
+    this.name = 'LedgerDamaged';
+    this.stream = stream;
+    this.version = version;
+    this.problem = problem;
   }
 }
