@@ -36,7 +36,11 @@ export class DataFolderProblem extends Error {
   readonly reason: DataFolderReason;
   readonly path: string;
 
-  constructor(reason: DataFolderReason, path: string, options?: { cause?: unknown; note?: string }) {
+  constructor(
+    reason: DataFolderReason,
+    path: string,
+    options?: { cause?: unknown; note?: string },
+  ) {
     const note = options?.note === undefined ? '' : ` (${options.note})`;
     super(`${path} ${sentences[reason]}${note}`, { cause: options?.cause });
     this.name = 'DataFolderProblem';

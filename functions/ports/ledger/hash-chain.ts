@@ -2,7 +2,12 @@ import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
 import { type Digest, digestOfText } from '../../domain/kernel/digest.ts';
 import type { CommandId } from '../../domain/kernel/identifiers.ts';
 import { type LedgerEvent, type NewEvent, type StreamName, UnrecordableEvent } from '../ledger.ts';
-import { type EventContent, newEventSchema, streamNameSchema } from './event-schema.ts';
+import {
+  type EventContent,
+  eventContentSchema,
+  newEventSchema,
+  streamNameSchema,
+} from './event-schema.ts';
 
 const EVENT_TAG = 'tongbu/ledger-event/v1';
 const GENESIS_TAG = 'tongbu/ledger-genesis/v1';
@@ -85,7 +90,9 @@ function chainEvent(
     throw new UnrecordableEvent(stream, `an event has at most ${LONGEST_BODY} characters`);
   }
   const hash = eventHash(last.hash, body, sha256);
-  return { event: { ...content, previousHash: last.hash, hash }, body };
+  // Read back from the body, so that what is handed on is what was recorded, not the caller's own.
+  const recorded = eventContentSchema.parse(JSON.parse(body));
+  return { event: { ...recorded, previousHash: last.hash, hash }, body };
 }
 
 function parseNewEvent(stream: StreamName, event: NewEvent): NewEvent {

@@ -1,0 +1,107 @@
+import { hash } from 'node:crypto';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { type Digest, digestSchema } from '../../domain/kernel/digest.ts';
+import { ObjectDamaged, ObjectMissing, type Objects } from '../../ports/objects.ts';
+import { openStaging, type Staging, syncFolders } from './durable-file.ts';
+import { fileErrorCode, fileProblem } from './file-problem.ts';
+
+/** RFC 9110 §8.3.1, with parameters; short, because it becomes part of a file name. */
+const MEDIA_TYPE = /^[a-z0-9!#$&^_.+-]{1,40}\/[a-z0-9!#$&^_.+-]{1,80}(?:; ?[a-z0-9-]+=[\w.-]+)?$/i;
+const LONGEST_NAME = 255;
+
+/**
+ * Objects as files `ab/cd/<digest>.<media type>`, the type percent-encoded: the name says all that
+ * is known of the bytes, so one rename makes an object complete. The type given first stays.
+ *
+ * @throws {DataFolderProblem} here and from every method, when the folder cannot be used
+ */
+export async function openFileObjects(path: string): Promise<Objects> {
+  const folder = resolve(path);
+  const staging = await openStaging(join(folder, 'incoming'));
+  const underWay = new Map<Digest, Promise<void>>();
+
+  return {
+    put: async (bytes, mediaType) => {
+      const digest = digestOf(bytes);
+      const suffix = suffixOf(mediaType);
+      const shelf = shelfOf(folder, digest);
+      // One after the other for the same bytes; the second then finds them stored.
+      const before = underWay.get(digest) ?? Promise.resolve();
+      const writing = before
+        .catch(() => {})
+        .then(() => store(staging, shelf, digest, suffix, bytes));
+      underWay.set(digest, writing);
+      try {
+        await writing;
+      } finally {
+        if (underWay.get(digest) === writing) underWay.delete(digest);
+      }
+      return digest;
+    },
+    get: async (digest) => {
+      // A digest comes from outside and becomes a path.
+      if (!digestSchema.safeParse(digest).success) throw new ObjectMissing(digest);
+      const shelf = shelfOf(folder, digest);
+      const name = await nameOn(shelf, digest);
+      if (name === null) throw new ObjectMissing(digest);
+      const bytes = await read(join(shelf, name));
+      if (digestOf(bytes) !== digest) throw new ObjectDamaged(digest);
+      return { bytes, mediaType: decodeURIComponent(name.slice(digest.length + 1)) };
+    },
+  };
+}
+
+async function store(
+  staging: Staging,
+  shelf: string,
+  digest: Digest,
+  suffix: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const name = await nameOn(shelf, digest);
+  const path = join(shelf, name ?? `${digest}.${suffix}`);
+  try {
+    if (name === null || !Buffer.from(bytes).equals(await readFile(path))) {
+      // Nothing is stored, or something damaged, which the right bytes replace.
+      await mkdir(shelf, { recursive: true, mode: 0o700 });
+      await staging.place(path, bytes);
+    }
+    // What stands there already may stem from a process that died before it had synced.
+    await syncFolders(shelf, dirname(shelf), dirname(dirname(shelf)));
+  } catch (error) {
+    throw fileProblem(error, shelf);
+  }
+}
+
+async function nameOn(shelf: string, digest: Digest): Promise<string | null> {
+  try {
+    const names = await readdir(shelf);
+    return names.sort().find((name) => name.startsWith(`${digest}.`)) ?? null;
+  } catch (error) {
+    if (fileErrorCode(error) === 'ENOENT') return null;
+    throw fileProblem(error, shelf);
+  }
+}
+
+async function read(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw fileProblem(error, path);
+  }
+}
+
+function shelfOf(folder: string, digest: Digest): string {
+  return join(folder, digest.slice(0, 2), digest.slice(2, 4));
+}
+
+function suffixOf(mediaType: string): string {
+  const suffix = encodeURIComponent(mediaType);
+  if (MEDIA_TYPE.test(mediaType) && 64 + 1 + suffix.length <= LONGEST_NAME) return suffix;
+  throw new TypeError(`${JSON.stringify(mediaType.slice(0, 100))} is no media type`);
+}
+
+function digestOf(bytes: Uint8Array): Digest {
+  return digestSchema.parse(hash('sha256', bytes));
+}

@@ -1,0 +1,103 @@
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { DataFolderProblem } from '../../ports/data-folder.ts';
+import { fileProblem } from '../files/file-problem.ts';
+import { sqliteProblem } from './sqlite-problem.ts';
+
+/** How long a writer waits for another process before it gives up. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+export interface DatabaseKind {
+  /** Four ASCII letters, kept in the file, so that one kind of file is not opened as another. */
+  readonly mark: string;
+  /** SQL that takes the file from one schema version to the next, oldest first. */
+  readonly migrations: readonly string[];
+}
+
+export interface DatabaseOptions {
+  readonly file: string;
+  /** Reads a file that may be in use by another process; nothing is created. */
+  readonly readOnly?: boolean;
+  /** The file refuses to grow beyond this many pages of 4 KiB, as if the disk were full. */
+  readonly maxPages?: number;
+}
+
+/**
+ * Opens a file so that a commit that returned survives a power cut: write-ahead log and
+ * synchronous=FULL. The file is readable by its owner only.
+ *
+ * @throws {DataFolderProblem}
+ */
+export function openDatabase(kind: DatabaseKind, options: DatabaseOptions): DatabaseSync {
+  const { file, readOnly = false } = options;
+  if (readOnly && !existsSync(file)) throw new DataFolderProblem('missing', file);
+  let database: DatabaseSync | undefined;
+  try {
+    if (!readOnly) createPrivately(file);
+    // The timeout is set by the constructor, before anything can meet a lock.
+    database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS });
+    if (!readOnly) tune(database, options.maxPages);
+    migrate(database, kind, file, readOnly);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw sqliteProblem(error, file);
+  }
+}
+
+/** SQLite gives its log files the permissions of the main file. */
+function createPrivately(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    closeSync(openSync(file, 'a', 0o600));
+  } catch (cause) {
+    throw fileProblem(cause, file);
+  }
+}
+
+function tune(database: DatabaseSync, maxPages: number | undefined): void {
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA cache_size = -16000;
+    PRAGMA trusted_schema = OFF;
+  `);
+  if (maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(maxPages)}`);
+}
+
+function migrate(
+  database: DatabaseSync,
+  kind: DatabaseKind,
+  file: string,
+  readOnly: boolean,
+): void {
+  const newest = kind.migrations.length;
+  if (versionOf(database, kind, file) === newest) return;
+  if (readOnly) {
+    throw new DataFolderProblem('missing', file, { note: 'it was never opened for writing' });
+  }
+  // Read again inside the transaction: another process may be migrating the same file.
+  database.exec('BEGIN IMMEDIATE');
+  for (const sql of kind.migrations.slice(versionOf(database, kind, file))) database.exec(sql);
+  database.exec(`PRAGMA application_id = ${markNumber(kind)}; PRAGMA user_version = ${newest}`);
+  database.exec('COMMIT');
+}
+
+function versionOf(database: DatabaseSync, kind: DatabaseKind, file: string): number {
+  const version = pragma(database, 'user_version');
+  const mark = pragma(database, 'application_id');
+  const empty = version === 0 && mark === 0 && pragma(database, 'schema_version') === 0;
+  if (!empty && mark !== markNumber(kind)) throw new DataFolderProblem('foreign', file);
+  if (version > kind.migrations.length) throw new DataFolderProblem('newer', file);
+  return version;
+}
+
+function pragma(database: DatabaseSync, name: string): number {
+  return Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
+}
+
+function markNumber({ mark }: DatabaseKind): number {
+  return Buffer.from(mark, 'ascii').readInt32BE();
+}
