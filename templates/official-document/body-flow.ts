@@ -1,0 +1,177 @@
+import type { Block, BlockKind } from '../../functions/domain/document/model.ts';
+import type { FlowItem } from '../typesetting/page/flow.ts';
+import { emptySlug, space } from '../typesetting/page/slug.ts';
+import { element, type StructureElement } from '../typesetting/page/structure.ts';
+import { style } from '../typesetting/text/runs.ts';
+import { joinedLines, linesOfText } from '../typesetting/text/source-text.ts';
+import { type BodyPlace, type BodyStyle, bodyForm, bodyText, cellOf } from './body-style.ts';
+import { headingFlow } from './heading-flow.ts';
+import { signOffFlow } from './sign-off-flow.ts';
+import { titleFlow } from './title-flow.ts';
+
+/** Parts of the head and the imprint, which have places of their own. */
+const outside = new Set<BlockKind>(['organMark', 'documentNumber', 'copyRecipients', 'imprint']);
+
+/**
+ * The parts of a document from its title to its last annex, in reading order. Head (版头) and
+ * imprint (版记) are left to the caller.
+ */
+export function bodyFlow(all: readonly Block[], sheet: BodyStyle, place: BodyPlace): FlowItem[] {
+  const blocks = all.filter((block) => !outside.has(block.kind));
+  const flow: FlowItem[] = [];
+  let index = 0;
+  while (index < blocks.length) {
+    const group = groupAt(blocks, index);
+    const [first] = group;
+    if (first === undefined) break;
+    flow.push(...partBreak(blocks[index - 1], first, sheet, flow.length === 0));
+    flow.push(...groupFlow(group, first, sheet, place));
+    index += group.length;
+  }
+  return flow;
+}
+
+/** Title lines, annex lists and the sign-off come as several blocks that are set as one. */
+function groupAt(blocks: readonly Block[], from: number): Block[] {
+  const first = blocks[from];
+  if (first === undefined) return [];
+  const family = familyOf(first);
+  if (family === null) return [first];
+  let end = from + 1;
+  while (end < blocks.length && belongs(blocks[end], first, family)) end += 1;
+  return blocks.slice(from, end);
+}
+
+function belongs(block: Block | undefined, first: Block, family: string): boolean {
+  if (block === undefined || familyOf(block) !== family) return false;
+  return block.part === first.part && block.annex === first.annex;
+}
+
+function familyOf(block: Block): string | null {
+  switch (block.kind) {
+    case 'title':
+    case 'annexList':
+      return block.kind;
+    case 'signature':
+    case 'date':
+      return 'signOff';
+    default:
+      return null;
+  }
+}
+
+/** An attached text and each annex begin on a page of their own (GB/T 9704-2012, 7.3.7). */
+function partBreak(
+  before: Block | undefined,
+  block: Block,
+  sheet: BodyStyle,
+  opens: boolean,
+): FlowItem[] {
+  if (opens || before === undefined) return [];
+  if (before.part === block.part && before.annex === block.annex) return [];
+  if (sheet.partsOpenPages) return [{ kind: 'slug', slug: { ...emptySlug, pageBreak: 'must' } }];
+  return [{ kind: 'slug', slug: space(sheet.leading) }];
+}
+
+function groupFlow(
+  group: readonly Block[],
+  first: Block,
+  sheet: BodyStyle,
+  place: BodyPlace,
+): FlowItem[] {
+  switch (first.kind) {
+    case 'title':
+      return titleFlow(group, sheet, place);
+    case 'signature':
+    case 'date':
+      return signOffFlow(group, sheet, place.root);
+    case 'annexList':
+      return annexListFlow(group, sheet, place.root);
+    case 'heading':
+      return headingFlow(first, sheet, place);
+    case 'table':
+      return tableFlow(first, sheet, place.root);
+    case 'addressees':
+      return flush(first, sheet, place.root);
+    case 'annexMark':
+      return annexMarkFlow(first, sheet, place.root);
+    case 'annotation':
+      return annotationFlow(first.text, sheet, place.root);
+    case 'paragraph':
+      return paragraphFlow(first.text, sheet, place.root);
+    case 'organMark':
+    case 'documentNumber':
+    case 'copyRecipients':
+    case 'imprint':
+      return [];
+  }
+}
+
+export function paragraphFlow(text: string, sheet: BodyStyle, root: StructureElement): FlowItem[] {
+  const runs = [{ text: joinedLines(text), style: bodyText(sheet) }];
+  const paragraph = { runs, form: bodyForm(sheet), element: element('P', root) };
+  return [{ kind: 'paragraph', paragraph }];
+}
+
+/** 主送机关: flush left. */
+function flush(block: Block, sheet: BodyStyle, root: StructureElement): FlowItem[] {
+  const runs = [{ text: joinedLines(block.text), style: bodyText(sheet) }];
+  const form = { ...bodyForm(sheet), firstIndent: 0 };
+  const paragraph = { runs, form, element: element('P', root), keepsWithin: true };
+  return [{ kind: 'paragraph', paragraph, keepsWithNext: true }];
+}
+
+/** 附注: indented by two characters, in the line below the date (GB/T 9704-2012, 7.3.6). */
+export function annotationFlow(text: string, sheet: BodyStyle, root: StructureElement): FlowItem[] {
+  const runs = [{ text: joinedLines(text), style: bodyText(sheet) }];
+  const paragraph = {
+    runs,
+    form: bodyForm(sheet),
+    element: element('P', root),
+    pageBreak: 'never' as const,
+  };
+  return [{ kind: 'paragraph', paragraph }];
+}
+
+/** 附件说明: after a blank line, numbers in one column (GB/T 9704-2012, 7.3.4). */
+function annexListFlow(
+  group: readonly Block[],
+  sheet: BodyStyle,
+  root: StructureElement,
+): FlowItem[] {
+  const cell = cellOf(sheet);
+  const lines = group.flatMap((block) => linesOfText(block.text));
+  const items = lines.map((text, index): FlowItem => {
+    const opens = /^附件[：:]/.test(text);
+    const form = {
+      ...bodyForm(sheet),
+      firstIndent: (opens || index === 0 ? 2 : 5) * cell,
+      indent: 5 * cell,
+    };
+    const runs = [{ text, style: bodyText(sheet) }];
+    return { kind: 'paragraph', paragraph: { runs, form, element: element('P', root) } };
+  });
+  return [{ kind: 'slug', slug: space(sheet.leading, 'never') }, ...items];
+}
+
+/** The word 附件 above an annex, in Hei, flush left; the title stands in the third line. */
+function annexMarkFlow(block: Block, sheet: BodyStyle, root: StructureElement): FlowItem[] {
+  const runs = [{ text: joinedLines(block.text), style: style('hei', sheet.size) }];
+  const form = { ...bodyForm(sheet), firstIndent: 0 };
+  const paragraph = { runs, form, element: element('P', root) };
+  return [
+    { kind: 'paragraph', paragraph, keepsWithNext: true },
+    { kind: 'slug', slug: space(sheet.leading, 'never') },
+  ];
+}
+
+function tableFlow(
+  block: Extract<Block, { kind: 'table' }>,
+  sheet: BodyStyle,
+  root: StructureElement,
+): FlowItem[] {
+  const { rows, columns, headerRows } = block;
+  const gap: FlowItem = { kind: 'slug', slug: space(sheet.size / 2) };
+  const table = { rows, columns, headerRows, element: element('Table', root) };
+  return [gap, { kind: 'table', table }, gap];
+}

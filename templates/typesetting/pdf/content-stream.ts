@@ -1,0 +1,173 @@
+import type { Segment, SetLine, Shape } from '../page/slug.ts';
+import type { StructureElement } from '../page/structure.ts';
+import type { Colour } from '../text/runs.ts';
+import { black } from '../text/runs.ts';
+import { type Code, type EmbeddedFonts, hex } from './embedded-fonts.ts';
+import type { SetPage } from './set-document.ts';
+
+/** What a page's operators need from the rest of the file. */
+export interface ContentSurroundings {
+  readonly fonts: EmbeddedFonts;
+  /** Gives the marked-content number for the next stretch of an element on this page. */
+  readonly mark: (element: StructureElement) => number;
+}
+
+/**
+ * The operators of one page: rules and bands first, then all text in reading order in a single
+ * text object, with every stretch marked for the structure tree or as an artifact.
+ */
+export function contentOf(page: SetPage, surroundings: ContentSurroundings): string {
+  const shapes = shapesOf(page);
+  const text = textOf(page, surroundings);
+  return [...shapes, ...text].join('\n');
+}
+
+function shapesOf(page: SetPage): string[] {
+  const rectangles = [...page.shapes, ...bodyShapes(page)];
+  if (rectangles.length === 0) return [];
+  const operators = rectangles.map(({ x, y, width, height, colour }) => {
+    const bottom = page.height - y - height;
+    return `${fill(colour)} ${number(x)} ${number(bottom)} ${number(width)} ${number(height)} re f`;
+  });
+  return ['/Artifact BMC', ...operators, 'EMC'];
+}
+
+function bodyShapes(page: SetPage): Shape[] {
+  return page.slugs.flatMap(({ slug, y }, index) => {
+    const first = index === 0 ? slug.edges.atStart : [];
+    const last = index === page.slugs.length - 1 ? slug.edges.atEnd : [];
+    return [...slug.shapes, ...first, ...last].map((shape) => ({
+      ...shape,
+      x: page.left + shape.x,
+      y: page.top + y + shape.y,
+    }));
+  });
+}
+
+/** Writes segments in order and remembers what is already in force. */
+class TextWriter {
+  readonly operators: string[] = [];
+  private font = '';
+  private colour: Colour = black;
+  private spacing = 0;
+  private marked: StructureElement | null | undefined;
+  private readonly surroundings: ContentSurroundings;
+
+  constructor(surroundings: ContentSurroundings) {
+    this.surroundings = surroundings;
+  }
+
+  line(line: SetLine, left: number, baseline: number): void {
+    for (const segment of line.segments) {
+      this.enter(segment.element);
+      this.write(segment, left, baseline, line.stretch);
+    }
+  }
+
+  finish(): string[] {
+    this.leave();
+    return this.operators;
+  }
+
+  private enter(element: StructureElement | null): void {
+    if (this.marked === element) return;
+    this.leave();
+    this.marked = element;
+    this.operators.push(
+      element === null
+        ? '/Artifact BMC'
+        : `/${element.role} <</MCID ${this.surroundings.mark(element)}>> BDC`,
+    );
+  }
+
+  private leave(): void {
+    if (this.marked !== undefined) this.operators.push('EMC');
+    this.marked = undefined;
+  }
+
+  private write(segment: Segment, left: number, baseline: number, stretch: number): void {
+    const font = this.surroundings.fonts.of(segment.face);
+    const codes = segment.codePoints.map((codePoint) => font.code(codePoint));
+    const spacing = commonSpacing(segment, codes, stretch);
+    const parts: string[] = [];
+    const fontKey = `/${font.name} ${number(segment.size)} Tf`;
+    if (fontKey !== this.font) parts.push(fontKey);
+    if (segment.colour !== this.colour) parts.push(fill(segment.colour));
+    if (spacing !== this.spacing) parts.push(`${number(spacing)} Tc`);
+    this.font = fontKey;
+    this.colour = segment.colour;
+    this.spacing = spacing;
+    const x = left + (segment.xs[0] ?? 0);
+    parts.push(`${number(stretch)} 0 0 1 ${number(x)} ${number(baseline)} Tm`);
+    parts.push(`[${showing(segment, codes, spacing, stretch)}] TJ`);
+    this.operators.push(parts.join(' '));
+  }
+}
+
+function textOf(page: SetPage, surroundings: ContentSurroundings): string[] {
+  const writer = new TextWriter(surroundings);
+  for (const { slug, y } of page.slugs) {
+    for (const line of slug.lines) {
+      writer.line(line, page.left, page.height - page.top - y - line.baseline);
+    }
+  }
+  for (const { line, x, y } of page.furniture) {
+    writer.line(line, x, page.height - y - line.baseline);
+  }
+  const operators = writer.finish();
+  return operators.length === 0 ? [] : ['BT', fill(black), ...operators, 'ET'];
+}
+
+/** Extra advance of each glyph over its own width, in unstretched text space. */
+function extraAfter(segment: Segment, codes: readonly Code[], index: number, stretch: number) {
+  const here = segment.xs[index] ?? 0;
+  const next = segment.xs[index + 1] ?? here;
+  return (next - here) / stretch - ((codes[index]?.width ?? 0) / 1000) * segment.size;
+}
+
+/** The extra advance that most glyphs share becomes character spacing; TJ numbers do the rest. */
+function commonSpacing(segment: Segment, codes: readonly Code[], stretch: number): number {
+  const counts = new Map<number, number>();
+  let best = 0;
+  for (let index = 0; index + 1 < codes.length; index += 1) {
+    const extra = thousandth(extraAfter(segment, codes, index, stretch));
+    const count = (counts.get(extra) ?? 0) + 1;
+    counts.set(extra, count);
+    if (count > (counts.get(best) ?? 0)) best = extra;
+  }
+  return best;
+}
+
+/** The array of TJ. Rounding never adds up: each number makes good what came before it. */
+function showing(
+  segment: Segment,
+  codes: readonly Code[],
+  spacing: number,
+  stretch: number,
+): string {
+  let out = '<';
+  let drift = 0;
+  codes.forEach((code, index) => {
+    out += hex(code.cid);
+    if (index + 1 === codes.length) return;
+    drift += extraAfter(segment, codes, index, stretch) - spacing;
+    const adjustment = Math.round((-drift * 1000) / segment.size);
+    if (Math.abs(adjustment) < 3) return;
+    out += `>${adjustment}<`;
+    drift += (adjustment * segment.size) / 1000;
+  });
+  return `${out}>`;
+}
+
+function fill(colour: Colour): string {
+  const [r, g, b] = colour;
+  return r === g && g === b ? `${number(r)} g` : `${number(r)} ${number(g)} ${number(b)} rg`;
+}
+
+function thousandth(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
+}
+
+function number(value: number): string {
+  return String(thousandth(value));
+}

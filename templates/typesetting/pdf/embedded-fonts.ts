@@ -1,0 +1,184 @@
+import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
+import { digestOfText } from '../../../functions/domain/kernel/digest.ts';
+import type { Typeface } from '../fonts/typeface.ts';
+
+/** A glyph as the file names it, and its width in thousandths of an em. */
+export interface Code {
+  readonly cid: number;
+  readonly width: number;
+}
+
+/**
+ * One face in one file. Every character gets a code (CID) of its own, even where the face draws
+ * two characters with one glyph, so that copied text is exactly the text of the document.
+ */
+export interface EmbeddedFont {
+  readonly name: string;
+  readonly ref: PDFRef;
+  code(codePoint: number): Code;
+}
+
+export interface EmbeddedFonts {
+  of(face: Typeface): EmbeddedFont;
+  /** Resource names and references of all faces in use. */
+  resources(): Record<string, PDFRef>;
+  /** Writes the subsets, once all text is known. */
+  finish(): void;
+}
+
+interface FontUnderWay extends EmbeddedFont {
+  readonly face: Typeface;
+  readonly codes: Map<number, Code>;
+  readonly glyphs: number[];
+}
+
+/** At most this many entries stand in one block of a CMap (Adobe TN 5014). */
+const CMAP_BLOCK = 100;
+const SYMBOLIC = 4;
+
+export function embeddedFonts(context: PDFContext): EmbeddedFonts {
+  const fonts = new Map<Typeface, FontUnderWay>();
+  return {
+    of(face) {
+      const font = fonts.get(face) ?? startFont(context, face, `F${fonts.size + 1}`);
+      fonts.set(face, font);
+      return font;
+    },
+    resources: () => Object.fromEntries([...fonts.values()].map((font) => [font.name, font.ref])),
+    finish() {
+      for (const font of fonts.values()) writeFont(context, font);
+    },
+  };
+}
+
+function startFont(context: PDFContext, face: Typeface, name: string): FontUnderWay {
+  const codes = new Map<number, Code>();
+  const glyphs = [0];
+  return {
+    name,
+    face,
+    codes,
+    glyphs,
+    ref: context.nextRef(),
+    code(codePoint) {
+      const known = codes.get(codePoint);
+      if (known !== undefined) return known;
+      const glyph = face.glyph(codePoint);
+      if (glyph === null) throw new RangeError(`${face.name} cannot show ${codePoint}`);
+      const code = { cid: glyphs.length, width: glyph.width };
+      glyphs.push(glyph.id);
+      codes.set(codePoint, code);
+      return code;
+    },
+  };
+}
+
+function writeFont(context: PDFContext, font: FontUnderWay): void {
+  const subset = font.face.subset(font.glyphs);
+  const name = `${subsetTag(font)}+${font.face.name}`;
+  const descendant = context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: {
+        Registry: PDFString.of('Adobe'),
+        Ordering: PDFString.of('Identity'),
+        Supplement: 0,
+      },
+      CIDToGIDMap: context.register(context.flateStream(glyphMap(font, subset.glyphs))),
+      DW: 1000,
+      W: [1, [...font.codes.values()].map((code) => rounded(code.width))],
+      FontDescriptor: describe(context, font, name, subset.bytes),
+    }),
+  );
+  context.assign(
+    font.ref,
+    context.obj({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: context.register(context.flateStream(toUnicode([...font.codes.keys()]))),
+    }),
+  );
+}
+
+function describe(
+  context: PDFContext,
+  { face }: FontUnderWay,
+  name: string,
+  bytes: Uint8Array,
+): PDFRef {
+  const { ascent, descent, capHeight, box } = face.measures;
+  return context.register(
+    context.obj({
+      Type: 'FontDescriptor',
+      FontName: name,
+      Flags: SYMBOLIC,
+      FontBBox: box.map(rounded),
+      ItalicAngle: 0,
+      Ascent: rounded(ascent),
+      Descent: rounded(descent),
+      CapHeight: rounded(capHeight),
+      StemV: 80,
+      FontFile2: context.register(context.flateStream(bytes, { Length1: bytes.length })),
+    }),
+  );
+}
+
+/** Two bytes for each CID: the glyph's number in the subset. */
+function glyphMap(font: FontUnderWay, glyphs: ReadonlyMap<number, number>): Uint8Array {
+  const map = new Uint8Array(font.glyphs.length * 2);
+  font.glyphs.forEach((glyph, cid) => {
+    const inSubset = glyphs.get(glyph) ?? 0;
+    map[cid * 2] = inSubset >> 8;
+    map[cid * 2 + 1] = inSubset & 0xff;
+  });
+  return map;
+}
+
+/** Six capitals that tell subsets of one face apart, drawn from what the subset holds. */
+function subsetTag(font: FontUnderWay): string {
+  const digest = digestOfText([...font.codes.keys()].join());
+  return Array.from({ length: 6 }, (_, index) =>
+    String.fromCharCode(65 + (Number.parseInt(digest.slice(index * 2, index * 2 + 2), 16) % 26)),
+  ).join('');
+}
+
+function toUnicode(codePoints: readonly number[]): string {
+  const entries = codePoints.map((codePoint, index) => `<${hex(index + 1)}> <${utf16(codePoint)}>`);
+  const blocks: string[] = [];
+  for (let at = 0; at < entries.length; at += CMAP_BLOCK) {
+    const block = entries.slice(at, at + CMAP_BLOCK);
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+${blocks.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+}
+
+function utf16(codePoint: number): string {
+  const text = String.fromCodePoint(codePoint);
+  return Array.from({ length: text.length }, (_, unit) => hex(text.charCodeAt(unit))).join('');
+}
+
+export function hex(value: number): string {
+  return value.toString(16).toUpperCase().padStart(4, '0');
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,90 @@
+import {
+  type PDFContext,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFRef,
+  PDFString,
+} from 'pdf-lib';
+import { digestOfText } from '../../../functions/domain/kernel/digest.ts';
+import { contentOf } from './content-stream.ts';
+import { embeddedFonts } from './embedded-fonts.ts';
+import { anchorsOf, linksOf } from './links.ts';
+import { writeMetadata } from './metadata.ts';
+import { writeOutline } from './outline.ts';
+import type { PageLabels, SetDocument } from './set-document.ts';
+import { structureTree } from './structure-tree.ts';
+
+/**
+ * Writes a document as tagged PDF 1.7. The same document gives the same bytes: dates come from
+ * the details, the file identifier from the content.
+ */
+export async function writePdf(document: SetDocument): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const { context } = pdf;
+  const { pages } = document;
+  const fonts = embeddedFonts(context);
+  const tree = structureTree(context, pages.length);
+  const sheets = pages.map((page) => pdf.addPage([page.width, page.height]));
+  const refs = sheets.map((sheet) => sheet.ref);
+
+  const contents = pages.map((page, index) => {
+    for (const { slug } of page.slugs) slug.elements.forEach(tree.enter);
+    return contentOf(page, { fonts, mark: (element) => tree.mark(element, index) });
+  });
+  const anchors = anchorsOf(pages, refs);
+  const resources = context.register(context.obj({ Font: context.obj(fonts.resources()) }));
+  pages.forEach((page, index) => {
+    const node = sheets[index]?.node;
+    const links = linksOf(context, page, index, anchors, tree);
+    node?.set(PDFName.of('Contents'), context.register(context.flateStream(contents[index] ?? '')));
+    node?.set(PDFName.of('Resources'), resources);
+    node?.set(PDFName.of('StructParents'), context.obj(index));
+    // Reading tools follow the structure tree, not the place on the page.
+    node?.set(PDFName.of('Tabs'), context.obj('S'));
+    if (links.length > 0) node?.set(PDFName.of('Annots'), context.obj(links));
+  });
+  fonts.finish();
+  writeCatalog(pdf, document, tree.finish(refs), writeOutline(context, pages, refs));
+  context.trailerInfo.ID = fileIdentifier(context, document, contents);
+  return pdf.save({
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
+}
+
+function writeCatalog(
+  pdf: PDFDocument,
+  document: SetDocument,
+  structure: PDFRef,
+  outline: PDFRef | null,
+): void {
+  const { catalog, context } = pdf;
+  const { info, xmp } = writeMetadata(context, document.details);
+  context.trailerInfo.Info = info;
+  const entries = {
+    Lang: PDFString.of('zh-CN'),
+    MarkInfo: context.obj({ Marked: true }),
+    StructTreeRoot: structure,
+    Metadata: xmp,
+    ViewerPreferences: context.obj({ DisplayDocTitle: true }),
+    PageLabels: context.obj({ Nums: document.labels.flatMap((label) => labelOf(context, label)) }),
+    PageMode: context.obj(outline === null ? 'UseNone' : 'UseOutlines'),
+  };
+  for (const [key, value] of Object.entries(entries)) catalog.set(PDFName.of(key), value);
+  if (outline !== null) catalog.set(PDFName.of('Outlines'), outline);
+}
+
+function labelOf(context: PDFContext, label: PageLabels) {
+  const numbering = { decimal: { S: 'D' }, roman: { S: 'R' }, none: {} }[label.style];
+  const prefix = label.prefix === '' ? {} : { P: PDFHexString.fromText(label.prefix) };
+  return [label.firstPage, context.obj({ ...numbering, ...prefix })];
+}
+
+/** Both halves of the identifier are equal in a file that was never changed (ISO 32000-1, 14.4). */
+function fileIdentifier(context: PDFContext, document: SetDocument, contents: readonly string[]) {
+  const { title, generatedFor } = document.details;
+  const digest = digestOfText([title, generatedFor, ...contents].join('\n')).slice(0, 32);
+  return context.obj([PDFHexString.of(digest), PDFHexString.of(digest)]);
+}
