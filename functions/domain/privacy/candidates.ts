@@ -1,0 +1,74 @@
+import { normalise, originalSpan } from './normalise.ts';
+import type { PersonalDataType, PersonRole, PrivacyContext } from './personal-data.ts';
+import { type Finding, readingOf, type Span } from './reading.ts';
+import { recognisers } from './recognisers/all.ts';
+
+/** Why something was proposed; offsets instead of words, so that no record repeats a value. */
+export interface Explanation {
+  /** Where the label or context word stands that the rule rests on. */
+  readonly label: Span | null;
+  readonly checksum: 'passed' | 'failed' | null;
+  readonly role: PersonRole | null;
+  /** The clause that frees the value, where the role is one that an exception names. */
+  readonly clause: string | null;
+}
+
+/** Something that may be personal data, for a person to decide. Offsets are UTF-16 units. */
+export interface Candidate extends Span {
+  /** Made of place and type alone: the same text gives the same ids, and no value is in them. */
+  readonly id: string;
+  readonly type: PersonalDataType;
+  /** What the engine proposes. */
+  readonly action: 'mask' | 'keep';
+  readonly rule: string;
+  readonly score: number;
+  readonly explanation: Explanation;
+}
+
+export interface FindOptions {
+  readonly context: PrivacyContext;
+}
+
+/** Finds what may be personal data in a text, in reading order, without overlaps. */
+export function findCandidates(text: string, options: FindOptions): readonly Candidate[] {
+  const normalised = normalise(text);
+  const reading = readingOf(normalised.text, options.context);
+  let found: readonly Finding[] = [];
+  for (const recogniser of recognisers) {
+    found = [...found, ...recogniser.find(reading, found)];
+  }
+  return withoutOverlaps(found).map((finding) => {
+    const { start, end } = originalSpan(normalised, finding.start, finding.end);
+    const { type, action, rule, score } = finding;
+    const label =
+      finding.label === undefined
+        ? null
+        : originalSpan(normalised, finding.label.start, finding.label.end);
+    const explanation: Explanation = {
+      label,
+      checksum: finding.checksum ?? null,
+      role: finding.role ?? null,
+      clause: clauseFor(finding, options.context),
+    };
+    return { id: `${start}-${end}-${type}`, start, end, type, action, rule, score, explanation };
+  });
+}
+
+function clauseFor(finding: Finding, context: PrivacyContext): string | null {
+  if (finding.action === 'mask' || finding.role === 'official') return null;
+  return context === 'ordinary' ? null : 'NJ18 六(三)';
+}
+
+/** Where two claim the same characters, the surer one stands, then the longer one. */
+function withoutOverlaps(found: readonly Finding[]): readonly Finding[] {
+  const ranked = [...found].sort(
+    (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const taken = new Set<number>();
+  const kept = ranked.filter(({ start, end }) => {
+    for (let at = start; at < end; at += 1) if (taken.has(at)) return false;
+    for (let at = start; at < end; at += 1) taken.add(at);
+    return true;
+  });
+  return kept.sort((a, b) => a.start - b.start);
+}

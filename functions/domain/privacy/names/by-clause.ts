@@ -1,0 +1,199 @@
+import type { PersonRole } from '../personal-data.ts';
+import type { Finding, Reading } from '../reading.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import type { Mention } from './mention.ts';
+import { nameEndingAt, nameStartingAt } from './name-extent.ts';
+import { nameShape } from './name-shape.ts';
+import { anyRoleWord, roleWords } from './role-words.ts';
+
+/** A clause that tells about the person named before it. */
+const ABOUT =
+  /^(?:男|女|[\u4e00-\u9fff]{1,3}族|现年|\d{1,3}[周岁]|出生|生于|系|公民身份|身份证|证件号|电话|手机|联系电话|联系方式|住址|家住|住|现住|户籍|籍贯|(?:19|20)\d{2}[年.-]\d|护照|学籍|准考证|病历|住院|低保证|残疾证|银行卡|卡号|账号|QQ|微信|患|因|本科|硕士|博士|大专|中共党员|家庭人口|家庭月|车牌|残疾等级|拟任|现任|\d{3,})/i;
+/** A label before a colon that announces people. */
+const ANNOUNCES =
+  /(?:名单|人员|对象|[者人户员生民长属]|子女|学生|儿童|家庭|专家|代表|成员|录取|录用|公示|救助|人选|获得者|如下|分别是|补助|补贴|资助|家长|之星|好人|标兵|模范|前\d名|第[一二三四五六七八九十\d]+名|等奖)$/;
+const PUNITIVE = /失信|黑名单|处罚|违法|曝光|被执行|吊销|通报|惩戒|限制|禁入/;
+const OFFICES =
+  /(?:主任|局长|处长|科长|书记|所长|站长|队长|校长|院长|镇长|乡长|主席|会长|组长|部长)$/;
+const NEIGHBOUR_GAP = 3;
+
+interface Bare extends Clause {
+  readonly score: number;
+  readonly index: number;
+}
+
+/** Names that fill a whole clause: in lists, after an announcing colon, beside their own data. */
+export function mentionsByClause(
+  reading: Reading,
+  numbers: readonly Finding[],
+): readonly Mention[] {
+  const clauses = clausesOf(reading.text);
+  const bare = new Map<number, Bare>();
+  for (const [index, clause] of clauses.entries()) {
+    const shape = shapeOfClause(reading, clause);
+    if (shape !== null) bare.set(index, { ...clause, score: shape, index });
+  }
+  return [
+    ...announced(reading, clauses, bare),
+    ...besideData(reading, clauses, bare, numbers),
+    ...inRuns(reading, clauses, bare),
+    ...alone(bare),
+  ];
+}
+
+function shapeOfClause(reading: Reading, { start, end }: Clause): number | null {
+  if (end - start > 20 || reading.columns.at(start) !== null) return null;
+  const text = reading.text.slice(start, end);
+  if (anyRoleWord.startingAt(text, 0) === text.length) return null;
+  return nameShape(text)?.score ?? null;
+}
+
+/** 名单：艾力·吐尔逊、扎西卓玛、何梦瑶。 */
+function announced(
+  reading: Reading,
+  clauses: readonly Clause[],
+  bare: ReadonlyMap<number, Bare>,
+): readonly Mention[] {
+  const mentions: Mention[] = [];
+  let role: PersonRole | null = null;
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.before === ':') role = announcedRole(reading, clauses[index - 1]);
+    else if (clause.before === '。' || clause.before === '\n') {
+      const opensList = clauses[index - 1]?.after === ':';
+      if (!opensList && !(role !== null && bare.has(index))) role = null;
+    }
+    if (role === null) continue;
+    const first = clause.before === ':';
+    const named = bare.get(index);
+    if (named !== undefined && named.score >= (first ? 0.3 : 0.8)) {
+      mentions.push({ ...spanOf(named), role, rule: 'person.announced', score: 0.9 });
+    }
+  }
+  return mentions;
+}
+
+function announcedRole(reading: Reading, before: Clause | undefined): PersonRole | null {
+  if (before === undefined) return null;
+  const words = reading.text.slice(Math.max(before.start, before.end - 16), before.end);
+  if (!ANNOUNCES.test(words)) return null;
+  for (let length = 8; length >= 2; length -= 1) {
+    if (roleWords.official.startingAt(words, words.length - length) === length) return 'official';
+  }
+  if (reading.context === 'punishment' && PUNITIVE.test(sentence(reading, before)))
+    return 'punished';
+  return 'private';
+}
+
+function sentence(reading: Reading, clause: Clause): string {
+  return reading.text.slice(Math.max(0, clause.start - 20), clause.end);
+}
+
+/** 冯静，1993年2月14日生; （金月娥） behind her number. */
+function besideData(
+  reading: Reading,
+  clauses: readonly Clause[],
+  bare: ReadonlyMap<number, Bare>,
+  numbers: readonly Finding[],
+): readonly Mention[] {
+  const personal = numbers.filter(({ type }) => type !== 'landline' && type !== 'email');
+  const starts = new Set(personal.map(({ start }) => start));
+  const ends = new Set(personal.map(({ end }) => end));
+  const near = (set: ReadonlySet<number>, at: number, step: 1 | -1): boolean =>
+    Array.from({ length: NEIGHBOUR_GAP + 1 }, (_, gap) => at + gap * step).some((p) => set.has(p));
+  const mentions: Mention[] = [];
+  for (const one of bare.values()) {
+    const next = clauses[one.index + 1];
+    const told =
+      next !== undefined &&
+      next.start - one.end <= NEIGHBOUR_GAP &&
+      one.after !== '。' &&
+      ABOUT.test(reading.text.slice(next.start, next.start + 12));
+    const beside = near(starts, one.end, 1) || near(ends, one.start, -1);
+    if (one.score < (beside ? 0.3 : 0.8) || !(told || beside)) continue;
+    mentions.push({ ...spanOf(one), role: 'private', rule: 'person.besideData', score: 0.88 });
+  }
+  return mentions;
+}
+
+/** Runs of names parted by the same mark: at least two, most of which look like names. */
+function inRuns(
+  reading: Reading,
+  clauses: readonly Clause[],
+  bare: ReadonlyMap<number, Bare>,
+): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (let index = 0; index < clauses.length; ) {
+    const mark = clauses[index]?.after ?? '';
+    let last = index;
+    while (bare.has(last) && bare.has(last + 1) && clauses[last]?.after === mark) last += 1;
+    if (last > index && /[、, \n\t/|]/.test(mark)) {
+      mentions.push(...run(reading, clauses, bare, index, last, mark));
+      index = last + 1;
+    } else {
+      index += 1;
+    }
+  }
+  return mentions;
+}
+
+function run(
+  reading: Reading,
+  clauses: readonly Clause[],
+  bare: ReadonlyMap<number, Bare>,
+  first: number,
+  last: number,
+  mark: string,
+): readonly Mention[] {
+  const members = Array.from({ length: last - first + 1 }, (_, at) => bare.get(first + at));
+  const scores = members.map((member) => member?.score ?? 0);
+  const strong = scores.filter((score) => score >= 1.3).length;
+  const edges = edgesOf(reading, clauses, first, last, mark);
+  const count = scores.length + edges.length;
+  const least = mark === '、' || mark === '\t' || mark === '|' ? 2 : 3;
+  if (count < least || strong * 2 < scores.length || scores.some((score) => score < 0)) return [];
+  if (count === 2 && strong < 2) return [];
+  const context = sentence(reading, clauses[first] ?? { start: 0, end: 0, before: '', after: '' });
+  const punished = reading.context === 'punishment' && PUNITIVE.test(context);
+  const role: PersonRole = punished ? 'punished' : 'private';
+  const spans = [...members.flatMap((member) => (member ? [spanOf(member)] : [])), ...edges];
+  return spans.map((span) => ({ ...span, role, rule: 'person.run', score: 0.8 }));
+}
+
+/** The words around a run hide its first and last name: 表彰李金凤、…、郑玉3人. */
+function edgesOf(
+  reading: Reading,
+  clauses: readonly Clause[],
+  first: number,
+  last: number,
+  mark: string,
+): readonly { start: number; end: number }[] {
+  const before = clauses[first - 1];
+  const after = clauses[last + 1];
+  const edges: { start: number; end: number }[] = [];
+  if (before?.after === mark && mark === '、') {
+    const name = nameEndingAt(reading.text, before.end);
+    if (name !== null && name.score >= 1.5 && name.start >= before.start) edges.push(spanOf(name));
+  }
+  if (after?.before === mark && mark === '、') {
+    const name = nameStartingAt(reading.text, after.start);
+    if (name !== null && name.score >= 1.5) edges.push(spanOf(name));
+  }
+  return edges;
+}
+
+/** A whole name between two marks, of the commonest surnames and most usual characters. */
+function alone(bare: ReadonlyMap<number, Bare>): readonly Mention[] {
+  return [...bare.values()]
+    .filter((one) => one.score >= 2.2)
+    .map((one) => ({ ...spanOf(one), role: 'private', rule: 'person.alone', score: 0.6 }));
+}
+
+function spanOf({ start, end }: { start: number; end: number }): { start: number; end: number } {
+  return { start, end };
+}
+
+/** Whether the bracket right behind a name holds an office: 倪正（政务办主任）. */
+export function bracketHoldsOffice(text: string, end: number): boolean {
+  const bracket = /^ ?\(([^()\n]{2,24})\)/.exec(text.slice(end, end + 28));
+  return bracket !== null && OFFICES.test(bracket[1] ?? '');
+}

@@ -1,0 +1,23 @@
+import type { Reading } from '../reading.ts';
+import { confidence } from './by-role-word.ts';
+import type { Mention } from './mention.ts';
+import { isBorder, nameEndingAt } from './name-extent.ts';
+import { privateAfter, titleAfter } from './role-words.ts';
+
+/** Names before the word that says who they are: 阮明珠主任, 彭德华一家. */
+export function mentionsByTitle(reading: Reading): readonly Mention[] {
+  const { text } = reading;
+  const mentions: Mention[] = [];
+  for (let at = 2; at < text.length; at += 1) {
+    const title = titleAfter.startingAt(text, at);
+    const after = title > 0 ? 0 : privateAfter.startingAt(text, at);
+    if (title === 0 && after === 0) continue;
+    const name = nameEndingAt(text, at);
+    const bordered = name !== null && isBorder(text, name.start - 1);
+    if (name === null || name.score < (bordered ? 2 : 2.3)) continue;
+    const label = { start: at, end: at + title + after };
+    const role = title > 0 ? 'official' : 'private';
+    mentions.push({ ...name, role, rule: 'person.title', score: confidence(name), label });
+  }
+  return mentions;
+}

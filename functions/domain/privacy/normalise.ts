@@ -1,0 +1,66 @@
+/**
+ * A copy of a text in one spelling, on which recognisers work, with the way back to the original.
+ * Letters and digits are brought to ASCII, compatibility ideographs to their plain form, all kinds
+ * of spaces, dashes and middle dots to one each; invisible characters vanish.
+ */
+export interface NormalisedText {
+  readonly original: string;
+  readonly text: string;
+  /** Offset in the original of each UTF-16 unit of `text`; one more entry than `text` is long. */
+  readonly offsets: Uint32Array;
+}
+
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/;
+const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const DASH = /[\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\ufe58\ufe63]/;
+const MIDDLE_DOT = /[\u2022\u2027\u2219\u22c5\u30fb\uff65]/;
+/** ① and the like are list marks: read as digits they would grow into the number behind them. */
+const ENCLOSED = /[\u2460-\u24ff\u2776-\u2793\u3200-\u33ff]/;
+const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/;
+const ASTRAL_ALPHANUMERIC = /^[0-9A-Za-z]$/;
+
+export function normalise(original: string): NormalisedText {
+  const pieces: string[] = [];
+  const offsets = new Uint32Array(original.length + 1);
+  let length = 0;
+  for (let at = 0; at < original.length; ) {
+    const code = original.codePointAt(at) ?? 0;
+    const width = code > 0xffff ? 2 : 1;
+    const replaced = replacement(code);
+    // A replacement is never longer than what it stands for, so one offset per unit is enough.
+    for (let unit = 0; unit < replaced.length; unit += 1) offsets[length + unit] = at + unit;
+    length += replaced.length;
+    pieces.push(replaced);
+    at += width;
+  }
+  offsets[length] = original.length;
+  return { original, text: pieces.join(''), offsets: offsets.slice(0, length + 1) };
+}
+
+function replacement(code: number): string {
+  const character = String.fromCodePoint(code);
+  if (code < 0x80) return character;
+  if (code >= 0x4e00 && code <= 0x9fff) return character;
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (INVISIBLE.test(character)) return '';
+  if (SPACE.test(character)) return ' ';
+  if (DASH.test(character)) return '-';
+  if (MIDDLE_DOT.test(character)) return '·';
+  if (ENCLOSED.test(character)) return character;
+  const folded = character.normalize('NFKC');
+  if (ASTRAL_ALPHANUMERIC.test(folded)) return folded;
+  return COMPATIBILITY.test(character) && folded.length === 1 ? folded : character;
+}
+
+/** Brings a span of the copy back to the original; what vanished at its edges stays outside. */
+export function originalSpan(
+  { original, offsets }: NormalisedText,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  const first = offsets[start] ?? original.length;
+  if (end <= start) return { start: first, end: first };
+  const last = offsets[end - 1] ?? original.length;
+  return { start: first, end: last + ((original.codePointAt(last) ?? 0) > 0xffff ? 2 : 1) };
+}

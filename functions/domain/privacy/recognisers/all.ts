@@ -1,0 +1,32 @@
+import type { Recogniser } from '../reading.ts';
+import { address } from './address.ts';
+import { bankCard } from './bank-card.ts';
+import { birthDate } from './birth-date.ts';
+import { email } from './email.ts';
+import { landline } from './landline.ts';
+import { mobile } from './mobile.ts';
+import { otherId } from './other-id.ts';
+import { passport } from './passport.ts';
+import { person } from './person.ts';
+import { plate } from './plate.ts';
+import { residentId } from './resident-id.ts';
+import { socialAccount } from './social-account.ts';
+
+/**
+ * In the order of dependence: numbers stand on their own, names lean on the numbers beside them,
+ * landlines and addresses on the people they may belong to.
+ */
+export const recognisers: readonly Recogniser[] = [
+  residentId,
+  bankCard,
+  mobile,
+  email,
+  plate,
+  passport,
+  otherId,
+  birthDate,
+  socialAccount,
+  person,
+  landline,
+  address,
+];
