@@ -5,7 +5,7 @@ import type { Finding, Reading, Recogniser, Span } from '../reading.ts';
 /** One step of the way to a door: 88弄, 3号楼, 202室, 3-2-501 behind an estate. */
 const STEP =
   /(?:\d{1,5}|[一二三四五六七八九十百]{1,4}|[A-Za-z]\d{0,3}|[甲乙丙丁])(?:-\d{1,5}){0,3} ?(?:号楼|号院|单元|号|弄|幢|栋|座|室|层|楼|组|户|房|排|门|队)(?:[东西南北][首侧边])?|(?<=[园苑区村城府寓里庭湾邸居厦])\d{1,3}(?:-\d{1,4}){1,2}(?![\d-])/g;
-const DOOR = /(?:号|弄|幢|栋|座|室|单元|房|户|楼|层|门|排|\d)$/;
+const DOOR = /(?:号|弄|幢|栋|座|室|单元|房|户|楼|层|门|排|[东西南北][首侧边]|\d)$/;
 const INDOORS = /(?:室|单元|幢|栋)/;
 const PLACE =
   /[路街道巷弄里村区苑庄屯寨寓厦城府坊镇乡组湾园庭居院队县市岭坑坞浜桥坝墩头埠铺岙店塘屋]|胡同|新村/;
@@ -54,9 +54,8 @@ function joinsWay(gap: string): boolean {
 function judged(reading: Reading, door: Span, persons: Persons): readonly Finding[] {
   const { text } = reading;
   const start = startOf(text, door.start, persons);
-  const way = text.slice(start, door.end);
   if (door.start - start < 2 || !PLACE.test(text.slice(start, door.start))) return [];
-  const kind = ownerOf(reading, { start, end: door.end }, way, persons);
+  const kind = ownerOf(reading, { start, end: door.end }, persons);
   if (kind === null) return [];
   const { action, rule, score } = kind;
   const role = action === 'keep' ? 'official' : 'private';
@@ -76,38 +75,46 @@ function startOf(text: string, door: number, persons: Persons): number {
   return person !== null && person.end > start ? person.end : start;
 }
 
-function ownerOf(
-  reading: Reading,
-  { start, end }: Span,
-  way: string,
-  persons: Persons,
-): { action: 'mask' | 'keep'; rule: string; score: number } | null {
+interface Verdict {
+  readonly action: 'mask' | 'keep';
+  readonly rule: string;
+  readonly score: number;
+}
+
+const organ: Verdict = { action: 'keep', rule: 'address.organ', score: 0.7 };
+
+function ownerOf(reading: Reading, { start, end }: Span, persons: Persons): Verdict | null {
   const { text } = reading;
   const cell = reading.columns.at(start);
-  const reachesDoor = DOOR.test(way) && !/(?:组|队)$/.test(way);
   if (cell !== null) {
-    if (HOME_HEADER.test(cell.header))
+    if (HOME_HEADER.test(cell.header)) {
       return { action: 'mask', rule: 'address.column', score: 0.95 };
-    if (!/地址|住|家庭|坐落/.test(cell.header)) return null;
+    }
+    if (!/地址|坐落/.test(cell.header)) return null;
     return persons.privateRows.has(cell.row)
       ? { action: 'mask', rule: 'address.column', score: 0.85 }
-      : { action: 'keep', rule: 'address.organ', score: 0.7 };
+      : organ;
   }
   const before = sentenceBefore(text, start, 30);
   if (HOME_LABEL.test(before)) return { action: 'mask', rule: 'address.home', score: 0.95 };
-  if (!reachesDoor) return null;
-  const after = sentenceAfter(text, end, 14);
-  if (OFFICE.test(before) || OFFICE.test(after) || OFFICE.test(way)) {
-    return { action: 'keep', rule: 'address.organ', score: 0.7 };
-  }
+  const way = text.slice(start, end);
+  // A team or group of a village is as far as a public list goes.
+  if (!DOOR.test(way)) return null;
+  if ([before, sentenceAfter(text, end, 14), way].some((words) => OFFICE.test(words))) return organ;
+  return besidePerson(text, { start, end }, persons);
+}
+
+/** No word tells whose address it is; the nearest person does. */
+function besidePerson(text: string, { start, end }: Span, persons: Persons): Verdict | null {
   const person = persons.lastBefore(start);
-  const near = person !== null && start - person.end < 30 && before.length >= start - person.end;
-  if (near && person.action === 'mask')
+  const near = person !== null && !/[。\n]/.test(text.slice(person.end, start).slice(0, 31));
+  if (near && start - person.end <= 30) {
+    if (person.role === 'official') return organ;
     return { action: 'mask', rule: 'address.person', score: 0.8 };
-  if (near && person.role === 'official')
-    return { action: 'keep', rule: 'address.organ', score: 0.7 };
-  if (INDOORS.test(way)) return { action: 'mask', rule: 'address.indoors', score: 0.65 };
-  if (near) return { action: 'mask', rule: 'address.person', score: 0.7 };
+  }
+  if (INDOORS.test(text.slice(start, end))) {
+    return { action: 'mask', rule: 'address.indoors', score: 0.65 };
+  }
   const next = persons.firstAfter(end);
   const follows = next !== null && next.start - end < 6 && next.action === 'mask';
   return follows ? { action: 'mask', rule: 'address.person', score: 0.7 } : null;
