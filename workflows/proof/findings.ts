@@ -117,7 +117,7 @@ function broken(guarantee: Guarantee, rule: Rule, gate: string, message: string)
 function firstOfEach(findings: readonly Finding[]): readonly Finding[] {
   const shortest = new Map<string, Finding>();
   for (const finding of findings) {
-    const key = JSON.stringify([finding.rule, finding.gate, finding.message]);
+    const key = JSON.stringify([finding.rule, finding.gate]);
     const known = shortest.get(key);
     if (known === undefined || finding.path.length < known.path.length) shortest.set(key, finding);
   }

@@ -17,11 +17,13 @@ export interface Problem {
   readonly message: string;
 }
 
-export type Linted =
-  | { readonly machine: Machine; readonly problems: readonly [] }
-  | { readonly machine: null; readonly problems: readonly Problem[] };
+export interface Linted {
+  /** The machine, if its shape and its expressions can be read at all. Run it without problems. */
+  readonly machine: Machine | null;
+  readonly problems: readonly Problem[];
+}
 
-/** Reads a definition as a machine of the allowed subset, or says everything that is wrong. */
+/** Reads a definition as a machine of the allowed subset, and says everything that is wrong. */
 export function lint(definition: unknown): Linted {
   const parsed = machineSchema.safeParse(definition);
   if (!parsed.success)
@@ -30,11 +32,18 @@ export function lint(definition: unknown): Linted {
       problems: parsed.error.issues.map((issue) => shapeProblem(issue, definition)),
     };
   const machine = parsed.data;
-  const problems = [
-    ...scopesOf(machine).flatMap((placed) => lintScope(placed)),
-    ...repeatedNames(machine),
-  ];
-  return problems.length === 0 ? { machine, problems: [] } : { machine: null, problems };
+  const scopes = scopesOf(machine);
+  const unreadable = scopes.flatMap(lintScopeExpressions);
+  return {
+    machine: unreadable.length === 0 ? machine : null,
+    problems: [...scopes.flatMap(lintScope), ...unreadable, ...repeatedNames(machine)],
+  };
+}
+
+function lintScopeExpressions({ scope, path }: PlacedScope): readonly Problem[] {
+  return Object.entries(scope.States).flatMap(([name, state]) =>
+    lintExpressions(state).map((message) => ({ path: [...path, name], message })),
+  );
 }
 
 function lintScope({ scope, path }: PlacedScope): readonly Problem[] {
@@ -48,11 +57,7 @@ function lintScope({ scope, path }: PlacedScope): readonly Problem[] {
       if (scope.States[next] === undefined)
         report(at, `leads to “${next}”, which is not among the states beside it`);
     if (leavesTwice(state)) report(at, 'needs either Next or End, and not both');
-    for (const message of [
-      ...lintWaiting(state),
-      ...lintFailureHandling(state, scope),
-      ...lintExpressions(state),
-    ])
+    for (const message of [...lintWaiting(state), ...lintFailureHandling(state, scope)])
       report(at, message);
   }
   return [...problems, ...lintReach({ scope, path })];

@@ -42,7 +42,8 @@ export function prove(machines: Readonly<Record<string, unknown>>): Proof {
   }
   findings.push(...foreignGoals(linted));
   const holds = findings.length === 0;
-  return { holds, findings, gates: guarantees.flatMap((owed) => gatesOf(owed, findings)) };
+  const gates = guarantees.flatMap((owed) => gatesOf(owed, linted.has(owed.workflow), findings));
+  return { holds, findings, gates };
 }
 
 function proveOne(guarantee: Guarantee, machine: Machine): readonly Finding[] {
@@ -78,10 +79,14 @@ function foreignGoals(machines: ReadonlyMap<string, Machine>): readonly Finding[
   );
 }
 
-function gatesOf(guarantee: Guarantee, findings: readonly Finding[]): readonly ProvenGate[] {
+function gatesOf(
+  guarantee: Guarantee,
+  readable: boolean,
+  findings: readonly Finding[],
+): readonly ProvenGate[] {
   const own = findings.filter(({ workflow }) => workflow === guarantee.workflow);
   // Without a readable workflow or a goal nothing at all is proven.
-  const nothing = own.some(({ rule }) => UNPROVEN.has(rule));
+  const nothing = !readable || own.some(({ rule }) => UNPROVEN.has(rule));
   return guarantee.checkpoints.map(({ name, asks }) => ({
     workflow: guarantee.workflow,
     gate: name,
@@ -90,9 +95,4 @@ function gatesOf(guarantee: Guarantee, findings: readonly Finding[]): readonly P
   }));
 }
 
-const UNPROVEN: ReadonlySet<Finding['rule']> = new Set([
-  'missing-workflow',
-  'subset',
-  'too-large',
-  'goal-missing',
-]);
+const UNPROVEN: ReadonlySet<Finding['rule']> = new Set(['too-large', 'goal-missing']);

@@ -49,7 +49,8 @@ export class Definitions {
     const known = this.#machines.get(hash);
     if (known !== undefined) return known;
     const { machine, problems } = lint(JSON.parse(this.#store.definition(hash)));
-    if (machine === null) throw new WorkflowsUnusable(problems.map(({ message }) => message));
+    if (machine === null || problems.length > 0)
+      throw new WorkflowsUnusable(problems.map(({ message }) => message));
     this.#machines.set(hash, machine);
     return machine;
   }
