@@ -7,12 +7,7 @@ import { z } from 'zod';
  */
 
 /** Heading levels of GB/T 9704-2012 7.3.3: 一、 → （一） → 1. → （1）. */
-export const headingLevelSchema = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-]);
+export const headingLevelSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 export type HeadingLevel = z.infer<typeof headingLevelSchema>;
 
 /** Which part of the document a block belongs to. */

@@ -1,0 +1,62 @@
+import type { HeadingLevel } from '../model.ts';
+import { mayBeginTable, readDebrisTable } from '../table/debris-table.ts';
+import type { TableGrid } from '../table/table-grid.ts';
+import { readLines, wrapWidthOf } from './source-line.ts';
+
+/** What the markup of a source says about a line; plain text says nothing. */
+export type LineMark = 'title' | 'paragraph' | HeadingLevel;
+
+export interface LineItem {
+  readonly kind: 'line';
+  /** Never empty, no white space at its ends. */
+  readonly text: string;
+  readonly indented: boolean;
+  readonly afterGap: boolean;
+  readonly mark: LineMark | null;
+}
+
+export interface TableItem {
+  readonly kind: 'table';
+  readonly grid: TableGrid;
+}
+
+/** A document before it is understood: lines and tables in reading order. */
+export interface Source {
+  readonly items: readonly (LineItem | TableItem)[];
+  /** Width at which the source breaks every line; null when it breaks none. */
+  readonly wrapWidth: number | null;
+}
+
+export function lineAt(source: Source, at: number): LineItem | null {
+  const item = source.items[at];
+  return item?.kind === 'line' ? item : null;
+}
+
+export function sourceOf(items: readonly (LineItem | TableItem)[]): Source {
+  return { items, wrapWidth: wrapWidthOf(items.filter((item) => item.kind === 'line')) };
+}
+
+/** Plain text as lines and tables. */
+export function readSource(text: string): Source {
+  const lines = readLines(text);
+  const items: (LineItem | TableItem)[] = [];
+  let at = 0;
+  let noTableBefore = 0;
+  while (at < lines.length) {
+    const line = lines[at];
+    if (line === undefined) break;
+    if (mayBeginTable(line) && at >= noTableBefore) {
+      const { table, next } = readDebrisTable(lines, at);
+      if (table !== null) {
+        items.push({ kind: 'table', grid: table });
+        at = next;
+        continue;
+      }
+      noTableBefore = next;
+    }
+    const { text: printed, indented, afterGap } = line;
+    if (printed !== '') items.push({ kind: 'line', text: printed, indented, afterGap, mark: null });
+    at += 1;
+  }
+  return sourceOf(items);
+}
