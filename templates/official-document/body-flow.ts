@@ -12,11 +12,19 @@ import { titleFlow } from './title-flow.ts';
 /** Parts of the head and the imprint, which have places of their own. */
 const outside = new Set<BlockKind>(['organMark', 'documentNumber', 'copyRecipients', 'imprint']);
 
+/** Sets a block in a template's own way, or leaves it to the usual one with null. */
+export type OwnSetting = (block: Block) => FlowItem[] | null;
+
 /**
  * The parts of a document from its title to its last annex, in reading order. Head (版头) and
  * imprint (版记) are left to the caller.
  */
-export function bodyFlow(all: readonly Block[], sheet: BodyStyle, place: BodyPlace): FlowItem[] {
+export function bodyFlow(
+  all: readonly Block[],
+  sheet: BodyStyle,
+  place: BodyPlace,
+  own: OwnSetting = () => null,
+): FlowItem[] {
   const blocks = all.filter((block) => !outside.has(block.kind));
   const flow: FlowItem[] = [];
   let index = 0;
@@ -25,7 +33,7 @@ export function bodyFlow(all: readonly Block[], sheet: BodyStyle, place: BodyPla
     const [first] = group;
     if (first === undefined) break;
     flow.push(...partBreak(blocks[index - 1], first, sheet, flow.length === 0));
-    flow.push(...groupFlow(group, first, sheet, place));
+    flow.push(...(own(first) ?? groupFlow(group, first, sheet, place)));
     index += group.length;
   }
   return flow;

@@ -5,6 +5,7 @@ import { setParagraph } from '../typesetting/page/set-paragraph.ts';
 import { setSingleLine, strip } from '../typesetting/page/single-line.ts';
 import { emptySlug, type Slug } from '../typesetting/page/slug.ts';
 import { element, type StructureElement } from '../typesetting/page/structure.ts';
+import { translated } from '../typesetting/page/translate.ts';
 import { black, style } from '../typesetting/text/runs.ts';
 import { linesOfText } from '../typesetting/text/source-text.ts';
 import type { BodyStyle } from './body-style.ts';
@@ -98,13 +99,9 @@ function issuedLine(
       },
       fonts,
     );
-  const lines = [side(imprint.organ, 'left'), side(imprint.date, 'right')].map((line) => ({
-    ...line,
-    segments: line.segments.map((segment) => ({
-      ...segment,
-      xs: segment.xs.map((x) => x + size),
-    })),
-  }));
+  const lines = [side(imprint.organ, 'left'), side(imprint.date, 'right')].map((line) =>
+    translated(line, size, 0),
+  );
   return strip(LEADING, lines);
 }
 

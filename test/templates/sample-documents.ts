@@ -1,5 +1,6 @@
 import type { Block, PolicyDocument } from '../../functions/domain/document/model.ts';
-import { instantOf } from '../../functions/domain/kernel/time.ts';
+import { instantOf, localDateSchema } from '../../functions/domain/kernel/time.ts';
+import type { GazetteIssueModel } from '../../templates/gazette/model.ts';
 
 /** Documents of an invented city, made by hand so that rendering is tested apart from parsing. */
 
@@ -132,5 +133,81 @@ export function taskTable(tasks: number): Block {
     columns: 5,
     rows: all,
     text: all.flatMap((row) => row.map((item) => item.text)).join('\n'),
+  };
+}
+
+/** The text of a question-and-answer material. */
+export function answers(): PolicyDocument {
+  const paragraph = (text: string): Block => ({ ...carrier, kind: 'paragraph', text });
+  const heading = '一、出台背景';
+  const blocks: Block[] = [
+    { ...carrier, kind: 'title', text: '《江州市政策文件与解读材料同步公开工作要点》问答' },
+    { ...carrier, kind: 'heading', level: 1, numbering: '一、', text: heading, headingLength: 6 },
+    paragraph(body(2)),
+    paragraph('问：解读材料什么时候发布？发布在哪里？'),
+    paragraph(`答：最迟在文件公开后3个工作日内，在政府网站和媒体同时发布。${body(1)}`),
+    paragraph('问：由谁来解读？'),
+    paragraph(`答：坚持“谁起草、谁解读”。${body(3)}`),
+  ];
+  return {
+    title: '《江州市政策文件与解读材料同步公开工作要点》问答',
+    documentNumber: null,
+    issuingOrgan: null,
+    addressees: [],
+    dateOfDocument: null,
+    issueDate: null,
+    annotation: null,
+    blocks,
+  };
+}
+
+/** An issue with three columns; `repeat` makes it long. */
+export function sampleIssue(repeat = 1): GazetteIssueModel {
+  const copies = Array.from({ length: repeat }, (_, index) => index);
+  return {
+    gazetteTitle: '江州市人民政府公报',
+    year: 2026,
+    issueNumber: 3,
+    cumulativeIssueNumber: 128,
+    publishedOn: localDateSchema.parse('2026-03-31'),
+    publisher: '江州市人民政府办公室',
+    columns: [
+      {
+        title: '市政府文件',
+        articles: [
+          {
+            key: 'measures',
+            title: '江州市人民政府关于印发江州市政策文件解读工作办法的通知',
+            documentNumber: '江政发〔2026〕2号',
+            document: shortNotice(),
+            kind: 'document',
+          },
+        ],
+      },
+      {
+        title: '市政府办公室文件',
+        articles: copies.map((index) => ({
+          key: `points-${index}`,
+          title: '江州市人民政府办公室关于印发江州市政策文件与解读材料同步公开工作要点的通知',
+          documentNumber: `江政办发〔2026〕${7 + index}号`,
+          document: longNotice(),
+          kind: 'document' as const,
+        })),
+      },
+      {
+        title: '政策解读',
+        articles: [
+          {
+            key: 'answers',
+            title: '《江州市政策文件与解读材料同步公开工作要点》问答',
+            documentNumber: null,
+            document: answers(),
+            kind: 'interpretation',
+            interprets: 'points-0',
+          },
+        ],
+      },
+    ],
+    colophon: ['核验方式：登录 https://zwgk.jiangzhou.example/verify，上传文件或输入核验码。'],
   };
 }

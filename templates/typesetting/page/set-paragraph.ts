@@ -35,11 +35,12 @@ export function setParagraph(paragraph: Paragraph, width: number, fonts: Fonts):
   const cells = cellsOf(paragraph.runs, fonts, form.tracking);
   const room = (line: number) =>
     width - form.indentRight - (line === 0 ? form.firstIndent : form.indent);
-  return breakLines(cells, room).map((line, index) => ({
+  return breakLines(cells, room, form.align === 'justify').map((line, index, lines) => ({
     ...emptySlug,
     height: form.leading,
     grid: form.grid,
-    pageBreak: index === 0 ? (paragraph.pageBreak ?? 'may') : within(paragraph),
+    pageBreak:
+      index === 0 ? (paragraph.pageBreak ?? 'may') : within(paragraph, index, lines.length),
     lines: [
       setLine(cells, line, index === 0 ? form.firstIndent : form.indent, room(index), paragraph),
     ],
@@ -48,8 +49,14 @@ export function setParagraph(paragraph: Paragraph, width: number, fonts: Fonts):
   }));
 }
 
-function within(paragraph: Paragraph): Slug['pageBreak'] {
-  return paragraph.keepsWithin ? 'never' : 'may';
+/**
+ * Off the grid, no page keeps a single line of a paragraph. On it every page has its full number
+ * of lines, as official documents must.
+ */
+function within(paragraph: Paragraph, index: number, count: number): Slug['pageBreak'] {
+  if (paragraph.keepsWithin) return 'never';
+  const lonely = paragraph.form.grid === null && (index === 1 || index === count - 1);
+  return lonely ? 'never' : 'may';
 }
 
 function setLine(

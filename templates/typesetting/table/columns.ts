@@ -1,55 +1,74 @@
 import { roughWidth } from '../text/title-lines.ts';
 import type { PlacedCell } from './grid.ts';
 
-/** Fewest characters that a column holds side by side. */
+/** Fewest characters that a column holds side by side, and how many read comfortably. */
 const NARROWEST = 2;
-/** Type sizes tried for tables, largest first. */
-const tableSizes = [12, 10.5, 9, 7.5] as const;
+const COMFORTABLE = 6.6;
 
-/** The largest size in which every column can be as wide as two characters. */
-export function tableSize(columns: number, measure: number, padding: number): number {
-  const fits = tableSizes.find((size) => columns * (NARROWEST * size + 2 * padding) <= measure);
-  return fits ?? 6;
+/** Type sizes tried for tables, largest first. */
+const readable = [12, 10.5, 9] as const;
+const smallest = 7.5;
+
+/** Type size and column widths of a table, in points. */
+export interface ColumnPlan {
+  readonly size: number;
+  readonly widths: readonly number[];
+}
+
+interface Needs {
+  readonly least: number;
+  /** Width that keeps the longest text of each column on one line. */
+  readonly wanted: readonly number[];
+  readonly comfortable: readonly number[];
 }
 
 /**
- * Column widths in points that fill the measure. Columns of short texts get what keeps each on
- * one line; the others share the rest, longer texts getting more, but less than in proportion.
+ * Plans columns that fill the measure: the largest type in which every column is comfortable;
+ * then the rest goes to the columns with long texts, more to longer ones, but less than in
+ * proportion.
  */
-export function columnWidths(
+export function planColumns(
   cells: readonly PlacedCell[],
   columns: number,
   measure: number,
+  padding: number,
+): ColumnPlan {
+  const sizes = readable.map((size) => ({ size, needs: needsOf(cells, columns, size, padding) }));
+  const fitting =
+    sizes.find(({ needs }) => sum(needs.comfortable) <= measure) ??
+    sizes.find(({ needs }) => needs.least * columns <= measure);
+  const size = fitting?.size ?? smallest;
+  const needs = fitting?.needs ?? needsOf(cells, columns, smallest, padding);
+  return { size, widths: widthsFor(needs, measure) };
+}
+
+function needsOf(
+  cells: readonly PlacedCell[],
+  columns: number,
   size: number,
   padding: number,
-): number[] {
-  const least = Math.min(NARROWEST * size + 2 * padding, measure / columns);
+): Needs {
+  const least = NARROWEST * size + 2 * padding;
   const wanted = Array.from({ length: columns }, (_, column) => {
     const texts = cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
     const longest = Math.max(0, ...texts.map((cell) => longestLine(cell.text)));
     return Math.max(least, (longest + 0.6) * size + 2 * padding);
   });
-  const total = wanted.reduce((sum, width) => sum + width, 0);
-  if (total <= measure) return wanted.map((width) => (width * measure) / total);
-  return shared(wanted, measure);
+  const enough = COMFORTABLE * size + 2 * padding;
+  return { least, wanted, comfortable: wanted.map((width) => Math.min(width, enough)) };
 }
 
-/** Serves the columns that want less than an equal share, until only greedy ones are left. */
-function shared(wanted: readonly number[], measure: number): number[] {
-  const served = new Set<number>();
-  let rest = measure;
-  for (;;) {
-    const fair = rest / (wanted.length - served.size);
-    const modest = wanted.findIndex((width, index) => !served.has(index) && width <= fair);
-    if (modest < 0) break;
-    served.add(modest);
-    rest -= wanted[modest] ?? 0;
-  }
-  const weights = wanted.map((width, index) => (served.has(index) ? 0 : Math.sqrt(width)));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return wanted.map((width, index) =>
-    served.has(index) ? width : (rest * (weights[index] ?? 0)) / all,
-  );
+function widthsFor({ wanted, comfortable }: Needs, measure: number): number[] {
+  const rest = measure - sum(comfortable);
+  if (rest <= 0) return comfortable.map((width) => (width * measure) / sum(comfortable));
+  const weights = wanted.map((width, index) => Math.sqrt(width - (comfortable[index] ?? width)));
+  const all = sum(weights);
+  if (all === 0) return comfortable.map((width) => (width * measure) / sum(comfortable));
+  return comfortable.map((width, index) => width + (rest * (weights[index] ?? 0)) / all);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function longestLine(text: string): number {

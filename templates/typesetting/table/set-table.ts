@@ -1,10 +1,11 @@
 import type { Fonts } from '../fonts/font-library.ts';
 import { type ParagraphForm, setParagraph } from '../page/set-paragraph.ts';
-import { emptySlug, type Segment, type SetLine, type Shape, type Slug } from '../page/slug.ts';
+import { emptySlug, type SetLine, type Shape, type Slug } from '../page/slug.ts';
 import { element, type StructureElement } from '../page/structure.ts';
+import { translated } from '../page/translate.ts';
 import { black, style } from '../text/runs.ts';
 import { roughWidth } from '../text/title-lines.ts';
-import { columnWidths, tableSize } from './columns.ts';
+import { planColumns } from './columns.ts';
 import { type CellText, type PlacedCell, placeCells } from './grid.ts';
 import {
   cutTallRows,
@@ -49,9 +50,8 @@ export function tableTexts(table: Pick<Table, 'rows' | 'headerRows'>): {
 export function setTable(table: Table, measure: number, depth: number, fonts: Fonts): Slug[] {
   const { cells, columns } = placeCells(table.rows, table.columns);
   if (cells.length === 0) return [];
-  const size = tableSize(columns, measure, PADDING);
+  const { size, widths } = planColumns(cells, columns, measure, PADDING);
   const spacing = { leading: size * 1.5, padding: PADDING };
-  const widths = columnWidths(cells, columns, measure, size, PADDING);
   const rowElements = table.rows.map(() => element('TR', table.element));
   const set = cells.map((cell) => setCell(cell, table, widths, size, rowElements, fonts));
   const natural = rowHeights(
@@ -93,11 +93,12 @@ function setCell(
     rowSpan: cell.rowSpan,
   };
   const text = cell.text.trim();
-  const short = roughWidth(text) <= 12 && !/[。；]/.test(text);
+  const short = !/[。；]/.test(text) && text.split('\n').every((line) => fits(line, size, width));
   const form: ParagraphForm = {
     leading: size * 1.5,
     tracking: 0,
-    align: head || short ? 'centre' : 'justify',
+    // Spreading the few characters of a narrow column would tear them apart.
+    align: head || short ? 'centre' : width >= 10 * size ? 'justify' : 'left',
     firstIndent: 0,
     indent: 0,
     indentRight: 0,
@@ -106,6 +107,10 @@ function setCell(
   const runs = [{ text, style: style(head ? 'hei' : 'song', size) }];
   const slugs = setParagraph({ runs, form, element: cellElement }, width, fonts);
   return { cell: { ...cell, lines: slugs.flatMap((slug) => slug.lines) }, element: cellElement };
+}
+
+function fits(line: string, size: number, width: number): boolean {
+  return (roughWidth(line) + 0.2) * size <= width;
 }
 
 function setRow(
@@ -120,14 +125,14 @@ function setRow(
   const here = cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan);
   const lines = here.flatMap((cell) => {
     const left = sumOf(widths, 0, cell.column) + PADDING;
-    const lines = keepsTogether(cell, heights, depth)
-      ? centredLines(cell, row, heights, spacing)
-      : flowingLines(cell, row, heights, spacing);
-    return lines.map((line) => moved(line, left));
+    const lines = linesInRow(cell, row, heights, spacing, depth);
+    return lines.map((line) => translated(line, left, 0));
   });
   const measure = sumOf(widths, 0, widths.length);
   const last = row === heights.length - 1;
-  const inside = here.some((cell) => cell.row < row && keepsTogether(cell, heights, depth));
+  const inside = here.some(
+    (cell) => cell.row < row && row < cell.row + boundRows(cell, heights, spacing, depth),
+  );
   const bottom = rule(0, height, measure, 0);
   return {
     ...emptySlug,
@@ -143,19 +148,46 @@ function keepsTogether(cell: SetCell, heights: readonly number[], depth: number)
   return cell.rowSpan === 1 || sumOf(heights, cell.row, cell.rowSpan) <= depth * KEPT_TOGETHER;
 }
 
-/** Lines of a cell that pages do not part: in the middle of its rows, drawn with the first. */
-function centredLines(
+/** How many rows from its first on a cell binds together: all, or as many as its text covers. */
+function boundRows(
+  cell: SetCell,
+  heights: readonly number[],
+  { leading, padding }: RowSpacing,
+  depth: number,
+): number {
+  if (keepsTogether(cell, heights, depth)) return cell.rowSpan;
+  const need = cell.lines.length * leading + 2 * padding;
+  if (need > depth * KEPT_TOGETHER) return 1;
+  let rows = 1;
+  while (rows < cell.rowSpan && sumOf(heights, cell.row, rows) < need) rows += 1;
+  return rows;
+}
+
+/** The lines of a cell that are drawn with one of its rows, hung from the row's top. */
+function linesInRow(
   cell: SetCell,
   row: number,
   heights: readonly number[],
-  { leading }: RowSpacing,
+  spacing: RowSpacing,
+  depth: number,
 ): SetLine[] {
-  if (cell.row !== row) return [];
-  const top = (sumOf(heights, cell.row, cell.rowSpan) - cell.lines.length * leading) / 2;
-  return cell.lines.map((line, index) => lowered(line, top + index * leading));
+  const { leading, padding } = spacing;
+  const height = sumOf(heights, cell.row, cell.rowSpan);
+  const block = cell.lines.length * leading;
+  if (keepsTogether(cell, heights, depth)) {
+    return cell.row === row ? stacked(cell.lines, (height - block) / 2, leading) : [];
+  }
+  if (block + 2 * padding <= depth * KEPT_TOGETHER) {
+    return cell.row === row ? stacked(cell.lines, padding, leading) : [];
+  }
+  return flowingLines(cell, row, heights, spacing);
 }
 
-/** Lines of a long merged cell: they flow down its rows, whole, so that pages may part the rows. */
+function stacked(lines: readonly SetLine[], top: number, leading: number): SetLine[] {
+  return lines.map((line, index) => translated(line, 0, top + index * leading));
+}
+
+/** The lines of a very long merged cell flow down its rows, whole, so that pages may part them. */
 function flowingLines(
   cell: SetCell,
   row: number,
@@ -164,21 +196,8 @@ function flowingLines(
 ): SetLine[] {
   const held = heights.map((height) => linesHeld(height, spacing));
   const first = sumOf(held, cell.row, row - cell.row);
-  return cell.lines
-    .slice(first, first + (held[row] ?? 0))
-    .map((line, index) => lowered(line, spacing.padding + index * spacing.leading));
-}
-
-function lowered(line: SetLine, by: number): SetLine {
-  return { ...line, baseline: line.baseline + by };
-}
-
-function moved(line: SetLine, by: number): SetLine {
-  const shift = (segment: Segment): Segment => ({
-    ...segment,
-    xs: segment.xs.map((x) => x + by),
-  });
-  return { ...line, segments: line.segments.map(shift) };
+  const lines = cell.lines.slice(first, first + (held[row] ?? 0));
+  return stacked(lines, spacing.padding, spacing.leading);
 }
 
 function rulesOf(

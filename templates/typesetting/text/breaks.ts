@@ -10,6 +10,7 @@ export type BreakQuality = 'never' | 'avoid' | 'may' | 'must';
 /** Groups that read as one: 〔2018〕22号, 2018年6月29日, 第十五条, 30个. */
 const GROUPS = [
   /〔\d{4}〕第?\d+号/g,
+  /(?<=[（(])[\u4e00-\u9fff]{2,8}〔\d{4}〕第?\d+号/g,
   /\d{2,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?/g,
   /\d{1,2}月\d{1,2}日/g,
   /第[〇零一二三四五六七八九十百千\d]+[条章节款项号期届次批卷]/g,

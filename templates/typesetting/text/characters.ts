@@ -24,7 +24,8 @@ const SPACE = new Set(' \u00a0\u2002\u2003\u2009\u2028\u2029\u202f\u3000\t\n');
 
 /** Signs without width or ink; they would only disturb extraction. */
 export function isInvisible(character: string): boolean {
-  return /[\p{Cc}\p{Cf}]/u.test(character) && !SPACE.has(character);
+  const common = character >= '\u3000' && character <= '\u9fff';
+  return !common && /[\p{Cc}\p{Cf}]/u.test(character) && !SPACE.has(character);
 }
 
 export function isAscii(character: string): boolean {
@@ -41,6 +42,8 @@ export function isWordCharacter(character: string): boolean {
  * ASCII signs count as Chinese punctuation beside Chinese text: many sources type them so.
  */
 export function classOf(character: string, before: string, after: string): CharacterClass {
+  // Most characters of a Chinese text are these; nothing below can be true of them.
+  if (character >= '\u4e00' && character <= '\u9fff') return 'ideograph';
   if (SPACE.has(character)) return 'space';
   if (character === '—') return 'dash';
   if (character === '…') return 'ellipsis';

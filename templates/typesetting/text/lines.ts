@@ -22,12 +22,15 @@ const TOLERANCE = 0.01;
  * Breaks a paragraph into lines, first come first served, with 避头尾: a full-width sign that may
  * not begin a line is pushed in by squeezing punctuation, else the character before it is pushed
  * out to the next line. The last line keeps at least two characters (避孤字).
+ *
+ * @param spreads whether lines will be spread to the measure; ragged lines part no group
  */
-export function breakLines(cells: readonly Cell[], measure: Measure): Line[] {
+export function breakLines(cells: readonly Cell[], measure: Measure, spreads: boolean): Line[] {
   const lines: Line[] = [];
+  const loosest = spreads ? LOOSEST_FOR_GROUPS : Number.POSITIVE_INFINITY;
   let start = skipSpaces(cells, 0);
   while (start < cells.length) {
-    const end = lineEnd(cells, start, measure(lines.length));
+    const end = lineEnd(cells, start, measure(lines.length), loosest);
     lines.push(lineOf(cells, start, end));
     start = skipSpaces(cells, end);
   }
@@ -63,14 +66,14 @@ function skipSpaces(cells: readonly Cell[], from: number): number {
   return index;
 }
 
-function lineEnd(cells: readonly Cell[], start: number, width: number): number {
+function lineEnd(cells: readonly Cell[], start: number, width: number, loosest: number): number {
   const reach = reachOf(cells, start, width);
   if (reach.must !== null) return reach.must;
   if (reach.end >= cells.length) return cells.length;
   if (cells[reach.end - 1]?.breakAfter === 'may') return reach.end;
   return (
     pushedIn(cells, start, reach.end, width) ??
-    pushedOut(cells, start, reach.end, width) ??
+    pushedOut(cells, start, reach.end, width, loosest) ??
     Math.max(reach.end, start + 1)
   );
 }
@@ -113,15 +116,19 @@ function squeezable(cells: readonly Cell[], start: number, end: number): number 
 }
 
 /** 推出: the last permitted end before; inside a group only when the line would tear open. */
-function pushedOut(cells: readonly Cell[], start: number, reach: number, width: number) {
+function pushedOut(
+  cells: readonly Cell[],
+  start: number,
+  reach: number,
+  width: number,
+  loosest: number,
+) {
   let avoided: number | null = null;
   for (let end = reach; end > start; end -= 1) {
     const quality = cells[end - 1]?.breakAfter;
     if (quality === 'avoid') avoided ??= end;
     if (quality !== 'may') continue;
-    return avoided === null || looseness(cells, start, end, width) <= LOOSEST_FOR_GROUPS
-      ? end
-      : avoided;
+    return avoided === null || looseness(cells, start, end, width) <= loosest ? end : avoided;
   }
   return avoided;
 }

@@ -9,19 +9,15 @@ const SEAM = /\s*\n\s*|(?<=[\u2e80-\uffff])[ \u3000]+(?=[\u2e80-\uffff])/;
  * feeds) is followed when its lines fit.
  *
  * @param capacity full-width characters per line
- * @param widthOf width of a text in full-width characters
+ * @param spareLines how many lines more than needed a better shape may take
  * @returns lines; a title too long to be shaped comes back as one, to be filled like a paragraph
  */
-export function titleLines(
-  title: string,
-  capacity: number,
-  widthOf: (text: string) => number = roughWidth,
-): string[] {
+export function titleLines(title: string, capacity: number, spareLines = 1): string[] {
   const given = title.split(SEAM).filter((part) => part !== '');
-  if (given.length > 1 && given.every((part) => widthOf(part) <= capacity)) return given;
+  if (given.length > 1 && given.every((part) => roughWidth(part) <= capacity)) return given;
   const whole = given.join('');
-  if (widthOf(whole) <= capacity) return [whole];
-  return balanced(wordsOf(whole), capacity, widthOf);
+  if (roughWidth(whole) <= capacity) return [whole];
+  return balanced(wordsOf(whole), capacity, spareLines);
 }
 
 /** Full-width characters count one, others a half, the gap between both an eighth. */
@@ -64,62 +60,42 @@ const MOST_SHAPED_LINES = 4;
 /** One line more than needed must earn this much by its better shape. */
 const EXTRA_LINE = 4;
 
-/** Tries the fewest lines that hold the words and one more, and takes the best shape. */
-function balanced(
-  words: readonly string[],
-  capacity: number,
-  widthOf: (text: string) => number,
-): string[] {
-  const fewest = Math.ceil(widthOf(words.join('')) / capacity);
-  const shapes = [fewest, fewest + 1]
+/** Tries the fewest lines that hold the words and a few more, and takes the best shape. */
+function balanced(words: readonly string[], capacity: number, spareLines: number): string[] {
+  const fewest = Math.ceil(roughWidth(words.join('')) / capacity);
+  const shapes = Array.from({ length: spareLines + 1 }, (_, more) => fewest + more)
     .filter((count) => count <= MOST_SHAPED_LINES)
-    .flatMap((count) => bestShape(words, count, capacity, widthOf))
-    .map((shape) => ({ ...shape, cost: shape.cost + EXTRA_LINE * (shape.lines.length - fewest) }));
-  const best = cheapest(shapes);
-  return best === null ? [words.join('')] : [...best.lines];
+    .flatMap((count) =>
+      divisions(words.map(roughWidth), count, capacity).map((ends) => {
+        const lines = ends.map((end, index) => words.slice(ends[index - 1] ?? 0, end).join(''));
+        return { lines, cost: shapeCost(lines) + EXTRA_LINE * (count - fewest) };
+      }),
+    );
+  const [first, ...others] = shapes;
+  if (first === undefined) return [words.join('')];
+  return others.reduce((best, next) => (next.cost < best.cost ? next : best), first).lines;
 }
 
-interface Candidate {
-  readonly lines: readonly string[];
-  readonly cost: number;
-}
-
-function bestShape(
-  words: readonly string[],
-  count: number,
-  capacity: number,
-  widthOf: (text: string) => number,
-): Candidate[] {
-  const candidates: Candidate[] = [];
-  const extend = (from: number, lines: readonly string[]) => {
-    if (lines.length === count - 1) {
-      const all = [...lines, words.slice(from).join('')];
-      if (all.every((line) => line !== '' && widthOf(line) <= capacity)) {
-        candidates.push({ lines: all, cost: shapeCost(all, widthOf) });
-      }
-      return;
-    }
-    for (let to = from + 1; to < words.length; to += 1) {
-      const line = words.slice(from, to).join('');
-      if (widthOf(line) > capacity) break;
-      extend(to, [...lines, line]);
+/** Every way to part words into lines that fit: for each, the index after each line's last word. */
+function divisions(widths: readonly number[], count: number, capacity: number): number[][] {
+  const found: number[][] = [];
+  const extend = (ends: readonly number[], from: number) => {
+    let width = 0;
+    for (let end = from + 1; end <= widths.length; end += 1) {
+      width += widths[end - 1] ?? 0;
+      if (width > capacity) return;
+      const last = ends.length === count - 1;
+      if (last && end === widths.length) found.push([...ends, end]);
+      if (!last) extend([...ends, end], end);
     }
   };
-  extend(0, []);
-  const best = cheapest(candidates);
-  return best === null ? [] : [best];
-}
-
-function cheapest(candidates: readonly Candidate[]): Candidate | null {
-  return candidates.reduce<Candidate | null>(
-    (chosen, next) => (chosen === null || next.cost < chosen.cost ? next : chosen),
-    null,
-  );
+  extend([], 0);
+  return found;
 }
 
 /** Low for even lines that bulge in the middle or taper one way; high for an hourglass. */
-function shapeCost(lines: readonly string[], widthOf: (text: string) => number): number {
-  const widths = lines.map(widthOf);
+function shapeCost(lines: readonly string[]): number {
+  const widths = lines.map(roughWidth);
   const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
   const uneven = widths.reduce((sum, width) => sum + (width - mean) ** 2, 0) / mean;
   const hourglass = widths.slice(1, -1).some((width, index) => {

@@ -1,0 +1,39 @@
+import type { BodyStyle } from '../official-document/body-style.ts';
+import { a4, type Frame, mm, typeSize } from '../typesetting/page/measures.ts';
+import type { GazetteIssueModel } from './model.ts';
+
+const LEADING = 20;
+const LINES = 33;
+const CELLS = 37;
+
+/** A periodical's page: smaller type than the documents it prints, more lines. */
+export const issueFrame: Frame = {
+  ...a4,
+  left: mm(25),
+  top: mm(32),
+  measure: mm(160),
+  depth: LEADING * LINES,
+};
+
+export const articleStyle: BodyStyle = {
+  size: typeSize.smallNo4,
+  titleSize: typeSize.smallNo2,
+  leading: LEADING,
+  titleLeading: 27,
+  measure: issueFrame.measure,
+  tracking: issueFrame.measure / CELLS - typeSize.smallNo4,
+  grid: null,
+  bodySlot: 'fangSong',
+  partsOpenPages: false,
+};
+
+/** 2026年第3期（总第128期）. */
+export function issueName(model: GazetteIssueModel): string {
+  return `${model.year}年第${model.issueNumber}期（总第${model.cumulativeIssueNumber}期）`;
+}
+
+/** 2026年3月6日. */
+export function printedDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

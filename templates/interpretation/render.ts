@@ -1,0 +1,129 @@
+import type { Block } from '../../functions/domain/document/model.ts';
+import { bodyFlow } from '../official-document/body-flow.ts';
+import type { BodyStyle } from '../official-document/body-style.ts';
+import type { FontLibrary, Fonts } from '../typesetting/fonts/font-library.ts';
+import { type FlowItem, setFlow, usageOf } from '../typesetting/page/flow.ts';
+import { plainForm } from '../typesetting/page/forms.ts';
+import { a4, type Frame, mm, typeSize } from '../typesetting/page/measures.ts';
+import { paginate } from '../typesetting/page/paginate.ts';
+import { setSingleLine } from '../typesetting/page/single-line.ts';
+import { documentElement, element } from '../typesetting/page/structure.ts';
+import type { PlacedLine } from '../typesetting/pdf/set-document.ts';
+import { writePdf } from '../typesetting/pdf/write-pdf.ts';
+import { grey, style } from '../typesetting/text/runs.ts';
+import { joinedLines } from '../typesetting/text/source-text.ts';
+import type { InterpretationModel } from './model.ts';
+import { openingFlow } from './opening.ts';
+import { questionFlow } from './question-flow.ts';
+
+const LEADING = 26;
+const CELLS = 32;
+const LINES = 25;
+
+const frame: Frame = {
+  ...a4,
+  left: mm(25),
+  top: mm(30),
+  measure: mm(160),
+  depth: LEADING * LINES,
+};
+
+const sheet: BodyStyle = {
+  size: typeSize.no4,
+  titleSize: 20,
+  leading: LEADING,
+  titleLeading: 30,
+  measure: frame.measure,
+  tracking: frame.measure / CELLS - typeSize.no4,
+  grid: null,
+  bodySlot: 'song',
+  partsOpenPages: false,
+};
+
+/**
+ * An interpretation material as tagged PDF: a sheet of its own make, plainer than the document it
+ * explains, which it names and leads to.
+ *
+ * @throws Refusal `charactersMissing` when no font shows some character.
+ */
+export async function renderInterpretation(
+  model: InterpretationModel,
+  library: FontLibrary,
+): Promise<Uint8Array> {
+  const root = documentElement();
+  const text = { ...element('Sect', root), title: model.title };
+  const flow = [
+    ...openingFlow(model, sheet, text),
+    ...bodyFlow(textBlocks(model), sheet, { root: text, outlineLevel: 1 }, (block) =>
+      block.kind === 'paragraph' ? questionFlow(block.text, sheet, text) : null,
+    ),
+  ];
+  const fonts = await library.prepare(usageOf([...flow, footerText(model)]));
+  const bodies = paginate(setFlow(flow, frame, fonts), frame.depth);
+  return writePdf({
+    details: {
+      title: model.title,
+      author: model.department,
+      subject: [model.policy.title, model.policy.number ?? ''].join(' ').trim(),
+      generatedFor: model.generatedFor,
+    },
+    pages: bodies.map((body, index) => ({
+      ...frame,
+      slugs: body.slugs,
+      furniture: footer(model, index + 1, bodies.length, fonts),
+      shapes: [],
+    })),
+    labels: [{ firstPage: 0, style: 'decimal', prefix: '' }],
+  });
+}
+
+/**
+ * The text without the title that stands above it already. Parts that only official documents
+ * have a place for are kept as paragraphs, so that nothing of a material is lost.
+ */
+function textBlocks(model: InterpretationModel): Block[] {
+  const title = joinedLines(model.title);
+  return model.document.blocks
+    .filter((block) => !(block.kind === 'title' && joinedLines(block.text) === title))
+    .map((block): Block => {
+      switch (block.kind) {
+        case 'organMark':
+        case 'documentNumber':
+        case 'copyRecipients':
+        case 'imprint':
+          return { kind: 'paragraph', part: block.part, annex: block.annex, text: block.text };
+        default:
+          return block;
+      }
+    });
+}
+
+function footerText(model: InterpretationModel): FlowItem {
+  const runs = [{ text: `${model.title}…第页共0123456789`, style: style('song', typeSize.no5) }];
+  return { kind: 'paragraph', paragraph: { runs, form: plainForm(0), element: null } };
+}
+
+function footer(
+  model: InterpretationModel,
+  page: number,
+  count: number,
+  fonts: Fonts,
+): PlacedLine[] {
+  const line = (text: string, align: 'left' | 'right', width: number) =>
+    setSingleLine(
+      {
+        runs: [{ text, style: style('song', typeSize.smallNo5, grey) }],
+        align,
+        width,
+        leading: typeSize.smallNo5,
+        element: null,
+      },
+      fonts,
+    );
+  const y = frame.top + frame.depth + mm(8);
+  const { left, measure } = frame;
+  return [
+    { x: left, y, line: line(model.title, 'left', measure * 0.75) },
+    { x: left, y, line: line(`第${page}页 共${count}页`, 'right', measure) },
+  ];
+}
