@@ -21,8 +21,10 @@ export type Expression =
     }
   | { readonly kind: 'call'; readonly name: Intrinsic; readonly args: readonly Expression[] };
 
-const TOKEN =
-  /\s*(?:('(?:[^'\\]|\\.)*')|(-?\d+(?:\.\d+)?(?![\w.]))|([^\s,()']+(?:\['[^']*'\][^\s,()']*)*)|(.))/uy;
+const TEXT = String.raw`'(?:[^'\\]|\\.)*'`;
+const NUMBER = String.raw`-?\d+(?:\.\d+)?(?![\w.])`;
+const WORD = String.raw`[^\s,()']+(?:\['[^']*'\][^\s,()']*)*`;
+const TOKEN = new RegExp(String.raw`\s*(?:${TEXT}|${NUMBER}|${WORD}|.)`, 'gu');
 
 /** @throws SyntaxError saying what cannot be read and what would be allowed */
 export function parseExpression(text: string): Expression {
@@ -39,7 +41,7 @@ class ExpressionReader {
 
   constructor(text: string) {
     this.#text = text;
-    this.#tokens = Array.from(text.matchAll(new RegExp(TOKEN, 'gu')), ([token]) => token.trim());
+    this.#tokens = Array.from(text.matchAll(TOKEN), ([token]) => token.trim());
   }
 
   expression(): Expression {

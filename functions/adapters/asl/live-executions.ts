@@ -36,7 +36,7 @@ export class LiveExecutions {
     this.#afterwards = afterwards;
   }
 
-  /** Why the last commit failed, or null. What it should have stored is tried again with the next. */
+  /** Why the last commit failed, or null. The next one tries the same again. */
   get failure(): unknown {
     return this.#failure;
   }

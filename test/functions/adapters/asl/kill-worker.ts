@@ -18,8 +18,12 @@ notes.exec(`
   PRAGMA synchronous = FULL;
   CREATE TABLE IF NOT EXISTS attempts (n INTEGER PRIMARY KEY, step TEXT, subject TEXT, gate TEXT);
   CREATE TABLE IF NOT EXISTS decisions (subject TEXT, gate TEXT, PRIMARY KEY (subject, gate));
-  CREATE TABLE IF NOT EXISTS tokens (subject TEXT, gate TEXT, token TEXT, PRIMARY KEY (subject, gate));
-  CREATE TABLE IF NOT EXISTS answers (token TEXT PRIMARY KEY, subject TEXT, gate TEXT, answer TEXT, n INTEGER);
+  CREATE TABLE IF NOT EXISTS tokens (
+    subject TEXT, gate TEXT, token TEXT, PRIMARY KEY (subject, gate)
+  );
+  CREATE TABLE IF NOT EXISTS answers (
+    token TEXT PRIMARY KEY, subject TEXT, gate TEXT, answer TEXT, n INTEGER
+  );
 `);
 const noteAttempt = notes.prepare('INSERT INTO attempts (step, subject, gate) VALUES (?, ?, ?)');
 const noteToken = notes.prepare('INSERT OR REPLACE INTO tokens VALUES (?, ?, ?)');
