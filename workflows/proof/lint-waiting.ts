@@ -59,9 +59,7 @@ export function lintFailureHandling(state: State, scope: Scope): readonly string
   for (const catcher of catchersOf(state)) {
     const catchAll = catcher.ErrorEquals.find((error) => WILDCARDS.has(error));
     if (catchAll === undefined || onlyFails(scope, catcher.Next)) continue;
-    problems.push(
-      `catches ${catchAll} and goes on to “${catcher.Next}”: an unknown error may only lead to Fail`,
-    );
+    problems.push(`catches ${catchAll} and goes on to “${catcher.Next}”: it may lead to Fail only`);
   }
   return problems;
 }

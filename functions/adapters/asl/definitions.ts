@@ -14,7 +14,7 @@ export class WorkflowsUnusable extends Error {
   }
 }
 
-/** The definitions that new executions begin with, and every older one that some execution keeps. */
+/** The definitions that new executions begin with, and the older ones that some still keep. */
 export class Definitions {
   readonly #store: AslStore;
   readonly #newest = new Map<string, string>();

@@ -52,7 +52,7 @@ export function filterBy(readable: Readable, path: string | null | undefined): J
   return path === null ? {} : readAt(readable, path);
 }
 
-/** ResultPath: `null` keeps the input, `undefined` or `$` replaces it, else the result is put in. */
+/** ResultPath: `null` keeps the input, `undefined` or `$` replaces it, others put it in. */
 export function putAt(input: Json, path: string | null | undefined, result: Json): Json {
   if (path === null) return input;
   if (path === undefined) return result;

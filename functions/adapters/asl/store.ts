@@ -40,7 +40,7 @@ export interface ExecutionQuery {
   readonly limit: number;
 }
 
-/** Executions and the definitions they keep, in one SQLite file that one process holds at a time. */
+/** Executions and the definitions they keep, in one SQLite file that one process holds. */
 export class AslStore {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();

@@ -86,7 +86,7 @@ describe('catching everything', () => {
   test.each(['States.ALL', 'States.TaskFailed'])('as %s may not lead on', (error) => {
     const caught = { ...call, End: true, Catch: [{ ErrorEquals: [error], Next: 'B' }] };
     expect(problemsOf({ A: caught, B: done })).toEqual([
-      `A: catches ${error} and goes on to “B”: an unknown error may only lead to Fail`,
+      `A: catches ${error} and goes on to “B”: it may lead to Fail only`,
     ]);
   });
 
