@@ -87,7 +87,7 @@ class MarkdownReader {
   private readTable(at: number): number {
     this.closeParagraph();
     const { grid, next } = readPipeTable(this.lines, at);
-    this.drafts.push({ kind: 'table', grid });
+    if (grid.text !== '') this.drafts.push({ kind: 'table', grid });
     this.afterGap = true;
     return next;
   }

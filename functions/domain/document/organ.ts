@@ -8,8 +8,9 @@ const personSignature =
   /^(?:省长|市长|州长|县长|区长|镇长|乡长|主任|局长|厅长|部长|委员长|主席|总理|院长|检察长|行长|署长|处长)\s*[：:]?\s*[\u4e00-\u9fff·]{1,4}(?:\s*[\u4e00-\u9fff]){0,4}$/;
 const addresseeNoun =
   /政府|委员会|办公室|办公厅|部门|单位|委办局|管委会|局|厅|委|办|公司|企业|院|校|银行|同志|代表|中心|机构|乡|镇|街道|组织|协会|会员|社区/;
+/** Words of a sentence that ends in a colon too, but leads into what it announces. */
 const leadsIntoBody =
-  /(?:如下|以下|下列|如次|问|答|注|附件?|通知|公告|决定|规定|目标|原则|要求)[：:]$/;
+  /如下|如次|以下|下列|决定|现将|现就|为了|为深入|根据|按照|(?:问|答|注|附件?|通知|公告|规定|目标|原则|要求)[：:]$/;
 const longestOrgan = 40;
 
 /** Whether a line reads like the name of an organ, a seal's word after it aside. */
@@ -58,10 +59,8 @@ export function splitAddressees(text: string): string[] {
 }
 
 function looksLikeAddressee(text: string): boolean {
-  const bare = text.replace(/[（(][^（）()]*[）)]$/, '');
-  return bare.length >= 3 && /(?:部门|直属机构|企业|同志|乡镇|街道)$/.test(bare)
-    ? true
-    : looksLikeOrgan(bare);
+  const bare = text.replace(/[（(][^（）()]*[）)]/g, '');
+  return looksLikeOrgan(bare) || /.(?:部门|企业|同志|乡镇|街道)$/.test(bare);
 }
 
 function splitOutsideBrackets(text: string, separator: RegExp): string[] {

@@ -90,10 +90,7 @@ const paragraphRule: Rule = (scene, at, position): Reading | null => {
 };
 
 /** Rules of the body; the last one takes any line, so that nothing is lost. */
-export const bodyRules: readonly Rule[] = [
-  contentsRule,
-  markedHeadingRule,
-  headingRule,
-  paragraphRule,
-];
-export const firstRules: readonly Rule[] = [tableRule];
+export const bodyRules: readonly Rule[] = [markedHeadingRule, headingRule, paragraphRule];
+
+/** Rules tried before all others: what they take looks like a title or a heading to those. */
+export const firstRules: readonly Rule[] = [tableRule, contentsRule];

@@ -20,13 +20,14 @@ const mostJointOrgans = 8;
 
 /** 发文机关标志: organs above 文件, or above the document number (letterhead form). */
 const organMarkRule: Rule = (scene, at, { stage, part, titled }) => {
-  if (stage !== 'head' || part !== 'carrier' || titled) return null;
+  if (stage !== 'head' || part !== 'carrier') return null;
   let end = at;
   while (end - at < mostJointOrgans && looksLikeOrgan(lineAt(scene, end)?.text ?? '')) end += 1;
   const text = lineAt(scene, end)?.text ?? '';
   const organ = /^(.*?)\s*文\s*件$/.exec(text.slice(0, 80))?.[1];
   const hasWord = organ !== undefined && (organ === '' ? end > at : looksLikeOrgan(organ));
-  if (!hasWord && !(end > at && looksLikeDocumentNumber(text))) return null;
+  const isLetterhead = !titled && end > at && looksLikeDocumentNumber(text);
+  if (!hasWord && !isLetterhead) return null;
   const next = hasWord ? end + 1 : end;
   const blocks: BareBlock[] = [];
   for (let index = at; index < next; index += 1) {

@@ -16,13 +16,17 @@ const widestLooseLine = 20;
 /**
  * Reads what is left of a table when it is copied as text: every cell on a line of its own behind a
  * tab, rows parted by blank lines; or every row on one line, its cells parted by tabs.
- *
- * @param endsText whether a line ends the text when the table reaches it
  */
 export function readDebrisTable(lines: readonly SourceLine[], at: number): TableReading {
   const first = lines[at];
   if (first?.text.includes('\t') || isRowLine(lines[at + 1])) return readRowLines(lines, at);
+  if (first === undefined || !isCellLine(first)) return { table: null, next: at + 1 };
   return readCellLines(lines, at);
+}
+
+/** A cell that has a line to itself. */
+function isCellLine(line: SourceLine): boolean {
+  return /^ *\t/.test(line.raw);
 }
 
 /** Whether a table may begin here. */
@@ -30,15 +34,18 @@ export function mayBeginTable(line: SourceLine): boolean {
   return line.raw.includes('\t');
 }
 
+/** A row that has a line to itself; one whose last cells are empty is told by its neighbours. */
 function isRowLine(line: SourceLine | undefined): boolean {
   return line?.text.includes('\t') === true;
 }
 
 function readRowLines(lines: readonly SourceLine[], at: number): TableReading {
-  let next = at;
   const rows: string[][] = [];
-  for (let line = lines[next]; isRowLine(line); line = lines[next]) {
-    rows.push((line?.raw ?? '').split('\t').map((cell) => cell.trim()));
+  let next = at;
+  for (let line = lines[next]; line !== undefined; line = lines[next]) {
+    const cells = line.raw.split('\t').map((cell) => cell.trim());
+    if (!isRowLine(line) && (line.afterGap || cells.length !== rows[0]?.length)) break;
+    rows.push(cells);
     next += 1;
   }
   if (next === at) return { table: null, next: at + 1 };
@@ -56,7 +63,7 @@ function readCellLines(lines: readonly SourceLine[], at: number): TableReading {
   const collected = new CellCollector();
   let next = at;
   for (let line = lines[next]; line !== undefined; line = lines[next]) {
-    if (/^ *\t/.test(line.raw)) {
+    if (isCellLine(line)) {
       const opensRow = line.afterGap && next > at;
       // Where the first row is no row of headings, these are paragraphs that a tab indents.
       if (collected.isInFirstRow && !opensRow && !isHeaderCell(line.text)) {
