@@ -31,9 +31,3 @@ export const articleStyle: BodyStyle = {
 export function issueName(model: GazetteIssueModel): string {
   return `${model.year}年第${model.issueNumber}期（总第${model.cumulativeIssueNumber}期）`;
 }
-
-/** 2026年3月6日. */
-export function printedDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}

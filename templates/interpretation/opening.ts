@@ -5,6 +5,7 @@ import { plainForm } from '../typesetting/page/forms.ts';
 import { mm } from '../typesetting/page/measures.ts';
 import { emptySlug, space } from '../typesetting/page/slug.ts';
 import { element, type StructureElement } from '../typesetting/page/structure.ts';
+import { printedDate } from '../typesetting/text/printed-date.ts';
 import { grey, type Run, red, style } from '../typesetting/text/runs.ts';
 import { titleLines } from '../typesetting/text/title-lines.ts';
 import { formNames } from './form-names.ts';
@@ -89,10 +90,4 @@ function interpreted({ policy }: InterpretationModel, root: StructureElement): F
   const runs = [{ text: '解读的文件：', style: style('hei', 12) }, name];
   const paragraph = { runs, form: plainForm(20, 'justify', 12), element: element('P', root) };
   return { kind: 'paragraph', paragraph };
-}
-
-/** 2026年3月6日: no zeros before (GB/T 9704-2012, 7.3.5). */
-export function printedDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }
