@@ -36,6 +36,8 @@ export interface GazetteIssueModel {
 
 export interface RenderedGazetteIssue {
   readonly bytes: Uint8Array;
+  /** All sheets, cover, contents and colophon included. */
+  readonly pageCount: number;
   /** Printed page number on which each article begins. */
   readonly pages: Readonly<Record<string, number>>;
 }

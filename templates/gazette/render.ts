@@ -73,7 +73,7 @@ export async function renderGazetteIssue(
     pages,
     labels: labelsOf(contents.length, pages.length - ending.length),
   });
-  return { bytes, pages: Object.fromEntries(numbers) };
+  return { bytes, pageCount: pages.length, pages: Object.fromEntries(numbers) };
 }
 
 /** Articles in printing order. The first of a column opens its section, with a bookmark. */
@@ -88,19 +88,26 @@ function placesOf(model: GazetteIssueModel, root: StructureElement): Place[] {
   });
 }
 
+/** References settle at once or in the next round; more rounds than this never were needed. */
+const MOST_ROUNDS = 4;
+
 /**
- * References name pages, and pages depend on what is set. A reference is one line whatever number
- * it names, so the pages found with stand-in numbers hold.
+ * References name pages, and pages depend on what is set: articles with references are set again
+ * with the pages found before, until no article moves.
  */
 function setArticles(places: readonly Place[], fonts: Fonts): SetArticle[] {
-  const drafts = numbered(places, (place) => setArticle(place, places, new Map(), fonts));
-  const numbers = new Map(drafts.map(({ article, first }) => [article.key, first]));
-  const settled = new Map(drafts.map((draft) => [draft.article, draft.bodies]));
-  return numbered(places, (place) => {
-    const kept = referencesOf(place.article, places, numbers).length === 0;
-    const bodies = kept ? settled.get(place.article) : undefined;
-    return bodies ?? setArticle(place, places, numbers, fonts);
-  });
+  let set = numbered(places, (place) => setArticle(place, places, new Map(), fonts));
+  const settled = new Map(set.map((draft) => [draft.article, draft.bodies]));
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const numbers = new Map(set.map(({ article, first }) => [article.key, first]));
+    set = numbered(places, (place) => {
+      const kept = referencesOf(place.article, places, numbers).length === 0;
+      const bodies = kept ? settled.get(place.article) : undefined;
+      return bodies ?? setArticle(place, places, numbers, fonts);
+    });
+    if (set.every(({ article, first }) => numbers.get(article.key) === first)) break;
+  }
+  return set;
 }
 
 function numbered(

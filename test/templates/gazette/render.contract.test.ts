@@ -64,6 +64,11 @@ describe('a gazette issue as PDF', () => {
     expect(labels.lookup(0, PDFNumber).asNumber()).toBe(0);
   });
 
+  it('counts all sheets, cover, contents and colophon included', async () => {
+    const pdf = await PDFDocument.load(issue.bytes);
+    expect(issue.pageCount).toBe(pdf.getPageCount());
+  });
+
   it.skipIf(!hasPoppler)('prints in its contents the pages on which articles begin', () => {
     const pages = pagesOfText(issue.bytes);
     const contents = pages[1] ?? '';
