@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileProblem } from './file-problem.ts';
+import { makePrivateFolder } from './private-folder.ts';
 
 /** Makes what was created in the folders or moved into them survive a power cut. */
 export async function syncFolders(...folders: readonly string[]): Promise<void> {
@@ -23,9 +24,8 @@ async function syncFolder(folder: string): Promise<void> {
  */
 export async function openStaging(folder: string): Promise<Staging> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(folder);
     for (const name of await readdir(folder)) await rm(join(folder, name), { force: true });
-    await syncFolders(dirname(folder), dirname(dirname(folder)));
   } catch (error) {
     throw fileProblem(error, folder);
   }

@@ -1,12 +1,11 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { DataFolderProblem } from '../../ports/data-folder.ts';
-import { fileProblem } from '../files/file-problem.ts';
+import { createPrivately } from './private-file.ts';
 import { sqliteProblem } from './sqlite-problem.ts';
 
-/** How long a writer waits for another process before it gives up. */
-const BUSY_TIMEOUT_MS = 5_000;
+/** Longer than any transaction of ours takes, even on a slow disk. */
+const PATIENCE_MS = 5_000;
 
 export interface DatabaseKind {
   /** Four ASCII letters, kept in the file, so that one kind of file is not opened as another. */
@@ -21,6 +20,8 @@ export interface DatabaseOptions {
   readonly readOnly?: boolean;
   /** The file refuses to grow beyond this many pages of 4 KiB, as if the disk were full. */
   readonly maxPages?: number;
+  /** How long to wait for another process before giving up; 5,000 when left out. */
+  readonly patienceMs?: number;
 }
 
 /**
@@ -30,29 +31,19 @@ export interface DatabaseOptions {
  * @throws {DataFolderProblem}
  */
 export function openDatabase(kind: DatabaseKind, options: DatabaseOptions): DatabaseSync {
-  const { file, readOnly = false } = options;
+  const { file, readOnly = false, patienceMs = PATIENCE_MS } = options;
   if (readOnly && !existsSync(file)) throw new DataFolderProblem('missing', file);
   let database: DatabaseSync | undefined;
   try {
     if (!readOnly) createPrivately(file);
     // The timeout is set by the constructor, before anything can meet a lock.
-    database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS });
+    database = new DatabaseSync(file, { readOnly, timeout: patienceMs });
     if (!readOnly) tune(database, options.maxPages);
     migrate(database, kind, file, readOnly);
     return database;
   } catch (error) {
     database?.close();
     throw sqliteProblem(error, file);
-  }
-}
-
-/** SQLite gives its log files the permissions of the main file. */
-function createPrivately(file: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    closeSync(openSync(file, 'a', 0o600));
-  } catch (cause) {
-    throw fileProblem(cause, file);
   }
 }
 
