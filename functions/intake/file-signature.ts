@@ -12,7 +12,7 @@ const signatures = {
 } as const;
 
 /**
- * What a file is when it is no text. `zip` is also what .docx, .xlsx, .wps and .ofd are inside, `ole`
+ * What a file is when it is no text. `zip` is also what .docx, .xlsx and .ofd are inside, `ole`
  * what .doc and .xls are; `unknown` has NUL bytes or control characters that no text has.
  */
 export type BinaryFormat = keyof typeof signatures | 'unknown';

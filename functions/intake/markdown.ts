@@ -11,7 +11,7 @@ const fence = /^ {0,3}(`{3,}|~{3,})/;
 const quoteMark = /^ {0,3}>[ \t]?/;
 
 /**
- * Reads the blocks of Markdown: headings, paragraphs, lists, pipe tables. Their marks (#, |, ---, >)
+ * Reads the blocks of Markdown: headings, paragraphs, lists, pipe tables. Their marks (#, |, -, >)
  * are syntax and dropped; list marks and all that stands inside a line are text and kept. The first
  * heading of the highest level is the title. Lines that Markdown says nothing about are read by the
  * rules of official documents, so 主送机关, 署名 and 附件 are found here too.

@@ -21,7 +21,7 @@ export interface TextFile {
 /**
  * Reads a submitted text file, .txt or .md, in UTF-8, UTF-16 with its mark, or GB18030.
  *
- * @throws {Refusal} with an {@link IntakeRefusal} reason: unsupported extension, empty or nothing but
+ * @throws {Refusal} with an {@link IntakeRefusal} reason: type unsupported, empty or nothing but
  *   white space, over {@link maximumFileBytes}, no text at all, or in no encoding that we know
  */
 export function readTextFile(bytes: Uint8Array, fileName: string): TextFile {

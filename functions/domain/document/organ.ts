@@ -4,8 +4,30 @@ import { closeUp, widthOf } from './white-space.ts';
 const organEnding =
   /(?:政府|办公厅|办公室|办|委员会|委|局|厅|部|署|院|会|中心|司|处|支队|总队|大队|银行|公司|集团|社|学校|大学|小组|指挥部|站|馆|所|联盟|机构|单位)$/;
 const sealWord = /[（(](?:盖章|印章|公章|章|印|代章)[）)]$/;
-const personSignature =
-  /^(?:省长|市长|州长|县长|区长|镇长|乡长|主任|局长|厅长|部长|委员长|主席|总理|院长|检察长|行长|署长|处长)\s*[：:]?\s*[\u4e00-\u9fff·]{1,4}(?:\s*[\u4e00-\u9fff]){0,4}$/;
+const offices = [
+  '省长',
+  '市长',
+  '州长',
+  '县长',
+  '区长',
+  '镇长',
+  '乡长',
+  '主任',
+  '局长',
+  '厅长',
+  '部长',
+  '委员长',
+  '主席',
+  '总理',
+  '院长',
+  '检察长',
+  '行长',
+  '署长',
+  '处长',
+].join('|');
+const personSignature = new RegExp(
+  `^(?:${offices})\\s*[：:]?\\s*[\\u4e00-\\u9fff·]{1,4}(?:\\s*[\\u4e00-\\u9fff]){0,4}$`,
+);
 const addresseeNoun =
   /政府|委员会|办公室|办公厅|部门|单位|委办局|管委会|局|厅|委|办|公司|企业|院|校|银行|同志|代表|中心|机构|乡|镇|街道|组织|协会|会员|社区/;
 /** Words of a sentence that ends in a colon too, but leads into what it announces. */
@@ -21,7 +43,7 @@ export function looksLikeOrgan(text: string): boolean {
   return bare.length >= 3 && organEnding.test(bare);
 }
 
-/** Whether a line can stand in a signature block: an organ, several organs, or an office and a name. */
+/** Whether a line can stand in a signature block: organs, an office and a name, a seal's word. */
 export function looksLikeSignature(text: string): boolean {
   return (
     looksLikeOrgan(text) || isPersonSignature(text) || /^[（(](?:盖章|印章|公章)[）)]$/.test(text)

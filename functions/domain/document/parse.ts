@@ -56,16 +56,17 @@ function readingAt(scene: Scene, at: number, position: Position): Reading {
 
 const mostAnnounced = 20;
 const shortestAnnounced = 4;
+const longestAnnouncing = 2000;
 
 /** Notes the titles that the carrier says it carries: 现将《……》印发给你们. */
 function hearAnnouncement(block: Block, position: Position): Position {
   if (block.part !== 'carrier' || position.announced.length >= mostAnnounced) return position;
-  const titles = announcedBy(block)
-    .map(bareTitle)
-    .filter((title) => title.length >= shortestAnnounced);
-  return titles.length === 0
-    ? position
-    : { ...position, announced: [...position.announced, ...titles].slice(0, mostAnnounced) };
+  const issued = /印发|转发|批转|下发/.test(block.text.slice(0, longestAnnouncing));
+  const heard = announcedBy(block)
+    .map((title) => ({ title: bareTitle(title), issued }))
+    .filter(({ title }) => title.length >= shortestAnnounced);
+  if (heard.length === 0) return position;
+  return { ...position, announced: [...position.announced, ...heard].slice(0, mostAnnounced) };
 }
 
 function announcedBy(block: Block): string[] {
@@ -73,7 +74,7 @@ function announcedBy(block: Block): string[] {
     const { attachedTitle } = kindsOfTitle(block.text);
     return attachedTitle === null ? [] : [attachedTitle];
   }
-  if (block.kind !== 'paragraph' || block.text.length > 2000) return [];
+  if (block.kind !== 'paragraph' || block.text.length > longestAnnouncing) return [];
   if (!/印发|转发|公布|发布|施行/.test(block.text)) return [];
   return [...block.text.matchAll(/《([^《》]{4,120})》/g)].map((match) => match[1] ?? '');
 }

@@ -9,7 +9,7 @@ import {
   isCopyMark,
   startsImprint,
 } from './marks.ts';
-import { isAnnounced, type Rule, type Scene } from './scene.ts';
+import { announcementOf, type Rule, type Scene } from './scene.ts';
 import { lineAt } from './source.ts';
 import { gatherTitle } from './title.ts';
 
@@ -98,7 +98,7 @@ const annexMarkRule: Rule = (scene, at, position) => {
 
 function opening(position: Position, title: string): Partial<Position> {
   const fresh = { stage: 'annexHead', titled: false, inArticles: false } as const;
-  if (position.part === 'carrier' && isAnnounced(title, position)) {
+  if (position.part === 'carrier' && announcementOf(title, position)?.issued === true) {
     return { ...fresh, part: 'attached', annex: 0 };
   }
   const annexes = position.annexes + 1;

@@ -8,6 +8,14 @@ export type BareBlock = Bare<Block>;
 /** What the reader expects next. */
 export type Stage = 'head' | 'body' | 'closing' | 'annexHead';
 
+/** A text that the carrier says it carries. */
+export interface Announcement {
+  /** Without 《》, white space and brackets at the end. */
+  readonly title: string;
+  /** The carrier issues it (印发, 转发): it is the attached text even where 附件 is printed over it. */
+  readonly issued: boolean;
+}
+
 /** Where in the document the reader stands. */
 export interface Position {
   readonly stage: Stage;
@@ -19,8 +27,8 @@ export interface Position {
   readonly inArticles: boolean;
   /** Level of the enumeration under way: its last entry ends in a full stop and is no heading. */
   readonly itemLevel: number | null;
-  /** Carried texts that the carrier has named so far, without 《》 and white space. */
-  readonly announced: readonly string[];
+  /** Carried texts that the carrier has named so far. */
+  readonly announced: readonly Announcement[];
   /** A title has been read in this part. */
   readonly titled: boolean;
 }

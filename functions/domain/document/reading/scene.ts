@@ -2,7 +2,7 @@ import { readNumbering } from '../heading.ts';
 import { isBroken, tailOf } from '../sentence.ts';
 import { joinBroken, withoutWhiteSpace } from '../white-space.ts';
 import { type Closing, findClosings } from './closing.ts';
-import type { Position, Reading } from './draft.ts';
+import type { Announcement, Position, Reading } from './draft.ts';
 import {
   annexLead,
   couldBeTitle,
@@ -78,12 +78,16 @@ export function joinSentence(
 }
 
 /** Whether a line is the title of a text that the carrier said it would carry. */
-export function isAnnounced(text: string, { announced, part }: Position): boolean {
-  if (announced.length === 0 || part === 'annex' || !couldBeTitle(text)) return false;
+export function isAnnounced(text: string, position: Position): boolean {
+  return announcementOf(text, position) !== null;
+}
+
+export function announcementOf(text: string, { announced, part }: Position): Announcement | null {
+  if (announced.length === 0 || part === 'annex' || !couldBeTitle(text)) return null;
   const bare = bareTitle(text);
-  return announced.some(
-    (title) => bare === title || (bare.endsWith(title) && bare.length <= title.length + 20),
-  );
+  const matches = ({ title }: Announcement) =>
+    bare === title || (bare.endsWith(title) && bare.length <= title.length + 20);
+  return announced.find(matches) ?? null;
 }
 
 /** A title for comparison: no white space, no 《》, no closing brackets such as （试行）. */

@@ -14,14 +14,14 @@ const wordWeight = 3;
 /** Merging columns of one heading, or of headings alike, is usual; merging others is not. */
 const kinCost = 0.3;
 const strangerCost = 2;
-/** Of two equal places for a merged cell the later one: a level that is missing is the innermost. */
+/** Of two equal places for a merged cell the later one: it is an inner level that is missing. */
 const laterBonus = 0.2;
 
 type Row = readonly string[];
 
 /**
- * Gives every cell its column. A row with fewer cells than the table has columns holds merged cells;
- * which ones is told by the words of the columns, by the cells above and by the hierarchy of
+ * Gives every cell its column. A row with fewer cells than the table has columns holds merged
+ * cells; which ones is told by the words of the columns, by the cells above and by the hierarchy of
  * the columns.
  *
  * @param headerRows how many rows at the top are headings of columns, 0 or 1

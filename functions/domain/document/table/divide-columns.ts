@@ -12,8 +12,8 @@ interface Path {
 }
 
 /**
- * Divides the columns among the cells of a row, each at least one column and none left over, so that
- * the scores of the choices sum to the most. Dynamic programming over the right edges.
+ * Divides the columns among the cells of a row, each at least one column and none left over, so
+ * that the scores of the choices sum to the most. Dynamic programming over the right edges.
  *
  * @returns the span of every cell
  */

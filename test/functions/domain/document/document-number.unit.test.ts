@@ -85,7 +85,7 @@ describe('the number of an order', () => {
     expect(readOrderNumber(text)).toBe(number);
   });
 
-  test('enters the field of the document without brackets, a document number without spaces', () => {
+  test('enters the field of the document without brackets or spaces', () => {
     expect(printedNumberOf('（第12号）')).toBe('第12号');
     expect(printedNumberOf('江政发 〔2018〕 3号')).toBe('江政发〔2018〕3号');
   });

@@ -37,7 +37,7 @@ describe('the head', () => {
     expect(full.issuingOrgan).toBe('江州市人民政府办公室、江州市住房和城乡建设局');
   });
 
-  test('joins a title that stands on several lines, and prefers it to the title of the page', () => {
+  test('joins a title over several lines, and prefers it to the title of the page', () => {
     expect(full.title).toBe('江州市人民政府办公室关于印发《江州市住房租赁实施方案（试行）》的通知');
     expect(textsOf(full, 'title')).toHaveLength(2);
   });
@@ -173,6 +173,20 @@ describe('the attached text and the annexes', () => {
   test('the carried text is the attached text even under the word 附件', () => {
     const document = parse(...carrier, '附件', '江州市防汛方案', '一、总则');
     expect(document.blocks.at(-1)).toMatchObject({ part: 'attached', annex: 0 });
+  });
+
+  test('what a notice makes known, and does not issue, stays an annex under the word 附件', () => {
+    const document = parse(
+      '关于公布第一批租赁企业名单的公告',
+      '现将名单公布。',
+      '江州市住房局',
+      '2021年4月2日',
+      '附件',
+      '第一批租赁企业名单',
+      '序号\t企业',
+      '1\t江州安居公司',
+    );
+    expect(document.blocks.at(-1)).toMatchObject({ part: 'annex', annex: 1, kind: 'table' });
   });
 
   test('annexes are counted, whether their title stands beside or below the mark', () => {
