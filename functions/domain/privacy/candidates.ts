@@ -1,5 +1,6 @@
 import { normalise, originalSpan } from './normalise.ts';
 import type { PersonalDataType, PersonRole, PrivacyContext } from './personal-data.ts';
+import { placesOf } from './places.ts';
 import { type Finding, readingOf, type Span } from './reading.ts';
 import { recognisers } from './recognisers/all.ts';
 
@@ -37,7 +38,7 @@ export function findCandidates(text: string, options: FindOptions): readonly Can
   for (const recogniser of recognisers) {
     found = [...found, ...recogniser.find(reading, found)];
   }
-  return withoutOverlaps(found).map((finding) => {
+  return withoutOverlaps(found, normalised.text.length).map((finding) => {
     const { start, end } = originalSpan(normalised, finding.start, finding.end);
     const { type, action, rule, score } = finding;
     const label =
@@ -60,15 +61,11 @@ function clauseFor(finding: Finding, context: PrivacyContext): string | null {
 }
 
 /** Where two claim the same characters, the surer one stands, then the longer one. */
-function withoutOverlaps(found: readonly Finding[]): readonly Finding[] {
+function withoutOverlaps(found: readonly Finding[], length: number): readonly Finding[] {
   const ranked = [...found].sort(
     (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  const taken = new Set<number>();
-  const kept = ranked.filter(({ start, end }) => {
-    for (let at = start; at < end; at += 1) if (taken.has(at)) return false;
-    for (let at = start; at < end; at += 1) taken.add(at);
-    return true;
-  });
+  const places = placesOf(length);
+  const kept = ranked.filter((finding) => places.claim(finding));
   return kept.sort((a, b) => a.start - b.start);
 }

@@ -73,7 +73,7 @@ function readTable(lines: readonly Line[], at: number, out: Cell[]): number {
 }
 
 function headerOf(line: Line): { separator: RegExp; headers: readonly string[] } | null {
-  if (line.text.length > 400 || /[。;?!]/.test(line.text)) return null;
+  if (line.text.length > 400 || !HEADER.test(line.text) || /[。;?!]/.test(line.text)) return null;
   for (const separator of SEPARATORS) {
     const pieces = piecesOf(line, separator);
     if (pieces.length < 2) continue;
@@ -98,27 +98,33 @@ function short(cell: string): boolean {
   return cell.length <= 20 && !/\d{5}/.test(cell);
 }
 
-function piecesOf(line: Line, separator: RegExp): { text: string; start: number; end: number }[] {
-  const pieces: { text: string; start: number; end: number }[] = [];
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function piecesOf(line: Line, separator: RegExp): readonly Piece[] {
+  const pieces: Piece[] = [];
   let from = 0;
-  const add = (to: number): void => {
-    const raw = line.text.slice(from, to);
-    const lead = raw.length - raw.trimStart().length;
-    const text = raw.trim();
-    const start = line.start + from + lead;
-    pieces.push({ text, start, end: start + text.length });
-  };
   for (const match of line.text.matchAll(separator)) {
-    add(match.index);
+    pieces.push(pieceOf(line, from, match.index));
     from = match.index + match[0].length;
   }
-  add(line.text.length);
+  pieces.push(pieceOf(line, from, line.text.length));
   // A bar at both ends of a row is a frame, not an empty cell.
   if (separator.source === '\\|') {
     if (pieces[0]?.text === '') pieces.shift();
     if (pieces.at(-1)?.text === '') pieces.pop();
   }
   return pieces;
+}
+
+function pieceOf(line: Line, from: number, to: number): Piece {
+  const raw = line.text.slice(from, to);
+  const text = raw.trim();
+  const start = line.start + from + (raw.length - raw.trimStart().length);
+  return { text, start, end: start + text.length };
 }
 
 function cellAt(cells: readonly Cell[], offset: number): Cell | null {

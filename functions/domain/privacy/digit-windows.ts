@@ -52,7 +52,7 @@ function spelledGroups(text: string, groups: readonly Group[]): readonly Group[]
     }
     const run = groups.slice(at, last + 1);
     if (run.length >= SHORTEST) merged.push(joined(run));
-    else merged.push(...run);
+    else for (const group of run) merged.push(group);
     at = last + 1;
   }
   return merged;

@@ -6,33 +6,41 @@ export interface WordIndex {
   endingAt(text: string, end: number): number;
 }
 
-export function wordIndex(words: Iterable<string>): WordIndex {
-  const all = [...new Set(words)].sort((a, b) => b.length - a.length);
-  const byFirst = grouped(all, (word) => word.charCodeAt(0));
-  const byLast = grouped(all, (word) => word.charCodeAt(word.length - 1));
+export function wordIndex(all: Iterable<string>): WordIndex {
+  const unique = [...new Set(all)];
+  const starts = grouped(unique, (word) => word.charCodeAt(0));
+  const ends = grouped(unique, (word) => word.charCodeAt(word.length - 1));
   return {
     startingAt(text, at) {
-      const fitting = byFirst.get(text.charCodeAt(at));
-      return fitting?.find((word) => text.startsWith(word, at))?.length ?? 0;
+      const group = starts.get(text.charCodeAt(at));
+      return group?.lengths.find((length) => group.words.has(text.slice(at, at + length))) ?? 0;
     },
     endingAt(text, end) {
-      const fitting = byLast.get(text.charCodeAt(end - 1));
+      const group = ends.get(text.charCodeAt(end - 1));
       return (
-        fitting?.find((word) => end >= word.length && text.startsWith(word, end - word.length))
-          ?.length ?? 0
+        group?.lengths.find(
+          (length) => length <= end && group.words.has(text.slice(end - length, end)),
+        ) ?? 0
       );
     },
   };
 }
 
+/** Words that share their first or last character, with their lengths from long to short. */
+interface Group {
+  readonly words: Set<string>;
+  lengths: readonly number[];
+}
+
 function grouped(
   all: readonly string[],
   keyOf: (word: string) => number,
-): ReadonlyMap<number, readonly string[]> {
-  const groups = new Map<number, string[]>();
+): ReadonlyMap<number, Group> {
+  const groups = new Map<number, Group>();
   for (const word of all) {
-    const group = groups.get(keyOf(word)) ?? [];
-    group.push(word);
+    const group = groups.get(keyOf(word)) ?? { words: new Set<string>(), lengths: [] };
+    group.words.add(word);
+    group.lengths = [...new Set([...group.lengths, word.length])].sort((a, b) => b - a);
     groups.set(keyOf(word), group);
   }
   return groups;

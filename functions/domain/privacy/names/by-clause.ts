@@ -1,6 +1,6 @@
 import type { PersonRole } from '../personal-data.ts';
 import type { Finding, Reading } from '../reading.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import type { Clause } from './clauses.ts';
 import type { Mention } from './mention.ts';
 import { nameEndingAt, nameStartingAt } from './name-extent.ts';
 import { nameShape } from './name-shape.ts';
@@ -8,7 +8,7 @@ import { anyRoleWord, roleWords } from './role-words.ts';
 
 /** A clause that tells about the person named before it. */
 const ABOUT =
-  /^(?:男|女|[\u4e00-\u9fff]{1,3}族|现年|\d{1,3}[周岁]|出生|生于|系|公民身份|身份证|证件号|电话|手机|联系电话|联系方式|住址|家住|住|现住|户籍|籍贯|(?:19|20)\d{2}[年.-]\d|护照|学籍|准考证|病历|住院|低保证|残疾证|银行卡|卡号|账号|QQ|微信|患|因|本科|硕士|博士|大专|中共党员|家庭人口|家庭月|车牌|残疾等级|拟任|现任|\d{3,})/i;
+  /^(?:男|女|[\u4e00-\u9fff]{1,3}族|现年|\d{1,3}[周岁]|出生|生于|系|公民身份|身份证|证件号|电话|手机|联系电话|联系方式|住址|家住|住|现住|户籍|籍贯|(?:19|20)\d{2}[年.-]\d|护照|学籍|准考证|病历|住院|低保证|残疾证|银行卡|卡号|账号|QQ|微信|患|因|本科|硕士|博士|大专|中共党员|家庭人口|家庭月|车牌|残疾等级|拟任|现任|其[妻夫子女父母兄弟姐妹]|\d{3,})/i;
 /** A label before a colon that announces people. */
 const ANNOUNCES =
   /(?:名单|人员|对象|[者人户员生民长属]|子女|学生|儿童|家庭|专家|代表|成员|录取|录用|公示|救助|人选|获得者|如下|分别是|补助|补贴|资助|家长|之星|好人|标兵|模范|前\d名|第[一二三四五六七八九十\d]+名|等奖)$/;
@@ -16,6 +16,8 @@ const PUNITIVE = /失信|黑名单|处罚|违法|曝光|被执行|吊销|通报|
 const OFFICES =
   /(?:主任|局长|处长|科长|书记|所长|站长|队长|校长|院长|镇长|乡长|主席|会长|组长|部长)$/;
 const NEIGHBOUR_GAP = 3;
+/** What both of two neighbours must score when nothing else speaks for them. */
+const PAIR = 2.1;
 
 interface Bare extends Clause {
   readonly score: number;
@@ -25,9 +27,9 @@ interface Bare extends Clause {
 /** Names that fill a whole clause: in lists, after an announcing colon, beside their own data. */
 export function mentionsByClause(
   reading: Reading,
+  clauses: readonly Clause[],
   numbers: readonly Finding[],
 ): readonly Mention[] {
-  const clauses = clausesOf(reading.text);
   const bare = new Map<number, Bare>();
   for (const [index, clause] of clauses.entries()) {
     const shape = shapeOfClause(reading, clause);
@@ -37,6 +39,7 @@ export function mentionsByClause(
     ...announced(reading, clauses, bare),
     ...besideData(reading, clauses, bare, numbers),
     ...inRuns(reading, clauses, bare),
+    ...joined(reading, clauses),
     ...alone(bare),
   ];
 }
@@ -57,19 +60,22 @@ function announced(
   const mentions: Mention[] = [];
   let role: PersonRole | null = null;
   for (const [index, clause] of clauses.entries()) {
-    if (clause.before === ':') role = announcedRole(reading, clauses[index - 1]);
-    else if (clause.before === '。' || clause.before === '\n') {
-      const opensList = clauses[index - 1]?.after === ':';
-      if (!opensList && !(role !== null && bare.has(index))) role = null;
-    }
-    if (role === null) continue;
-    const first = clause.before === ':';
+    const before = clauses[index - 1];
     const named = bare.get(index);
-    if (named !== undefined && named.score >= (first ? 0.3 : 0.8)) {
+    if (clause.before === ':') role = announcedRole(reading, before);
+    else if (/[。\n]/.test(clause.before) && before?.after !== ':' && named === undefined)
+      role = null;
+    if (role !== null && named !== undefined && named.score >= leastScore(clause)) {
       mentions.push({ ...spanOf(named), role, rule: 'person.announced', score: 0.9 });
     }
   }
   return mentions;
+}
+
+/** Right behind the colon and between list marks little is needed; a comma parts other things. */
+function leastScore({ before }: Clause): number {
+  if (before === ':') return 0.3;
+  return before === '、' ? 0.2 : 0.8;
 }
 
 function announcedRole(reading: Reading, before: Clause | undefined): PersonRole | null {
@@ -98,21 +104,35 @@ function besideData(
   const personal = numbers.filter(({ type }) => type !== 'landline' && type !== 'email');
   const starts = new Set(personal.map(({ start }) => start));
   const ends = new Set(personal.map(({ end }) => end));
-  const near = (set: ReadonlySet<number>, at: number, step: 1 | -1): boolean =>
-    Array.from({ length: NEIGHBOUR_GAP + 1 }, (_, gap) => at + gap * step).some((p) => set.has(p));
   const mentions: Mention[] = [];
-  for (const one of bare.values()) {
-    const next = clauses[one.index + 1];
-    const told =
-      next !== undefined &&
-      next.start - one.end <= NEIGHBOUR_GAP &&
-      one.after !== '。' &&
-      ABOUT.test(reading.text.slice(next.start, next.start + 12));
+  for (const [index, clause] of clauses.entries()) {
+    const one = bare.get(index) ?? closing(reading, clause, index);
+    if (one === null) continue;
     const beside = near(starts, one.end, 1) || near(ends, one.start, -1);
-    if (one.score < (beside ? 0.3 : 0.8) || !(told || beside)) continue;
+    if (one.score < (beside ? 0.3 : 0.8)) continue;
+    if (!beside && !isToldAbout(reading, one, clauses[one.index + 1])) continue;
     mentions.push({ ...spanOf(one), role: 'private', rule: 'person.besideData', score: 0.88 });
   }
   return mentions;
+}
+
+/** 去世的唐德明，其妻……: the name closes a longer clause. */
+function closing(reading: Reading, clause: Clause, index: number): Bare | null {
+  if (clause.end - clause.start < 4 || reading.columns.at(clause.start) !== null) return null;
+  const name = nameEndingAt(reading.text, clause.end);
+  if (name === null || name.start <= clause.start || name.score < 1.8) return null;
+  return { ...clause, start: name.start, end: name.end, score: name.score, index };
+}
+
+function near(places: ReadonlySet<number>, at: number, step: 1 | -1): boolean {
+  for (let gap = 0; gap <= NEIGHBOUR_GAP; gap += 1) if (places.has(at + gap * step)) return true;
+  return false;
+}
+
+function isToldAbout(reading: Reading, one: Bare, next: Clause | undefined): boolean {
+  if (next === undefined || next.start - one.end > NEIGHBOUR_GAP || one.after === '。')
+    return false;
+  return ABOUT.test(reading.text.slice(next.start, next.start + 12));
 }
 
 /** Runs of names parted by the same mark: at least two, most of which look like names. */
@@ -127,7 +147,7 @@ function inRuns(
     let last = index;
     while (bare.has(last) && bare.has(last + 1) && clauses[last]?.after === mark) last += 1;
     if (last > index && /[、, \n\t/|]/.test(mark)) {
-      mentions.push(...run(reading, clauses, bare, index, last, mark));
+      for (const mention of run(reading, clauses, bare, index, last, mark)) mentions.push(mention);
       index = last + 1;
     } else {
       index += 1;
@@ -157,6 +177,24 @@ function run(
   const role: PersonRole = punished ? 'punished' : 'private';
   const spans = [...members.flatMap((member) => (member ? [spanOf(member)] : [])), ...edges];
   return spans.map((span) => ({ ...span, role, rule: 'person.run', score: 0.8 }));
+}
+
+/** 有柏青松、冉秋云和滕海: two names meet at one mark, each with words around it. */
+function joined(reading: Reading, clauses: readonly Clause[]): readonly Mention[] {
+  return clauses.flatMap((clause, index) => {
+    const next = clauses[index + 1];
+    if (clause.after !== '、' || next === undefined || next.before !== '、') return [];
+    const left = nameEndingAt(reading.text, clause.end);
+    if (left === null || left.score < PAIR || reading.columns.at(left.start) !== null) return [];
+    const right = nameStartingAt(reading.text, next.start);
+    if (right === null || right.score < PAIR) return [];
+    return [left, right].map((name) => ({
+      ...spanOf(name),
+      role: 'private' as const,
+      rule: 'person.pair',
+      score: 0.7,
+    }));
+  });
 }
 
 /** The words around a run hide its first and last name: 表彰李金凤、…、郑玉3人. */

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { Mention } from './mention.ts';
 import { nameShape } from './name-shape.ts';
 import { isExampleName } from './not-names.ts';
+import { anyRoleWord } from './role-words.ts';
 
 const PEOPLE =
   /(?:姓名|名字|户主|家长|监护人|申请人|申领人|学生|负责人|法人|法定代表人|联系人|经办人|受益人|承租人|房主|产权人|权利人|人员|配偶|父亲|母亲|成员|当事人|驾驶员|驾驶人|车主|村民|居民|对象|患者|考生|儿童|老人|持卡人|收款人|户名|业主|经营者|代理人|投保人|领取人|受助人|农户|被处罚人|举报人|发言人|局长|科长|书记|主任)$/;
@@ -40,6 +41,7 @@ function mentionIn(reading: Reading, cell: Cell): readonly Mention[] {
 
 /** Under such a header even an unknown surname is a name, if nothing speaks against it. */
 function readsAsName(cell: string): boolean {
+  if (anyRoleWord.startingAt(cell, 0) === cell.length) return false;
   if (nameShape(cell) !== null) return true;
   const compact = cell.replaceAll(' ', '');
   return (

@@ -66,13 +66,13 @@ function behindOrgan(
   return { ...name, role: 'official', rule: 'person.organContact', score: confidence(name), label };
 }
 
-function roleOf(reading: Reading, start: number, end: number): PersonRole {
-  const { text, context } = reading;
-  const is = (role: PersonRole): boolean => roleWords[role].startingAt(text, start) === end - start;
-  if (context === 'punishment' && is('punished')) return 'punished';
-  if (is('official')) return 'official';
-  if (is('bystander')) return 'bystander';
-  return 'private';
+function roleOf({ text, context }: Reading, start: number, end: number): PersonRole {
+  const length = end - start;
+  if (context === 'punishment' && roleWords.punished.startingAt(text, start) === length) {
+    return 'punished';
+  }
+  if (roleWords.official.startingAt(text, start) === length) return 'official';
+  return roleWords.bystander.startingAt(text, start) === length ? 'bystander' : 'private';
 }
 
 /** A contact person of an office, by its words or its landline around. */

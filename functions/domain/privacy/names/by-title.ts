@@ -10,7 +10,7 @@ export function mentionsByTitle(reading: Reading): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let at = 2; at < text.length; at += 1) {
     const title = titleAfter.startingAt(text, at);
-    const after = title > 0 ? 0 : privateAfter.startingAt(text, at);
+    const after = title > 0 ? 0 : privateAfter.startingAt(text, at) || andOthers(text, at);
     if (title === 0 && after === 0) continue;
     const name = nameEndingAt(text, at);
     const bordered = name !== null && isBorder(text, name.start - 1);
@@ -20,4 +20,12 @@ export function mentionsByTitle(reading: Reading): readonly Mention[] {
     mentions.push({ ...name, role, rule: 'person.title', score: confidence(name), label });
   }
   return mentions;
+}
+
+/** 毛宁等5人: people are counted, so people were named. */
+function andOthers(text: string, at: number): number {
+  if (text.charAt(at) !== '等') return 0;
+  const count =
+    /^等(?:\d{1,5}|[一二三四五六七八九十百两]{1,4})?(?:[余多])?(?:位|名|户)?(?:人|户|同志|村民|居民|学生|职工|家庭|群众)/;
+  return count.exec(text.slice(at, at + 12))?.[0].length ?? 0;
 }

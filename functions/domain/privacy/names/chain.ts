@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts';
 import type { Mention } from './mention.ts';
-import { nameStartingAt } from './name-extent.ts';
+import { nameEndingAt, nameStartingAt } from './name-extent.ts';
 
 const MOST_LINKS = 2_000;
 
@@ -17,6 +17,19 @@ export function chained(reading: Reading, known: readonly Mention[]): readonly M
       mentions.push({ ...next, role: mention.role, rule: 'person.chain', label: mention.label });
       end = next.end;
     }
+    let start = mention.start;
+    for (let link = 0; link < MOST_LINKS; link += 1) {
+      const previous = previousLink(reading.text, start);
+      if (previous === null || taken.has(previous.start)) break;
+      taken.add(previous.start);
+      mentions.push({
+        ...previous,
+        role: mention.role,
+        rule: 'person.chain',
+        label: mention.label,
+      });
+      start = previous.start;
+    }
   }
   return mentions;
 }
@@ -26,5 +39,15 @@ function nextLink(text: string, end: number): { start: number; end: number; scor
   if (!/[、和与及]/.test(mark)) return null;
   const name = nameStartingAt(text, end + 1);
   if (name === null || name.score < (mark === '、' ? 1.4 : 2.2)) return null;
+  return { start: name.start, end: name.end, score: 0.8 };
+}
+
+function previousLink(
+  text: string,
+  start: number,
+): { start: number; end: number; score: number } | null {
+  if (text.charAt(start - 1) !== '、') return null;
+  const name = nameEndingAt(text, start - 1);
+  if (name === null || name.score < 1.6) return null;
   return { start: name.start, end: name.end, score: 0.8 };
 }

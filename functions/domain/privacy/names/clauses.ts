@@ -22,7 +22,7 @@ export function clausesOf(text: string): readonly Clause[] {
     const after = text.charAt(match.index + raw.length);
     const inner = text.slice(start, end);
     if (!inner.includes(' ') || SPACED.test(inner)) clauses.push({ start, end, before, after });
-    else clauses.push(...pieces(inner, start, before, after));
+    else for (const piece of pieces(inner, start, before, after)) clauses.push(piece);
   }
   return clauses;
 }

@@ -13,7 +13,8 @@ export interface NameExtent {
 const BORDER = /[\s,;。、:()|/!?"“”‘’《》<>[\]【】0-9A-Za-z*_-]/;
 const HAN = /[\u3400-\u9fff]/;
 const DOTTED_START = /[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,8}){1,3}/y;
-const LATIN_START = /[A-Z][a-z]{1,15}(?: [A-Z][a-z]{0,15}\.?){1,3}/y;
+const DOTTED_END = /[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,8}){1,3}$/;
+const LATIN_START = /[A-Z][A-Za-z'-]{1,15}(?: [A-Z][A-Za-z'-]{0,15}\.?){1,3}/y;
 
 /** Whether nothing of a name can stand here: the end of the text, punctuation, digits, letters. */
 export function isBorder(text: string, at: number): boolean {
@@ -85,6 +86,8 @@ function spacedName(text: string, at: number): NameExtent | null {
 
 /** The best name that ends exactly at `end`: three characters before two, compounds before both. */
 export function nameEndingAt(text: string, end: number): NameExtent | null {
+  const dotted = DOTTED_END.exec(text.slice(Math.max(0, end - 24), end));
+  if (dotted !== null) return { start: end - dotted[0].length, end, score: 4 };
   let best: NameExtent | null = null;
   for (const length of [4, 3, 2]) {
     const start = end - length;
@@ -101,5 +104,5 @@ export function nameEndingAt(text: string, end: number): NameExtent | null {
 }
 
 function precededByWord(text: string, start: number): boolean {
-  return /[由请向对和与及找让被是听叫为以如]/.test(text.charAt(start - 1));
+  return /[由请向对和与及找让被是听叫为以如有的给了户长]/.test(text.charAt(start - 1));
 }

@@ -13,7 +13,7 @@ const PARTS = wordIndex(
  热依汗 古丽娜 阿迪力 巴哈尔 叶尔 别克 哈力 沙吾提 赛买提 尔肯`),
 );
 const DOTTED = /^[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,8}){1,3}$/;
-const LATIN = /^[A-Z][a-z]{1,15}(?: [A-Z][a-z]{0,15}\.?){1,3}$/;
+const LATIN = /^[A-Z][A-Za-z'-]{1,15}(?: [A-Z][A-Za-z'-]{0,15}\.?){1,3}$/;
 
 export interface NameShape {
   readonly kind: 'surname' | 'wordy' | 'parts' | 'dotted' | 'latin';
@@ -24,21 +24,29 @@ export interface NameShape {
 
 /** How much a whole string looks like a person's full name; null if it cannot be one. */
 export function nameShape(raw: string): NameShape | null {
-  const name = raw.replaceAll(' ', '');
-  if (DOTTED.test(raw)) return { kind: 'dotted', score: 2.5, surnameLength: 1 };
-  if (LATIN.test(raw)) return { kind: 'latin', score: 1.5, surnameLength: 1 };
-  if (!HAN.test(name) || name.length < 2 || name.length > 6 || isExampleName(name)) return null;
-  if (partsCover(name)) return { kind: 'parts', score: 2.5, surnameLength: 1 };
-  const compound = compounds.startingAt(name, 0);
-  if (compound > 0 && name.length - compound >= 1 && name.length - compound <= 2) {
-    return {
-      kind: 'surname',
-      score: 2 + givenScore(name.slice(compound)),
-      surnameLength: compound,
-    };
+  const name = raw.includes(' ') ? raw.replaceAll(' ', '') : raw;
+  if (surnames.has(name.charAt(0)) && name.length >= 2 && name.length <= 4) {
+    return compoundSurname(name) ?? (HAN.test(name) ? singleSurname(name) : null);
   }
-  if (name.length > 4 || !surnames.has(name.charAt(0))) return null;
-  return singleSurname(name);
+  if (/^[A-Z]/.test(raw)) {
+    return LATIN.test(raw) ? { kind: 'latin', score: 1.5, surnameLength: 1 } : null;
+  }
+  if (name.length < 3 || name.length > 30) return null;
+  if (name.includes('·')) return DOTTED.test(name) ? whole('dotted') : null;
+  return compoundSurname(name) ?? (name.length <= 6 && partsCover(name) ? whole('parts') : null);
+}
+
+function whole(kind: NameShape['kind']): NameShape {
+  return { kind, score: 2.5, surnameLength: 1 };
+}
+
+function compoundSurname(name: string): NameShape | null {
+  if (name.includes('·') && DOTTED.test(name)) return whole('dotted');
+  const length = compounds.startingAt(name, 0);
+  const given = name.slice(length);
+  if (length === 0 || given.length < 1 || given.length > 2 || !HAN.test(given)) return null;
+  if (isExampleName(name)) return null;
+  return { kind: 'surname', score: 2 + givenScore(given), surnameLength: length };
 }
 
 function singleSurname(name: string): NameShape | null {
@@ -46,8 +54,12 @@ function singleSurname(name: string): NameShape | null {
   const given = name.slice(1);
   // Four characters are a name when the mother's surname stands second: 王李晓明.
   if (given.length === 3 && !surnames.has(given.charAt(0))) return null;
+  if (partsCover(name)) return whole('parts');
   if (commonWords.startingAt(name, 0) > 0 || IMPERSONAL_END.test(name)) return null;
+  if (isExampleName(name)) return null;
   const wordy = wordySurnames.has(first);
+  // 和低保, 须年满: a word behind a surname that is a function word itself.
+  if (wordy && commonWords.startingAt(name, 1) > 1) return null;
   const base = commonSurnames.has(first) ? 1 : 0.5;
   const score = base - (wordy ? 0.6 : 0) + givenScore(given) - (given.length === 3 ? 1 : 0);
   return { kind: wordy ? 'wordy' : 'surname', score, surnameLength: 1 };

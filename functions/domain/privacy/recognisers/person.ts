@@ -4,8 +4,10 @@ import { mentionsByRoleWord } from '../names/by-role-word.ts';
 import { mentionsBySubject } from '../names/by-subject.ts';
 import { mentionsByTitle } from '../names/by-title.ts';
 import { chained } from '../names/chain.ts';
+import { clausesOf } from '../names/clauses.ts';
 import { findingOf, type Mention } from '../names/mention.ts';
 import { propagated } from '../names/propagate.ts';
+import { placesOf } from '../places.ts';
 import type { Finding, Reading, Recogniser } from '../reading.ts';
 
 /**
@@ -15,15 +17,20 @@ import type { Finding, Reading, Recogniser } from '../reading.ts';
 export const person: Recogniser = {
   id: 'person',
   find(reading, found) {
-    const told = withoutOverlaps([
+    const told = withoutOverlaps(reading, [
       ...mentionsByColumn(reading),
       ...mentionsByRoleWord(reading),
       ...mentionsByTitle(reading),
     ]);
-    const tied = withoutOverlaps([...told, ...chained(reading, told)]);
-    const listed = [...mentionsByClause(reading, found), ...mentionsBySubject(reading)];
-    const all = withoutOverlaps([...tied, ...listed]);
-    const everywhere = withoutOverlaps([...all, ...propagated(reading, all)]);
+    const tied = withoutOverlaps(reading, [...told, ...chained(reading, told)]);
+    const clauses = clausesOf(reading.text);
+    const listed = [
+      ...mentionsByClause(reading, clauses, found),
+      ...mentionsBySubject(reading, clauses),
+    ];
+    const loose = withoutOverlaps(reading, [...tied, ...listed]);
+    const all = withoutOverlaps(reading, [...loose, ...chained(reading, loose)]);
+    const everywhere = withoutOverlaps(reading, [...all, ...propagated(reading, all)]);
     return outsideNumbers(everywhere, found).map((mention) =>
       findingOf(placed(reading, mention), reading.context),
     );
@@ -40,19 +47,9 @@ function placed(reading: Reading, mention: Mention): Mention {
 }
 
 /** Earlier mentions win. */
-function withoutOverlaps(mentions: readonly Mention[]): readonly Mention[] {
-  const taken = new Set<number>();
-  const kept: Mention[] = [];
-  for (const mention of mentions) {
-    const places = Array.from(
-      { length: mention.end - mention.start },
-      (_, offset) => mention.start + offset,
-    );
-    if (places.some((place) => taken.has(place))) continue;
-    for (const place of places) taken.add(place);
-    kept.push(mention);
-  }
-  return kept;
+function withoutOverlaps(reading: Reading, mentions: readonly Mention[]): readonly Mention[] {
+  const places = placesOf(reading.text.length);
+  return mentions.filter((mention) => places.claim(mention));
 }
 
 function outsideNumbers(

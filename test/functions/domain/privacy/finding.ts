@@ -1,0 +1,25 @@
+import { findCandidates } from '../../../../functions/domain/privacy/candidates.ts';
+import type {
+  PersonalDataType,
+  PrivacyContext,
+} from '../../../../functions/domain/privacy/personal-data.ts';
+
+/** What is proposed to be masked, as `type value`, in reading order. */
+export function maskedIn(text: string, context: PrivacyContext = 'ordinary'): readonly string[] {
+  return found(text, context, 'mask');
+}
+
+/** What is seen and proposed to stay. */
+export function keptIn(text: string, context: PrivacyContext = 'ordinary'): readonly string[] {
+  return found(text, context, 'keep');
+}
+
+function found(text: string, context: PrivacyContext, wanted: 'mask' | 'keep'): readonly string[] {
+  return findCandidates(text, { context })
+    .filter(({ action }) => action === wanted)
+    .map(({ type, start, end }) => described(type, text.slice(start, end)));
+}
+
+function described(type: PersonalDataType, value: string): string {
+  return `${type} ${value}`;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { normalise, originalSpan } from '../../../../functions/domain/privacy/normalise.ts';
+
+function spanOf(original: string, needle: string): string {
+  const normalised = normalise(original);
+  const start = normalised.text.indexOf(needle);
+  const span = originalSpan(normalised, start, start + needle.length);
+  return original.slice(span.start, span.end);
+}
+
+describe('normalising', () => {
+  it('brings full-width letters, digits and marks to ASCII', () => {
+    expect(normalise('身份证：３３０Ｘ，（ａ）').text).toBe('身份证:330X,(a)');
+  });
+
+  it('makes one of all spaces, dashes and middle dots', () => {
+    expect(normalise('冯\u3000静\u00a0138—1234−5678 艾力•吐尔逊').text).toBe(
+      '冯 静 138-1234-5678 艾力·吐尔逊',
+    );
+  });
+
+  it('removes what nobody sees and still points at the original', () => {
+    const original = '电话1\u200b3\ufeff800001111，';
+    expect(normalise(original).text).toBe('电话13800001111,');
+    expect(spanOf(original, '13800001111')).toBe('1\u200b3\ufeff800001111');
+  });
+
+  it('counts UTF-16 units of the original where a character takes two', () => {
+    expect(spanOf('😀手机𝟏𝟑𝟖𝟎𝟎𝟎𝟎𝟏𝟏𝟏𝟏。', '13800001111')).toBe('𝟏𝟑𝟖𝟎𝟎𝟎𝟎𝟏𝟏𝟏𝟏');
+    expect(spanOf('名𠮷野，', '𠮷野')).toBe('𠮷野');
+  });
+
+  it('reads compatibility ideographs as what they look like', () => {
+    expect(normalise('\u2f00\u2f08').text).toBe('一人');
+  });
+
+  it('leaves circled list numbers alone, which would grow into the number behind them', () => {
+    expect(normalise('①13800001111').text).toBe('①13800001111');
+  });
+
+  it('leaves a plain text as it is', () => {
+    expect(normalise('各区人民政府:\n一、总体要求').text).toBe('各区人民政府:\n一、总体要求');
+    expect(normalise('').text).toBe('');
+  });
+});
