@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import type { Severance } from '../../../../functions/domain/disclosure/severance.ts';
+import { policyDocumentSchema } from '../../../../functions/domain/document/model.ts';
+import { findCandidates } from '../../../../functions/domain/privacy/candidates.ts';
+import {
+  type PrivacyDecision,
+  proposedDecisions,
+} from '../../../../functions/domain/privacy/decisions.ts';
+import {
+  findInDocument,
+  findInPackage,
+} from '../../../../functions/domain/privacy/document-candidates.ts';
+import {
+  redactDocument,
+  redactPackage,
+  redactText,
+} from '../../../../functions/domain/privacy/redact.ts';
+import { keptValues, residualHits } from '../../../../functions/domain/privacy/residual.ts';
+import { sampleDocument, sampleMaterial } from './sample-document.ts';
+
+const candidates = findInDocument(sampleDocument, 'document');
+const decisions = proposedDecisions(candidates);
+const redacted = redactDocument(sampleDocument, candidates, decisions, []);
+const blockText = (index: number) => redacted.blocks[index]?.text;
+
+describe('a redacted document', () => {
+  it('holds no value that was masked, in no field', () => {
+    const written = JSON.stringify(redacted);
+    for (const value of [
+      '周秀兰',
+      '周建平',
+      '11010519491231002X',
+      '138 0000 1111',
+      '15号',
+      '魏福根',
+    ]) {
+      expect(written).not.toContain(value);
+    }
+  });
+
+  it('is a valid document', () => {
+    expect(() => policyDocumentSchema.parse(redacted)).not.toThrow();
+  });
+
+  it('names people by surname, told apart where they share it', () => {
+    expect(redacted.title).toBe('关于认定周某1家庭为低保对象的通知');
+    expect(blockText(2)).toBe('关于认定周某1家庭\n为低保对象的通知');
+    expect(blockText(5)).toBe('周某1之子周某2，电话138********，住东湖区荷塘村***。');
+    expect(blockText(11)).toContain('魏某某');
+    expect(blockText(11)).toContain('欧阳某某');
+  });
+
+  it('keeps the heading apart from the text that runs in', () => {
+    const heading = redacted.blocks[4];
+    if (heading?.kind !== 'heading') throw new Error('the heading is gone');
+    expect(heading.text.slice(0, heading.headingLength)).toBe('一、村民周某1的申请。');
+    expect(heading.text).toContain('（身份证号110105************）');
+    expect(heading.numbering).toBe('一、');
+  });
+
+  it('rewrites cells and the joined text of a table alike', () => {
+    const table = redacted.blocks[11];
+    if (table?.kind !== 'table') throw new Error('the table is gone');
+    expect(table.rows[1]?.map(({ text }) => text)).toEqual(['新桥镇', '魏某某', '139********']);
+    expect(table.text).toBe(table.rows.flatMap((row) => row.map(({ text }) => text)).join('\n'));
+    expect(table.rows[1]?.[0]?.rowSpan).toBe(2);
+  });
+
+  it('shows officials and office telephones', () => {
+    expect(redacted.annotation).toBe(sampleDocument.annotation);
+  });
+
+  it('masks what nobody decided', () => {
+    const silent = redactDocument(sampleDocument, candidates, [], []);
+    expect(silent.annotation).not.toContain('钱敏');
+    expect(JSON.stringify(silent)).not.toContain('0600-8765432');
+  });
+
+  it('is unchanged when there was nothing to find', () => {
+    expect(redactDocument(sampleMaterial, [], [], [])).toEqual(sampleMaterial);
+  });
+});
+
+describe('a redacted package', () => {
+  it('uses the same stand-in for the same person in every part', () => {
+    const parts = [
+      { part: 'document', document: sampleDocument },
+      { part: 'one-picture', document: sampleMaterial },
+    ];
+    const all = findInPackage(parts);
+    const made = redactPackage(parts, {
+      candidates: all,
+      decisions: proposedDecisions(all),
+      severed: [],
+    });
+    expect(made.get('one-picture')?.blocks[1]?.text).toBe('本次认定后周某1每月可领取补助。');
+    expect(made.get('document')?.title).toContain('周某1');
+  });
+
+  it('treats a line of plain text the same way', () => {
+    const line = '解读对象：村民周秀兰，电话13800001111';
+    const found = findCandidates(line, { context: 'ordinary' });
+    expect(redactText(line, found, proposedDecisions(found))).toBe(
+      '解读对象：村民周某某，电话138********',
+    );
+  });
+});
+
+describe('severed passages', () => {
+  const cut = (blocks: number[], ground: Severance['ground'] = 'tradeSecret'): Severance => ({
+    part: 'document',
+    blocks,
+    ground,
+  });
+
+  it('leave a statement of the legal basis, once for neighbours', () => {
+    const made = redactDocument(sampleDocument, candidates, decisions, [cut([5, 6])]);
+    expect(made.blocks).toHaveLength(sampleDocument.blocks.length - 1);
+    expect(made.blocks[5]).toEqual({
+      part: 'carrier',
+      annex: 0,
+      kind: 'paragraph',
+      text: '（此处依据《中华人民共和国政府信息公开条例》第十五条不予公开）',
+    });
+    expect(JSON.stringify(made)).not.toContain('市财政局承担');
+  });
+
+  it('tell two grounds apart and keep to their annex', () => {
+    const severed = [cut([5]), cut([6], 'endangersSafety'), cut([11], 'personalPrivacy')];
+    const made = redactDocument(sampleDocument, candidates, decisions, severed);
+    expect(made.blocks[5]?.text).toContain('第十五条');
+    expect(made.blocks[6]?.text).toContain('第十四条');
+    expect(made.blocks[11]).toMatchObject({ part: 'annex', annex: 1, kind: 'paragraph' });
+  });
+
+  it('take what the facts of the document repeated with them', () => {
+    const made = redactDocument(sampleDocument, candidates, decisions, [cut([1, 2, 8, 9, 12])]);
+    expect(made).toMatchObject({
+      title: null,
+      documentNumber: null,
+      dateOfDocument: null,
+      issueDate: null,
+      annotation: null,
+      issuingOrgan: '江州市民政局',
+    });
+  });
+});
+
+describe('the scan after redaction', () => {
+  it('finds nothing in what was redacted as proposed', () => {
+    expect(residualHits(redacted)).toEqual([]);
+  });
+
+  it('finds what was overlooked, in blocks and in the facts around them', () => {
+    const hits = residualHits(sampleDocument);
+    expect(hits.map(({ type }) => type)).toContain('residentId');
+    expect(hits.map(({ type }) => type)).not.toContain('person');
+    const title = { ...sampleMaterial, title: '致电13800001111' };
+    expect(residualHits(title)).toEqual([{ block: null, type: 'mobile', rule: 'mobile.labelled' }]);
+  });
+
+  it('passes the values that the reviewer kept', () => {
+    const kept: readonly PrivacyDecision[] = decisions.map((decision) =>
+      decision.candidate.endsWith('mobile')
+        ? { candidate: decision.candidate, decision: 'keep', reason: '值班手机' }
+        : decision,
+    );
+    const made = redactDocument(sampleDocument, candidates, kept, []);
+    expect(residualHits(made).map(({ type }) => type)).toEqual(['mobile', 'mobile']);
+    expect(residualHits(made, keptValues(sampleDocument, candidates, kept))).toEqual([]);
+  });
+});
