@@ -19,6 +19,23 @@ export const contentElements = [
 export const contentElementSchema = z.enum(contentElements);
 export type ContentElement = z.infer<typeof contentElementSchema>;
 
+/** Each element as the papers name it. */
+export const elementNames: Record<ContentElement, string> = {
+  background: '政策背景',
+  basis: '制定依据',
+  goals: '目标任务',
+  mainContent: '主要内容',
+  keyTasks: '重点任务',
+  scope: '涉及范围',
+  criteriaAndScope: '执行标准和范围',
+  benefitMeasures: '惠企利民举措',
+  policyDelta: '新旧政策差异',
+  cautions: '注意事项',
+  keyTerms: '关键词诠释',
+  implementation: '落实情况',
+  nextSteps: '后续工作考虑',
+};
+
 /** The words by which plans and materials announce each element. */
 const wording: Record<ContentElement, RegExp> = {
   background: /背景|由来|起因|为什么(?:要)?(?:出台|制定)|必要性/u,

@@ -69,14 +69,8 @@ const planParts: Citation = {
   quotation: '解读提纲(内容)、解读形式、解读途径(渠道)、解读时间',
 };
 
-/** Names the parts that a stated plan lacks. */
-export function gapsOf({ outline, materials }: StatedPlan): readonly PlanGap[] {
-  const stated: Record<PlanElement, boolean> = {
-    outline: outline.length > 0,
-    form: materials.length > 0,
-    channel: materials.length > 0 && materials.every(({ channels }) => channels.length > 0),
-    time: materials.length > 0 && materials.every(({ due }) => due !== null),
-  };
+/** Names the parts that a text does not state. */
+export function gapsOf(stated: Readonly<Record<PlanElement, boolean>>): readonly PlanGap[] {
   return planElements
     .filter((element) => !stated[element])
     .map((element) => ({ element, citation: planParts }));

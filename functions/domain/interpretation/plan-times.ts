@@ -46,7 +46,8 @@ function looseTimeIn(plain: string): TimeReading | null {
 }
 
 function ofWorkingDays(plain: string, count: string, context: PlanContext): TimeReading {
-  if (/提前|工作日(?:之)?前/u.test(plain)) return { due: null, note: 'beforePublication' };
+  if (beforeWords.test(plain) || /工作日(?:之)?前/u.test(plain))
+    return { due: null, note: 'beforePublication' };
   const fromEffect = /(?:实施|施行|生效|执行|落地)(?:之日)?(?:后|起)/u.test(plain);
   const note = fromEffect && !sameStart(context) ? 'effectiveDateUnknown' : null;
   return afterPublication(countOf(count) ?? 0, note);
@@ -129,7 +130,8 @@ const quarter = /(?:(20\d{2})年)?第?([一二三四1-4])季度/u;
 const dayOfPart: Readonly<Record<string, number>> = { 初: 5, 上旬: 10, 中: 15, 中旬: 20 };
 
 /** A calendar date; of a range (9月1日至10日) the last day, by which the promise is kept. */
-function dateIn(plain: string, context: PlanContext): TimeReading | null {
+function dateIn(text: string, context: PlanContext): TimeReading | null {
+  const plain = text.replace(/(\d{1,2}月)\d{1,2}日?(?:至|到|[-—–~～]+)(\d{1,2}日)/gu, '$1$2');
   const full = [...plain.matchAll(fullDate)].at(-1);
   const partial = [...plain.matchAll(monthDate)].at(-1);
   if (full !== undefined && (partial === undefined || partial.index <= full.index + 5)) {

@@ -38,13 +38,18 @@ const channelWords: readonly (readonly [Channel, RegExp])[] = [
 const negated =
   /(?:暂不|无需|不再|不予|不宜|不需|免于|不安排|不组织|不召开|不采用|不采取|不通过|不在|不单独)[^，,。；;、]*/gu;
 /** 《…》 and document numbers name documents: the words inside say nothing about the plan. */
-const named = /《[^》]*》|〔\d{4}〕\d+号/gu;
+const named = /《[^《》]{0,200}》|〔\d{4}〕\d+号/gu;
 /** Words that would otherwise look like a form or a channel. */
 const phrases = /解读方案|解读工作|解读计划|同步(?:组织|审签|研究|推进|起草|审批)/gu;
 
-/** The text without names of documents and without what it rules out. */
+/** The text with half-width digits, without names of documents and without what it rules out. */
 export function plainWords(text: string): string {
-  return text.replace(named, '').replace(phrases, '').replace(negated, '');
+  const halfWidth = text.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (character) => character.normalize('NFKC'));
+  return halfWidth
+    .replace(/\s+/gu, ' ')
+    .replace(named, '')
+    .replace(phrases, '')
+    .replace(negated, '');
 }
 
 /** Forms named in a stretch of text, in the order in which they appear. */
