@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { epochMsOf, type Instant, instantOf } from '../../domain/kernel/time.ts';
 import type { MailMessage } from '../../ports/mail.ts';
 
-/** Bytes of UTF-8 in one encoded word: 45 become 60 characters of base64, 72 with the frame. */
-const WORD_BYTES = 45;
+/** Bytes of UTF-8 in one encoded word: 60 characters with the frame, so a line keeps below 76. */
+const WORD_BYTES = 36;
 /** Bytes of the text on one line: 57 become 76 characters of base64 (RFC 2045 §6.8). */
 const LINE_BYTES = 57;
 

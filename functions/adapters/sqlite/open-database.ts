@@ -38,8 +38,10 @@ export function openDatabase(kind: DatabaseKind, options: DatabaseOptions): Data
     if (!readOnly) createPrivately(file);
     // The timeout is set by the constructor, before anything can meet a lock.
     database = new DatabaseSync(file, { readOnly, timeout: patienceMs });
+    // A file of another kind is refused before anything in it is touched.
+    const isCurrent = isNewest(database, kind, file);
     if (!readOnly) tune(database, options.maxPages);
-    migrate(database, kind, file, readOnly);
+    if (!isCurrent) migrate(database, kind, file, readOnly);
     return database;
   } catch (error) {
     database?.close();
@@ -58,21 +60,28 @@ function tune(database: DatabaseSync, maxPages: number | undefined): void {
   if (maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(maxPages)}`);
 }
 
+/** Reads in one transaction what another process may be writing in one. */
+function isNewest(database: DatabaseSync, kind: DatabaseKind, file: string): boolean {
+  database.exec('BEGIN');
+  const version = versionOf(database, kind, file);
+  database.exec('COMMIT');
+  return version === kind.migrations.length;
+}
+
 function migrate(
   database: DatabaseSync,
   kind: DatabaseKind,
   file: string,
   readOnly: boolean,
 ): void {
-  const newest = kind.migrations.length;
-  if (versionOf(database, kind, file) === newest) return;
   if (readOnly) {
     throw new DataFolderProblem('missing', file, { note: 'it was never opened for writing' });
   }
-  // Read again inside the transaction: another process may be migrating the same file.
   database.exec('BEGIN IMMEDIATE');
+  // Another process may have migrated the file meanwhile; then nothing is left to do.
   for (const sql of kind.migrations.slice(versionOf(database, kind, file))) database.exec(sql);
-  database.exec(`PRAGMA application_id = ${markNumber(kind)}; PRAGMA user_version = ${newest}`);
+  database.exec(`PRAGMA application_id = ${markNumber(kind)};
+    PRAGMA user_version = ${kind.migrations.length}`);
   database.exec('COMMIT');
 }
 
