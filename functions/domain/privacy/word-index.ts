@@ -46,6 +46,11 @@ function grouped(
   return groups;
 }
 
+/** The words of a list as alternatives of a regular expression. */
+export function oneOf(list: string): string {
+  return `(?:${words(list).join('|')})`;
+}
+
 /** Splits a list that is written as one string of words. */
 export function words(list: string): readonly string[] {
   return list.split(/\s+/).filter((word) => word !== '');

@@ -1,5 +1,6 @@
 import type { PersonRole } from '../personal-data.ts';
 import type { Finding, Reading } from '../reading.ts';
+import { oneOf } from '../word-index.ts';
 import type { Clause } from './clauses.ts';
 import type { Mention } from './mention.ts';
 import { nameEndingAt, nameStartingAt } from './name-extent.ts';
@@ -7,14 +8,19 @@ import { nameShape } from './name-shape.ts';
 import { anyRoleWord, roleWords } from './role-words.ts';
 
 /** A clause that tells about the person named before it. */
-const ABOUT =
-  /^(?:男|女|[\u4e00-\u9fff]{1,3}族|现年|\d{1,3}[周岁]|出生|生于|系|公民身份|身份证|证件号|电话|手机|联系电话|联系方式|住址|家住|住|现住|户籍|籍贯|(?:19|20)\d{2}[年.-]\d|护照|学籍|准考证|病历|住院|低保证|残疾证|银行卡|卡号|账号|QQ|微信|患|因|本科|硕士|博士|大专|中共党员|家庭人口|家庭月|车牌|残疾等级|拟任|现任|其[妻夫子女父母兄弟姐妹]|\d{3,})/i;
+const ABOUT = new RegExp(
+  `^${oneOf(`男 女 [\\u4e00-\\u9fff]{1,3}族 现年 \\d{1,3}[周岁] 出生 生于 系 公民身份 身份证 证件号 电话 手机 联系电话
+    联系方式 住址 家住 住 现住 户籍 籍贯 (?:19|20)\\d{2}[年.-]\\d 护照 学籍 准考证 病历 住院 低保证 残疾证 银行卡 卡号
+    账号 QQ 微信 患 因 本科 硕士 博士 大专 中共党员 家庭人口 家庭月 车牌 残疾等级 拟任 现任 其[妻夫子女父母兄弟姐妹]
+    \\d{3,}`)}`,
+  'i',
+);
 /** A label before a colon that announces people. */
-const ANNOUNCES =
-  /(?:名单|人员|对象|[者人户员生民长属]|子女|学生|儿童|家庭|专家|代表|成员|录取|录用|公示|救助|人选|获得者|如下|分别是|补助|补贴|资助|家长|之星|好人|标兵|模范|前\d名|第[一二三四五六七八九十\d]+名|等奖)$/;
+const ANNOUNCES = new RegExp(
+  `${oneOf(`名单 人员 对象 [者人户员生民长属] 子女 学生 儿童 家庭 专家 代表 成员 录取 录用 公示 救助 人选 获得者 如下
+    分别是 补助 补贴 资助 家长 之星 好人 标兵 模范 前\\d名 第[一二三四五六七八九十\\d]+名 等奖`)}$`,
+);
 const PUNITIVE = /失信|黑名单|处罚|违法|曝光|被执行|吊销|通报|惩戒|限制|禁入/;
-const OFFICES =
-  /(?:主任|局长|处长|科长|书记|所长|站长|队长|校长|院长|镇长|乡长|主席|会长|组长|部长)$/;
 const NEIGHBOUR_GAP = 3;
 /** What both of two neighbours must score when nothing else speaks for them. */
 const PAIR = 2.1;
@@ -39,7 +45,7 @@ export function mentionsByClause(
     ...announced(reading, clauses, bare),
     ...besideData(reading, clauses, bare, numbers),
     ...inRuns(reading, clauses, bare),
-    ...joined(reading, clauses),
+    ...joined(reading, clauses, bare),
     ...alone(bare),
   ];
 }
@@ -180,10 +186,16 @@ function run(
 }
 
 /** 有柏青松、冉秋云和滕海: two names meet at one mark, each with words around it. */
-function joined(reading: Reading, clauses: readonly Clause[]): readonly Mention[] {
+function joined(
+  reading: Reading,
+  clauses: readonly Clause[],
+  bare: ReadonlyMap<number, Bare>,
+): readonly Mention[] {
   return clauses.flatMap((clause, index) => {
     const next = clauses[index + 1];
-    if (clause.after !== '、' || next === undefined || next.before !== '、') return [];
+    if (clause.after !== '、' || next?.before !== '、') return [];
+    // Two names that fill their clauses are a run already.
+    if (bare.has(index) && bare.has(index + 1)) return [];
     const left = nameEndingAt(reading.text, clause.end);
     if (left === null || left.score < PAIR || reading.columns.at(left.start) !== null) return [];
     const right = nameStartingAt(reading.text, next.start);
@@ -228,10 +240,4 @@ function alone(bare: ReadonlyMap<number, Bare>): readonly Mention[] {
 
 function spanOf({ start, end }: { start: number; end: number }): { start: number; end: number } {
   return { start, end };
-}
-
-/** Whether the bracket right behind a name holds an office: 倪正（政务办主任）. */
-export function bracketHoldsOffice(text: string, end: number): boolean {
-  const bracket = /^ ?\(([^()\n]{2,24})\)/.exec(text.slice(end, end + 28));
-  return bracket !== null && OFFICES.test(bracket[1] ?? '');
 }

@@ -1,13 +1,17 @@
 import type { Cell } from '../columns.ts';
 import type { PersonRole } from '../personal-data.ts';
 import type { Reading } from '../reading.ts';
+import { oneOf } from '../word-index.ts';
 import type { Mention } from './mention.ts';
 import { nameShape } from './name-shape.ts';
 import { isExampleName } from './not-names.ts';
 import { anyRoleWord } from './role-words.ts';
 
-const PEOPLE =
-  /(?:姓名|名字|户主|家长|监护人|申请人|申领人|学生|负责人|法人|法定代表人|联系人|经办人|受益人|承租人|房主|产权人|权利人|人员|配偶|父亲|母亲|成员|当事人|驾驶员|驾驶人|车主|村民|居民|对象|患者|考生|儿童|老人|持卡人|收款人|户名|业主|经营者|代理人|投保人|领取人|受助人|农户|被处罚人|举报人|发言人|局长|科长|书记|主任)$/;
+const PEOPLE = new RegExp(
+  `${oneOf(`姓名 名字 户主 家长 监护人 申请人 申领人 学生 负责人 法人 法定代表人 联系人 经办人 受益人 承租人 房主 产权人
+    权利人 人员 配偶 父亲 母亲 成员 当事人 驾驶员 驾驶人 车主 村民 居民 对象 患者 考生 儿童 老人 持卡人 收款人 户名 业主
+    经营者 代理人 投保人 领取人 受助人 农户 被处罚人 举报人 发言人 局长 科长 书记 主任`)}$`,
+);
 const NOT_PEOPLE = /单位|企业|公司|编号|人数|数量|电话|身份|金额|类别|关系|项目|地址|住址/;
 const STAFF = /联系人|负责人|经办人|承办人|联络员|责任人|执法人员|局长|科长|书记|主任|发言人/;
 const ORGANS = /单位|部门|科室|办公|街道|机构|窗口|职务|职责|岗位|责任/;

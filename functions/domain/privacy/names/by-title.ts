@@ -4,6 +4,9 @@ import type { Mention } from './mention.ts';
 import { isBorder, nameEndingAt } from './name-extent.ts';
 import { privateAfter, titleAfter } from './role-words.ts';
 
+const OFFICES =
+  /(?:主任|局长|处长|科长|书记|所长|站长|队长|校长|院长|镇长|乡长|主席|会长|组长|部长)$/;
+
 /** Names before the word that says who they are: 阮明珠主任, 彭德华一家. */
 export function mentionsByTitle(reading: Reading): readonly Mention[] {
   const { text } = reading;
@@ -28,4 +31,10 @@ function andOthers(text: string, at: number): number {
   const count =
     /^等(?:\d{1,5}|[一二三四五六七八九十百两]{1,4})?(?:[余多])?(?:位|名|户)?(?:人|户|同志|村民|居民|学生|职工|家庭|群众)/;
   return count.exec(text.slice(at, at + 12))?.[0].length ?? 0;
+}
+
+/** Whether the bracket right behind a name holds an office: 倪正（政务办主任）. */
+export function bracketHoldsOffice(text: string, end: number): boolean {
+  const bracket = /^ ?\(([^()\n]{2,24})\)/.exec(text.slice(end, end + 28));
+  return bracket !== null && OFFICES.test(bracket[1] ?? '');
 }

@@ -86,7 +86,8 @@ function spacedName(text: string, at: number): NameExtent | null {
 
 /** The best name that ends exactly at `end`: three characters before two, compounds before both. */
 export function nameEndingAt(text: string, end: number): NameExtent | null {
-  const dotted = DOTTED_END.exec(text.slice(Math.max(0, end - 24), end));
+  const before = text.slice(Math.max(0, end - 24), end);
+  const dotted = before.includes('·') ? DOTTED_END.exec(before) : null;
   if (dotted !== null) return { start: end - dotted[0].length, end, score: 4 };
   let best: NameExtent | null = null;
   for (const length of [4, 3, 2]) {

@@ -1,22 +1,33 @@
 import { sentenceAfter, sentenceBefore } from '../labels.ts';
 import { type Persons, personsIn } from '../persons.ts';
 import type { Finding, Reading, Recogniser, Span } from '../reading.ts';
+import { oneOf } from '../word-index.ts';
 
 /** One step of the way to a door: 88弄, 3号楼, 202室, 3-2-501 behind an estate. */
-const STEP =
-  /(?:\d{1,5}|[一二三四五六七八九十百]{1,4}|[A-Za-z]\d{0,3}|[甲乙丙丁])(?:-\d{1,5}){0,3} ?(?:号楼|号院|单元|号|弄|幢|栋|座|室|层|楼|组|户|房|排|门|队)(?:[东西南北][首侧边])?|(?<=[园苑区村城府寓里庭湾邸居厦])\d{1,3}(?:-\d{1,4}){1,2}(?![\d-])/g;
+const NUMBER =
+  '(?:\\d{1,5}|[一二三四五六七八九十百]{1,4}|[A-Za-z]\\d{0,3}|[甲乙丙丁])(?:-\\d{1,5}){0,3}';
+const UNIT = oneOf('号楼 号院 单元 号 弄 幢 栋 座 室 层 楼 组 户 房 排 门 队');
+const BARE = '(?<=[园苑区村城府寓里庭湾邸居厦])\\d{1,3}(?:-\\d{1,4}){1,2}(?![\\d-])';
+const STEP = new RegExp(`${NUMBER} ?${UNIT}(?:[东西南北][首侧边])?|${BARE}`, 'g');
 const DOOR = /(?:号|弄|幢|栋|座|室|单元|房|户|楼|层|门|排|[东西南北][首侧边]|\d)$/;
 const INDOORS = /(?:室|单元|幢|栋)/;
 const PLACE =
   /[路街道巷弄里村区苑庄屯寨寓厦城府坊镇乡组湾园庭居院队县市岭坑坞浜桥坝墩头埠铺岙店塘屋]|胡同|新村/;
 const GAP = /^[\u3400-\u9fff]{0,8}$/;
-const HOME_WORD =
-  /家庭住址|家庭地址|现住址|常住地址|户籍地址|户籍所在地|户籍地|户籍|居住地址|居住地|住址|住所地?|家住|现住|租住|暂住|居住|搬至|迁至|住/;
-const TRIGGER =
-  /(?:(?:家庭住址|家庭地址|现住址|常住地址|户籍地址|户籍所在地|户籍地|户籍|居住地址|居住地|住址|住所地?|家住|现住|租住|暂住|居住|住|通讯地址|联系地址|通信地址|收货地址|邮寄地址|经营地址|经营场所|注册地址|营业场所|办公地址|单位地址|地址|地点|搬至|迁至|位于|坐落|寄至|送至|前往)(?:于|在|为|是)?|[于在至到的])/g;
-const HOME_LABEL = new RegExp(`(?:${HOME_WORD.source})(?:于|在|为|是)?[:( ]{0,2}$`);
-const OFFICE =
-  /局|中心|公司|医院|学校|单位|办公|窗口|大厅|寄至|寄到|邮寄|邮编|地点|会议|门店|经营|工厂|工地|项目|场所|营业|注册|受理|仓库|商铺|店铺|报名|现场|机关|政府|法院|路段/;
+const HOME_WORD = oneOf(
+  `家庭住址 家庭地址 现住址 常住地址 户籍地址 户籍所在地 户籍地 户籍 居住地址 居住地 住址 住所地 住所 家住 现住 租住
+  暂住 居住 搬至 迁至 住`,
+);
+const OTHER_TRIGGER = oneOf(
+  `通讯地址 联系地址 通信地址 收货地址 邮寄地址 经营地址 经营场所 注册地址 营业场所 办公地址 单位地址 地址 地点 位于
+  坐落 寄至 送至 前往`,
+);
+const TRIGGER = new RegExp(`(?:${HOME_WORD}|${OTHER_TRIGGER})(?:于|在|为|是)?|[于在至到的]`, 'g');
+const HOME_LABEL = new RegExp(`${HOME_WORD}(?:于|在|为|是)?[:( ]{0,2}$`);
+const OFFICE = new RegExp(
+  oneOf(`局 中心 公司 医院 学校 单位 办公 窗口 大厅 寄至 寄到 邮寄 邮编 地点 会议 门店 经营 工厂 工地 项目 场所 营业 注册
+    受理 仓库 商铺 店铺 报名 现场 机关 政府 法院 路段`),
+);
 const HOME_HEADER = /住|家庭|户籍|籍贯/;
 const REACH = 44;
 

@@ -1,8 +1,13 @@
 import { label, labelOf } from '../labels.ts';
 import type { Finding, Reading, Recogniser } from '../reading.ts';
 
-const DATE =
-  /(?<!\d)(?:19|20)\d{2}(?:年\d{1,2}月(?:\d{1,2}[日号])?|[-./]\d{1,2}(?:[-./]\d{1,2})?|[01]\d[0-3]\d)(?![\d年月])/g;
+const YEAR = '(?<!\\d)(?:19|20)\\d{2}';
+const MONTH_AND_DAY = [
+  '年\\d{1,2}月(?:\\d{1,2}[日号])?',
+  '[-./]\\d{1,2}(?:[-./]\\d{1,2})?',
+  '[01]\\d[0-3]\\d',
+].join('|');
+const DATE = new RegExp(`${YEAR}(?:${MONTH_AND_DAY})(?![\\d年月])`, 'g');
 const LABEL = label('出生日期|出生年月日?|出生时间|出生|生日|生于|诞生|生辰');
 const BORN_AFTER = /^[)]?\s?(?:出生|生(?![产效成活态育源命长物意机猪鲜]))/;
 const SEX_BEFORE = /(?:男|女|[\u4e00-\u9fff]族)[,、\s|]{1,3}$/;

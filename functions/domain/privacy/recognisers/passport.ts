@@ -20,8 +20,13 @@ const KINDS = [
   },
 ] as const;
 
-const SHAPE =
-  /(?<![A-Za-z0-9])(?:E[A-HJ-NP-Z0-9]\d{7}|G\d{8}|[HM]\d{8}(?:\d{2})?|C[A-HJ-NP-Z0-9]\d{7})(?![A-Za-z0-9-])/g;
+const SHAPES = [
+  'E[A-HJ-NP-Z0-9]\\d{7}',
+  'G\\d{8}',
+  '[HM]\\d{8}(?:\\d{2})?',
+  'C[A-HJ-NP-Z0-9]\\d{7}',
+].join('|');
+const SHAPE = new RegExp(`(?<![A-Za-z0-9])(?:${SHAPES})(?![A-Za-z0-9-])`, 'g');
 
 /** Passports and travel permits: any code under the label, the known shapes beside a person. */
 export const passport: Recogniser = {

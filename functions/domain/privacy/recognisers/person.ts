@@ -1,8 +1,8 @@
-import { bracketHoldsOffice, mentionsByClause } from '../names/by-clause.ts';
+import { mentionsByClause } from '../names/by-clause.ts';
 import { mentionsByColumn } from '../names/by-column.ts';
 import { mentionsByRoleWord } from '../names/by-role-word.ts';
 import { mentionsBySubject } from '../names/by-subject.ts';
-import { mentionsByTitle } from '../names/by-title.ts';
+import { bracketHoldsOffice, mentionsByTitle } from '../names/by-title.ts';
 import { chained } from '../names/chain.ts';
 import { clausesOf } from '../names/clauses.ts';
 import { findingOf, type Mention } from '../names/mention.ts';

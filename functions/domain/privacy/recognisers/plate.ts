@@ -1,7 +1,12 @@
 import type { Finding, Reading, Recogniser } from '../reading.ts';
 
-const PLATE =
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Za-hj-np-z][ ·.-]?(?:[A-HJ-NP-Za-hj-np-z0-9]{6}|[A-HJ-NP-Za-hj-np-z0-9]{5}|[A-HJ-NP-Za-hj-np-z0-9]{4}[挂学警港澳])(?![A-Za-z0-9])/g;
+const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
+const LETTER = '[A-HJ-NP-Za-hj-np-z]';
+const SIGN = '[A-HJ-NP-Za-hj-np-z0-9]';
+const PLATE = new RegExp(
+  `${PROVINCE}${LETTER}[ ·.-]?(?:${SIGN}{5,6}|${SIGN}{4}[挂学警港澳])(?![A-Za-z0-9])`,
+  'g',
+);
 const OFFICIAL = /(?:公务用车|公车|执法车|警车|救护车|校车|公交车|执法车辆)[^。\n]{0,10}$/;
 
 /** Number plates, ordinary and new-energy; a plate needs at least one digit. */
