@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../deadlines/calendar.ts';
 import type { DisclosureDecision } from '../disclosure/decision.ts';
+import type { DisclosureFacts } from '../disclosure/facts.ts';
 import type { Channel } from '../interpretation/plan.ts';
 import type { Jurisdiction } from '../jurisdictions/jurisdiction.ts';
 import type { Doer } from '../kernel/authority.ts';
@@ -34,7 +35,12 @@ export type DossierCommand = Issued &
     | { readonly type: 'removeMaterial'; readonly key: MaterialKey }
     | { readonly type: 'submitPackage' }
     | { readonly type: 'passScreening'; readonly note: string }
-    | { readonly type: 'decideDisclosure'; readonly decision: DisclosureDecision }
+    | {
+        readonly type: 'decideDisclosure';
+        readonly decision: DisclosureDecision;
+        /** How the lodged models are built, so that what is to be cut out can be found. */
+        readonly layout: Pick<DisclosureFacts, 'blockCounts' | 'annexBlocks'>;
+      }
     | {
         readonly type: 'decidePersonalData';
         /** What the recognisers found in the package as it stands; each must be decided. */

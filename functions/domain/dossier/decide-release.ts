@@ -4,7 +4,7 @@ import { actingAs, actingAsSystem } from '../kernel/authority.ts';
 import { unreachable } from '../kernel/decider.ts';
 import type { Actor } from '../kernel/people.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { epochMsOf, type Instant, localDateOf } from '../kernel/time.ts';
+import { epochMsOf, type Instant, type LocalDate, localDateOf } from '../kernel/time.ts';
 import type { CommandOf, DossierRules } from './commands.ts';
 import type { DossierEvent, Rendition } from './events.ts';
 import { packageDigest } from './package-digest.ts';
@@ -116,7 +116,7 @@ function dueDate(due: Due, publishedAt: Instant, rules: DossierRules) {
       return { dueOn: publishedOn, provisional: false };
     case 'onDate':
       // A date that has passed by the time of publication is due at once, not forgotten.
-      return { dueOn: due.date > publishedOn ? due.date : publishedOn, provisional: false };
+      return { dueOn: laterOf(due.date, publishedOn), provisional: false };
     case 'workingDaysAfterPublication': {
       const { dueDate: dueOn, provisional } = addWorkingDays(publishedOn, due.days, rules.calendar);
       return { dueOn, provisional };
@@ -124,6 +124,11 @@ function dueDate(due: Due, publishedAt: Instant, rules: DossierRules) {
     default:
       return unreachable(due);
   }
+}
+
+/** ISO dates sort as text. */
+function laterOf(one: LocalDate, other: LocalDate): LocalDate {
+  return [one, other].toSorted().at(-1) ?? one;
 }
 
 /** A release elsewhere than on this website, entered by the department with where to see it. */

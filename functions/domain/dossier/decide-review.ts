@@ -1,5 +1,6 @@
 import { judgeDisclosure } from '../disclosure/decision.ts';
-import { type ActingPerson, actingAs } from '../kernel/authority.ts';
+import { actingAs } from '../kernel/authority.ts';
+import type { ActingPerson } from '../kernel/people.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { epochMsOf } from '../kernel/time.ts';
 import { judgePrivacy } from '../privacy/decisions.ts';
@@ -37,6 +38,7 @@ export function decideDisclosure(
     normative: state.facts.normative,
     annexes: state.document.facts.annexes,
     materials: state.materials.map(({ key }) => key),
+    ...command.layout,
   });
   if (decision.releaseAt !== null && epochMsOf(decision.releaseAt) < epochMsOf(command.at)) {
     throw new Refusal('releaseInThePast', { releaseAt: decision.releaseAt, now: command.at });

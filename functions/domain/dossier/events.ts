@@ -163,3 +163,18 @@ export type Recorded = z.infer<typeof recordedSchema>;
 export type DossierEventBody = z.infer<typeof dossierEventBodySchema>;
 export type DossierEventType = DossierEventBody['type'];
 export type DossierEvent = DossierEventBody & Recorded;
+
+/**
+ * Parses an event as the ledger stored it.
+ *
+ * @throws ZodError when it has another shape than was written
+ */
+export function parseDossierEvent(stored: {
+  readonly type: string;
+  readonly data: unknown;
+  readonly at: unknown;
+  readonly actor: unknown;
+}): DossierEvent {
+  const body = dossierEventBodySchema.parse({ type: stored.type, data: stored.data });
+  return { ...body, ...recordedSchema.parse({ at: stored.at, actor: stored.actor }) };
+}

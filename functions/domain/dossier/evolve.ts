@@ -2,7 +2,7 @@ import { unreachable } from '../kernel/decider.ts';
 import { authorOf, type EventOf, withAuthor } from './authorship.ts';
 import type { DossierEvent } from './events.ts';
 import { evolvePublished } from './evolve-published.ts';
-import type { Absent, DossierState, Drafting, ExistingDossier, Published } from './state.ts';
+import type { Absent, DossierState, Drafting, ExistingDossier } from './state.ts';
 
 /**
  * Folds one event into the state. It never throws: an event that does not fit the state leaves it

@@ -1,4 +1,5 @@
-import { type ActingPerson, actingAs, type Doer } from '../kernel/authority.ts';
+import { actingAs, type Doer } from '../kernel/authority.ts';
+import type { ActingPerson } from '../kernel/people.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Gate } from './gate-names.ts';
 import { gateDuty } from './gates.ts';

@@ -10,3 +10,6 @@ export const columnSchema = z.enum([
 ]);
 export type Column = z.infer<typeof columnSchema>;
 export const columns = columnSchema.options;
+
+/** Where a document may stand; interpretations have the last column to themselves. */
+export const documentColumnSchema = columnSchema.exclude(['policyInterpretation']);

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { digestSchema } from '../kernel/digest.ts';
 import { dossierIdSchema, issueIdSchema } from '../kernel/identifiers.ts';
-import type { actorSchema } from '../kernel/people.ts';
-import { type instantSchema, localDateSchema } from '../kernel/time.ts';
-import { columnSchema } from './columns.ts';
+import { actorSchema } from '../kernel/people.ts';
+import { instantSchema, localDateSchema } from '../kernel/time.ts';
+import { documentColumnSchema } from './columns.ts';
 import { issueGates } from './gate-names.ts';
 
 /** A dossier in the issue: its document in one column, its interpretation beside it. */
 export const entrySchema = z.strictObject({
   dossier: dossierIdSchema,
-  column: columnSchema,
+  column: documentColumnSchema,
   /** What was signed off and published; the issue prints this and nothing else. */
   packageDigest: digestSchema,
 });
@@ -34,6 +34,8 @@ export const issueFactsSchema = z.strictObject({
   publishedOn: localDateSchema,
 });
 export type IssueFacts = z.infer<typeof issueFactsSchema>;
+
+const recordedSchema = z.strictObject({ at: instantSchema, actor: actorSchema });
 
 export const issueEventBodySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('IssueOpened'), data: issueFactsSchema }),
@@ -79,7 +81,19 @@ export const issueEventBodySchema = z.discriminatedUnion('type', [
   }),
 ]);
 export type IssueEventBody = z.infer<typeof issueEventBodySchema>;
-export type IssueEvent = IssueEventBody & {
-  readonly at: z.infer<typeof instantSchema>;
-  readonly actor: z.infer<typeof actorSchema>;
-};
+export type IssueEvent = IssueEventBody & z.infer<typeof recordedSchema>;
+
+/**
+ * Parses an event as the ledger stored it.
+ *
+ * @throws ZodError when it has another shape than was written
+ */
+export function parseIssueEvent(stored: {
+  readonly type: string;
+  readonly data: unknown;
+  readonly at: unknown;
+  readonly actor: unknown;
+}): IssueEvent {
+  const body = issueEventBodySchema.parse({ type: stored.type, data: stored.data });
+  return { ...body, ...recordedSchema.parse({ at: stored.at, actor: stored.actor }) };
+}

@@ -71,12 +71,11 @@ function opened(state: IssueState, event: EventOf<'IssueOpened'>): IssueState {
 
 function composed(state: ExistingIssue, event: EventOf<'IssueComposed'>): IssueState {
   if (state.status !== 'composition') return state;
-  const { actor } = event;
-  const known = actor.role === 'system' || state.editors.includes(actor.id);
+  const editor = event.actor.role === 'system' ? [] : [event.actor.id];
   return {
     ...baseOf(state),
     status: 'finalProof',
-    editors: known || actor.role === 'system' ? state.editors : [...state.editors, actor.id],
+    editors: [...new Set([...state.editors, ...editor])],
     entries: event.data.entries,
     enteredAt: event.at,
   };

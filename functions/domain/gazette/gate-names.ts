@@ -1,3 +1,6 @@
+import { z } from 'zod';
+
 /** The gates of the gazette-issue workflow, in order. */
 export const issueGates = ['composition', 'finalProof'] as const;
-export type IssueGate = (typeof issueGates)[number];
+export const issueGateSchema = z.enum(issueGates);
+export type IssueGate = z.infer<typeof issueGateSchema>;

@@ -1,11 +1,8 @@
-import { type Actor, type Person, type Role, systemActor } from './people.ts';
+import { type ActingPerson, type Actor, type Person, type Role, systemActor } from './people.ts';
 import { Refusal } from './refusal.ts';
 
 /** The workflow and the relay act as `system`; everybody else is a person who is signed in. */
 export type Doer = Person | 'system';
-
-/** A person in one of the roles that a command asks for, as the ledger will name them. */
-export type ActingPerson = Exclude<Actor, typeof systemActor | { role: 'system' }>;
 
 /** @throws {Refusal} `roleMissing` */
 export function actingAs(by: Doer, ...allowed: readonly Role[]): ActingPerson {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Lower-case letters, digits and hyphens: safe in a URL, a file name and a key. */
-const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
+/**
+ * Lower-case letters, digits and hyphens: safe in a URL, a file name and a key. Short enough that
+ * two of them fit into the 80 characters of an execution's name.
+ */
+const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,34}[a-z0-9])?$/);
 
 export const dossierIdSchema = slug.brand<'DossierId'>();
 export type DossierId = z.infer<typeof dossierIdSchema>;

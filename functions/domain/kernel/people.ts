@@ -37,11 +37,19 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
+const actingPersonSchema = z.strictObject({
+  id: personIdSchema,
+  role: roleSchema,
+  department: departmentIdSchema,
+});
+/** A person in the one role in which they act. */
+export type ActingPerson = z.infer<typeof actingPersonSchema>;
+
 /** Who did it, as the ledger keeps it: no names. `system` is the workflow acting on its own. */
 export const actorSchema = z.union([
-  z.strictObject({ id: personIdSchema, role: roleSchema, department: departmentIdSchema }),
+  actingPersonSchema,
   z.strictObject({ id: z.literal('system'), role: z.literal('system') }),
 ]);
 export type Actor = z.infer<typeof actorSchema>;
 
-export const systemActor: Actor = { id: 'system', role: 'system' };
+export const systemActor = { id: 'system', role: 'system' } as const satisfies Actor;

@@ -7,7 +7,7 @@ export interface Label {
 }
 
 const REACH = 28;
-const FILLER = String.raw`(?:[号码编为是:()"“”‘’\[\]\s|、-]|叫|系|分别|均|No\.?){0,10}$`;
+const FILLER = String.raw`(?:[号码编卡证书为是:()"“”‘’\[\]\s|、-]|叫|系|分别|均|No\.?){0,10}$`;
 
 /** `alternatives` are the words of the label, joined by `|` in regular-expression syntax. */
 export function label(alternatives: string): Label {

@@ -115,7 +115,8 @@ function besideData(
     const one = bare.get(index) ?? closing(reading, clause, index);
     if (one === null) continue;
     const beside = near(starts, one.end, 1) || near(ends, one.start, -1);
-    if (one.score < (beside ? 0.3 : 0.8)) continue;
+    // Beside a number of a person even odd characters are a name: 任我行，3201….
+    if (one.score < (beside ? -2 : 0.8)) continue;
     if (!beside && !isToldAbout(reading, one, clauses[one.index + 1])) continue;
     mentions.push({ ...spanOf(one), role: 'private', rule: 'person.besideData', score: 0.88 });
   }

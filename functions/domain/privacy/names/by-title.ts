@@ -13,11 +13,12 @@ export function mentionsByTitle(reading: Reading): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let at = 2; at < text.length; at += 1) {
     const title = titleAfter.startingAt(text, at);
-    const after = title > 0 ? 0 : privateAfter.startingAt(text, at) || andOthers(text, at);
+    const after = title > 0 ? 0 : privateAfter.startingAt(text, at) || countedAfter(text, at);
     if (title === 0 && after === 0) continue;
     const name = nameEndingAt(text, at);
     const bordered = name !== null && isBorder(text, name.start - 1);
-    if (name === null || name.score < (bordered ? 2 : 2.3)) continue;
+    const counted = title === 0 && text.charAt(at) === '等';
+    if (name === null || name.score < (counted ? 1.5 : bordered ? 2 : 2.3)) continue;
     const label = { start: at, end: at + title + after };
     const role = title > 0 ? 'official' : 'private';
     mentions.push({ ...name, role, rule: 'person.title', score: confidence(name), label });
@@ -25,8 +26,9 @@ export function mentionsByTitle(reading: Reading): readonly Mention[] {
   return mentions;
 }
 
-/** 毛宁等5人: people are counted, so people were named. */
-function andOthers(text: string, at: number): number {
+/** 毛宁等5人, 郁达户、巴金山户: people or households are counted, so people were named. */
+function countedAfter(text: string, at: number): number {
+  if (text.charAt(at) === '户') return isBorder(text, at + 1) ? 1 : 0;
   if (text.charAt(at) !== '等') return 0;
   const count =
     /^等(?:\d{1,5}|[一二三四五六七八九十百两]{1,4})?(?:[余多])?(?:位|名|户)?(?:人|户|同志|村民|居民|学生|职工|家庭|群众)/;

@@ -5,7 +5,7 @@ import type { Finding, Reading, Recogniser } from '../reading.ts';
 import { oneOf } from '../word-index.ts';
 
 const PHONE = label('电话|号码|联系方式|座机|固话|宅电|TEL|致电|拨打|联系');
-const HOME = /(?:宅电|宅|家庭|家中|家里|住宅|家电|住址|家住|私人)[^。\n]{0,8}$/;
+const HOME = /(?:宅电|宅|家庭|家中|家里|住宅|家电|住址|家住|私人)[^。\n]{0,30}$/;
 const OFFICE = new RegExp(
   `${oneOf(`办公 咨询 监督 举报 投诉 服务 热线 传真 值班 单位 窗口 受理 政务 报名 公开 客服 总机 前台 科室 中心 公司
     [局委办院所站校部处会]`)}[^。;\\n]{0,16}$`,

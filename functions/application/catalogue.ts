@@ -1,0 +1,72 @@
+import { approveFollowUp } from './dossier/approve-follow-up.ts';
+import { decideDisclosure } from './dossier/decide-disclosure.ts';
+import { decidePersonalData } from './dossier/decide-personal-data.ts';
+import { listDossiers } from './dossier/list-dossiers.ts';
+import { listInbox } from './dossier/list-inbox.ts';
+import { listObligations } from './dossier/list-obligations.ts';
+import { lodgeDocument } from './dossier/lodge-document.ts';
+import { lodgeFollowUp } from './dossier/lodge-follow-up.ts';
+import { lodgeMaterial } from './dossier/lodge-material.ts';
+import { lodgePlan } from './dossier/lodge-plan.ts';
+import { markValidity } from './dossier/mark-validity.ts';
+import { openDossier } from './dossier/open-dossier.ts';
+import { passScreening } from './dossier/pass-screening.ts';
+import { recordRelease } from './dossier/record-release.ts';
+import { removeMaterial } from './dossier/remove-material.ts';
+import { returnFollowUp } from './dossier/return-follow-up.ts';
+import { returnToDrafting } from './dossier/return-to-drafting.ts';
+import { signOff } from './dossier/sign-off.ts';
+import { submitPackage } from './dossier/submit-package.ts';
+import { viewDossier } from './dossier/view-dossier.ts';
+import { viewHistory } from './dossier/view-history.ts';
+import { viewPart } from './dossier/view-part.ts';
+import { viewPersonalData } from './dossier/view-personal-data.ts';
+import { withdrawDossier } from './dossier/withdraw-dossier.ts';
+import { approveFinalProof } from './gazette/approve-final-proof.ts';
+import { composeIssue } from './gazette/compose-issue.ts';
+import { listGazettable } from './gazette/list-gazettable.ts';
+import { listIssues } from './gazette/list-issues.ts';
+import { openIssue } from './gazette/open-issue.ts';
+import { returnIssue } from './gazette/return-issue.ts';
+import { viewIssue } from './gazette/view-issue.ts';
+import { withdrawIssue } from './gazette/withdraw-issue.ts';
+
+/** Everything that a person can do, in the order of the procedure; edges are made from this. */
+export const commands = {
+  openDossier,
+  lodgeDocument,
+  lodgePlan,
+  lodgeMaterial,
+  removeMaterial,
+  submitPackage,
+  passScreening,
+  decideDisclosure,
+  decidePersonalData,
+  signOff,
+  returnToDrafting,
+  withdrawDossier,
+  recordRelease,
+  lodgeFollowUp,
+  approveFollowUp,
+  returnFollowUp,
+  markValidity,
+  openIssue,
+  composeIssue,
+  approveFinalProof,
+  returnIssue,
+  withdrawIssue,
+} as const;
+
+/** Everything that a person can look at. */
+export const queries = {
+  listInbox,
+  listDossiers,
+  viewDossier,
+  viewPart,
+  viewPersonalData,
+  viewHistory,
+  listObligations,
+  listGazettable,
+  listIssues,
+  viewIssue,
+} as const;

@@ -1,0 +1,112 @@
+import type { Decider } from '../domain/kernel/decider.ts';
+import type { Actor } from '../domain/kernel/people.ts';
+import type { Instant } from '../domain/kernel/time.ts';
+import {
+  CommandConflict,
+  type Json,
+  type JsonObject,
+  type LedgerEvent,
+  type NewEvent,
+  type NewHead,
+  type StreamName,
+  VersionConflict,
+} from '../ports/ledger.ts';
+import type { Environment } from './environment.ts';
+import type { CommandIdentity } from './use-case.ts';
+
+/** The loser of a race loads and decides again this often before it gives up. */
+const MOST_ATTEMPTS = 5;
+const PAGE = 1_000;
+
+interface DomainEvent {
+  readonly type: string;
+  readonly data: object;
+  readonly at: Instant;
+  readonly actor: Actor;
+}
+
+/** How one kind of stream is judged, folded, parsed and listed. */
+export interface StreamKind<State, Command, Event extends DomainEvent, Rules> {
+  readonly decider: Decider<State, Command, Event, Rules>;
+  /** Parses what was stored; a stored event of another shape is an error, never a guess. */
+  parse(stored: LedgerEvent): Event;
+  rules(environment: Environment, state: State, command: Command): Rules;
+  head(environment: Environment, state: State): NewHead;
+}
+
+export interface Loaded<State> {
+  readonly state: State;
+  readonly version: number;
+}
+
+export interface Decided<State> extends Loaded<State> {
+  /** True when this command had been carried out before and nothing was written now. */
+  readonly replayed: boolean;
+}
+
+/** Folds a stream's whole history. */
+export async function load<State, Command, Event extends DomainEvent, Rules>(
+  environment: Environment,
+  kind: StreamKind<State, Command, Event, Rules>,
+  stream: StreamName,
+): Promise<Loaded<State>> {
+  let state = kind.decider.initialState;
+  let version = 0;
+  for (;;) {
+    const page = await environment.ledger.read(stream, { fromVersion: version + 1, limit: PAGE });
+    for (const stored of page) state = kind.decider.evolve(state, kind.parse(stored));
+    version += page.length;
+    if (page.length < PAGE) return { state, version };
+  }
+}
+
+/**
+ * The imperative shell of every command: load, decide, append; again when somebody else was
+ * faster. A command that was carried out before returns the present state and writes nothing.
+ *
+ * @throws Refusal as the decider says; CommandConflict for a command id used for something else
+ */
+export async function decideAndAppend<State, Command, Event extends DomainEvent, Rules>(
+  environment: Environment,
+  kind: StreamKind<State, Command, Event, Rules>,
+  stream: StreamName,
+  identity: CommandIdentity,
+  command: Command,
+): Promise<Decided<State>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const recorded = await environment.ledger.recorded(identity.id);
+    const { state, version } = await load(environment, kind, stream);
+    if (recorded !== null) {
+      if (recorded.digest !== identity.digest) throw new CommandConflict(identity.id);
+      return { state, version, replayed: true };
+    }
+    const events = kind.decider.decide(command, state, kind.rules(environment, state, command));
+    const next = events.reduce(kind.decider.evolve, state);
+    try {
+      const { replayed } = await environment.ledger.append(
+        stream,
+        version,
+        events.map((event) => stored(event, identity)),
+        {
+          commandId: identity.id,
+          commandDigest: identity.digest,
+          head: kind.head(environment, next),
+        },
+      );
+      return { state: next, version: version + events.length, replayed };
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+function stored(event: DomainEvent, identity: CommandIdentity): NewEvent {
+  const { type, data, at, actor } = event;
+  return { type, data: json(data), at, actor, cause: identity.id };
+}
+
+/** An event's data as plain JSON; members that are undefined are left out. */
+function json(data: object): JsonObject {
+  const entries = Object.entries(data).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.map(([key, value]) => [key, value as Json]));
+}

@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { obligationsOf, standingOf } from '../../domain/deadlines/obligations.ts';
+import { disclosureDecisionSchema } from '../../domain/disclosure/decision.ts';
+import { renditionSchema } from '../../domain/dossier/events.ts';
+import { openGates } from '../../domain/dossier/gates.ts';
+import {
+  lodgedDocumentSchema,
+  lodgedMaterialSchema,
+  lodgedPlanSchema,
+} from '../../domain/dossier/lodgings.ts';
+import { packageDigest } from '../../domain/dossier/package-digest.ts';
+import type { ExistingDossier } from '../../domain/dossier/state.ts';
+import { channelSchema } from '../../domain/interpretation/plan.ts';
+import { digestSchema } from '../../domain/kernel/digest.ts';
+import {
+  dossierIdSchema,
+  issueIdSchema,
+  materialKeySchema,
+} from '../../domain/kernel/identifiers.ts';
+import { instantSchema, localDateSchema } from '../../domain/kernel/time.ts';
+import type { Environment } from '../environment.ts';
+import { dossierRules } from './dossier-store.ts';
+
+export const citationSchema = z.strictObject({
+  instrument: z.string(),
+  title: z.string(),
+  clause: z.string(),
+  quotation: z.string(),
+});
+
+const traceStepSchema = z.strictObject({
+  date: localDateSchema,
+  weekday: z.int(),
+  counted: z.int().nullable(),
+  reason: z.enum(['weekday', 'weekend', 'holiday', 'makeUpWorkday', 'override']),
+  name: z.string().nullable(),
+  provisional: z.boolean(),
+});
+
+export const obligationViewSchema = z.strictObject({
+  kind: z.enum(['disclosure', 'interpretation', 'followUp', 'gate']),
+  dossier: dossierIdSchema,
+  department: z.string(),
+  subject: z.string(),
+  startsAt: instantSchema,
+  dueAt: instantSchema,
+  basis: citationSchema,
+  trace: z.array(traceStepSchema),
+  provisional: z.boolean(),
+  satisfiedAt: instantSchema.nullable(),
+  standing: z.enum(['met', 'metLate', 'overdue', 'soon', 'open']),
+});
+export type ObligationView = z.infer<typeof obligationViewSchema>;
+
+const followUpViewSchema = z.strictObject({
+  key: materialKeySchema,
+  title: z.string(),
+  stage: z.enum(['scheduled', 'lodged', 'approved', 'released']),
+  dueOn: localDateSchema,
+  provisional: z.boolean(),
+  material: lodgedMaterialSchema.nullable(),
+  rendition: renditionSchema.nullable(),
+  lastReturn: z.array(z.string()).nullable(),
+});
+
+const publicationViewSchema = z.strictObject({
+  publishedAt: instantSchema,
+  renditions: z.array(renditionSchema),
+  releases: z.array(
+    z.strictObject({
+      part: z.string(),
+      channel: channelSchema,
+      reference: z.string(),
+      releasedAt: instantSchema,
+    }),
+  ),
+  followUps: z.array(followUpViewSchema),
+  gazetted: z.strictObject({ issue: issueIdSchema, page: z.int() }).nullable(),
+  validity: z.enum(['inForce', 'amended', 'repealed', 'lapsed', 'revoked']),
+  validityMark: z.strictObject({ effectiveOn: localDateSchema, basis: z.string() }).nullable(),
+});
+
+/** A dossier as the staff see it: one shape for all statuses, null where it has not come so far. */
+export const dossierViewSchema = z.strictObject({
+  dossier: dossierIdSchema,
+  version: z.int(),
+  status: z.string(),
+  title: z.string(),
+  department: z.string(),
+  jointDepartments: z.array(z.string()),
+  jurisdiction: z.string(),
+  normative: z.boolean(),
+  technical: z.boolean(),
+  round: z.int(),
+  openedAt: instantSchema,
+  enteredAt: instantSchema,
+  drafters: z.array(z.string()),
+  openGates: z.array(z.string()),
+  document: lodgedDocumentSchema.nullable(),
+  plan: lodgedPlanSchema.nullable(),
+  materials: z.array(lodgedMaterialSchema),
+  lastReturn: z
+    .strictObject({ gate: z.string(), reasons: z.array(z.string()), at: instantSchema })
+    .nullable(),
+  withdrawal: z.array(z.string()).nullable(),
+  disclosure: disclosureDecisionSchema.nullable(),
+  personalDataDecisions: z
+    .strictObject({ mask: z.int(), keep: z.int(), exempt: z.int() })
+    .nullable(),
+  publicModels: z.array(z.strictObject({ part: z.string(), model: digestSchema })),
+  /** What a sign-off covers now; null before the personal data are decided. */
+  packageDigest: digestSchema.nullable(),
+  signOff: z
+    .strictObject({ packageDigest: digestSchema, by: z.string(), at: instantSchema })
+    .nullable(),
+  publication: publicationViewSchema.nullable(),
+  obligations: z.array(obligationViewSchema),
+});
+export type DossierView = z.infer<typeof dossierViewSchema>;
+
+export function viewOf(
+  environment: Environment,
+  state: ExistingDossier,
+  version: number,
+): DossierView {
+  const { facts, document } = state;
+  return {
+    dossier: facts.dossier,
+    version,
+    status: state.status,
+    title: document?.facts.title ?? facts.title,
+    department: facts.department,
+    jointDepartments: facts.jointDepartments,
+    jurisdiction: facts.jurisdiction,
+    normative: facts.normative,
+    technical: facts.technical,
+    round: state.round,
+    openedAt: state.openedAt,
+    enteredAt: state.enteredAt,
+    drafters: [...state.drafters],
+    openGates: [...openGates(state)],
+    document,
+    plan: state.plan,
+    materials: [...state.materials],
+    lastReturn: lastReturnOf(state),
+    withdrawal: state.status === 'withdrawn' ? [...state.reasons] : null,
+    disclosure: 'disclosure' in state ? state.disclosure : null,
+    personalDataDecisions: 'personalData' in state ? counted(state) : null,
+    publicModels: 'personalData' in state ? [...state.personalData.publicModels] : [],
+    packageDigest: 'personalData' in state ? packageDigest(state) : null,
+    signOff: 'signOff' in state ? state.signOff : null,
+    publication: publicationOf(state),
+    obligations: obligationViews(environment, state),
+  };
+}
+
+export function obligationViews(environment: Environment, state: ExistingDossier) {
+  const now = environment.clock.now();
+  const rules = dossierRules(environment, state.facts.jurisdiction);
+  return obligationsOf(state, rules).map((obligation) => ({
+    ...obligation,
+    trace: [...obligation.trace],
+    standing: standingOf(obligation, now),
+  }));
+}
+
+function lastReturnOf(state: ExistingDossier): DossierView['lastReturn'] {
+  if (state.status !== 'drafting' || state.lastReturn === null) return null;
+  return { ...state.lastReturn, reasons: [...state.lastReturn.reasons] };
+}
+
+function counted(state: Extract<ExistingDossier, { personalData: unknown }>) {
+  const count = (kind: string) =>
+    state.personalData.decisions.filter(({ decision }) => decision === kind).length;
+  return { mask: count('mask'), keep: count('keep'), exempt: count('exempt') };
+}
+
+function publicationOf(state: ExistingDossier): DossierView['publication'] {
+  if (state.status !== 'published') return null;
+  const { publishedAt, rendered, releases, gazetted, validity, validityMark } = state;
+  const planned = new Map(state.plan.plan.materials.map((material) => [material.key, material]));
+  return {
+    publishedAt,
+    renditions: [...rendered.renditions],
+    releases: [...releases],
+    gazetted,
+    validity,
+    validityMark,
+    followUps: state.followUps.map((followUp) => ({
+      key: followUp.key,
+      title: planned.get(followUp.key)?.title ?? followUp.key,
+      stage: followUp.stage,
+      dueOn: followUp.dueOn,
+      provisional: followUp.provisional,
+      material: followUp.stage === 'scheduled' ? null : followUp.material,
+      rendition: followUp.stage === 'released' ? followUp.rendition : null,
+      lastReturn: followUp.lastReturn === null ? null : [...followUp.lastReturn],
+    })),
+  };
+}

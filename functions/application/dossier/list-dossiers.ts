@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { dossierSummarySchema } from '../../domain/dossier/head.ts';
+import { departmentIdSchema, roles } from '../../domain/kernel/people.ts';
+import { headQuery } from '../head-query.ts';
+import { query } from '../use-case.ts';
+
+export const dossierStatuses = [
+  'drafting',
+  'screening',
+  'disclosureReview',
+  'deidentification',
+  'signOff',
+  'awaitingRelease',
+  'published',
+  'closedUnpublished',
+  'withdrawn',
+] as const;
+export const dossierStatusSchema = z.enum(dossierStatuses);
+
+export const dossierListSchema = z.strictObject({
+  dossiers: z.array(dossierSummarySchema.extend({ status: dossierStatusSchema })),
+  /** Give it as `after` to see the next page. */
+  next: z.string().nullable(),
+});
+export type DossierList = z.infer<typeof dossierListSchema>;
+
+export const listDossiers = query({
+  name: 'listDossiers',
+  summary: 'Dossiers, those that changed last first.',
+  roles,
+  input: z.strictObject({
+    statuses: z.array(dossierStatusSchema).optional(),
+    department: departmentIdSchema.optional(),
+    after: z.string().max(500).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  output: dossierListSchema,
+  run: async (environment, _person, filter) => {
+    const { heads, next } = await environment.ledger.heads(headQuery('dossier', filter));
+    return {
+      dossiers: heads.map(({ status, summary }) => ({
+        ...dossierSummarySchema.parse(summary),
+        status: dossierStatusSchema.parse(status),
+      })),
+      next,
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { proposalSchema } from '../../domain/disclosure/proposal.ts';
+import type { PolicyDocument } from '../../domain/document/model.ts';
+import type { DocumentFacts } from '../../domain/dossier/lodgings.ts';
+import { command } from '../use-case.ts';
+import { loadDossier } from './dossier-store.ts';
+import { submittedFileSchema, takeIn } from './intake-file.ts';
+import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
+
+export const lodgeDocument = command({
+  name: 'lodgeDocument',
+  summary: 'Lodge the policy document with the proposed disclosure attribute and its reasons.',
+  roles: ['drafter'],
+  input: z.strictObject({ ...namesDossier, file: submittedFileSchema, proposal: proposalSchema }),
+  output: receiptSchema,
+  run: async (environment, identity, person, { dossier, file, proposal }) => {
+    const { state } = await loadDossier(environment, dossier);
+    const taken = await takeIn(environment, file);
+    const facts = factsOf(taken.document, state.facts.title);
+    return receiptOf(environment, identity, dossier, {
+      type: 'lodgeDocument',
+      by: person,
+      at: environment.clock.now(),
+      document: { file: taken.file, facts, proposal },
+    });
+  },
+});
+
+function factsOf(document: PolicyDocument, fallbackTitle: string): DocumentFacts {
+  const annexes = new Set(document.blocks.map(({ annex }) => annex).filter((annex) => annex > 0));
+  return {
+    title: (document.title ?? fallbackTitle).slice(0, 500),
+    documentNumber: document.documentNumber,
+    issuingOrgan: document.issuingOrgan,
+    dateOfDocument: document.dateOfDocument,
+    annexes: annexes.size,
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { interpretationPlanSchema } from '../../domain/interpretation/plan.ts';
+import { command } from '../use-case.ts';
+import { submittedFileSchema, takeIn } from './intake-file.ts';
+import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
+
+export const lodgePlan = command({
+  name: 'lodgePlan',
+  summary: 'Lodge the interpretation plan: the file as written and what it promises.',
+  roles: ['drafter'],
+  input: z.strictObject({
+    ...namesDossier,
+    file: submittedFileSchema,
+    plan: interpretationPlanSchema,
+  }),
+  output: receiptSchema,
+  run: async (environment, identity, person, { dossier, file: submitted, plan }) => {
+    const { file } = await takeIn(environment, submitted);
+    return receiptOf(environment, identity, dossier, {
+      type: 'lodgePlan',
+      by: person,
+      at: environment.clock.now(),
+      plan: { file, plan },
+    });
+  },
+});

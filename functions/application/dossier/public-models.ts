@@ -1,0 +1,44 @@
+import type { Severance } from '../../domain/disclosure/severance.ts';
+import type { PublicModel } from '../../domain/dossier/events.ts';
+import { Refusal } from '../../domain/kernel/refusal.ts';
+import type { PrivacyDecision } from '../../domain/privacy/decisions.ts';
+import type { DocumentCandidate } from '../../domain/privacy/document-candidates.ts';
+import type { DocumentPart } from '../../domain/privacy/document-text.ts';
+import { redactPackage } from '../../domain/privacy/redact.ts';
+import { keptValues, residualHits } from '../../domain/privacy/residual.ts';
+import type { Environment } from '../environment.ts';
+import { storeModel } from './intake-file.ts';
+
+/**
+ * Makes and keeps the public models of a package, then reads them again as if they had just come
+ * in: a number or an address that is still there stops the decision.
+ *
+ * @throws {Refusal} `personalDataLeft`, naming parts and types, never a value
+ */
+export async function makePublicModels(
+  environment: Environment,
+  parts: readonly DocumentPart[],
+  decided: {
+    readonly candidates: readonly DocumentCandidate[];
+    readonly decisions: readonly PrivacyDecision[];
+    readonly severed: readonly Severance[];
+  },
+): Promise<readonly PublicModel[]> {
+  const models = redactPackage(parts, decided);
+  const kept = new Set(
+    parts.flatMap(({ part, document }) => {
+      const own = decided.candidates.filter((candidate) => candidate.part === part);
+      return [...keptValues(document, own, decided.decisions)];
+    }),
+  );
+  const left = [...models].flatMap(([part, model]) =>
+    residualHits(model, kept).map(({ type }) => `${part}:${type}`),
+  );
+  if (left.length > 0) throw new Refusal('personalDataLeft', { left });
+  return Promise.all(
+    [...models].map(async ([part, model]) => ({
+      part,
+      model: await storeModel(environment, model),
+    })),
+  );
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { DossierCommand } from '../../domain/dossier/commands.ts';
+import { type DossierId, dossierIdSchema } from '../../domain/kernel/identifiers.ts';
+import type { Environment } from '../environment.ts';
+import type { CommandIdentity } from '../use-case.ts';
+import { carryOut } from './dossier-store.ts';
+
+/** What every dossier command answers. */
+export const receiptSchema = z.strictObject({
+  dossier: dossierIdSchema,
+  status: z.string(),
+  version: z.int(),
+  /** True when the same command had been carried out before. */
+  replayed: z.boolean(),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+export const namesDossier = { dossier: dossierIdSchema };
+export const reasonsSchema = z.array(z.string().trim().min(1).max(2_000)).min(1).max(50);
+
+export async function receiptOf(
+  environment: Environment,
+  identity: CommandIdentity,
+  dossier: DossierId,
+  command: DossierCommand,
+): Promise<Receipt> {
+  const { state, version, replayed } = await carryOut(environment, dossier, identity, command);
+  return { dossier, status: state.status, version, replayed };
+}

@@ -1,0 +1,49 @@
+import type { Renderers } from '../../templates/renderers.ts';
+import type { WorkingCalendar } from '../domain/deadlines/calendar.ts';
+import type { Jurisdiction, JurisdictionId } from '../domain/jurisdictions/jurisdiction.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import type { Mail } from '../ports/mail.ts';
+import type { Objects } from '../ports/objects.ts';
+import type { WaitingGates, WorkflowEngine } from '../ports/workflow-engine.ts';
+
+/** The city that runs this deployment, as its pages and gazette name it. */
+export interface City {
+  readonly name: { readonly zh: string; readonly en: string };
+  /** For example 江州市人民政府公报. */
+  readonly gazetteTitle: string;
+  readonly gazettePublisher: string;
+  /** Role mailboxes live here: `role.department@mailDomain`. */
+  readonly mailDomain: string;
+  /** Address under which the public finds the pages, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly jurisdiction: JurisdictionId;
+  readonly departments: readonly Department[];
+}
+
+export interface Department {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+}
+
+/** Everything a use case may touch of the world; each host composes its own. */
+export interface Environment {
+  readonly ledger: Ledger;
+  readonly objects: Objects;
+  readonly engine: WorkflowEngine;
+  readonly waitingGates: WaitingGates;
+  readonly mail: Mail;
+  readonly clock: Clock;
+  readonly renderers: Renderers;
+  readonly calendar: WorkingCalendar;
+  readonly city: City;
+  /** A city's rules, with the deployment's own overrides laid over them. */
+  jurisdiction(id: JurisdictionId): Jurisdiction;
+  /** A fresh identifier, lower-case letters, digits and hyphens. */
+  newId(): string;
+}
+
+/** A department's Chinese name as it is printed; its code where the city does not list it. */
+export function departmentName(environment: Environment, id: string): string {
+  return environment.city.departments.find((department) => department.id === id)?.name.zh ?? id;
+}

@@ -1,0 +1,21 @@
+import type { StreamHead } from '../ports/ledger.ts';
+import type { Environment } from './environment.ts';
+
+const PAGE = 200;
+
+/** All heads of a kind in some statuses, newest first, page by page. */
+export async function* everyHead(
+  environment: Environment,
+  category: string,
+  statuses: readonly string[],
+): AsyncGenerator<StreamHead> {
+  let after: string | null = null;
+  do {
+    const query = { category, statuses, limit: PAGE };
+    const { heads, next } = await environment.ledger.heads(
+      after === null ? query : { ...query, after },
+    );
+    yield* heads;
+    after = next;
+  } while (after !== null);
+}

@@ -1,0 +1,37 @@
+import type { LedgerEvent } from '../../ports/ledger.ts';
+import type { Environment } from '../environment.ts';
+import { gateOfSubject } from '../workflow/gate-of-subject.ts';
+
+/** Starts the workflow of what was opened and wakes the gates that the events settled. */
+export async function advanceWorkflow(
+  environment: Environment,
+  events: readonly LedgerEvent[],
+): Promise<void> {
+  for (const { type, stream } of events) {
+    if (type === 'DossierOpened') await start(environment, 'issuance', stream);
+    if (type === 'IssueOpened') await start(environment, 'gazette-issue', stream);
+  }
+  const subjects = new Set(events.map(({ stream }) => stream).filter(isSubject));
+  for (const subject of subjects) await wakeSettledGates(environment, subject);
+}
+
+function isSubject(stream: string): boolean {
+  return stream.startsWith('dossier/') || stream.startsWith('issue/');
+}
+
+async function start(
+  environment: Environment,
+  workflow: 'issuance' | 'gazette-issue',
+  subject: string,
+): Promise<void> {
+  await environment.engine.start(workflow, subject.replace('/', '.'), { subject });
+}
+
+async function wakeSettledGates(environment: Environment, subject: string): Promise<void> {
+  for (const { gate, token } of await environment.waitingGates.of(subject)) {
+    const { outcome } = await gateOfSubject(environment, subject, gate);
+    if (outcome === 'open') continue;
+    await environment.engine.resume(token, { settled: true });
+    await environment.waitingGates.forget(token);
+  }
+}

@@ -1,0 +1,23 @@
+import type { LedgerFeed } from '../../ports/ledger-feed.ts';
+import type { Environment } from '../environment.ts';
+import { advanceWorkflow } from './advance-workflow.ts';
+import { notify } from './notify.ts';
+
+const READER = 'relay';
+const BATCH = 200;
+
+/**
+ * Carries out what follows from recorded events: workflows are started and woken, mail is sent.
+ * Effects are idempotent and the cursor moves only after them, so a process that dies repeats
+ * effects but never forgets one.
+ *
+ * @returns how many events were worked off
+ */
+export async function relayOnce(environment: Environment, feed: LedgerFeed): Promise<number> {
+  const { events, cursor } = await feed.next(READER, BATCH);
+  if (events.length === 0) return 0;
+  for (const event of events) await notify(environment, event);
+  await advanceWorkflow(environment, events);
+  await feed.acknowledge(READER, cursor);
+  return events.length;
+}

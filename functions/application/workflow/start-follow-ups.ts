@@ -1,0 +1,16 @@
+import { dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
+import type { Environment } from '../environment.ts';
+
+/** Starts one execution for each follow-up that the ledger holds as scheduled. */
+export async function startFollowUps(
+  environment: Environment,
+  input: { readonly subject: string },
+): Promise<void> {
+  const { subject } = input;
+  const dossier = dossierOfSubject(subject);
+  const { state } = await loadDossier(environment, dossier);
+  if (state.status !== 'published') return;
+  for (const { key } of state.followUps) {
+    await environment.engine.start('follow-up', `${dossier}.${key}`, { subject, followUp: key });
+  }
+}

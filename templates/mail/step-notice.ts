@@ -1,0 +1,38 @@
+import type { Gate } from '../../functions/domain/dossier/gate-names.ts';
+import type { LocalDate } from '../../functions/domain/kernel/time.ts';
+import { gateName } from '../words/gates.ts';
+
+export type StepNotice = { readonly title: string; readonly url: string; readonly gate: Gate } & (
+  | { readonly kind: 'reminder' | 'escalation'; readonly dueOn: LocalDate }
+  | { readonly kind: 'return'; readonly reasons: readonly string[] }
+);
+
+/** What is mailed when somebody must act: Chinese first, English below. */
+export function stepNoticeMail(notice: StepNotice): { subject: string; text: string } {
+  const gate = gateName(notice.gate);
+  const { title, url } = notice;
+  if (notice.kind === 'return') {
+    return {
+      subject: `退文：${title} / Returned`,
+      text: [
+        `《${title}》在“${gate.zh}”环节被退回起草，理由如下：`,
+        ...notice.reasons.map((reason, index) => `${index + 1}. ${reason}`),
+        `办理地址：${url}`,
+        '',
+        `"${title}" was returned to drafting at ${gate.en}. The reasons are given above.`,
+        '',
+      ].join('\n'),
+    };
+  }
+  const late = notice.kind === 'escalation';
+  return {
+    subject: `${late ? '催办' : '提醒'}：${title} / ${late ? 'Overdue' : 'Reminder'}`,
+    text: [
+      `《${title}》的“${gate.zh}”环节应于${notice.dueOn}办结${late ? '，现已逾期' : ''}。`,
+      `办理地址：${url}`,
+      '',
+      `${gate.en} of "${title}" was due on ${notice.dueOn}${late ? ' and is overdue' : ''}.`,
+      '',
+    ].join('\n'),
+  };
+}
