@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { confidence } from './by-role-word.ts';
 import type { Mention } from './mention.ts';
-import { isBorder, nameEndingAt } from './name-extent.ts';
+import { isBorder, type NameExtent, nameEndingAt } from './name-extent.ts';
 import { privateAfter, titleAfter } from './role-words.ts';
 
 const OFFICES =
@@ -9,21 +9,30 @@ const OFFICES =
 
 /** Names before the word that says who they are: 阮明珠主任, 彭德华一家. */
 export function mentionsByTitle(reading: Reading): readonly Mention[] {
-  const { text } = reading;
   const mentions: Mention[] = [];
-  for (let at = 2; at < text.length; at += 1) {
-    const title = titleAfter.startingAt(text, at);
-    const after = title > 0 ? 0 : privateAfter.startingAt(text, at) || countedAfter(text, at);
-    if (title === 0 && after === 0) continue;
-    const name = nameEndingAt(text, at);
-    const bordered = name !== null && isBorder(text, name.start - 1);
-    const counted = title === 0 && text.charAt(at) === '等';
-    if (name === null || name.score < (counted ? 1.5 : bordered ? 2 : 2.3)) continue;
-    const label = { start: at, end: at + title + after };
-    const role = title > 0 ? 'official' : 'private';
-    mentions.push({ ...name, role, rule: 'person.title', score: confidence(name), label });
+  for (let at = 2; at < reading.text.length; at += 1) {
+    const mention = before(reading.text, at);
+    if (mention !== null) mentions.push(mention);
   }
   return mentions;
+}
+
+function before(text: string, at: number): Mention | null {
+  const title = titleAfter.startingAt(text, at);
+  const length = title || privateAfter.startingAt(text, at) || countedAfter(text, at);
+  if (length === 0) return null;
+  const name = nameEndingAt(text, at);
+  if (name === null || name.score < leastScore(text, name, title)) return null;
+  const label = { start: at, end: at + length };
+  const role = title > 0 ? 'official' : 'private';
+  const { start, end } = name;
+  return { start, end, role, rule: 'person.title', score: confidence(name), label };
+}
+
+function leastScore(text: string, name: NameExtent, title: number): number {
+  if (title === 0 && text.charAt(name.end) === '等') return 1.5;
+  if (title === 0 && /^同[学志]/.test(text.slice(name.end, name.end + 2))) return 1.6;
+  return isBorder(text, name.start - 1) ? 2 : 2.3;
 }
 
 /** 毛宁等5人, 郁达户、巴金山户: people or households are counted, so people were named. */

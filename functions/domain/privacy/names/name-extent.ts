@@ -105,5 +105,5 @@ export function nameEndingAt(text: string, end: number): NameExtent | null {
 }
 
 function precededByWord(text: string, start: number): boolean {
-  return /[由请向对和与及找让被是听叫为以如有的给了户长]/.test(text.charAt(start - 1));
+  return /[由请向对和与及找让被是听叫为以如有的给了户长于]/.test(text.charAt(start - 1));
 }

@@ -28,6 +28,8 @@ const OFFICE = new RegExp(
   oneOf(`局 中心 公司 医院 学校 单位 办公 窗口 大厅 寄至 寄到 邮寄 邮编 地点 会议 门店 经营 工厂 工地 项目 场所 营业 注册
     受理 仓库 商铺 店铺 报名 现场 机关 政府 法院 路段`),
 );
+/** Where mail goes: home or office, as the person before it is private or in office. */
+const MAILING = /(?:通讯|联系|通信|收货|邮寄)地址[为是:( ]{0,3}$/;
 const HOME_HEADER = /住|家庭|户籍|籍贯/;
 const REACH = 44;
 
@@ -111,6 +113,7 @@ function ownerOf(reading: Reading, { start, end }: Span, persons: Persons): Verd
   const way = text.slice(start, end);
   // A team or group of a village is as far as a public list goes.
   if (!DOOR.test(way)) return null;
+  if (MAILING.test(before)) return besidePerson(text, { start, end }, persons) ?? organ;
   if ([before, sentenceAfter(text, end, 14), way].some((words) => OFFICE.test(words))) return organ;
   return besidePerson(text, { start, end }, persons);
 }
