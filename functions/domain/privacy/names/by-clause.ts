@@ -39,7 +39,9 @@ export function mentionsByClause(
   const bare = new Map<number, Bare>();
   for (const [index, clause] of clauses.entries()) {
     const shape = shapeOfClause(reading, clause);
-    if (shape !== null) bare.set(index, { ...clause, score: shape, index });
+    if (shape === null) continue;
+    const { start, end, before, after } = clause;
+    bare.set(index, { start, end, before, after, score: shape, index });
   }
   return [
     ...announced(reading, clauses, bare),
@@ -72,7 +74,8 @@ function announced(
     else if (/[。\n]/.test(clause.before) && before?.after !== ':' && named === undefined)
       role = null;
     if (role !== null && named !== undefined && named.score >= leastScore(clause)) {
-      mentions.push({ ...spanOf(named), role, rule: 'person.announced', score: 0.9 });
+      const { start, end } = named;
+      mentions.push({ start, end, role, rule: 'person.announced', score: 0.9 });
     }
   }
   return mentions;
@@ -236,7 +239,7 @@ function edgesOf(
 function alone(bare: ReadonlyMap<number, Bare>): readonly Mention[] {
   return [...bare.values()]
     .filter((one) => one.score >= 2.2)
-    .map((one) => ({ ...spanOf(one), role: 'private', rule: 'person.alone', score: 0.6 }));
+    .map(({ start, end }) => ({ start, end, role: 'private', rule: 'person.alone', score: 0.6 }));
 }
 
 function spanOf({ start, end }: { start: number; end: number }): { start: number; end: number } {

@@ -7,10 +7,12 @@ const MOST_LINKS = 2_000;
 /** 举报人龙小云、马三: names that a mark or 和 ties to a known one share its role. */
 export function chained(reading: Reading, known: readonly Mention[]): readonly Mention[] {
   const taken = new Set(known.map(({ start }) => start));
+  const ends = new Set(known.map(({ end }) => end));
   const mentions: Mention[] = [];
   for (const mention of known) {
     let end = mention.end;
     for (let link = 0; link < MOST_LINKS; link += 1) {
+      if (taken.has(end + 1)) break;
       const next = nextLink(reading.text, end);
       if (next === null || taken.has(next.start)) break;
       taken.add(next.start);
@@ -19,6 +21,7 @@ export function chained(reading: Reading, known: readonly Mention[]): readonly M
     }
     let start = mention.start;
     for (let link = 0; link < MOST_LINKS; link += 1) {
+      if (ends.has(start - 1)) break;
       const previous = previousLink(reading.text, start);
       if (previous === null || taken.has(previous.start)) break;
       taken.add(previous.start);
