@@ -27,12 +27,13 @@ export const lodgeDocument = command({
 });
 
 function factsOf(document: PolicyDocument, fallbackTitle: string): DocumentFacts {
-  const annexes = new Set(document.blocks.map(({ annex }) => annex).filter((annex) => annex > 0));
+  // The highest number, so that every annex that is numbered can be decided on.
+  const annexes = document.blocks.reduce((most, { annex }) => Math.max(most, annex), 0);
   return {
     title: (document.title ?? fallbackTitle).slice(0, 500),
     documentNumber: document.documentNumber,
     issuingOrgan: document.issuingOrgan,
     dateOfDocument: document.dateOfDocument,
-    annexes: annexes.size,
+    annexes,
   };
 }

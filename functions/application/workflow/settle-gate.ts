@@ -2,11 +2,11 @@ import type { GateOutcome } from '../../domain/dossier/gates.ts';
 import type { Environment } from '../environment.ts';
 import { gateOfSubject } from './gate-of-subject.ts';
 
-/** The gate was asked to settle while the ledger holds no decision; the workflow asks again. */
+/** The gate opened again between planning and settling; the workflow catches this by its name. */
 export class GateStillOpen extends Error {
   constructor(subject: string, gate: string) {
     super(`${gate} of ${subject} has not been decided`);
-    this.name = 'GateStillOpen';
+    this.name = 'Gate.StillOpen';
   }
 }
 

@@ -54,6 +54,6 @@ export type PlannedMaterial = z.infer<typeof plannedMaterialSchema>;
 export const interpretationPlanSchema = z.strictObject({
   outline: z.array(z.string().trim().min(1).max(500)).min(1).max(100),
   audience: z.string().trim().max(500).nullable(),
-  materials: z.array(plannedMaterialSchema).min(1).max(50),
+  materials: z.array(plannedMaterialSchema).min(1).max(40),
 });
 export type InterpretationPlan = z.infer<typeof interpretationPlanSchema>;

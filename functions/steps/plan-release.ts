@@ -1,0 +1,4 @@
+import { planRelease } from '../application/workflow/plan-release.ts';
+import { step, subjectInput } from './step.ts';
+
+export const planReleaseStep = step(subjectInput, planRelease);

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Environment } from '../application/environment.ts';
+import { type Json, VersionConflict } from '../ports/ledger.ts';
+import type { TaskToken } from '../ports/workflow-engine.ts';
+
+const subject = z.string().min(1).max(200);
+const gate = z.string().min(1).max(200);
+
+export const subjectInput = z.strictObject({ subject });
+export const gateInput = z.strictObject({ subject, gate });
+export const tokenInput = z.strictObject({
+  subject,
+  gate,
+  token: z.custom<TaskToken>((value) => typeof value === 'string' && value.length > 0),
+});
+export const followUpInput = z.strictObject({ subject, followUp: z.string().min(1).max(64) });
+
+/** What a Task state invokes; the payload and the answer are JSON. */
+export type Step = (environment: Environment, payload: unknown) => Promise<Json>;
+
+/** The race was lost too often for one call; the workflow tries again by this name. */
+export class TransientConflict extends Error {
+  constructor(cause: VersionConflict) {
+    super(cause.message, { cause });
+    this.name = 'Transient.Conflict';
+  }
+}
+
+/**
+ * A thin handler: parse the payload, run the use case, answer. Errors keep their own names, which
+ * is what Retry and Catch match.
+ */
+export function step<Input>(
+  input: z.ZodType<Input>,
+  useCase: (environment: Environment, input: Input) => Promise<unknown>,
+): Step {
+  return async (environment, payload) => {
+    try {
+      const answer = await useCase(environment, input.parse(payload));
+      return z.record(z.string(), z.json()).parse(answer ?? {});
+    } catch (error) {
+      throw error instanceof VersionConflict ? new TransientConflict(error) : error;
+    }
+  };
+}

@@ -1,0 +1,58 @@
+import type { AslEngine } from '../../functions/adapters/asl/engine.ts';
+
+/** Timers are read this often; Step Functions promises no better than a second either. */
+const TICK_MS = 1_000;
+
+/** Drives the relay and the workflow timers, one round at a time. */
+export class EffectsPump {
+  readonly #engine: AslEngine;
+  readonly #relay: () => Promise<number>;
+  #round: Promise<void> | null = null;
+  #again = false;
+  #ticker: NodeJS.Timeout | null = null;
+  #onError: ((error: unknown) => void) | null = null;
+
+  constructor(engine: AslEngine, relay: () => Promise<number>) {
+    this.#engine = engine;
+    this.#relay = relay;
+  }
+
+  /** Something was recorded. Does nothing until the pump runs: then `settle` is called for. */
+  poke(): void {
+    if (this.#onError === null) return;
+    this.settle().catch(this.#onError);
+  }
+
+  /** Runs rounds until nothing moves. Calls during a round are served by one more round. */
+  settle(): Promise<void> {
+    this.#again = true;
+    this.#round ??= this.#work().finally(() => {
+      this.#round = null;
+      // A call that came while the last round was ending is served too.
+      return this.#again ? this.settle() : undefined;
+    });
+    return this.#round;
+  }
+
+  run(onError: (error: unknown) => void): void {
+    this.#onError = onError;
+    this.#ticker = setInterval(() => this.poke(), TICK_MS);
+    this.poke();
+  }
+
+  async stop(): Promise<void> {
+    if (this.#ticker !== null) clearInterval(this.#ticker);
+    this.#ticker = null;
+    this.#onError = null;
+    await this.#round?.catch(() => undefined);
+  }
+
+  async #work(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      await this.#engine.runDue();
+      await this.#engine.settle();
+      while ((await this.#relay()) > 0) await this.#engine.settle();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type AslEngine, openAslEngine } from '../../functions/adapters/asl/engine.ts';
+import { openFileObjects } from '../../functions/adapters/files/objects.ts';
+import { type Outbox, openOutbox } from '../../functions/adapters/files/outbox.ts';
+import { npmFontSource } from '../../functions/adapters/npm-fonts/font-source.ts';
+import { lockDataFolder } from '../../functions/adapters/sqlite/data-folder.ts';
+import { openSqliteLedger } from '../../functions/adapters/sqlite/ledger.ts';
+import { openWaitingGates } from '../../functions/adapters/sqlite/waiting-gates.ts';
+import type { City, Environment } from '../../functions/application/environment.ts';
+import { relayOnce } from '../../functions/application/relay/relay.ts';
+import { createWorkingCalendar } from '../../functions/domain/deadlines/calendar.ts';
+import { jurisdiction } from '../../functions/domain/jurisdictions/registry.ts';
+import type { Clock } from '../../functions/ports/clock.ts';
+import type { Ledger } from '../../functions/ports/ledger.ts';
+import { steps } from '../../functions/steps/steps.ts';
+import { createRenderers, type Renderers } from '../../templates/renderers.ts';
+import { readWorkflows } from '../../workflows/proof/read-folder.ts';
+import { EffectsPump } from './effects-pump.ts';
+
+const workflowsFolder = fileURLToPath(new URL('../../workflows', import.meta.url));
+
+export interface HostOptions {
+  readonly folder: string;
+  readonly city: City;
+  readonly clock: Clock;
+  /** Replaces the renderers, for measuring without them. */
+  readonly renderers?: Renderers;
+}
+
+/** One data folder with everything that runs on it: the embedded counterpart of the stacks. */
+export interface Host {
+  readonly environment: Environment;
+  readonly engine: AslEngine;
+  readonly outbox: Outbox;
+  /** Works off all effects that are due now; resolves when nothing moves any more. */
+  settle(): Promise<void>;
+  /** Keeps working in the background: after each append at once, for timers every second. */
+  run(onError: (error: unknown) => void): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a data folder, creating it where there is none. One process holds it at a time.
+ *
+ * @throws {DataFolderProblem} in use, damaged, full or not writable; the message says what to do
+ */
+export async function openHost(options: HostOptions): Promise<Host> {
+  const lock = lockDataFolder(options.folder);
+  const opened: (() => void)[] = [() => lock.release()];
+  try {
+    const at = (name: string) => join(lock.folder, name);
+    const ledger = openSqliteLedger({ file: at('ledger.sqlite') });
+    opened.push(() => ledger.close());
+    const waitingGates = openWaitingGates({ file: at('gates.sqlite') });
+    opened.push(() => waitingGates.close());
+    const { clock, city } = options;
+    const outbox = await openOutbox({
+      folder: at('mail'),
+      clock,
+      from: `tongbu@${city.mailDomain}`,
+    });
+    const objects = await openFileObjects(at('objects'));
+    const renderers = options.renderers ?? createRenderers(await npmFontSource());
+    const functions = Object.fromEntries(
+      Object.entries(steps).map(([name, step]) => [
+        name,
+        (payload: unknown) => step(environment, payload),
+      ]),
+    );
+    const machines = readWorkflows(workflowsFolder);
+    const engine = openAslEngine({ file: at('workflows.sqlite'), machines, functions, clock });
+    opened.push(() => engine.close());
+    const pump = new EffectsPump(engine, () => relayOnce(environment, ledger));
+    const environment: Environment = {
+      ledger: pokingLedger(ledger, () => pump.poke()),
+      objects,
+      engine,
+      waitingGates,
+      mail: outbox,
+      clock,
+      city,
+      renderers,
+      calendar: createWorkingCalendar(),
+      jurisdiction,
+      newId: () => randomUUID(),
+    };
+    return {
+      environment,
+      engine,
+      outbox,
+      settle: () => pump.settle(),
+      run: (onError) => pump.run(onError),
+      close: async () => {
+        await pump.stop();
+        closeAll(opened);
+      },
+    };
+  } catch (error) {
+    closeAll(opened);
+    throw error;
+  }
+}
+
+function closeAll(opened: readonly (() => void)[]): void {
+  for (const close of opened.toReversed()) close();
+}
+
+/** The same ledger; whoever appends need not know that effects follow. */
+function pokingLedger(ledger: Ledger, poke: () => void): Ledger {
+  return {
+    append: async (...given) => {
+      const result = await ledger.append(...given);
+      poke();
+      return result;
+    },
+    read: (...given) => ledger.read(...given),
+    head: (...given) => ledger.head(...given),
+    heads: (...given) => ledger.heads(...given),
+    recorded: (...given) => ledger.recorded(...given),
+    streams: (...given) => ledger.streams(...given),
+  };
+}
