@@ -1,7 +1,7 @@
 import type { DossierRules } from '../dossier/commands.ts';
 import { gateOpenSince, openGates } from '../dossier/gates.ts';
 import { gateDue } from '../dossier/reminders.ts';
-import type { ExistingDossier, Published } from '../dossier/state.ts';
+import type { ExistingDossier, FollowUp, Published } from '../dossier/state.ts';
 import type { Channel } from '../interpretation/plan.ts';
 import type { DossierId } from '../kernel/identifiers.ts';
 import type { Citation } from '../kernel/refusal.ts';
@@ -96,14 +96,28 @@ function firstInterpretationOn(state: Published, channel: Channel): Instant | nu
   return times[0] ?? null;
 }
 
+/** What the plan promised for later; the plan was approved with the document and binds. */
 function followUps(state: Published, rules: DossierRules): readonly Obligation[] {
-  const { citation } = rules.jurisdiction.parameters.interpretationPhases;
+  const { citation } = rules.jurisdiction.parameters.planWithDocument;
   return state.followUps.map((followUp) => {
-    const count = { dueDate: followUp.dueOn, trace: [], provisional: followUp.provisional };
+    const count = followUpCount(state, followUp, rules);
     const satisfiedAt = followUp.stage === 'released' ? followUp.releasedAt : null;
     const { key } = followUp;
     return obligation(state, 'followUp', key, state.publishedAt, count, citation, satisfiedAt);
   });
+}
+
+/** The promised date stands as it was scheduled; how it was counted is shown where it agrees. */
+function followUpCount(
+  state: Published,
+  { key, dueOn, provisional }: FollowUp,
+  rules: DossierRules,
+): WorkingDayCount {
+  const due = state.plan.plan.materials.find((material) => material.key === key)?.due;
+  const promised = { dueDate: dueOn, trace: [], provisional };
+  if (due?.kind !== 'workingDaysAfterPublication') return promised;
+  const counted = addWorkingDays(localDateOf(state.publishedAt), due.days, rules.calendar);
+  return counted.dueDate === dueOn ? counted : promised;
 }
 
 function gates(state: ExistingDossier, rules: DossierRules): readonly Obligation[] {

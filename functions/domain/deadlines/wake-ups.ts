@@ -1,6 +1,11 @@
-import { type Instant, shanghaiTime } from '../kernel/time.ts';
+import { epochMsOf, type Instant, type LocalDate, shanghaiTime } from '../kernel/time.ts';
 import type { WorkingCalendar } from './calendar.ts';
-import { addWorkingDays, type WorkingDayCount } from './working-days.ts';
+import {
+  addWorkingDays,
+  longestCount,
+  subtractWorkingDays,
+  type WorkingDayCount,
+} from './working-days.ts';
 
 /** The hour at which the office is reminded; people read mail in the morning. */
 const MORNING = 9;
@@ -16,22 +21,57 @@ export interface WakeUp {
   readonly due: WorkingDayCount;
 }
 
+/** One stay at a gate: when it began, when it should end, how often it was reminded of. */
+export interface Stay {
+  readonly since: Instant;
+  readonly due: WorkingDayCount;
+  /** Reminders and escalations recorded during this stay. */
+  readonly recorded: number;
+}
+
 /**
- * The next reminder or escalation of a gate: a reminder on the morning of its last day, an
- * escalation on the morning of the working day after it, then again at intervals.
+ * The next reminder or escalation of a gate: one reminder ahead of the due date, an escalation on
+ * the first working morning after it, then again at intervals.
  *
- * @param recorded how many were recorded during the present stay
+ * @param leadWorkingDays how long before the due date the reminder comes
+ *   (`reminderLeadWorkingDays` of the jurisdiction)
  */
 export function nextWakeUp(
-  due: WorkingDayCount,
-  recorded: number,
+  { since, due, recorded }: Stay,
+  leadWorkingDays: number,
   calendar: WorkingCalendar,
 ): WakeUp {
   const sequence = recorded + 1;
   if (sequence === 1) {
-    return { sequence, kind: 'reminder', at: shanghaiTime(due.dueDate, MORNING), due };
+    const at = reminderAt(since, due.dueDate, leadWorkingDays, calendar);
+    return { sequence, kind: 'reminder', at, due };
   }
   const days = 1 + (sequence - 2) * ESCALATION_INTERVAL;
-  const { dueDate: day } = addWorkingDays(due.dueDate, days, calendar);
+  const day = workingDayAfter(due.dueDate, days, calendar);
   return { sequence, kind: 'escalation', at: shanghaiTime(day, MORNING), due };
+}
+
+/**
+ * The morning so many working days before the due date. A gate that opened later than that is
+ * reminded of on the morning of its last day, and one that opened on its last day at once.
+ */
+function reminderAt(
+  since: Instant,
+  dueDate: LocalDate,
+  leadWorkingDays: number,
+  calendar: WorkingCalendar,
+): Instant {
+  const ahead = shanghaiTime(subtractWorkingDays(dueDate, leadWorkingDays, calendar), MORNING);
+  const lastMorning = shanghaiTime(dueDate, MORNING);
+  const opened = epochMsOf(since);
+  return [ahead, lastMorning].find((morning) => epochMsOf(morning) > opened) ?? since;
+}
+
+/** A gate may be left open for years; one count reaches no further than {@link longestCount}. */
+function workingDayAfter(date: LocalDate, days: number, calendar: WorkingCalendar): LocalDate {
+  let day = date;
+  for (let left = days; left > 0; left -= longestCount) {
+    day = addWorkingDays(day, Math.min(left, longestCount), calendar).dueDate;
+  }
+  return day;
 }

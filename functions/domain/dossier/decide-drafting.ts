@@ -3,6 +3,7 @@ import type { InterpretationPlan } from '../interpretation/plan.ts';
 import { judgePlan } from '../interpretation/plan-completeness.ts';
 import { actingAs } from '../kernel/authority.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { localDateSchema } from '../kernel/time.ts';
 import type { CommandOf, DossierRules } from './commands.ts';
 import type { DossierEvent } from './events.ts';
 import { missingInterpretation } from './gates.ts';
@@ -32,9 +33,13 @@ export function openDossier(
 export function lodgeDocument(
   command: CommandOf<'lodgeDocument'>,
   state: Drafting,
+  rules: DossierRules,
 ): readonly DossierEvent[] {
   const actor = actingAsDrafterOf(state, command.by);
   judgeProposal(command.document.proposal);
+  // A deadline runs from the date of the document, so the calendar must be able to count from it.
+  const { dateOfDocument } = command.document.facts;
+  if (dateOfDocument !== null) rules.calendar.isWorkday(localDateSchema.parse(dateOfDocument));
   return [{ type: 'DocumentLodged', data: command.document, at: command.at, actor }];
 }
 
@@ -45,6 +50,9 @@ export function lodgePlan(
 ): readonly DossierEvent[] {
   const actor = actingAsDrafterOf(state, command.by);
   refuseUnacceptablePlan(command.plan.plan, state, rules);
+  for (const { due } of command.plan.plan.materials) {
+    if (due.kind === 'onDate') rules.calendar.isWorkday(due.date);
+  }
   return [{ type: 'PlanLodged', data: command.plan, at: command.at, actor }];
 }
 
@@ -54,9 +62,17 @@ export function lodgeMaterial(
   rules: DossierRules,
 ): readonly DossierEvent[] {
   if (state.plan === null) throw new Refusal('planMissing', {}, planCitation(rules));
+  refuseForLater(state.plan.plan, command.material.key, rules);
   const data = plannedMaterial(command, state, rules);
   const actor = actingAsDrafterOf(state, command.by);
   return [{ type: 'MaterialLodged', data, at: command.at, actor }];
+}
+
+/** What the plan promises for after publication is lodged then, as a follow-up of its own. */
+function refuseForLater(plan: InterpretationPlan, key: string, rules: DossierRules): void {
+  const planned = plan.materials.find((material) => material.key === key);
+  if (planned === undefined || planned.due.kind === 'withDocument') return;
+  throw new Refusal('materialForLater', { material: key }, planCitation(rules));
 }
 
 export function removeMaterial(

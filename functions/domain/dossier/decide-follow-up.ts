@@ -48,7 +48,8 @@ export function releaseFollowUp(
 ): readonly DossierEvent[] {
   const actor = actingAsSystem(command.by);
   const followUp = requireStage(state, command.key, 'approved');
-  if (followUp.publicModel !== command.rendition.model) {
+  const { part, model } = command.rendition;
+  if (part !== command.key || followUp.publicModel !== model) {
     throw new Refusal('renditionsMissing', { parts: [command.key] });
   }
   const { key, rendition, at } = command;

@@ -8,7 +8,7 @@ import { epochMsOf, type Instant, type LocalDate, localDateOf } from '../kernel/
 import type { CommandOf, DossierRules } from './commands.ts';
 import type { DossierEvent, Rendition } from './events.ts';
 import { packageDigest } from './package-digest.ts';
-
+import { refuseDrafters, requireDepartment } from './permissions.ts';
 import type { AwaitingRelease, Published } from './state.ts';
 
 /** Decisions of 同步部署 and of what follows in public. */
@@ -136,7 +136,10 @@ export function recordRelease(
   command: CommandOf<'recordRelease'>,
   state: Published,
 ): readonly DossierEvent[] {
-  const actor = actingAs(command.by, 'drafter', 'departmentHead', 'administrator');
+  const actor = actingAs(command.by, 'administrator', 'departmentHead', 'drafter');
+  if (actor.role !== 'administrator') {
+    requireDepartment(state, actor, [state.facts.department, ...state.facts.jointDepartments]);
+  }
   const { part, channel, reference, releasedAt, at } = command;
   const known = [
     'document',
@@ -147,7 +150,17 @@ export function recordRelease(
   if (epochMsOf(releasedAt) > epochMsOf(at)) {
     throw new Refusal('releaseInTheFuture', { releasedAt, now: at });
   }
+  // By the day: a newspaper of the day of publication carries no hour.
+  const publicSince = publicSinceOf(state, part);
+  if (localDateOf(releasedAt) < localDateOf(publicSince)) {
+    throw new Refusal('releaseBeforePublication', { part, releasedAt, publishedAt: publicSince });
+  }
   return [{ type: 'ReleaseRecorded', data: { part, channel, reference, releasedAt }, at, actor }];
+}
+
+function publicSinceOf(state: Published, part: string): Instant {
+  const followUp = state.followUps.find(({ key }) => key === part);
+  return followUp?.stage === 'released' ? followUp.releasedAt : state.publishedAt;
 }
 
 export function recordGazetting(
@@ -155,8 +168,9 @@ export function recordGazetting(
   state: Published,
 ): readonly DossierEvent[] {
   const actor = actingAsSystem(command.by);
-  if (state.gazetted !== null)
+  if (state.gazetted !== null) {
     throw new Refusal('alreadyGazetted', { issue: state.gazetted.issue });
+  }
   const { issue, page, at } = command;
   return [{ type: 'Gazetted', data: { issue, page }, at, actor }];
 }
@@ -167,6 +181,7 @@ export function markValidity(
   state: Published,
 ): readonly DossierEvent[] {
   const actor = actingAs(command.by, 'signingOfficer');
+  refuseDrafters(state, actor);
   if (state.validity !== 'inForce' && state.validity !== 'amended') {
     throw new Refusal('validityFinal', { validity: state.validity });
   }

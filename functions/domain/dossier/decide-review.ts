@@ -1,13 +1,15 @@
 import { judgeDisclosure } from '../disclosure/decision.ts';
-import { actingAs } from '../kernel/authority.ts';
+import { actingAs, type Doer } from '../kernel/authority.ts';
 import type { ActingPerson } from '../kernel/people.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { epochMsOf } from '../kernel/time.ts';
 import { judgePrivacy } from '../privacy/decisions.ts';
 import type { CommandOf } from './commands.ts';
 import type { DossierEvent, PublicModel } from './events.ts';
+import type { IssuanceGate } from './gate-names.ts';
+import { openGates } from './gates.ts';
 import { packageDigest } from './package-digest.ts';
-import { actingAsDrafterOf, decidingAt, refuseDrafters } from './permissions.ts';
+import { decidingAt, refuseDrafters } from './permissions.ts';
 import type {
   AtSignOff,
   AwaitingRelease,
@@ -88,15 +90,25 @@ export function signOff(command: CommandOf<'signOff'>, state: AtSignOff): readon
   return [signed, { type: 'ClosedUnpublished', data: { attribute }, at: command.at, actor }];
 }
 
-/** From any gate after drafting, and until the moment of release. */
+/**
+ * From any gate, and until the moment of release. While drafting, it is the head of the department
+ * who sends a complete package back instead of submitting it.
+ */
 export function returnToDrafting(
   command: CommandOf<'returnToDrafting'>,
-  state: Screening | DisclosureReview | Deidentification | AtSignOff | AwaitingRelease,
+  state: Drafting | Screening | DisclosureReview | Deidentification | AtSignOff | AwaitingRelease,
 ): readonly DossierEvent[] {
-  const gate = state.status === 'awaitingRelease' ? 'signOff' : state.status;
+  const gate = gateOfReturn(state);
   const actor = decidingAt(state, gate, command.by);
   const data = { gate, reasons: [...command.reasons] };
   return [{ type: 'ReturnedToDrafting', data, at: command.at, actor }];
+}
+
+function gateOfReturn(state: Parameters<typeof returnToDrafting>[1]): IssuanceGate {
+  if (state.status === 'awaitingRelease') return 'signOff';
+  if (state.status !== 'drafting') return state.status;
+  if (openGates(state).includes('submission')) return 'submission';
+  throw new Refusal('nothingToReturn', { status: state.status });
 }
 
 /** The drafting side may withdraw what it drafted; a signing officer may stop any dossier. */
@@ -114,15 +126,20 @@ function withdrawingActor(
   command: CommandOf<'withdrawDossier'>,
   state: ExistingDossier,
 ): ActingPerson {
-  const actor = actingAs(command.by, 'signingOfficer', 'departmentHead', 'drafter');
-  if (actor.role === 'signingOfficer') {
-    refuseDrafters(state, actor);
-    return actor;
+  const { by } = command;
+  const actor = actingAs(by, 'drafter', 'departmentHead', 'signingOfficer');
+  const { department, jointDepartments } = state.facts;
+  const drafts =
+    actor.role === 'drafter' && [department, ...jointDepartments].includes(actor.department);
+  if (drafts || isHeadOf(department, by)) return drafts ? actor : actingAs(by, 'departmentHead');
+  if (by === 'system' || !by.roles.includes('signingOfficer')) {
+    throw new Refusal('departmentMismatch', { own: actor.department, dossier: department });
   }
-  if (actor.role === 'drafter') return actingAsDrafterOf(state, command.by);
-  if (actor.role === 'departmentHead' && actor.department === state.facts.department) return actor;
-  throw new Refusal('departmentMismatch', {
-    own: actor.department,
-    dossier: state.facts.department,
-  });
+  const officer = actingAs(by, 'signingOfficer');
+  refuseDrafters(state, officer);
+  return officer;
+}
+
+function isHeadOf(department: string, by: Doer): boolean {
+  return by !== 'system' && by.department === department && by.roles.includes('departmentHead');
 }

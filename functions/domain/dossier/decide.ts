@@ -51,7 +51,7 @@ export function decide(
   if (state.status === 'absent') throw new Refusal('dossierMissing');
   switch (command.type) {
     case 'lodgeDocument':
-      return lodgeDocument(command, at(state, 'drafting'));
+      return lodgeDocument(command, at(state, 'drafting'), rules);
     case 'lodgePlan':
       return lodgePlan(command, at(state, 'drafting'), rules);
     case 'lodgeMaterial':
@@ -73,6 +73,7 @@ export function decide(
         command,
         at(
           state,
+          'drafting',
           'screening',
           'disclosureReview',
           'deidentification',

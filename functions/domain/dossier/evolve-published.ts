@@ -18,6 +18,7 @@ export function evolvePublished(
 ): Published {
   switch (event.type) {
     case 'FollowUpScheduled': {
+      if (state.followUps.some(({ key }) => key === event.data.key)) return state;
       const scheduled: FollowUp = {
         ...event.data,
         stage: 'scheduled',
@@ -30,6 +31,7 @@ export function evolvePublished(
     case 'FollowUpApproved':
     case 'FollowUpReturned':
     case 'FollowUpReleased':
+      if (!fits(state, event)) return state;
       return {
         ...withAuthorOfLodging(state, event),
         reminders: withoutRemindersOf(state, event.data.key),
@@ -53,6 +55,19 @@ export function evolvePublished(
 type FollowUpEvent = EventOf<
   'FollowUpLodged' | 'FollowUpApproved' | 'FollowUpReturned' | 'FollowUpReleased'
 >;
+
+const stageBefore: Record<FollowUpEvent['type'], FollowUp['stage']> = {
+  FollowUpLodged: 'scheduled',
+  FollowUpApproved: 'lodged',
+  FollowUpReturned: 'lodged',
+  FollowUpReleased: 'approved',
+};
+
+function fits(state: Published, event: FollowUpEvent): boolean {
+  return state.followUps.some(
+    ({ key, stage }) => key === event.data.key && stage === stageBefore[event.type],
+  );
+}
 
 function withAuthorOfLodging(state: Published, event: FollowUpEvent): Published {
   return event.type === 'FollowUpLodged' ? withAuthor(state, event) : state;

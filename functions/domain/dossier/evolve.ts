@@ -1,7 +1,10 @@
+import type { InterpretationPlan } from '../interpretation/plan.ts';
 import { unreachable } from '../kernel/decider.ts';
 import { authorOf, type EventOf, withAuthor } from './authorship.ts';
 import type { DossierEvent } from './events.ts';
 import { evolvePublished } from './evolve-published.ts';
+import { gateOpenSince } from './gates.ts';
+import type { LodgedMaterial } from './lodgings.ts';
 import type { Absent, DossierState, Drafting, ExistingDossier } from './state.ts';
 
 /**
@@ -27,20 +30,13 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
     case 'ReturnedToDrafting':
       return returned(state, event);
     case 'DossierWithdrawn':
-      return {
-        ...baseOf(state),
-        status: 'withdrawn',
-        reasons: event.data.reasons,
-        enteredAt: event.at,
-      };
+      return withdrawn(state, event);
     case 'PackageRendered':
       return state.status === 'awaitingRelease' ? { ...state, rendered: event.data } : state;
     case 'Published':
       return published(state, event);
-    case 'GateReminded': {
-      const { gate, sequence } = event.data;
-      return { ...state, reminders: { ...state.reminders, [gate]: sequence } };
-    }
+    case 'GateReminded':
+      return reminded(state, event);
     case 'FollowUpScheduled':
     case 'FollowUpLodged':
     case 'FollowUpApproved':
@@ -64,6 +60,7 @@ function opened(state: DossierState, event: EventOf<'DossierOpened'>): DossierSt
     round: 1,
     enteredAt: event.at,
     drafters: [authorOf(event)].filter((author) => author !== null),
+    changedAt: event.at,
     reminders: {},
     document: null,
     plan: null,
@@ -76,13 +73,12 @@ function lodged(
   before: Drafting,
   event: EventOf<'DocumentLodged' | 'PlanLodged' | 'MaterialLodged' | 'MaterialRemoved'>,
 ): Drafting {
-  const state = withAuthor(before, event);
+  const state = { ...withAuthor(before, event), changedAt: event.at };
   switch (event.type) {
     case 'DocumentLodged':
       return { ...state, document: event.data };
     case 'PlanLodged': {
-      const planned = new Set(event.data.plan.materials.map(({ key }) => key));
-      const materials = state.materials.filter(({ key }) => planned.has(key));
+      const materials = stillPlanned(state.materials, event.data.plan);
       return { ...state, plan: event.data, materials };
     }
     case 'MaterialLodged': {
@@ -96,20 +92,52 @@ function lodged(
   }
 }
 
+/** A new plan keeps what it still asks for with the document, in the same form. */
+function stillPlanned(
+  materials: readonly LodgedMaterial[],
+  plan: InterpretationPlan,
+): readonly LodgedMaterial[] {
+  return materials.flatMap((material) => {
+    const planned = plan.materials.find(({ key }) => key === material.key);
+    const stands = planned?.form === material.form && planned.due.kind === 'withDocument';
+    return stands ? [{ ...material, title: planned.title }] : [];
+  });
+}
+
 /** Only what survives a return or a withdrawal: the lodgings, never the decisions about them. */
 function baseOf(state: Exclude<DossierState, Absent>) {
   const { facts, openedAt, round, enteredAt, drafters, document, plan, materials } = state;
   return { facts, openedAt, round, enteredAt, drafters, document, plan, materials, reminders: {} };
 }
 
+/** What is public or closed for good can neither be returned nor withdrawn. */
+function isUnderWay(state: ExistingDossier): boolean {
+  return !['published', 'closedUnpublished', 'withdrawn'].includes(state.status);
+}
+
 function returned(state: ExistingDossier, event: EventOf<'ReturnedToDrafting'>): DossierState {
+  if (!isUnderWay(state)) return state;
   return {
     ...baseOf(state),
     status: 'drafting',
     round: state.round + 1,
     enteredAt: event.at,
+    changedAt: event.at,
     lastReturn: { gate: event.data.gate, reasons: event.data.reasons, at: event.at },
   };
+}
+
+function withdrawn(state: ExistingDossier, event: EventOf<'DossierWithdrawn'>): DossierState {
+  if (!isUnderWay(state)) return state;
+  const { reasons } = event.data;
+  return { ...baseOf(state), status: 'withdrawn', reasons, enteredAt: event.at };
+}
+
+/** A reminder of a gate that no longer waits says nothing about the next stay at it. */
+function reminded(state: ExistingDossier, event: EventOf<'GateReminded'>): DossierState {
+  const { gate, sequence } = event.data;
+  if (gateOpenSince(state, gate) === null) return state;
+  return { ...state, reminders: { ...state.reminders, [gate]: sequence } };
 }
 
 function advanced(
@@ -126,7 +154,7 @@ function advanced(
   const entered = { enteredAt: event.at, reminders: {} };
   if (event.type === 'PackageSubmitted') {
     if (state.status !== 'drafting') return state;
-    const { lastReturn: _answered, document, plan, ...base } = state;
+    const { lastReturn: _answered, changedAt: _lodged, document, plan, ...base } = state;
     if (document === null || plan === null) return state;
     return { ...base, document, plan, ...entered, status: 'screening' };
   }

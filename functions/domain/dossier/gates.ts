@@ -119,6 +119,8 @@ export function gateDuty(gate: Gate): GateDuty {
 /** Since when a gate has been waiting, or null where it is not open. */
 export function gateOpenSince(state: DossierState, gate: Gate): Instant | null {
   if (state.status === 'absent' || gateOutcome(state, gate) !== 'open') return null;
+  // The head's time to submit runs from the last lodging, not from the start of drafting.
+  if (gate === 'submission' && state.status === 'drafting') return state.changedAt;
   if (state.status !== 'published') return state.enteredAt;
   return state.followUps.find(({ key }) => gate.endsWith(`:${key}`))?.stageSince ?? null;
 }

@@ -9,14 +9,7 @@ type Signable = AtSignOff | AwaitingRelease | ClosedUnpublished | Published;
  * makes the digest differ, and release is refused.
  */
 export function packageDigest(state: Signable): Digest {
-  const dueWithDocument = new Set(
-    state.plan.plan.materials
-      .filter(({ due }) => due.kind === 'withDocument')
-      .map(({ key }) => key),
-  );
-  const materials = state.materials
-    .filter(({ key }) => dueWithDocument.has(key))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const materials = state.materials.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   return digestOfValue('tongbu.package.v1', {
     facts: state.facts,
     document: state.document,

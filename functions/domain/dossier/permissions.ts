@@ -28,7 +28,8 @@ export function refuseDrafters(state: ExistingDossier, actor: ActingPerson): voi
   }
 }
 
-function requireDepartment(
+/** @throws {Refusal} `departmentMismatch` */
+export function requireDepartment(
   state: ExistingDossier,
   actor: ActingPerson,
   departments: readonly string[],

@@ -18,7 +18,9 @@ export function nextGateWakeUp(
   const since = gateOpenSince(state, gate);
   if (since === null || state.status === 'absent') return null;
   const due = gateDue(state, gate, since, rules);
-  return nextWakeUp(due, state.reminders[gate] ?? 0, rules.calendar);
+  const recorded = state.reminders[gate] ?? 0;
+  const { value: lead } = rules.jurisdiction.parameters.reminderLeadWorkingDays;
+  return nextWakeUp({ since, due, recorded }, lead, rules.calendar);
 }
 
 /** When a gate should be decided: a follow-up by its promise, others by the city's service level. */

@@ -98,6 +98,8 @@ export type Absent = { readonly status: 'absent' };
 export type Drafting = {
   readonly status: 'drafting';
   readonly lastReturn: Return | null;
+  /** When something was last lodged or removed; submission waits from then on. */
+  readonly changedAt: Instant;
 } & DossierBase;
 export type Screening = { readonly status: 'screening' } & Package;
 export type DisclosureReview = { readonly status: 'disclosureReview' } & Package;

@@ -128,6 +128,15 @@ function recordIssueRendition(
 ): readonly IssueEvent[] {
   const actor = actingAsSystem(command.by);
   refuseChangedComposition(state, command.rendered.compositionDigest);
+  const printed = new Set(
+    command.rendered.placements
+      .filter(({ part }) => part === 'document')
+      .map(({ dossier }) => dossier),
+  );
+  const missing = state.entries.filter(({ dossier }) => !printed.has(dossier));
+  if (missing.length > 0) {
+    throw new Refusal('placementsMissing', { dossiers: missing.map(({ dossier }) => dossier) });
+  }
   const data = { ...command.rendered, placements: [...command.rendered.placements] };
   return [{ type: 'IssueRendered', data, at: command.at, actor }];
 }

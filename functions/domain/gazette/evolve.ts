@@ -10,6 +10,7 @@ export function evolveIssue(state: IssueState, event: IssueEvent): IssueState {
     case 'IssueComposed':
       return composed(state, event);
     case 'IssueReturned':
+      if (state.status !== 'finalProof' && state.status !== 'approved') return state;
       return {
         ...baseOf(state),
         status: 'composition',
@@ -41,8 +42,11 @@ export function evolveIssue(state: IssueState, event: IssueEvent): IssueState {
       };
     }
     case 'IssueGateReminded':
-      return { ...state, reminders: event.data.sequence };
+      return state.status === event.data.gate
+        ? { ...state, reminders: event.data.sequence }
+        : state;
     case 'IssueWithdrawn':
+      if (state.status === 'published' || state.status === 'withdrawn') return state;
       return {
         ...baseOf(state),
         status: 'withdrawn',

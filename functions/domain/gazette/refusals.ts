@@ -9,5 +9,7 @@ export const gazetteRefusals = [
   'editorMayNotApprove',
   'compositionChanged',
   'issueNotRendered',
+  'placementsMissing',
+  'reminderOutOfTurn',
 ] as const;
 export type GazetteRefusal = (typeof gazetteRefusals)[number];

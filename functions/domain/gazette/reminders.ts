@@ -23,9 +23,10 @@ export function nextIssueWakeUp(
   rules: DeadlineRules,
 ): WakeUp | null {
   if (state.status === 'absent' || issueGateOutcome(state, gate) !== 'open') return null;
-  const days = rules.jurisdiction.parameters.gateWorkingDays.value[gate];
-  const due = addWorkingDays(localDateOf(state.enteredAt), days, rules.calendar);
-  return nextWakeUp(due, state.reminders, rules.calendar);
+  const { gateWorkingDays, reminderLeadWorkingDays } = rules.jurisdiction.parameters;
+  const { enteredAt: since, reminders: recorded } = state;
+  const due = addWorkingDays(localDateOf(since), gateWorkingDays.value[gate], rules.calendar);
+  return nextWakeUp({ since, due, recorded }, reminderLeadWorkingDays.value, rules.calendar);
 }
 
 /** A reminder is recorded once, in turn, when it is due. */
