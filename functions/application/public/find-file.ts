@@ -1,0 +1,44 @@
+import type { Digest } from '../../domain/kernel/digest.ts';
+import type { PublicCatalogue } from './catalogue.ts';
+import type { IssueEntry } from './issue-entry.ts';
+import type { PolicyEntry, PublicInterpretation, RecordedEvent } from './policy-entry.ts';
+
+/** What a published file is, and the events that vouch for it. */
+export type FoundFile = {
+  readonly digest: Digest;
+  readonly recorded: RecordedEvent;
+  readonly released: RecordedEvent;
+} & (
+  | { readonly kind: 'document'; readonly policy: PolicyEntry }
+  | {
+      readonly kind: 'interpretation';
+      readonly policy: PolicyEntry;
+      readonly interpretation: PublicInterpretation;
+    }
+  | { readonly kind: 'gazetteIssue'; readonly issue: IssueEntry }
+);
+
+/**
+ * The published file with exactly these bytes. Files as they were lodged, and renditions that were
+ * never released, are not found here.
+ */
+export async function findFile(
+  catalogue: PublicCatalogue,
+  digest: Digest,
+): Promise<FoundFile | null> {
+  for (const policy of await catalogue.policies()) {
+    const { document, interpretations } = policy;
+    if (document.digest === digest)
+      return { ...eventsOf(document), digest, kind: 'document', policy };
+    const interpretation = interpretations.find(({ file }) => file.digest === digest);
+    if (interpretation === undefined) continue;
+    const events = eventsOf(interpretation.file);
+    return { ...events, digest, kind: 'interpretation', policy, interpretation };
+  }
+  const issue = (await catalogue.issues()).find((candidate) => candidate.digest === digest);
+  return issue === undefined ? null : { ...eventsOf(issue), digest, kind: 'gazetteIssue', issue };
+}
+
+function eventsOf({ recorded, released }: Pick<FoundFile, 'recorded' | 'released'>) {
+  return { recorded, released };
+}

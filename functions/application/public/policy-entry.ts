@@ -1,0 +1,92 @@
+import type { PolicyDocument } from '../../domain/document/model.ts';
+import type { Validity } from '../../domain/dossier/state.ts';
+import type { Form } from '../../domain/interpretation/plan.ts';
+import type { Digest } from '../../domain/kernel/digest.ts';
+import type { DossierId, IssueId, MaterialKey } from '../../domain/kernel/identifiers.ts';
+import type { Instant, LocalDate } from '../../domain/kernel/time.ts';
+
+/**
+ * What the public may know of a published policy. Every title in it is read from the public,
+ * de-identified text: the titles of the dossier and of its plan are the drafter's own words and
+ * nobody has looked them through.
+ */
+export interface PolicyEntry {
+  readonly dossier: DossierId;
+  /** Null for a text without a title; pages then name its number. */
+  readonly title: string | null;
+  readonly documentNumber: string | null;
+  readonly issuingOrgan: string | null;
+  /** 成文日期. */
+  readonly dateOfDocument: string | null;
+  readonly department: PublicDepartment;
+  readonly jointDepartments: readonly PublicDepartment[];
+  /** 行政规范性文件. */
+  readonly normative: boolean;
+  readonly publishedAt: Instant;
+  /** When anything of it last changed for the public. */
+  readonly updatedAt: Instant;
+  readonly marks: readonly ValidityMark[];
+  readonly document: PublicFile;
+  /** Those that are out, in the order in which they came out. */
+  readonly interpretations: readonly PublicInterpretation[];
+  readonly promised: readonly PromisedInterpretation[];
+  readonly gazetted: { readonly issue: IssueId; readonly page: number } | null;
+  /** 16 characters, as printed at the end of the document. */
+  readonly verificationCode: string;
+}
+
+export interface PublicDepartment {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+}
+
+/** A rendered file with the events by which the ledger vouches for it. */
+export interface PublicFile {
+  readonly digest: Digest;
+  /** Digest of the public text that was rendered. */
+  readonly model: Digest;
+  /** The event that holds the digest of the file. */
+  readonly recorded: RecordedEvent;
+  /** The event that made the file public. */
+  readonly released: RecordedEvent;
+}
+
+export interface RecordedEvent {
+  readonly stream: string;
+  readonly version: number;
+  readonly type: string;
+  readonly at: Instant;
+  readonly hash: Digest;
+}
+
+export interface PublicInterpretation {
+  readonly key: MaterialKey;
+  readonly title: string | null;
+  readonly form: Form;
+  readonly file: PublicFile;
+}
+
+/** A later interpretation that the plan promises: its form and its day, never its draft title. */
+export interface PromisedInterpretation {
+  readonly form: Form;
+  readonly dueOn: LocalDate;
+  /** True where the working days of that year were not yet announced. */
+  readonly provisional: boolean;
+}
+
+/** 修改、废止、失效、撤销, with the document that decides it. */
+export interface ValidityMark {
+  readonly validity: Exclude<Validity, 'inForce'>;
+  readonly effectiveOn: LocalDate;
+  readonly basis: string;
+}
+
+/** A policy with the texts that its page shows. */
+export interface PublicPolicy {
+  readonly policy: PolicyEntry;
+  readonly document: PolicyDocument;
+  readonly interpretations: readonly {
+    readonly interpretation: PublicInterpretation;
+    readonly document: PolicyDocument;
+  }[];
+}

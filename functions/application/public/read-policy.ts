@@ -1,0 +1,177 @@
+import type { PolicyDocument } from '../../domain/document/model.ts';
+import { documentPublicTitle } from '../../domain/document/public-title.ts';
+import { dossierDecider } from '../../domain/dossier/decide.ts';
+import {
+  type DossierEvent,
+  parseDossierEvent,
+  type Rendition,
+} from '../../domain/dossier/events.ts';
+import type { DossierState, Published } from '../../domain/dossier/state.ts';
+import type { Form } from '../../domain/interpretation/plan.ts';
+import { materialKeySchema } from '../../domain/kernel/identifiers.ts';
+import type { LedgerEvent, StreamName } from '../../ports/ledger.ts';
+import { loadModel } from '../dossier/intake-file.ts';
+import type { Environment } from '../environment.ts';
+import { everyEvent } from './every-event.ts';
+import type {
+  PolicyEntry,
+  PublicDepartment,
+  PublicFile,
+  PublicInterpretation,
+  RecordedEvent,
+} from './policy-entry.ts';
+
+interface Recorded {
+  readonly event: DossierEvent;
+  readonly record: RecordedEvent;
+}
+
+/** Reads a published policy from its stream; null for a dossier in any other status. */
+export async function readPolicy(
+  environment: Environment,
+  stream: StreamName,
+): Promise<PolicyEntry | null> {
+  const history: Recorded[] = [];
+  let state: DossierState = dossierDecider.initialState;
+  for await (const stored of everyEvent(environment, stream)) {
+    const event = parseDossierEvent(stored);
+    state = dossierDecider.evolve(state, event);
+    history.push({ event, record: recordOf(stored) });
+  }
+  return state.status === 'published' ? entryOf(environment, state, history) : null;
+}
+
+async function entryOf(
+  environment: Environment,
+  state: Published,
+  history: readonly Recorded[],
+): Promise<PolicyEntry | null> {
+  const rendition = state.rendered.renditions.find(({ part }) => part === 'document');
+  if (rendition === undefined) return null;
+  const { facts } = state;
+  const document = await loadModel(environment, rendition.model);
+  return {
+    dossier: facts.dossier,
+    title: documentPublicTitle(document),
+    documentNumber: document.documentNumber,
+    issuingOrgan: document.issuingOrgan,
+    dateOfDocument: document.dateOfDocument,
+    department: departmentOf(environment, facts.department),
+    jointDepartments: facts.jointDepartments.map((id) => departmentOf(environment, id)),
+    normative: facts.normative,
+    publishedAt: state.publishedAt,
+    updatedAt: lastPublicChange(state, history),
+    marks: history.flatMap(({ event }) => (event.type === 'ValidityMarked' ? [event.data] : [])),
+    document: packageFile(rendition, history),
+    interpretations: await interpretationsOf(environment, state, history),
+    promised: promisedOf(state),
+    gazetted: state.gazetted,
+    verificationCode: state.signOff.packageDigest.slice(0, 16),
+  };
+}
+
+function departmentOf(environment: Environment, id: string): PublicDepartment {
+  const known = environment.city.departments.find((department) => department.id === id);
+  return { id, name: known?.name ?? { zh: id, en: id } };
+}
+
+async function interpretationsOf(
+  environment: Environment,
+  state: Published,
+  history: readonly Recorded[],
+): Promise<readonly PublicInterpretation[]> {
+  const forms = formsOf(state);
+  const together = new Set<string>(
+    state.plan.plan.materials
+      .filter(({ due }) => due.kind === 'withDocument')
+      .map(({ key }) => key),
+  );
+  // A material that the plan sets for later may lie rendered already; it stays unpublished.
+  const withDocument = state.rendered.renditions
+    .filter(({ part }) => together.has(part))
+    .map((rendition) => ({ rendition, file: packageFile(rendition, history) }));
+  const later = state.followUps.flatMap((followUp) =>
+    followUp.stage === 'released'
+      ? [{ rendition: followUp.rendition, file: followUpFile(followUp.rendition, history) }]
+      : [],
+  );
+  return Promise.all(
+    [...withDocument, ...later].map(async ({ rendition, file }) => {
+      const document: PolicyDocument = await loadModel(environment, rendition.model);
+      return {
+        key: materialKeySchema.parse(rendition.part),
+        title: documentPublicTitle(document),
+        form: forms.get(rendition.part) ?? 'text',
+        file,
+      };
+    }),
+  );
+}
+
+/** Forms of everything that was lodged, by part. The document and the plan have none. */
+function formsOf(state: Published): ReadonlyMap<string, Form> {
+  const later = state.followUps.flatMap((followUp) =>
+    followUp.stage === 'scheduled' ? [] : [followUp.material],
+  );
+  return new Map([...state.materials, ...later].map(({ key, form }) => [key, form]));
+}
+
+function promisedOf(state: Published): PolicyEntry['promised'] {
+  const planned = new Map(state.plan.plan.materials.map(({ key, form }) => [key, form]));
+  return state.followUps
+    .filter(({ stage }) => stage !== 'released')
+    .map(({ key, dueOn, provisional }) => ({
+      form: planned.get(key) ?? 'text',
+      dueOn,
+      provisional,
+    }))
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+function packageFile({ digest, model }: Rendition, history: readonly Recorded[]): PublicFile {
+  const recorded = lastRecord(
+    history,
+    (event) =>
+      event.type === 'PackageRendered' &&
+      event.data.renditions.some((rendition) => rendition.digest === digest),
+  );
+  return {
+    digest,
+    model,
+    recorded,
+    released: lastRecord(history, ({ type }) => type === 'Published'),
+  };
+}
+
+function followUpFile({ digest, model }: Rendition, history: readonly Recorded[]): PublicFile {
+  const released = lastRecord(
+    history,
+    (event) => event.type === 'FollowUpReleased' && event.data.rendition.digest === digest,
+  );
+  return { digest, model, recorded: released, released };
+}
+
+function lastRecord(
+  history: readonly Recorded[],
+  matches: (event: DossierEvent) => boolean,
+): RecordedEvent {
+  const found = history.findLast(({ event }) => matches(event));
+  if (found === undefined) throw new TypeError('a published file was never recorded');
+  return found.record;
+}
+
+const publicChanges: ReadonlySet<string> = new Set([
+  'Published',
+  'FollowUpReleased',
+  'Gazetted',
+  'ValidityMarked',
+]);
+
+function lastPublicChange(state: Published, history: readonly Recorded[]) {
+  const last = history.findLast(({ event }) => publicChanges.has(event.type));
+  return last?.record.at ?? state.publishedAt;
+}
+
+function recordOf({ stream, version, type, at, hash }: LedgerEvent): RecordedEvent {
+  return { stream, version, type, at, hash };
+}
