@@ -19,7 +19,8 @@ export function stepNoticeMail(notice: StepNotice): { subject: string; text: str
         ...notice.reasons.map((reason, index) => `${index + 1}. ${reason}`),
         `办理地址：${url}`,
         '',
-        `"${title}" was returned to drafting at ${gate.en}. The reasons are given above.`,
+        `"${title}" was returned to drafting at ${gate.en}, for the reasons given above.`,
+        `Open it here: ${url}`,
         '',
       ].join('\n'),
     };
@@ -28,10 +29,13 @@ export function stepNoticeMail(notice: StepNotice): { subject: string; text: str
   return {
     subject: `${late ? '催办' : '提醒'}：${title} / ${late ? 'Overdue' : 'Reminder'}`,
     text: [
-      `《${title}》的“${gate.zh}”环节应于${notice.dueOn}办结${late ? '，现已逾期' : ''}。`,
+      `《${title}》的“${gate.zh}”环节应于${notice.dueOn}前（含当日）办结${late ? '，现已逾期，请尽快办理' : ''}。`,
       `办理地址：${url}`,
       '',
-      `${gate.en} of "${title}" was due on ${notice.dueOn}${late ? ' and is overdue' : ''}.`,
+      late
+        ? `"${title}": ${gate.en} was due on ${notice.dueOn} and is overdue.`
+        : `"${title}": ${gate.en} is due by the end of ${notice.dueOn}.`,
+      `Open it here: ${url}`,
       '',
     ].join('\n'),
   };

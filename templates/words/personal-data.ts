@@ -1,0 +1,36 @@
+import type { PrivacyException } from '../../functions/domain/privacy/decisions.ts';
+import type { PersonalDataType } from '../../functions/domain/privacy/personal-data.ts';
+import type { Words } from './words.ts';
+
+/** Kinds of personal data. */
+export const personalDataNames: Readonly<Record<PersonalDataType, Words>> = {
+  person: { zh: '姓名', en: 'name' },
+  residentId: { zh: '居民身份证号', en: 'resident ID number' },
+  mobile: { zh: '手机号码', en: 'mobile number' },
+  landline: { zh: '固定电话', en: 'landline number' },
+  bankCard: { zh: '银行卡号', en: 'bank card number' },
+  email: { zh: '电子邮箱', en: 'e-mail address' },
+  plate: { zh: '车牌号', en: 'number plate' },
+  passport: { zh: '护照号', en: 'passport number' },
+  permit: { zh: '通行证号', en: 'travel permit number' },
+  otherId: { zh: '其他证件号', en: 'other identity number' },
+  address: { zh: '住址', en: 'home address' },
+  birthDate: { zh: '出生日期', en: 'date of birth' },
+  socialAccount: { zh: '社交账号', en: 'social media account' },
+};
+
+/** The two exceptions to de-identification. */
+export const exceptionNames: Readonly<Record<PrivacyException, Words>> = {
+  punitivePublicity: { zh: '惩戒公示', en: 'punitive publicity' },
+  mandatoryDisclosure: { zh: '强制性信息披露', en: 'mandatory disclosure' },
+};
+
+/** What an exception must state. */
+export const exemptionFieldNames: Readonly<
+  Record<'legalBasis' | 'decidedBy' | 'scope' | 'method', Words>
+> = {
+  legalBasis: { zh: '法律依据', en: 'legal basis' },
+  decidedBy: { zh: '决定机关', en: 'who decided' },
+  scope: { zh: '公开范围', en: 'scope' },
+  method: { zh: '公开方式', en: 'method' },
+};

@@ -1,0 +1,149 @@
+import { type Sentence, states } from './sentence.ts';
+
+/** Why a file, a plan, a calendar or a city's rules could not be taken in, and what to do. */
+export const readingSentences = {
+  fileEmpty: {
+    zh: '文件“{fileName}”是空的。请检查后重新选择有内容的文件。',
+    en: 'The file “{fileName}” is empty. Check it and choose one with content.',
+  },
+  fileTooLarge: (details) =>
+    states(details, 'lines')
+      ? {
+          zh:
+            '文件“{fileName}”有{lines}行，' +
+            '超过上限{maximumLines}行。请拆分或者删减后重新上传。',
+          en:
+            'The file “{fileName}” has {lines} lines; the limit is {maximumLines}. Split or ' +
+            'shorten it.',
+        }
+      : {
+          zh:
+            '文件“{fileName}”有{bytes}字节，' +
+            '超过上限{maximumBytes}字节。请拆分或者删减后重新上传。',
+          en:
+            'The file “{fileName}” has {bytes} bytes; the limit is {maximumBytes}. Split or ' +
+            'shorten it.',
+        },
+  fileBinary: {
+    zh:
+      '“{fileName}”不是文本文件，' +
+      '内容是{format:fileFormat}。' +
+      '请另存为{accepted}格式的文本后重新上传。',
+    en:
+      '“{fileName}” is not text but {format:fileFormat}. Save it as text ({accepted}) ' +
+      'and upload it again.',
+  },
+  fileUndecodable: {
+    zh:
+      '无法识别“{fileName}”的文字编码（已尝试{triedEncodings}）。' +
+      '请另存为 UTF-8 编码后重新上传。',
+    en:
+      'The encoding of “{fileName}” is unknown (tried {triedEncodings}). Save it as ' +
+      'UTF-8 and upload it again.',
+  },
+  fileTypeUnsupported: {
+    zh: '不支持“{fileName}”这种类型的文件，可以上传：{accepted}。' + '请转换格式后重新上传。',
+    en:
+      'Files like “{fileName}” are not supported; these are: {accepted}. Convert it and ' +
+      'upload it again.',
+  },
+  planEmpty: {
+    zh: '解读方案是空的。请写明解读提纲、形式、途径和时间。',
+    en: 'The interpretation plan is empty. State its outline, forms, channels and times.',
+  },
+  planTooLong: {
+    zh: '解读方案过长，最多{most}个字符。请只保留方案本身，材料另行报送。',
+    en:
+      'The interpretation plan is longer than {most} characters. Keep to the plan and ' +
+      'lodge materials separately.',
+  },
+  planJsonUnreadable: {
+    zh: '解读方案像是 JSON，但格式有误，读不出来。请检查括号、引号和逗号，或者改用文字。',
+    en:
+      'The plan looks like JSON but cannot be read. Check brackets, quotes and commas, ' +
+      'or write it in words.',
+  },
+  planJsonInvalid: {
+    zh: '解读方案的内容不完整或者有误：{problems}。请逐项改正后重新报送。',
+    en: 'The plan is incomplete or wrong: {problems}. Correct each point and lodge it again.',
+  },
+  planUnreadable: {
+    zh:
+      '没有读出解读方案应有的内容：{missing:planElement}。' +
+      '请按“解读提纲、形式、途径、时间”写明后重新报送。',
+    en:
+      'The plan does not say what it must: {missing:planElement}. State outline, forms, ' +
+      'channels and times, then lodge it again.',
+  },
+  planTooManyMaterials: {
+    zh: '解读方案列了{materials}项材料，最多{most}项。请合并或者删减后重新报送。',
+    en:
+      'The plan lists {materials} materials; at most {most} are possible. Merge or drop ' +
+      'some and lodge it again.',
+  },
+  interpretationMandatory: {
+    zh: '这份文件必须解读（{triggers:trigger}），不能免除。' + '请报送解读方案和解读材料。',
+    en:
+      'This document must be interpreted ({triggers:trigger}); there is no exemption. ' +
+      'Lodge plan and materials.',
+  },
+  exemptionReasonMissing: {
+    zh: '不作解读的，应当写明理由。请补写理由，供签发人审阅。',
+    en: 'Going without interpretation needs a reason. Write it down for the signing officer.',
+  },
+  partMissing: {
+    zh: '这个卷宗里没有“{part:part}”。已报送的有：{known:part}。' + '请核对后重新选择。',
+    en: 'The dossier has no “{part:part}”. Lodged so far: {known:part}. Choose one of these.',
+  },
+  charactersMissing: {
+    zh:
+      '字库里没有这些字：{characters}（{codePoints}），' +
+      '印出来会缺字。请改用通行字，或者请系统管理员补充字体。',
+    en:
+      'No font has these characters: {characters} ({codePoints}). Use common ones, or ' +
+      'ask the administrator to add a font.',
+  },
+  dateOutsideCalendar: {
+    zh:
+      '日期超出工作日历的范围（{first}至{last}），无法计算期限。' + '请核对文件或者方案中的日期。',
+    en:
+      'The date lies outside the working calendar ({first} to {last}). Check the dates ' +
+      'in document and plan.',
+  },
+  workingDaysInvalid: {
+    zh: '工作日天数“{days}”无效。请填写{least}至{most}之间的整数。',
+    en: '“{days}” is no number of working days. Give a whole number from {least} to {most}.',
+  },
+  hoursInvalid: {
+    zh: '小时数“{hours}”无效。请填写{least}至{most}之间的数。',
+    en: '“{hours}” is no number of hours. Give a number from {least} to {most}.',
+  },
+  spanTooLong: {
+    zh: '{from}至{to}超过{years}年，不能计算工作日。请缩短起止日期。',
+    en: '{from} to {to} is more than {years} years. Choose dates that are closer together.',
+  },
+  calendarOptionsInvalid: {
+    zh: '工作日历的设置有误：{problems}。请改正设置文件后重新启动。',
+    en: 'The calendar settings are wrong: {problems}. Correct the settings file and start again.',
+  },
+  calendarDayTwice: {
+    zh: '工作日历的设置里，{date}出现了两次。请只保留一条。',
+    en: 'The calendar settings name {date} twice. Keep one entry.',
+  },
+  jurisdictionUnknown: {
+    zh: '没有名为“{jurisdiction}”的地方规则，可以选择：{known}。' + '请改用其中之一。',
+    en: 'There are no rules called “{jurisdiction}”; choose one of {known}.',
+  },
+  overridesUnknown: {
+    zh: '设置里有不认识的规则名称：{unknown}。请删去或者改正，' + '可用的名称见“tongbu rules”。',
+    en:
+      'The settings name rules that do not exist: {unknown}. Remove or correct them; ' +
+      '“tongbu rules” lists the names.',
+  },
+  overridesInvalid: {
+    zh: '自行设定的规则有误：{problems}。请改正设置文件后重新启动。',
+    en:
+      'The settings of your own rules are wrong: {problems}. Correct the settings file ' +
+      'and start again.',
+  },
+} as const satisfies Readonly<Record<string, Sentence>>;

@@ -1,0 +1,123 @@
+import { gateSchema } from '../../functions/domain/dossier/gate-names.ts';
+import { issueGateSchema } from '../../functions/domain/gazette/gate-names.ts';
+import { aspectNames, attributeNames, circumstanceNames, groundNames } from './attributes.ts';
+import { gateName } from './gates.ts';
+import { channelNames, formNames, phaseNames, triggerNames } from './interpretation.ts';
+import { exceptionNames, exemptionFieldNames, personalDataNames } from './personal-data.ts';
+import { planFindingNames } from './plan-findings.ts';
+import { roleNames } from './roles.ts';
+import {
+  dossierStatusNames,
+  followUpStageNames,
+  issueStatusNames,
+  validityNames,
+} from './statuses.ts';
+import type { Words } from './words.ts';
+
+type Names = Readonly<Record<string, Words>>;
+
+/** The two parts that every package has; materials are named by their keys. */
+const partNames: Names = {
+  document: { zh: '文件', en: 'document' },
+  plan: { zh: '解读方案', en: 'interpretation plan' },
+};
+
+/** What a plan in plain words may leave out. */
+const planElementNames: Names = {
+  outline: { zh: '解读提纲', en: 'outline' },
+  form: { zh: '形式', en: 'form' },
+  channel: { zh: '途径', en: 'channel' },
+  time: { zh: '时间', en: 'time' },
+};
+
+/** What must be answered before a whole document is withheld. */
+const partialDisclosureNames: Names = {
+  considered: { zh: '是否研究过区分处理', en: 'whether a partial disclosure was considered' },
+  release: { zh: '可以公开的部分应当公开', en: 'what can be open must be open' },
+  explanation: { zh: '不能区分处理的说明', en: 'why no part can be open' },
+};
+
+const fileFormatNames: Names = {
+  pdf: { zh: 'PDF 文件', en: 'a PDF' },
+  zip: { zh: '压缩包或 Office 文件', en: 'an archive or Office file' },
+  ole: { zh: '旧版 Office 文件', en: 'an old Office file' },
+  rtf: { zh: 'RTF 文件', en: 'an RTF file' },
+  rar: { zh: 'RAR 压缩包', en: 'a RAR archive' },
+  sevenZip: { zh: '7z 压缩包', en: 'a 7z archive' },
+  gzip: { zh: 'gzip 压缩包', en: 'a gzip archive' },
+  png: { zh: 'PNG 图片', en: 'a PNG image' },
+  jpeg: { zh: 'JPEG 图片', en: 'a JPEG image' },
+  unknown: { zh: '二进制文件', en: 'a binary file' },
+};
+
+const vocabularies = {
+  aspect: named(aspectNames),
+  attribute: named(attributeNames),
+  channel: named(channelNames),
+  circumstance: named(circumstanceNames),
+  exception: named(exceptionNames),
+  exemptionField: named(exemptionFieldNames),
+  fileFormat: named(fileFormatNames),
+  finding: named(planFindingNames),
+  form: named(formNames),
+  gate: gateOf,
+  ground: named(groundNames),
+  issueStatus: named(issueStatusNames),
+  part: named(partNames),
+  partAndType: partAndTypeOf,
+  partialDisclosure: partialDisclosureOf,
+  personalData: named(personalDataNames),
+  phase: named(phaseNames),
+  planElement: named(planElementNames),
+  role: named(roleNames),
+  stage: named(followUpStageNames),
+  status: named(dossierStatusNames),
+  time: shanghaiMinute,
+  trigger: named(triggerNames),
+  validity: named(validityNames),
+} as const satisfies Record<string, (code: string) => Words>;
+
+/**
+ * A code as people call it, by the vocabulary that a sentence names. Codes that are names
+ * themselves, such as a department's or a material's, stay as they are.
+ */
+export function inWords(vocabulary: string, code: string): Words {
+  const known: Readonly<Record<string, (code: string) => Words>> = vocabularies;
+  return Object.hasOwn(known, vocabulary) ? (known[vocabulary]?.(code) ?? same(code)) : same(code);
+}
+
+function same(code: string): Words {
+  return { zh: code, en: code };
+}
+
+function named(names: Names): (code: string) => Words {
+  return (code) => (Object.hasOwn(names, code) ? (names[code] ?? same(code)) : same(code));
+}
+
+function gateOf(code: string): Words {
+  const gate = gateSchema.or(issueGateSchema).safeParse(code);
+  return gate.success ? gateName(gate.data) : same(code);
+}
+
+/** `document:mobile`: what was left where. */
+function partAndTypeOf(code: string): Words {
+  const [part = '', type = ''] = code.split(':', 2);
+  const [where, what] = [inWords('part', part), inWords('personalData', type)];
+  return { zh: `${where.zh}中的${what.zh}`, en: `${what.en} in ${where.en}` };
+}
+
+/** `annex3` is an annex that could be open; the others are questions. */
+function partialDisclosureOf(code: string): Words {
+  const annex = /^annex(\d+)$/.exec(code)?.[1];
+  if (annex === undefined) return named(partialDisclosureNames)(code);
+  return { zh: `附件${annex}并未定为不予公开`, en: `annex ${annex} is not withheld` };
+}
+
+/** A moment as the clock in China shows it, to the minute. */
+function shanghaiMinute(code: string): Words {
+  const epochMs = Date.parse(code);
+  if (Number.isNaN(epochMs)) return same(code);
+  const local = new Date(epochMs + 8 * 3_600_000).toISOString();
+  const [day, minute] = [local.slice(0, 10), local.slice(11, 16)];
+  return { zh: `${day} ${minute}`, en: `${day} ${minute} (Beijing time)` };
+}
