@@ -1,0 +1,256 @@
+import type {
+  CommandOf,
+  DossierCommand,
+  DossierCommandType,
+} from '../../../../functions/domain/dossier/commands.ts';
+import { dossierDecider } from '../../../../functions/domain/dossier/decide.ts';
+import type { DossierEvent } from '../../../../functions/domain/dossier/events.ts';
+import { packageDigest } from '../../../../functions/domain/dossier/package-digest.ts';
+import type { DossierState } from '../../../../functions/domain/dossier/state.ts';
+import { issueIdSchema } from '../../../../functions/domain/kernel/identifiers.ts';
+import { type Given, given } from '../given-when-then.ts';
+import {
+  candidate,
+  date,
+  digest,
+  document,
+  facts,
+  fileOf,
+  key,
+  layout,
+  moment,
+  openDecision,
+  people,
+  plan,
+  publicModels,
+  rules,
+} from './jiangzhou.ts';
+
+/** A command that may depend on what it is asked about, as a digest does. */
+export type Step = (state: DossierState) => DossierCommand;
+
+const nothing = digest('nothing');
+
+/** The digest that a person sees on the page of the dossier. */
+export function presentDigest(state: DossierState) {
+  return 'personalData' in state ? packageDigest(state) : nothing;
+}
+
+export function renditionsOf(state: DossierState) {
+  const models = 'personalData' in state ? state.personalData.publicModels : publicModels;
+  return models
+    .filter(({ part }) => part !== 'plan')
+    .map(({ part, model }) => ({
+      part,
+      title: part,
+      mediaType: 'application/pdf' as const,
+      digest: digest(`pdf of ${part}`),
+      model,
+    }));
+}
+
+export const followUpModel = (of: string) => digest(`public model of ${of}`);
+
+/** Every command as the right person asks for it at the right time; a part can be put otherwise. */
+export const asks = {
+  openDossier: { type: 'openDossier', by: people.drafter, at: moment('2026-03-02 09:00'), facts },
+  lodgeDocument: {
+    type: 'lodgeDocument',
+    by: people.drafter,
+    at: moment('2026-03-02 10:00'),
+    document,
+  },
+  lodgePlan: {
+    type: 'lodgePlan',
+    by: people.drafter,
+    at: moment('2026-03-02 10:10'),
+    plan: { file: fileOf('plan'), plan },
+  },
+  lodgeMaterial: {
+    type: 'lodgeMaterial',
+    by: people.drafter,
+    at: moment('2026-03-02 10:20'),
+    material: { key: key('text-together'), form: 'text', file: fileOf('text-together') },
+  },
+  removeMaterial: {
+    type: 'removeMaterial',
+    by: people.drafter,
+    at: moment('2026-03-02 10:30'),
+    key: key('text-together'),
+  },
+  submitPackage: { type: 'submitPackage', by: people.head, at: moment('2026-03-03 09:00') },
+  passScreening: {
+    type: 'passScreening',
+    by: people.disclosureReviewer,
+    at: moment('2026-03-04 09:00'),
+    note: '齐全',
+  },
+  decideDisclosure: {
+    type: 'decideDisclosure',
+    by: people.disclosureReviewer,
+    at: moment('2026-03-05 09:00'),
+    decision: openDecision,
+    layout,
+  },
+  decidePersonalData: {
+    type: 'decidePersonalData',
+    by: people.privacyReviewer,
+    at: moment('2026-03-06 09:00'),
+    candidates: [candidate],
+    decisions: [{ candidate: candidate.id, decision: 'mask' }],
+    publicModels,
+  },
+  signOff: {
+    type: 'signOff',
+    by: people.signingOfficer,
+    at: moment('2026-03-09 09:00'),
+    packageDigest: nothing,
+    note: '同意',
+  },
+  returnToDrafting: {
+    type: 'returnToDrafting',
+    by: people.disclosureReviewer,
+    at: moment('2026-03-09 10:00'),
+    reasons: ['解读材料照抄原文'],
+  },
+  withdrawDossier: {
+    type: 'withdrawDossier',
+    by: people.head,
+    at: moment('2026-03-09 11:00'),
+    reasons: ['政策调整，不再出台'],
+  },
+  recordRenditions: {
+    type: 'recordRenditions',
+    by: 'system',
+    at: moment('2026-03-09 12:00'),
+    packageDigest: nothing,
+    renditions: [],
+  },
+  publish: { type: 'publish', by: 'system', at: moment('2026-03-09 15:00') },
+  lodgeFollowUp: {
+    type: 'lodgeFollowUp',
+    by: people.drafter,
+    at: moment('2026-03-10 09:00'),
+    material: { key: key('qa-soon'), form: 'qa', file: fileOf('qa-soon') },
+  },
+  approveFollowUp: {
+    type: 'approveFollowUp',
+    by: people.privacyReviewer,
+    at: moment('2026-03-10 14:00'),
+    key: key('qa-soon'),
+    candidates: [],
+    decisions: [],
+    publicModel: followUpModel('qa-soon'),
+  },
+  returnFollowUp: {
+    type: 'returnFollowUp',
+    by: people.privacyReviewer,
+    at: moment('2026-03-10 14:00'),
+    key: key('qa-soon'),
+    reasons: ['联系电话未遮盖'],
+  },
+  releaseFollowUp: {
+    type: 'releaseFollowUp',
+    by: 'system',
+    at: moment('2026-03-10 15:00'),
+    key: key('qa-soon'),
+    rendition: {
+      part: 'qa-soon',
+      title: '申请问答',
+      mediaType: 'application/pdf',
+      digest: digest('pdf of qa-soon'),
+      model: followUpModel('qa-soon'),
+    },
+  },
+  recordRelease: {
+    type: 'recordRelease',
+    by: people.drafter,
+    at: moment('2026-03-11 10:00'),
+    part: 'text-together',
+    channel: 'media',
+    reference: '江州日报2026年3月10日第2版',
+    releasedAt: moment('2026-03-10 06:00'),
+  },
+  remindGate: {
+    type: 'remindGate',
+    by: 'system',
+    at: moment('2026-03-09 09:00'),
+    gate: 'submission',
+    sequence: 1,
+  },
+  recordGazetting: {
+    type: 'recordGazetting',
+    by: 'system',
+    at: moment('2026-03-20 09:00'),
+    issue: issueIdSchema.parse('2026-03'),
+    page: 3,
+  },
+  markValidity: {
+    type: 'markValidity',
+    by: people.signingOfficer,
+    at: moment('2026-12-01 09:00'),
+    validity: 'amended',
+    effectiveOn: date('2027-01-01'),
+    basis: '江政办发〔2026〕88号',
+  },
+} as const satisfies { readonly [T in DossierCommandType]: CommandOf<T> };
+
+export const signOffNow: Step = (state) => ({
+  ...asks.signOff,
+  packageDigest: presentDigest(state),
+});
+export const renderNow: Step = (state) => ({
+  ...asks.recordRenditions,
+  packageDigest: presentDigest(state),
+  renditions: renditionsOf(state),
+});
+
+const drafting: readonly Step[] = [
+  () => asks.lodgeDocument,
+  () => asks.lodgePlan,
+  () => asks.lodgeMaterial,
+];
+const toScreening: readonly Step[] = [...drafting, () => asks.submitPackage];
+const toDisclosure: readonly Step[] = [...toScreening, () => asks.passScreening];
+const toPersonalData: readonly Step[] = [...toDisclosure, () => asks.decideDisclosure];
+const toSignOff: readonly Step[] = [...toPersonalData, () => asks.decidePersonalData];
+const toRelease: readonly Step[] = [...toSignOff, signOffNow, renderNow];
+
+/** The steps after opening that bring a dossier to a point; `complete` is ready to be submitted. */
+export const steps = {
+  opened: [],
+  complete: drafting,
+  screening: toScreening,
+  disclosureReview: toDisclosure,
+  deidentification: toPersonalData,
+  signOff: toSignOff,
+  signedOff: [...toSignOff, signOffNow],
+  awaitingRelease: toRelease,
+  published: [...toRelease, () => asks.publish],
+} as const satisfies Record<string, readonly Step[]>;
+export type Point = keyof typeof steps;
+
+/** Plays steps through the decider; what it refuses fails the test that asked for it. */
+export function play(events: readonly DossierEvent[], next: readonly Step[]): DossierEvent[] {
+  const history = [...events];
+  for (const step of next) {
+    const state = history.reduce(dossierDecider.evolve, dossierDecider.initialState);
+    history.push(...dossierDecider.decide(step(state), state, rules));
+  }
+  return history;
+}
+
+export function historyOf(point: Point): DossierEvent[] {
+  return play([], [() => asks.openDossier, ...steps[point]]);
+}
+
+export function stateOf(history: readonly DossierEvent[]): DossierState {
+  return history.reduce(dossierDecider.evolve, dossierDecider.initialState);
+}
+
+/** Given a dossier at a point, or the events that have happened. */
+export function givenDossier(
+  past: Point | readonly DossierEvent[],
+): Given<DossierState, DossierCommand, DossierEvent> {
+  return given(dossierDecider, rules, typeof past === 'string' ? historyOf(past) : past);
+}

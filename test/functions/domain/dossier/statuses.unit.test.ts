@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import type { DossierCommandType } from '../../../../functions/domain/dossier/commands.ts';
+import type { DossierEvent } from '../../../../functions/domain/dossier/events.ts';
+import type { DossierStatus } from '../../../../functions/domain/dossier/state.ts';
+import { key, moment, onRequestDecision, people } from './jiangzhou.ts';
+import {
+  asks,
+  followUpModel,
+  givenDossier,
+  historyOf,
+  play,
+  renderNow,
+  type Step,
+  signOffNow,
+  stateOf,
+  steps,
+} from './journey.ts';
+
+const lodgeLater: Step = () => ({
+  ...asks.lodgeFollowUp,
+  material: { ...asks.lodgeFollowUp.material, key: key('cases-later'), form: 'caseStudy' },
+});
+const approveInJune: readonly Step[] = [
+  () => ({
+    ...asks.lodgeFollowUp,
+    material: { ...asks.lodgeFollowUp.material, key: key('review-in-june'), form: 'text' },
+  }),
+  () => ({
+    ...asks.approveFollowUp,
+    key: key('review-in-june'),
+    publicModel: followUpModel('review-in-june'),
+  }),
+];
+
+/** A dossier in each status, with one follow-up at each stage where it is published. */
+const histories: Readonly<Record<DossierStatus, readonly DossierEvent[]>> = {
+  absent: [],
+  drafting: historyOf('complete'),
+  screening: historyOf('screening'),
+  disclosureReview: historyOf('disclosureReview'),
+  deidentification: historyOf('deidentification'),
+  signOff: historyOf('signOff'),
+  awaitingRelease: historyOf('awaitingRelease'),
+  published: play(historyOf('published'), [lodgeLater, ...approveInJune]),
+  closedUnpublished: play(historyOf('disclosureReview'), [
+    () => ({ ...asks.decideDisclosure, decision: onRequestDecision }),
+    () => asks.decidePersonalData,
+    signOffNow,
+  ]),
+  withdrawn: play(historyOf('screening'), [() => asks.withdrawDossier]),
+};
+const statuses = Object.keys(histories).filter((name): name is DossierStatus => name in histories);
+
+const reviewing = ['screening', 'disclosureReview', 'deidentification', 'signOff'] as const;
+const beforeRelease: readonly DossierStatus[] = ['drafting', ...reviewing, 'awaitingRelease'];
+
+/** Where each command belongs, and what follows from it there. */
+const procedure: Readonly<
+  Record<
+    Exclude<DossierCommandType, 'remindGate'>,
+    { readonly in: readonly DossierStatus[]; readonly ask: Step; readonly first: string }
+  >
+> = {
+  openDossier: { in: ['absent'], ask: () => asks.openDossier, first: 'DossierOpened' },
+  lodgeDocument: { in: ['drafting'], ask: () => asks.lodgeDocument, first: 'DocumentLodged' },
+  lodgePlan: { in: ['drafting'], ask: () => asks.lodgePlan, first: 'PlanLodged' },
+  lodgeMaterial: { in: ['drafting'], ask: () => asks.lodgeMaterial, first: 'MaterialLodged' },
+  removeMaterial: { in: ['drafting'], ask: () => asks.removeMaterial, first: 'MaterialRemoved' },
+  submitPackage: { in: ['drafting'], ask: () => asks.submitPackage, first: 'PackageSubmitted' },
+  passScreening: { in: ['screening'], ask: () => asks.passScreening, first: 'ScreeningPassed' },
+  decideDisclosure: {
+    in: ['disclosureReview'],
+    ask: () => asks.decideDisclosure,
+    first: 'DisclosureDecided',
+  },
+  decidePersonalData: {
+    in: ['deidentification'],
+    ask: () => asks.decidePersonalData,
+    first: 'PersonalDataDecided',
+  },
+  signOff: { in: ['signOff'], ask: signOffNow, first: 'PackageSignedOff' },
+  returnToDrafting: {
+    in: beforeRelease,
+    ask: (state) => ({ ...asks.returnToDrafting, by: reviewerIn(state.status) }),
+    first: 'ReturnedToDrafting',
+  },
+  withdrawDossier: {
+    in: beforeRelease,
+    ask: () => asks.withdrawDossier,
+    first: 'DossierWithdrawn',
+  },
+  recordRenditions: { in: ['awaitingRelease'], ask: renderNow, first: 'PackageRendered' },
+  publish: { in: ['awaitingRelease'], ask: () => asks.publish, first: 'Published' },
+  lodgeFollowUp: { in: ['published'], ask: () => asks.lodgeFollowUp, first: 'FollowUpLodged' },
+  approveFollowUp: {
+    in: ['published'],
+    ask: () => ({ ...asks.approveFollowUp, key: key('cases-later') }),
+    first: 'FollowUpApproved',
+  },
+  returnFollowUp: {
+    in: ['published'],
+    ask: () => ({ ...asks.returnFollowUp, key: key('cases-later') }),
+    first: 'FollowUpReturned',
+  },
+  releaseFollowUp: {
+    in: ['published'],
+    ask: () => ({
+      ...asks.releaseFollowUp,
+      key: key('review-in-june'),
+      rendition: {
+        ...asks.releaseFollowUp.rendition,
+        part: 'review-in-june',
+        model: followUpModel('review-in-june'),
+      },
+    }),
+    first: 'FollowUpReleased',
+  },
+  recordRelease: { in: ['published'], ask: () => asks.recordRelease, first: 'ReleaseRecorded' },
+  recordGazetting: { in: ['published'], ask: () => asks.recordGazetting, first: 'Gazetted' },
+  markValidity: { in: ['published'], ask: () => asks.markValidity, first: 'ValidityMarked' },
+};
+
+function reviewerIn(status: DossierStatus) {
+  switch (status) {
+    case 'drafting':
+      return people.head;
+    case 'deidentification':
+      return people.privacyReviewer;
+    case 'signOff':
+    case 'awaitingRelease':
+      return people.signingOfficer;
+    default:
+      return people.disclosureReviewer;
+  }
+}
+
+describe.each(statuses)('In status %s', (status) => {
+  const history = histories[status];
+
+  it('the history leads here', () => {
+    expect(stateOf(history).status).toBe(status);
+  });
+
+  const commands = Object.entries(procedure);
+  const allowed = commands.filter(([, rule]) => rule.in.includes(status));
+  const forbidden = commands.filter(([, rule]) => !rule.in.includes(status));
+
+  it.for(allowed)('%s is allowed and recorded first as what it is', ([, { ask, first }]) => {
+    const state = stateOf(history);
+    const [event] = play(history, [ask]).slice(history.length);
+    expect(event?.type).toBe(first);
+    const command = ask(state);
+    expect(event?.at).toBe(command.at);
+    const actor = command.by === 'system' ? 'system' : command.by.id;
+    expect(event?.actor.id).toBe(actor);
+  });
+
+  it.for(forbidden)('%s is refused', ([name, { ask, in: needed }]) => {
+    const asked = givenDossier(history).when(ask);
+    if (status === 'absent') asked.thenRefused('dossierMissing');
+    else if (name === 'openDossier') {
+      asked.thenRefused('dossierExists', { details: { dossier: 'jz-2026-017' } });
+    } else asked.thenRefused('wrongStatus', { details: { status, needed: [...needed] } });
+  });
+
+  it('nothing happens behind the back of whoever was refused: no role allows it either', () => {
+    for (const [, { ask }] of forbidden) {
+      for (const by of [people.everyRole, 'system' as const]) {
+        const asked = givenDossier(history).when((state) => ({ ...ask(state), by }));
+        if (status === 'absent') asked.thenRefused('dossierMissing');
+        else expect(() => asked.thenEvents()).toThrow(/wrongStatus|dossierExists/);
+      }
+    }
+  });
+});
+
+describe('A whole journey', () => {
+  it('takes one event a step and ends in public', () => {
+    const types = historyOf('published').map(({ type }) => type);
+    expect(types.slice(0, 11)).toEqual([
+      'DossierOpened',
+      'DocumentLodged',
+      'PlanLodged',
+      'MaterialLodged',
+      'PackageSubmitted',
+      'ScreeningPassed',
+      'DisclosureDecided',
+      'PersonalDataDecided',
+      'PackageSignedOff',
+      'PackageRendered',
+      'Published',
+    ]);
+  });
+
+  it('can be taken again after a return, by the same steps', () => {
+    const returned = play(historyOf('awaitingRelease'), [
+      () => ({
+        ...asks.returnToDrafting,
+        by: people.signingOfficer,
+        at: moment('2026-03-09 13:00'),
+      }),
+      ...steps.published,
+    ]);
+    expect(stateOf(returned)).toMatchObject({ status: 'published', round: 2 });
+  });
+});
