@@ -11,6 +11,7 @@ import { lodgePlan } from './dossier/lodge-plan.ts';
 import { markValidity } from './dossier/mark-validity.ts';
 import { openDossier } from './dossier/open-dossier.ts';
 import { passScreening } from './dossier/pass-screening.ts';
+import { readPlan } from './dossier/read-plan.ts';
 import { recordRelease } from './dossier/record-release.ts';
 import { removeMaterial } from './dossier/remove-material.ts';
 import { returnFollowUp } from './dossier/return-follow-up.ts';
@@ -63,6 +64,7 @@ export const queries = {
   listDossiers,
   viewDossier,
   viewPart,
+  readPlan,
   viewPersonalData,
   viewHistory,
   listObligations,

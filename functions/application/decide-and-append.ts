@@ -12,6 +12,7 @@ import {
   VersionConflict,
 } from '../ports/ledger.ts';
 import type { Environment } from './environment.ts';
+import { keptStates } from './kept-states.ts';
 import type { CommandIdentity } from './use-case.ts';
 
 /** The loser of a race loads and decides again this often before it gives up. */
@@ -44,19 +45,24 @@ export interface Decided<State> extends Loaded<State> {
   readonly replayed: boolean;
 }
 
-/** Folds a stream's whole history. */
+/**
+ * Folds a stream's history. What was folded before is kept, so that only the events since then are
+ * read: a history never changes, it only grows.
+ */
 export async function load<State, Command, Event extends DomainEvent, Rules>(
   environment: Environment,
   kind: StreamKind<State, Command, Event, Rules>,
   stream: StreamName,
 ): Promise<Loaded<State>> {
-  let state = kind.decider.initialState;
-  let version = 0;
+  const kept = keptStates<State>(environment.ledger, kind);
+  let { state, version } = kept.get(stream) ?? { state: kind.decider.initialState, version: 0 };
   for (;;) {
     const page = await environment.ledger.read(stream, { fromVersion: version + 1, limit: PAGE });
     for (const stored of page) state = kind.decider.evolve(state, kind.parse(stored));
     version += page.length;
-    if (page.length < PAGE) return { state, version };
+    if (page.length === PAGE) continue;
+    kept.set(stream, { state, version });
+    return { state, version };
   }
 }
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Digest, digestSchema } from '../../domain/kernel/digest.ts';
 import { ObjectDamaged, ObjectMissing, type Objects } from '../../ports/objects.ts';
 import { openStaging, type Staging, syncFolders } from './durable-file.ts';
@@ -11,7 +11,7 @@ const MEDIA_TYPE = /^[a-z0-9!#$&^_.+-]{1,40}\/[a-z0-9!#$&^_.+-]{1,80}(?:; ?[a-z0
 const LONGEST_NAME = 255;
 
 /**
- * Objects as files `ab/cd/<digest>.<media type>`, the type percent-encoded: the name says all that
+ * Objects as files `abc/<digest>.<media type>`, the type percent-encoded: the name says all that
  * is known of the bytes, so one rename makes an object complete. The type given first stays.
  *
  * @throws {DataFolderProblem} here and from every method, when the folder cannot be used
@@ -20,17 +20,17 @@ export async function openFileObjects(path: string): Promise<Objects> {
   const folder = resolve(path);
   const staging = await openStaging(join(folder, 'incoming'));
   const underWay = new Map<Digest, Promise<void>>();
+  const shelves = new Shelves(folder);
 
   return {
     put: async (bytes, mediaType) => {
       const digest = digestOf(bytes);
       const suffix = suffixOf(mediaType);
-      const shelf = shelfOf(folder, digest);
       // One after the other for the same bytes; the second then finds them stored.
       const before = underWay.get(digest) ?? Promise.resolve();
       const writing = before
         .catch(() => {})
-        .then(() => store(staging, shelf, digest, suffix, bytes));
+        .then(() => store(staging, shelves, digest, suffix, bytes));
       underWay.set(digest, writing);
       try {
         await writing;
@@ -42,7 +42,7 @@ export async function openFileObjects(path: string): Promise<Objects> {
     get: async (digest) => {
       // A digest comes from outside and becomes a path.
       if (!digestSchema.safeParse(digest).success) throw new ObjectMissing(digest);
-      const shelf = shelfOf(folder, digest);
+      const shelf = shelves.of(digest);
       const name = await nameOn(shelf, digest);
       if (name === null) throw new ObjectMissing(digest);
       const bytes = await read(join(shelf, name));
@@ -54,21 +54,22 @@ export async function openFileObjects(path: string): Promise<Objects> {
 
 async function store(
   staging: Staging,
-  shelf: string,
+  shelves: Shelves,
   digest: Digest,
   suffix: string,
   bytes: Uint8Array,
 ): Promise<void> {
+  const shelf = shelves.of(digest);
   const name = await nameOn(shelf, digest);
   const path = join(shelf, name ?? `${digest}.${suffix}`);
   try {
+    await shelves.make(shelf);
     if (name === null || !Buffer.from(bytes).equals(await readFile(path))) {
       // Nothing is stored, or something damaged, which the right bytes replace.
-      await mkdir(shelf, { recursive: true, mode: 0o700 });
       await staging.place(path, bytes);
     }
     // What stands there already may stem from a process that died before it had synced.
-    await syncFolders(shelf, dirname(shelf), dirname(dirname(shelf)));
+    await syncFolders(shelf);
   } catch (error) {
     throw fileProblem(error, shelf);
   }
@@ -92,8 +93,26 @@ async function read(path: string): Promise<Uint8Array> {
   }
 }
 
-function shelfOf(folder: string, digest: Digest): string {
-  return join(folder, digest.slice(0, 2), digest.slice(2, 4));
+/** Objects spread evenly over 4,096 folders, so that none grows long and each is made once. */
+class Shelves {
+  readonly #folder: string;
+  readonly #lasting = new Set<string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  of(digest: Digest): string {
+    return join(this.#folder, digest.slice(0, 3));
+  }
+
+  /** Makes a shelf survive a power cut; one that stands already may never have been synced. */
+  async make(shelf: string): Promise<void> {
+    if (this.#lasting.has(shelf)) return;
+    await mkdir(shelf, { recursive: true, mode: 0o700 });
+    await syncFolders(this.#folder);
+    this.#lasting.add(shelf);
+  }
 }
 
 function suffixOf(mediaType: string): string {

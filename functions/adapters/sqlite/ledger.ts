@@ -26,6 +26,9 @@ export function openSqliteLedger(options: DatabaseOptions): SqliteLedger {
   const { file } = options;
   const database = openDatabase(ledgerKind, options);
   const writes = new GroupCommit(database, file);
+  // A cursor that a power cut sets back only has effects repeated, which must bear it anyway.
+  const cursors = openDatabase(ledgerKind, { ...options, survives: 'process' });
+  const cursorWrites = new GroupCommit(cursors, file);
   const snapshot = snapshotReader(database);
   const append = appender(database);
   const command = commandReader(database);
@@ -34,7 +37,7 @@ export function openSqliteLedger(options: DatabaseOptions): SqliteLedger {
   const heads = headPager(database);
   const streams = streamLister(database);
   const next = feedReader(database);
-  const moveCursor = cursorMover(database);
+  const moveCursor = cursorMover(cursors);
   let open = true;
 
   const assertOpen = () => {
@@ -48,26 +51,28 @@ export function openSqliteLedger(options: DatabaseOptions): SqliteLedger {
       throw sqliteProblem(error, file);
     }
   };
-  const writing = async <T>(work: () => T): Promise<T> => {
+  const writing = async <T>(group: GroupCommit, work: () => T): Promise<T> => {
     assertOpen();
     if (options.readOnly) throw new DataFolderProblem('readOnly', file);
-    return writes.submit(work);
+    return group.submit(work);
   };
 
   return {
     append: (stream, expectedVersion, events, appendOptions) =>
-      writing(() => append(stream, expectedVersion, events, appendOptions)),
+      writing(writes, () => append(stream, expectedVersion, events, appendOptions)),
     read: (stream, range) => reading(() => read(stream, range)),
     head: (stream) => reading(() => head(stream)),
     heads: (query) => reading(() => snapshot(() => heads(query))),
     recorded: (commandId) => reading(() => snapshot(() => recordedOf(command(commandId)))),
     streams: (range) => reading(() => streams(range)),
     next: (reader, limit) => reading(() => next(reader, limit)),
-    acknowledge: (reader, cursor) => writing(() => moveCursor(reader, cursor)),
+    acknowledge: (reader, cursor) => writing(cursorWrites, () => moveCursor(reader, cursor)),
     close: () => {
       if (!open) return;
       writes.flush();
+      cursorWrites.flush();
       open = false;
+      cursors.close();
       database.close();
     },
   };

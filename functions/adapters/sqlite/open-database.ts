@@ -22,11 +22,16 @@ export interface DatabaseOptions {
   readonly maxPages?: number;
   /** How long to wait for another process before giving up; 5,000 when left out. */
   readonly patienceMs?: number;
+  /**
+   * `powerCut` (when left out): a commit that returned survives a power cut. `process`: it survives
+   * the end of the process, and is for what can be done again, since it waits for no disk.
+   */
+  readonly survives?: 'powerCut' | 'process';
 }
 
 /**
- * Opens a file so that a commit that returned survives a power cut: write-ahead log and
- * synchronous=FULL. The file is readable by its owner only.
+ * Opens a file so that a commit that returned survives a power cut, unless told otherwise:
+ * write-ahead log and synchronous=FULL. The file is readable by its owner only.
  *
  * @throws {DataFolderProblem}
  */
@@ -40,7 +45,7 @@ export function openDatabase(kind: DatabaseKind, options: DatabaseOptions): Data
     database = new DatabaseSync(file, { readOnly, timeout: patienceMs });
     // A file of another kind is refused before anything in it is touched.
     const isCurrent = isNewest(database, kind, file);
-    if (!readOnly) tune(database, options.maxPages);
+    if (!readOnly) tune(database, options);
     if (!isCurrent) migrate(database, kind, file, readOnly);
     return database;
   } catch (error) {
@@ -49,10 +54,10 @@ export function openDatabase(kind: DatabaseKind, options: DatabaseOptions): Data
   }
 }
 
-function tune(database: DatabaseSync, maxPages: number | undefined): void {
+function tune(database: DatabaseSync, { maxPages, survives }: DatabaseOptions): void {
   database.exec(`
     PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
+    PRAGMA synchronous = ${survives === 'process' ? 'NORMAL' : 'FULL'};
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = -16000;
     PRAGMA trusted_schema = OFF;

@@ -32,6 +32,10 @@ export function openWaitingGates(options: DatabaseOptions): SqliteWaitingGates {
   const database = openDatabase(waitingGatesKind, options);
   database.exec('PRAGMA secure_delete = ON');
   const writes = new GroupCommit(database, file);
+  // A token that is used up and still there after a power cut is stale; nothing comes of it.
+  const removals = openDatabase(waitingGatesKind, { ...options, survives: 'process' });
+  removals.exec('PRAGMA secure_delete = ON');
+  const removing = new GroupCommit(removals, file);
   const insert = database.prepare(
     `INSERT INTO waiting_gates (subject, gate, token) VALUES (?, ?, ?)
      ON CONFLICT (subject, gate) DO UPDATE SET token = excluded.token`,
@@ -39,7 +43,7 @@ export function openWaitingGates(options: DatabaseOptions): SqliteWaitingGates {
   const select = database.prepare(
     'SELECT subject, gate, token FROM waiting_gates WHERE subject = ? ORDER BY gate',
   );
-  const remove = database.prepare('DELETE FROM waiting_gates WHERE token = ?');
+  const remove = removals.prepare('DELETE FROM waiting_gates WHERE token = ?');
   let open = true;
   const assertOpen = () => {
     if (!open) throw new Error(`${file} is closed`);
@@ -60,12 +64,14 @@ export function openWaitingGates(options: DatabaseOptions): SqliteWaitingGates {
     },
     forget: async (token) => {
       assertOpen();
-      await writes.submit(() => remove.run(token));
+      await removing.submit(() => remove.run(token));
     },
     close: () => {
       if (!open) return;
       writes.flush();
+      removing.flush();
       open = false;
+      removals.close();
       database.close();
     },
   };

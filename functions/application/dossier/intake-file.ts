@@ -31,8 +31,10 @@ const MODEL_TYPE = 'application/vnd.tongbu.document+json';
 export async function takeIn(environment: Environment, submitted: SubmittedFile): Promise<TakenIn> {
   const bytes = new Uint8Array(Buffer.from(submitted.content, 'base64'));
   const document = intakeDocument(bytes, submitted.name);
-  const source = await environment.objects.put(bytes, 'application/octet-stream');
-  const model = await storeModel(environment, document);
+  const [source, model] = await Promise.all([
+    environment.objects.put(bytes, 'application/octet-stream'),
+    storeModel(environment, document),
+  ]);
   return { file: { source, model }, document };
 }
 

@@ -13,3 +13,4 @@ export const columns = columnSchema.options;
 
 /** Where a document may stand; interpretations have the last column to themselves. */
 export const documentColumnSchema = columnSchema.exclude(['policyInterpretation']);
+export type DocumentColumn = z.infer<typeof documentColumnSchema>;

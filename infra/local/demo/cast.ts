@@ -1,42 +1,34 @@
-import { type Person, personSchema } from '../../../functions/domain/kernel/people.ts';
+import type { Role } from '../../../functions/domain/kernel/people.ts';
+import { type DemoPerson, demoPeople } from './people.ts';
 
 /** Who plays which part when the demo issues a package by itself. */
 export interface Cast {
-  readonly drafter: Person;
-  readonly departmentHead: Person;
-  readonly disclosureReviewer: Person;
-  readonly privacyReviewer: Person;
-  readonly signingOfficer: Person;
-  readonly gazetteEditor: Person;
-  readonly chiefEditor: Person;
+  readonly drafter: DemoPerson;
+  readonly departmentHead: DemoPerson;
+  readonly disclosureReviewer: DemoPerson;
+  readonly privacyReviewer: DemoPerson;
+  readonly signingOfficer: DemoPerson;
+  readonly gazetteEditor: DemoPerson;
+  readonly chiefEditor: DemoPerson;
 }
 
-const person = (id: string, department: string, ...roles: readonly string[]): Person =>
-  personSchema.parse({ id, department, roles });
+/** The drafting department brings its own two people; office and gazette are the same for all. */
+export function castOf(department: string): Cast {
+  return {
+    drafter: holderOf('drafter', department),
+    departmentHead: holderOf('departmentHead', department),
+    disclosureReviewer: holderOf('disclosureReviewer', 'office'),
+    privacyReviewer: holderOf('privacyReviewer', 'office'),
+    signingOfficer: holderOf('signingOfficer', 'office'),
+    gazetteEditor: holderOf('gazetteEditor', 'gazette'),
+    chiefEditor: holderOf('chiefEditor', 'gazette'),
+  };
+}
 
-const office = {
-  disclosureReviewer: person('li-shen', 'office', 'disclosureReviewer'),
-  privacyReviewer: person('zhao-mi', 'office', 'privacyReviewer'),
-  signingOfficer: person('zhou-qian', 'office', 'signingOfficer'),
-  gazetteEditor: person('sun-bian', 'gazette', 'gazetteEditor'),
-  chiefEditor: person('wu-zong', 'gazette', 'chiefEditor'),
-};
-
-/** One cast for each department that drafts; the office and the gazette are the same for all. */
-export const casts = {
-  housing: {
-    ...office,
-    drafter: person('chen-cao', 'housing', 'drafter'),
-    departmentHead: person('wang-ju', 'housing', 'departmentHead'),
-  },
-  education: {
-    ...office,
-    drafter: person('lin-wen', 'education', 'drafter'),
-    departmentHead: person('he-jiao', 'education', 'departmentHead'),
-  },
-  environment: {
-    ...office,
-    drafter: person('gao-lan', 'environment', 'drafter'),
-    departmentHead: person('tang-qing', 'environment', 'departmentHead'),
-  },
-} as const satisfies Record<string, Cast>;
+function holderOf(role: Role, department: string): DemoPerson {
+  const found = demoPeople.find(
+    (person) => person.department === department && person.roles.includes(role),
+  );
+  if (found === undefined) throw new RangeError(`nobody in ${department} is ${role}`);
+  return found;
+}

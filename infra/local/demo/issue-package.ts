@@ -6,9 +6,9 @@ import { ask, type Command, execute } from '../../../functions/application/use-c
 import type { InterpretationPlan } from '../../../functions/domain/interpretation/plan.ts';
 import type { JurisdictionId } from '../../../functions/domain/jurisdictions/jurisdiction.ts';
 import { commandIdSchema, dossierIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
-import type { Person } from '../../../functions/domain/kernel/people.ts';
 import type { Instant } from '../../../functions/domain/kernel/time.ts';
 import type { Cast } from './cast.ts';
+import type { DemoPerson } from './people.ts';
 
 /** What the demo issues: the three kinds of files and what the drafter says about them. */
 export interface DemoPackage {
@@ -39,7 +39,7 @@ export type Step =
 /** Something that a person did. */
 export interface Done {
   readonly step: Step;
-  readonly by: Person;
+  readonly by: DemoPerson;
   /** True when an earlier run had done it already. */
   readonly replayed: boolean;
 }
@@ -58,7 +58,7 @@ export async function* issuePackage(
   const dossier = dossierIdSchema.parse(given.dossier);
   const act = async <I, O>(
     step: Step,
-    by: Person,
+    by: DemoPerson,
     command: Command<I, O>,
     input: object,
     part = '',

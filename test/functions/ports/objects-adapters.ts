@@ -26,7 +26,7 @@ export const objectsAdapters: readonly ObjectsAdapter[] = [
       return {
         connect: () => openFileObjects(folder),
         damage: async (digest, how) => {
-          const shelf = join(folder, digest.slice(0, 2), digest.slice(2, 4));
+          const shelf = join(folder, digest.slice(0, 3));
           for (const name of readdirSync(shelf)) {
             if (how === 'truncate') truncateSync(join(shelf, name));
             else writeFileSync(join(shelf, name), 'something else');

@@ -13,7 +13,7 @@ describe('objects in files', () => {
   test('lie under two folders of their digest, named with the media type, for the owner only', async () => {
     const folder = join(temporaryFolder(), 'objects');
     const digest = await (await openFileObjects(folder)).put(bytes, 'text/plain; charset=utf-8');
-    const shelf = join(folder, digest.slice(0, 2), digest.slice(2, 4));
+    const shelf = join(folder, digest.slice(0, 3));
     expect(readdirSync(shelf)).toEqual([`${digest}.text%2Fplain%3B%20charset%3Dutf-8`]);
     const [name = ''] = readdirSync(shelf);
     expect(new Uint8Array(readFileSync(join(shelf, name)))).toEqual(bytes);
@@ -37,7 +37,7 @@ describe('objects in files', () => {
     const folder = join(temporaryFolder(), 'objects');
     const objects = await openFileObjects(folder);
     const digest = await objects.put(bytes, 'text/plain');
-    const path = join(folder, digest.slice(0, 2), digest.slice(2, 4), `${digest}.text%2Fplain`);
+    const path = join(folder, digest.slice(0, 3), `${digest}.text%2Fplain`);
     const { ino } = statSync(path);
     await objects.put(bytes, 'text/plain');
     expect(statSync(path).ino).toBe(ino);

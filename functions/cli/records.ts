@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { dossierIdSchema } from '../domain/kernel/identifiers.ts';
+import { Refusal } from '../domain/kernel/refusal.ts';
+import { exportLines } from '../ports/ledger/export-lines.ts';
+import { splitLines } from '../ports/ledger/split-lines.ts';
+import { verifyExport } from '../ports/ledger/verify-export.ts';
+import { UsageError, Verdict } from './failure.ts';
+import type { CliServices } from './services.ts';
+import { printJson } from './terminal.ts';
+
+export function addExport(program: Command, services: CliServices): void {
+  program
+    .command('export')
+    .description('导出审计记录（JSONL）/ write the audit trail as JSON Lines')
+    .option('--dossier <id>', 'one dossier')
+    .option('--all', 'the whole ledger')
+    .option('--output <file>', 'a file instead of standard output')
+    .action(async (options: { dossier?: string; all?: boolean; output?: string }) => {
+      if ((options.dossier === undefined) === (options.all !== true)) {
+        throw new UsageError(
+          '请给出 --dossier ID 或 --all 之一 / give either --dossier ID or --all.',
+        );
+      }
+      const { ledger, close } = services.openRecords();
+      try {
+        const only = options.dossier === undefined ? undefined : [streamOf(options.dossier)];
+        if (only?.[0] !== undefined && (await ledger.head(only[0])) === null) {
+          throw new Refusal('dossierMissing', { dossier: options.dossier ?? '' });
+        }
+        const lines = exportLines(ledger, only);
+        if (options.output !== undefined) await services.writeLines(options.output, lines);
+        else for await (const line of lines) services.terminal.print(line);
+      } finally {
+        close();
+      }
+    });
+}
+
+function streamOf(id: string): `dossier/${string}` {
+  const parsed = dossierIdSchema.safeParse(id);
+  if (!parsed.success) throw new Refusal('dossierMissing', { dossier: id });
+  return `dossier/${parsed.data}`;
+}
+
+export function addVerify(program: Command, services: CliServices): void {
+  program
+    .command('verify')
+    .description('核验导出的审计记录 / check an exported audit trail')
+    .argument('<file>', 'a file that `tongbu export` wrote')
+    .option('--json', 'print JSON alone')
+    .action(async (file: string, options: { json?: boolean }) => {
+      const { terminal } = services;
+      const verdict = await verifyExport(splitLines(services.streamFile(file)));
+      if (options.json === true) printJson(terminal, verdict);
+      else if (verdict.ok) {
+        const { streams, events, heads } = verdict;
+        terminal.print(`✓ ${streams} 个卷宗流、${events} 条事件，链条完整 / chain intact.`);
+        terminal.print(`  heads ${heads}`);
+      } else {
+        const { line, stream, version, problem } = verdict;
+        const place = stream === null ? '' : `${stream} 第${version ?? '?'}条事件 event, `;
+        terminal.print(`✗ ${place}第${line}行 line ${line}: ${problem}`);
+      }
+      if (!verdict.ok) throw new Verdict();
+    });
+}

@@ -1,0 +1,18 @@
+import type { WorkingCalendar } from '../domain/deadlines/calendar.ts';
+import type { Ledger } from '../ports/ledger.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What the commands need of the machine; composed by the host. */
+export interface CliServices {
+  readonly terminal: Terminal;
+  readonly calendar: WorkingCalendar;
+  /** Folder of the workflows that this version runs. */
+  readonly workflowsFolder: string;
+  readFile(path: string): Promise<Uint8Array>;
+  /** A file in pieces, for what may be larger than memory. */
+  streamFile(path: string): AsyncIterable<Uint8Array>;
+  /** Creates or replaces a file from lines. */
+  writeLines(path: string, lines: AsyncIterable<string>): Promise<void>;
+  /** The ledger of the data folder, for reading only, beside a running server. */
+  openRecords(): { readonly ledger: Pick<Ledger, 'read' | 'streams' | 'head'>; close(): void };
+}

@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { problemWords } from '../../templates/words/portal-site.ts';
+import { dossierRoutes } from './dossier/routes.tsx';
+import { gazetteRoutes } from './gazette/routes.tsx';
+import { inboxRoutes } from './inbox/routes.tsx';
+import { frameOf } from './layout/frame.ts';
+import { answerError, MessagePage } from './layout/respond.tsx';
+import { obligationRoutes } from './obligations/routes.tsx';
+import type { PortalEnv, PortalParts } from './portal-parts.ts';
+import { identify, signedInOnly } from './session/guard.ts';
+import { protectiveHeaders, sameOriginOnly } from './session/protection.ts';
+import { signInRoutes } from './sign-in/routes.tsx';
+import { staticRoutes } from './static/routes.ts';
+import { supervisionRoutes } from './supervision/routes.tsx';
+
+/** 20 MB of file, and room for the fields beside it. */
+const MOST_BYTES = 22 * 1024 * 1024;
+
+/**
+ * The staff's web, to be mounted so that its addresses begin with `/portal`. Whatever is not
+ * listed before the guard is for people who are signed in; each use case asks for its role.
+ *
+ * @param report is told what nobody expected; the person sees a plain page
+ */
+export function createPortal(
+  parts: PortalParts,
+  report: (error: Error) => void = () => {},
+): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>().basePath('/portal');
+  app.use('*', protectiveHeaders(parts));
+  app.use('*', identify(parts));
+  app.use('*', sameOriginOnly(parts));
+  app.use(
+    '*',
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: (c) => {
+        const { title, tooLarge } = problemWords;
+        const page = <MessagePage frame={frameOf(c, parts)} title={title} text={tooLarge} />;
+        return c.html(page, 413);
+      },
+    }),
+  );
+  app.route('/static', staticRoutes());
+  app.route('/', signInRoutes(parts));
+  app.use('*', signedInOnly());
+  app.route('/', inboxRoutes(parts));
+  app.route('/', dossierRoutes(parts));
+  app.route('/', gazetteRoutes(parts));
+  app.route('/', obligationRoutes(parts));
+  app.route('/', supervisionRoutes(parts));
+  app.all('*', (c) => {
+    const { notFound, notFoundHint } = problemWords;
+    const page = <MessagePage frame={frameOf(c, parts)} title={notFound} text={notFoundHint} />;
+    return c.html(page, 404);
+  });
+  app.onError((error, c) => answerError(error, c, parts, report));
+  return app;
+}

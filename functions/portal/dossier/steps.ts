@@ -1,0 +1,112 @@
+import { commands } from '../../application/catalogue.ts';
+import type { Receipt } from '../../application/dossier/receipt.ts';
+import type { Environment } from '../../application/environment.ts';
+import { type Command, execute } from '../../application/use-case.ts';
+import { commandIdSchema } from '../../domain/kernel/identifiers.ts';
+import type { Person } from '../../domain/kernel/people.ts';
+import type { FormValues } from '../forms/form-values.ts';
+import type { KeptFile } from '../forms/kept-file.ts';
+import { FormIncomplete } from '../forms/problem.ts';
+import { instantOfField } from '../layout/times.ts';
+import { problemWords } from '../../../templates/words/portal-site.ts';
+import { stepWords } from '../../../templates/words/portal-steps.ts';
+import { disclosureDecisionOf } from './disclosure/decision-of-form.ts';
+import { privacyDecisionsOf } from './personal-data/decisions-of-form.ts';
+import { planOf } from './plan/plan-of-form.ts';
+
+/** A form that was sent from a page of a dossier. */
+export interface AskedStep {
+  readonly dossier: string;
+  readonly values: FormValues;
+  readonly file: KeptFile | null;
+}
+
+/** One command, and how its input is read from its form. */
+export interface Step {
+  run(environment: Environment, person: Person, asked: AskedStep): Promise<Receipt>;
+}
+
+function step<Input>(
+  useCase: Command<Input, Receipt>,
+  inputOf: (asked: AskedStep) => Readonly<Record<string, unknown>>,
+): Step {
+  return {
+    run: async (environment, person, asked) => {
+      const commandId = commandIdSchema.parse(asked.values.text('commandId'));
+      const input = { dossier: asked.dossier, ...inputOf(asked) };
+      return execute(environment, useCase, { person, commandId }, input);
+    },
+  };
+}
+
+/** The steps of a dossier by name; the name is the last part of the address that a form goes to. */
+export const steps: Readonly<Record<string, Step>> = {
+  lodgeDocument: step(commands.lodgeDocument, (asked) => ({
+    file: fileOf(asked),
+    proposal: {
+      attribute: asked.values.text('proposal.attribute'),
+      reasons: asked.values.text('proposal.reasons'),
+      ground: orNull(asked.values.text('proposal.ground')),
+    },
+  })),
+  lodgePlan: step(commands.lodgePlan, (asked) => ({
+    file: fileOf(asked),
+    plan: planOf(asked.values),
+  })),
+  lodgeMaterial: step(commands.lodgeMaterial, materialOf),
+  removeMaterial: step(commands.removeMaterial, ({ values }) => ({ key: values.text('key') })),
+  submitPackage: step(commands.submitPackage, () => ({})),
+  passScreening: step(commands.passScreening, ({ values }) => ({ note: values.text('note') })),
+  decideDisclosure: step(commands.decideDisclosure, ({ values }) => ({
+    decision: disclosureDecisionOf(values),
+  })),
+  decidePersonalData: step(commands.decidePersonalData, ({ values }) => ({
+    decisions: privacyDecisionsOf(values),
+  })),
+  signOff: step(commands.signOff, ({ values }) => ({
+    packageDigest: values.text('packageDigest'),
+    note: values.text('note'),
+  })),
+  returnToDrafting: step(commands.returnToDrafting, ({ values }) => ({
+    reasons: values.lines('reasons'),
+  })),
+  withdrawDossier: step(commands.withdrawDossier, ({ values }) => {
+    if (!values.checked('sure')) throw new FormIncomplete({ sure: stepWords.tickMissing });
+    return { reasons: values.lines('reasons') };
+  }),
+  recordRelease: step(commands.recordRelease, ({ values }) => ({
+    part: values.text('part'),
+    channel: values.text('channel'),
+    reference: values.text('reference'),
+    releasedAt: instantOfField(values.text('releasedAt')),
+  })),
+  lodgeFollowUp: step(commands.lodgeFollowUp, materialOf),
+  approveFollowUp: step(commands.approveFollowUp, ({ values }) => ({
+    key: values.text('key'),
+    decisions: privacyDecisionsOf(values),
+  })),
+  returnFollowUp: step(commands.returnFollowUp, ({ values }) => ({
+    key: values.text('key'),
+    reasons: values.lines('reasons'),
+  })),
+  markValidity: step(commands.markValidity, ({ values }) => ({
+    validity: values.text('validity'),
+    effectiveOn: values.text('effectiveOn'),
+    basis: values.text('basis'),
+  })),
+};
+
+function materialOf(asked: AskedStep) {
+  const { values } = asked;
+  return { key: values.text('key'), form: values.text('form'), file: fileOf(asked) };
+}
+
+function fileOf({ file }: AskedStep) {
+  if (file === null) throw new FormIncomplete({ file: problemWords.fileMissing });
+  return file.submitted;
+}
+
+/** An option that stands for "none" sends an empty text. */
+export function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}

@@ -1,0 +1,78 @@
+import { gateName } from '../../../templates/words/gates.ts';
+import { listWords } from '../../../templates/words/portal-lists.ts';
+import { gateSchema } from '../../domain/dossier/gate-names.ts';
+import type { DossierSummary } from '../../domain/dossier/head.ts';
+import type { LocalDate } from '../../domain/kernel/time.ts';
+import type { Frame } from '../layout/frame.ts';
+import { Layout } from '../layout/layout.tsx';
+
+export interface Work {
+  readonly gate: string;
+  readonly dueOn: LocalDate;
+  readonly dossier: DossierSummary;
+}
+
+/** What waits for the person who looks, the most urgent first. */
+export function InboxPage(props: { frame: Frame; work: readonly Work[]; today: LocalDate }) {
+  const { frame, work, today } = props;
+  const title = frame.tell(listWords.inboxTitle);
+  return (
+    <Layout frame={frame} title={title}>
+      <h1>{title}</h1>
+      {work.length === 0 ? (
+        <p class="box">{frame.tell(listWords.inboxEmpty)}</p>
+      ) : (
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{frame.tell(listWords.dossier)}</th>
+                <th scope="col">{frame.tell(listWords.gate)}</th>
+                <th scope="col">{frame.tell(listWords.due)}</th>
+                <th scope="col">{frame.tell(listWords.department)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {work.map((item) => (
+                <WorkRow frame={frame} work={item} today={today} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Layout>
+  );
+}
+
+function WorkRow({ frame, work, today }: { frame: Frame; work: Work; today: LocalDate }) {
+  const { dossier, gate, dueOn } = work;
+  return (
+    <tr>
+      <td>
+        <a href={addressOf(dossier.dossier, gate)}>{dossier.title}</a>
+        <div class="quiet">{dossier.documentNumber}</div>
+      </td>
+      <td>{frame.tell(gateName(gateSchema.parse(gate)))}</td>
+      <td class="nowrap">
+        <time datetime={dueOn}>{dueOn}</time> <DueMark frame={frame} dueOn={dueOn} today={today} />
+      </td>
+      <td>{frame.department(dossier.department)}</td>
+    </tr>
+  );
+}
+
+/** Dates are ISO, so they compare as text. */
+export function DueMark(props: { frame: Frame; dueOn: string; today: string }) {
+  const { frame, dueOn, today } = props;
+  if (dueOn < today) return <span class="mark bad">{frame.tell(listWords.overdue)}</span>;
+  if (dueOn === today) return <span class="mark warn">{frame.tell(listWords.today)}</span>;
+  return null;
+}
+
+/** Straight to where the step is taken. */
+function addressOf(dossier: string, gate: string): string {
+  const key = /^followUp(?:Lodging|Review):(.+)$/.exec(gate)?.[1];
+  return key === undefined
+    ? `/portal/dossiers/${dossier}#step`
+    : `/portal/dossiers/${dossier}/follow-ups/${key}`;
+}

@@ -1,0 +1,49 @@
+import type { Context } from 'hono';
+import { inWords } from '../../../templates/words/vocabularies.ts';
+import { type Language, say, type Words } from '../../../templates/words/words.ts';
+import type { PortalEnv, PortalParts } from '../portal-parts.ts';
+import type { Session } from '../session/session.ts';
+
+/** What every page needs to know besides its own view model. */
+export interface Frame {
+  readonly language: Language;
+  readonly session: Session | null;
+  readonly city: Words;
+  /** Path and query of this page, for the language switch. */
+  readonly here: string;
+  readonly hasSupervision: boolean;
+  readonly hasMailbox: boolean;
+  /** In the reader's language. */
+  tell(words: Words): string;
+  department(id: string): string;
+  person(id: string): string;
+  /** A fresh command id: one form, one command, however often it is sent. */
+  newCommandId(): string;
+}
+
+export function frameOf(c: Context<PortalEnv>, parts: PortalParts): Frame {
+  const { environment } = parts;
+  const language = c.get('language');
+  const url = new URL(c.req.url);
+  const tell = (words: Words) => {
+    const said = say(words, language);
+    return language === 'en' ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+  };
+  return {
+    language,
+    session: c.get('session'),
+    city: environment.city.name,
+    // What a form was sent to is no page; the switch then leads to the inbox.
+    here: c.req.method === 'GET' ? url.pathname + url.search : '/portal',
+    hasSupervision: parts.supervision !== undefined,
+    hasMailbox: parts.mailbox !== undefined,
+    tell,
+    department: (id) => {
+      const known = environment.city.departments.find((department) => department.id === id);
+      return known === undefined ? id : say(known.name, language);
+    },
+    person: (id) =>
+      id === 'system' ? say(inWords('role', id), language) : (parts.personName?.(id) ?? id),
+    newCommandId: () => environment.newId(),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Language } from '../../templates/words/words.ts';
+import type { Environment } from '../application/environment.ts';
+import type { Instant } from '../domain/kernel/time.ts';
+import type { Identity } from '../ports/identity.ts';
+import type { MailMessage } from '../ports/mail.ts';
+import type { Session } from './session/session.ts';
+
+/** An execution of a workflow as the supervision page shows it; never a token or a payload. */
+export interface ExecutionLine {
+  readonly workflow: string;
+  readonly name: string;
+  readonly status: string;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
+  readonly current: readonly string[];
+  readonly nextDueAt: Instant | null;
+  readonly error: string | null;
+  readonly cause: string | null;
+}
+
+/** A mail that was handed over for delivery. */
+export interface SentMail extends MailMessage {
+  readonly sentAt: Instant;
+}
+
+/** Everything the staff's pages need of the host. */
+export interface PortalParts {
+  readonly environment: Environment;
+  readonly identity: Identity;
+  /** 32 bytes; seals session cookies and kept files. */
+  readonly sessionKey: Uint8Array;
+  /** For who has not chosen yet; zh-CN when left out. */
+  readonly language?: Language;
+  /** Where the host can show its workflows. */
+  readonly supervision?: { executions(): Promise<readonly ExecutionLine[]> };
+  /** Where the host keeps mails itself, newest first. */
+  readonly mailbox?: { list(): Promise<readonly SentMail[]> };
+  /** What to call somebody who acted; their id where this knows no better. */
+  personName?(id: string): string | null;
+}
+
+export type PortalEnv = {
+  Variables: {
+    /** Null until somebody signed in. */
+    session: Session | null;
+    language: Language;
+  };
+};

@@ -1,0 +1,57 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { z } from 'zod';
+import { personSchema } from '../../domain/kernel/people.ts';
+import type { SignedIn } from '../../ports/identity.ts';
+import type { PortalEnv, PortalParts } from '../portal-parts.ts';
+import { seal, unseal } from './seal.ts';
+
+const sessionSchema = z.strictObject({
+  person: personSchema,
+  name: z.string(),
+  idToken: z.string().nullable(),
+  /** Every form of the session carries it back. */
+  formToken: z.string().min(20),
+});
+/** Who is signed in. Roles are those of the sign-in and last as long as the session. */
+export type Session = z.infer<typeof sessionSchema>;
+
+const NAME = 'tongbu_session';
+/** A working day: roles that were taken away end with it. */
+const SECONDS = 8 * 3_600;
+
+export async function readSession(
+  c: Context<PortalEnv>,
+  parts: PortalParts,
+): Promise<Session | null> {
+  const sealed = getCookie(c, NAME);
+  if (sealed === undefined) return null;
+  const now = parts.environment.clock.now();
+  return unseal(parts.sessionKey, 'session', sealed, { schema: sessionSchema, now });
+}
+
+export async function beginSession(
+  c: Context<PortalEnv>,
+  parts: PortalParts,
+  signedIn: SignedIn,
+): Promise<void> {
+  const formToken = Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString('base64url');
+  const now = parts.environment.clock.now();
+  const session: Session = { ...signedIn, formToken };
+  const sealed = await seal(parts.sessionKey, 'session', session, { now, seconds: SECONDS });
+  setCookie(c, NAME, sealed, { ...cookieOptions(parts), maxAge: SECONDS });
+}
+
+export function endSession(c: Context<PortalEnv>, parts: PortalParts): void {
+  deleteCookie(c, NAME, cookieOptions(parts));
+}
+
+/** Lax, because the way back from the identity provider starts on another site. */
+export function cookieOptions({ environment }: PortalParts) {
+  return {
+    path: '/portal',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: environment.city.publicUrl.startsWith('https:'),
+  } as const;
+}

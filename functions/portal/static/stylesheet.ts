@@ -1,0 +1,152 @@
+/** The portal's only stylesheet; a string, so that every host serves the same bytes. */
+export const stylesheet = `:root {
+  --ink: #1a1a1a; --quiet: #585d63; --line: #c9ced4; --paper: #ffffff; --ground: #f4f5f7;
+  --brand: #9e1b1b; --action: #0b5394; --good: #1b6e3c; --warn: #8a5a00; --bad: #a61b1b;
+  --focus: #ffbf47;
+}
+* { box-sizing: border-box; }
+html { font-size: 100%; }
+body { margin: 0; color: var(--ink); background: var(--ground); line-height: 1.65;
+  font-family: "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei",
+    "Noto Sans CJK SC", "WenQuanYi Zen Hei", system-ui, sans-serif; }
+.frame { max-width: 76rem; margin: 0 auto; padding: 0 1rem; }
+main.frame { padding-top: 1.25rem; padding-bottom: 3rem; }
+a { color: var(--action); text-underline-offset: .15em; }
+a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible,
+textarea:focus-visible, summary:focus-visible, [tabindex]:focus-visible
+  { outline: 3px solid var(--focus); outline-offset: 1px; box-shadow: 0 0 0 5px var(--ink); }
+.skip { position: absolute; left: -999rem; }
+.skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .5rem 1rem; z-index: 9; }
+h1 { font-size: 1.7rem; line-height: 1.35; margin: .5rem 0 1rem; }
+h2 { font-size: 1.25rem; margin: 2rem 0 .75rem; }
+h3 { font-size: 1.05rem; margin: 1.25rem 0 .5rem; }
+h1 small, h2 small, h3 small, strong small { font-weight: 400; color: var(--quiet);
+  font-size: .75em; }
+p { margin: 0 0 .75rem; }
+.quiet { color: var(--quiet); font-size: .92rem; }
+header.site { background: var(--brand); color: #fff; }
+header.site .frame { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center;
+  padding-top: .6rem; padding-bottom: .6rem; }
+header.site a, header.site button.link { color: #fff; }
+.brand { font-size: 1.2rem; font-weight: 700; text-decoration: none; letter-spacing: .05em; }
+.brand small { font-weight: 400; opacity: .85; letter-spacing: 0; }
+.demo-mark { margin-left: auto; font-size: .9rem; }
+.who { margin-left: auto; display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center;
+  font-size: .9rem; }
+nav.main { background: var(--paper); border-bottom: 1px solid var(--line); }
+nav.main ul { list-style: none; display: flex; flex-wrap: wrap; margin: 0 auto; padding: 0 .5rem;
+  max-width: 76rem; }
+nav.main a { display: block; padding: .65rem .8rem; text-decoration: none; color: var(--ink);
+  border-bottom: 3px solid transparent; }
+nav.main a:hover { border-color: var(--line); }
+nav.main a[aria-current] { border-color: var(--brand); font-weight: 600; }
+footer.site { border-top: 1px solid var(--line); color: var(--quiet); font-size: .88rem;
+  padding: 1rem 0 2rem; }
+.box { background: var(--paper); border: 1px solid var(--line); border-radius: 4px;
+  padding: 1rem 1.25rem; margin: 0 0 1.25rem; }
+.box > :first-child { margin-top: 0; }
+.box > :last-child { margin-bottom: 0; }
+.notice { background: #eaf2fb; border-left: 5px solid var(--action); padding: .8rem 1rem;
+  margin: 0 0 1.25rem; }
+.banner { background: #e8f5ec; border-left: 5px solid var(--good); padding: .8rem 1rem;
+  margin: 0 0 1.25rem; font-weight: 600; }
+.problem { background: #fdf0f0; border: 3px solid var(--bad); padding: .8rem 1rem;
+  margin: 0 0 1.25rem; }
+.problem h2 { margin: 0 0 .4rem; font-size: 1.1rem; color: var(--bad); }
+.warning { background: #fff7e2; border-left: 5px solid #d99a00; padding: .8rem 1rem;
+  margin: 0 0 1.25rem; }
+blockquote { margin: .5rem 0 0; padding: .1rem 0 .1rem .9rem; border-left: 3px solid var(--line); }
+cite { font-style: normal; font-weight: 600; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .5rem .6rem;
+  border-bottom: 1px solid var(--line); }
+thead th { border-bottom: 2px solid var(--ink); white-space: nowrap; }
+.scroll { overflow-x: auto; background: var(--paper); border: 1px solid var(--line);
+  border-radius: 4px; margin-bottom: 1.25rem; }
+.scroll table { min-width: 38rem; }
+.nowrap { white-space: nowrap; }
+.mark { display: inline-block; border-radius: 3px; padding: 0 .45rem; font-size: .85rem;
+  border: 1px solid currentColor; white-space: nowrap; }
+.mark.bad { color: #fff; background: var(--bad); border-color: var(--bad); }
+.mark.warn { color: var(--warn); background: #fff7e2; }
+.mark.good { color: var(--good); background: #e8f5ec; }
+.mark.plain { color: var(--quiet); background: var(--paper); }
+ol.rail { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem; margin: 0 0 1.25rem;
+  padding: 0; counter-reset: gate; }
+ol.rail li { flex: 1 1 6.5rem; background: var(--paper); border-top: 5px solid var(--line);
+  padding: .4rem .5rem; font-size: .88rem; color: var(--quiet); }
+ol.rail li b { display: block; font-weight: 600; }
+ol.rail li.passed { border-color: var(--good); color: var(--good); }
+ol.rail li.open { border-color: var(--action); color: var(--ink); background: #eaf2fb; }
+dl.facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .25rem 1rem;
+  margin: 0; }
+dl.facts dt { color: var(--quiet); }
+dl.facts dd { margin: 0; overflow-wrap: anywhere; }
+.beside { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; align-items: start; }
+.beside > section { min-width: 0; }
+.paper { background: var(--paper); border: 1px solid var(--line); padding: 1rem 1.25rem;
+  max-height: 40rem; overflow: auto; overflow-wrap: anywhere; }
+.paper p, .paper h4, .paper h5, .paper h6 { margin: .3rem 0; font-size: 1rem; }
+.paper p.running { text-indent: 2em; }
+.paper .title { font-size: 1.15rem; font-weight: 700; text-align: center; margin: .8rem 0; }
+.paper .centre { text-align: center; }
+.paper .right { text-align: right; }
+.paper .organ { color: var(--brand); text-align: center; font-weight: 700; font-size: 1.2rem; }
+.paper table { font-size: .9rem; margin: .6rem 0; }
+.paper th, .paper td { border: 1px solid var(--line); padding: .25rem .4rem; }
+fieldset { border: 0; padding: 0; margin: 0 0 1.1rem; min-width: 0; }
+legend { font-weight: 600; padding: 0; margin-bottom: .25rem; }
+.field { margin: 0 0 1.1rem; }
+.field > label, .label { display: block; font-weight: 600; }
+.hint { color: var(--quiet); font-size: .9rem; margin: 0 0 .25rem; }
+.error { color: var(--bad); font-weight: 600; margin: 0 0 .25rem; }
+.field.wrong, fieldset.wrong { border-left: 4px solid var(--bad); padding-left: .8rem; }
+input[type=text], input[type=date], input[type=datetime-local], input[type=number], textarea,
+select { font: inherit; padding: .4rem .5rem; border: 2px solid #4a4f55; border-radius: 0;
+  background: #fff; max-width: 100%; }
+input[type=text], textarea { width: 100%; max-width: 44rem; }
+textarea { min-height: 5.5rem; }
+input[type=file] { font: inherit; max-width: 100%; }
+.choice { display: flex; gap: .55rem; align-items: flex-start; margin: .25rem 0; }
+.choice input { width: 1.25rem; height: 1.25rem; margin-top: .2rem; flex: none; }
+.inline { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+button, .button { font: inherit; cursor: pointer; padding: .5rem 1.1rem; border-radius: 3px;
+  border: 1px solid #4a4f55; background: #f4f5f7; color: var(--ink); text-decoration: none;
+  display: inline-block; }
+button.primary, .button.primary { background: var(--good); border-color: var(--good); color: #fff;
+  font-weight: 600; }
+button.danger { background: var(--bad); border-color: var(--bad); color: #fff; }
+button.link { background: none; border: 0; padding: 0; text-decoration: underline; }
+.actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; }
+details { margin: .4rem 0; }
+summary { cursor: pointer; color: var(--action); }
+.step { background: var(--paper); border: 1px solid var(--line); border-top: 5px solid
+  var(--action); padding: 1rem 1.25rem; margin: 0 0 1.25rem; scroll-margin-top: 1rem; }
+.step > h3 { margin-top: 0; font-size: 1.15rem; }
+.step.back { border-top-color: #d99a00; }
+.step.stop { border-top-color: var(--bad); }
+.hash { font-family: ui-monospace, "Liberation Mono", Menlo, monospace; font-size: .82rem;
+  overflow-wrap: anywhere; }
+mark { background: #ffe3a3; padding: 0 .15em; }
+.cards ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem;
+  grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); }
+.card { display: flex; flex-direction: column; gap: .2rem; width: 100%; height: 100%;
+  text-align: left; background: var(--paper); border: 1px solid var(--line); }
+.card:hover { border-color: var(--action); box-shadow: 0 0 0 1px var(--action); }
+.card .roles { color: var(--brand); font-size: .9rem; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0; font: inherit; }
+@media (max-width: 48rem) {
+  .beside { grid-template-columns: 1fr; }
+  h1 { font-size: 1.4rem; }
+  .who { margin-left: 0; }
+  dl.facts { grid-template-columns: 1fr; }
+  dl.facts dt { margin-top: .4rem; }
+}
+@media print {
+  body { background: #fff; }
+  header.site, nav.main, footer.site, .step, .actions, .skip, .banner, form { display: none; }
+  .paper { max-height: none; overflow: visible; border: 0; padding: 0; }
+  details:not([open])::details-content { content-visibility: visible; block-size: auto; }
+  a { color: inherit; text-decoration: none; }
+}
+`;

@@ -1,0 +1,24 @@
+import type { Digest } from '../domain/kernel/digest.ts';
+import type { DossierId, IssueId, MaterialKey } from '../domain/kernel/identifiers.ts';
+
+/** Where things are, below the base path. Printed documents name some of these: keep them. */
+export const addresses = {
+  home: '/',
+  policies: '/policies',
+  gazette: '/gazette',
+  verify: '/verify',
+  about: '/about',
+  feed: '/feed.atom',
+  sitemap: '/sitemap.xml',
+  stylesheet: '/site.css',
+  policiesData: '/open-data/policies.json',
+  gazetteData: '/open-data/gazette.json',
+  policy: (dossier: DossierId) => `/policies/${dossier}`,
+  policyText: (dossier: DossierId) => `/policies/${dossier}/text`,
+  proof: (dossier: DossierId) => `/policies/${dossier}/proof.json`,
+  interpretation: (dossier: DossierId, key: MaterialKey) =>
+    `/policies/${dossier}/interpretations/${key}`,
+  issue: (issue: IssueId) => `/gazette/${issue}`,
+  file: (digest: Digest) => `/files/${digest}.pdf`,
+  verifyDigest: (digest: string) => `/verify?digest=${digest}`,
+} as const;

@@ -1,0 +1,71 @@
+import type { Hono } from 'hono';
+import type { PublicCatalogue } from '../application/public/catalogue.ts';
+import { listPolicies, policyFilterSchema } from '../application/public/list-policies.ts';
+import { viewIssue } from '../application/public/view-issue.ts';
+import { viewPolicy } from '../application/public/view-policy.ts';
+import { listRules } from '../domain/jurisdictions/list-rules.ts';
+import { dossierIdSchema, issueIdSchema } from '../domain/kernel/identifiers.ts';
+import { AboutPage } from './pages/about.tsx';
+import { GazettePage } from './pages/gazette.tsx';
+import { HomePage } from './pages/home.tsx';
+import { InterpretationPage } from './pages/interpretation.tsx';
+import { IssuePage } from './pages/issue.tsx';
+import { PoliciesPage } from './pages/policies.tsx';
+import { PolicyPage } from './pages/policy.tsx';
+import type { SiteVariables } from './request-page.ts';
+import { sendPage } from './send-page.ts';
+
+const ON_THE_FRONT_PAGE = 8;
+
+/** The pages that people read. */
+export function pageRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue): void {
+  const { environment } = catalogue;
+
+  app.get('/', async (c) => {
+    const { page } = c.var;
+    const policies = (await catalogue.policies()).slice(0, ON_THE_FRONT_PAGE);
+    const [issue = null] = await catalogue.issues();
+    return sendPage(c, <HomePage page={page} policies={policies} issue={issue} />);
+  });
+
+  app.get('/policies', async (c) => {
+    const filter = policyFilterSchema.parse({ ...c.req.query(), pageSize: 20 });
+    const list = await listPolicies(catalogue, filter);
+    return sendPage(c, <PoliciesPage page={c.var.page} filter={filter} list={list} />);
+  });
+
+  app.get('/policies/:dossier', async (c) => {
+    const dossier = dossierIdSchema.safeParse(c.req.param('dossier'));
+    const view = dossier.success ? await viewPolicy(catalogue, dossier.data) : null;
+    if (view === null) return c.notFound();
+    const { gazetted } = view.policy;
+    const issue = gazetted === null ? null : await catalogue.issue(gazetted.issue);
+    return sendPage(c, <PolicyPage page={c.var.page} view={view} issue={issue} />);
+  });
+
+  app.get('/policies/:dossier/interpretations/:key', async (c) => {
+    const dossier = dossierIdSchema.safeParse(c.req.param('dossier'));
+    const view = dossier.success ? await viewPolicy(catalogue, dossier.data) : null;
+    const found = view?.interpretations.find(
+      ({ interpretation }) => interpretation.key === c.req.param('key'),
+    );
+    if (view === null || found === undefined) return c.notFound();
+    return sendPage(c, <InterpretationPage page={c.var.page} policy={view.policy} {...found} />);
+  });
+
+  app.get('/gazette', async (c) =>
+    sendPage(c, <GazettePage page={c.var.page} issues={await catalogue.issues()} />),
+  );
+
+  app.get('/gazette/:issue', async (c) => {
+    const issue = issueIdSchema.safeParse(c.req.param('issue'));
+    const view = issue.success ? await viewIssue(catalogue, issue.data) : null;
+    if (view === null) return c.notFound();
+    return sendPage(c, <IssuePage page={c.var.page} view={view} />);
+  });
+
+  app.get('/about', (c) => {
+    const rules = listRules(environment.jurisdiction(environment.city.jurisdiction));
+    return sendPage(c, <AboutPage page={c.var.page} rules={rules} />);
+  });
+}

@@ -1,0 +1,138 @@
+import {
+  homeWords,
+  pageOf,
+  resultCount,
+  searchTitle,
+} from '../../../templates/words/public-home.ts';
+import { validityWords } from '../../../templates/words/public-validity.ts';
+import {
+  type PolicyFilter,
+  type PolicyList,
+  validities,
+} from '../../application/public/list-policies.ts';
+import { addresses } from '../addresses.ts';
+import { Layout } from '../layout.tsx';
+import { link, type Page, t } from '../page.ts';
+import { PolicyCard } from '../policy-card.tsx';
+
+interface PoliciesProps {
+  readonly page: Page;
+  readonly filter: PolicyFilter;
+  readonly list: PolicyList;
+}
+
+/** All policies, to search and to filter, page by page. */
+export function PoliciesPage({ page, filter, list }: PoliciesProps) {
+  const title = t(page, searchTitle(filter.text));
+  return (
+    <Layout page={page} title={title} unlisted={filter.text !== ''}>
+      <h1>{title}</h1>
+      <FilterForm page={page} filter={filter} list={list} />
+      <p class="count" role="status">
+        {t(page, resultCount(list.total))}
+      </p>
+      {list.total === 0 ? (
+        <p class="empty">{t(page, homeWords.nothingFound)}</p>
+      ) : (
+        <ul class="policy-list">
+          {list.policies.map((policy) => (
+            <PolicyCard page={page} policy={policy} />
+          ))}
+        </ul>
+      )}
+      <Pager page={page} filter={filter} list={list} />
+    </Layout>
+  );
+}
+
+function FilterForm({ page, filter, list }: PoliciesProps) {
+  return (
+    <search>
+      <form class="filters" method="get" action={link(page, addresses.policies)}>
+        <div class="field wide">
+          <label for="text">{t(page, homeWords.searchHint)}</label>
+          <input id="text" name="text" type="search" value={filter.text} maxlength={200} />
+        </div>
+        <Choice
+          page={page}
+          name="department"
+          label={t(page, homeWords.department)}
+          chosen={filter.department}
+          options={list.departments.map(({ id, name }) => ({ value: id, label: t(page, name) }))}
+        />
+        <Choice
+          page={page}
+          name="validity"
+          label={t(page, homeWords.validity)}
+          chosen={filter.validity}
+          options={validities.map((value) => ({ value, label: t(page, validityWords[value]) }))}
+        />
+        <Choice
+          page={page}
+          name="year"
+          label={t(page, homeWords.year)}
+          chosen={filter.year === null ? null : String(filter.year)}
+          options={list.years.map((year) => ({ value: String(year), label: String(year) }))}
+        />
+        <div class="buttons">
+          <button type="submit">{t(page, homeWords.searchButton)}</button>
+          <a href={link(page, addresses.policies)}>{t(page, homeWords.clear)}</a>
+        </div>
+      </form>
+    </search>
+  );
+}
+
+interface ChoiceProps {
+  readonly page: Page;
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: string | null;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+function Choice({ page, name, label, chosen, options }: ChoiceProps) {
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <select id={name} name={name}>
+        <option value="">{t(page, homeWords.any)}</option>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === chosen}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Pager({ page, filter, list }: PoliciesProps) {
+  if (list.pages <= 1) return null;
+  const to = (number: number) => `${link(page, addresses.policies)}?${queryOf(filter, number)}`;
+  return (
+    <nav class="pager" aria-label={t(page, homeWords.pages)}>
+      {list.page > 1 ? (
+        <a rel="prev" href={to(list.page - 1)}>
+          {t(page, homeWords.previous)}
+        </a>
+      ) : null}
+      <span>{t(page, pageOf(list.page, list.pages))}</span>
+      {list.page < list.pages ? (
+        <a rel="next" href={to(list.page + 1)}>
+          {t(page, homeWords.next)}
+        </a>
+      ) : null}
+    </nav>
+  );
+}
+
+function queryOf({ text, department, validity, year }: PolicyFilter, page: number): string {
+  const query = new URLSearchParams();
+  if (text !== '') query.set('text', text);
+  if (department !== null) query.set('department', department);
+  if (validity !== null) query.set('validity', validity);
+  if (year !== null) query.set('year', String(year));
+  query.set('page', String(page));
+  return query.toString();
+}

@@ -1,0 +1,43 @@
+import type { IssueEntry } from '../application/public/issue-entry.ts';
+import type { PolicyEntry } from '../application/public/policy-entry.ts';
+import { addresses } from './addresses.ts';
+import { element, type Xml, xmlFile } from './xml.ts';
+
+/** The most addresses that one sitemap may have (sitemaps.org). */
+const MOST_ADDRESSES = 50_000;
+
+/** Every page for search engines; where there are too many, the oldest are left to the links. */
+export function sitemap(
+  root: string,
+  policies: readonly PolicyEntry[],
+  issues: readonly IssueEntry[],
+): string {
+  const fixed = [
+    addresses.home,
+    addresses.policies,
+    addresses.gazette,
+    addresses.verify,
+    addresses.about,
+  ].map((path) => place(`${root}${path}`, null));
+  const moving = policies.flatMap((policy) => [
+    place(`${root}${addresses.policy(policy.dossier)}`, policy.updatedAt),
+    ...policy.interpretations.map(({ key, file }) =>
+      place(`${root}${addresses.interpretation(policy.dossier, key)}`, file.released.at),
+    ),
+  ]);
+  const printed = issues.map(({ issue, publishedAt }) =>
+    place(`${root}${addresses.issue(issue)}`, publishedAt),
+  );
+  const all = [...fixed, ...printed, ...moving].slice(0, MOST_ADDRESSES);
+  const names = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
+  return xmlFile(element('urlset', names, ...all));
+}
+
+function place(address: string, changedAt: string | null): Xml {
+  const changed = changedAt === null ? [] : [element('lastmod', {}, changedAt)];
+  return element('url', {}, element('loc', {}, address), ...changed);
+}
+
+export function robots(root: string): string {
+  return `User-agent: *\nDisallow: /portal\nDisallow: /api\nSitemap: ${root}${addresses.sitemap}\n`;
+}

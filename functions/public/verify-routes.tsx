@@ -1,0 +1,64 @@
+import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { siteWords } from '../../templates/words/public-site.ts';
+import type { PublicCatalogue } from '../application/public/catalogue.ts';
+import { findByCode, verifyBytes, verifyDigest } from '../application/public/verify.ts';
+import { digestSchema } from '../domain/kernel/digest.ts';
+import { FailurePage } from './pages/failure.tsx';
+import { VerifyPage } from './pages/verify.tsx';
+import type { SiteVariables } from './request-page.ts';
+import { sendPage } from './send-page.ts';
+import type { Answer } from './verify-answer.tsx';
+
+const LARGEST_UPLOAD = 40 * 1024 * 1024;
+
+/** Verification by digest or printed code (an address that can be linked), or by file. */
+export function verifyRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue): void {
+  app.get('/verify', async (c) => {
+    const entered = (c.req.query('digest') ?? '').slice(0, 200);
+    const answer = entered.trim() === '' ? null : await answerTo(catalogue, entered);
+    const status = answer?.kind === 'malformed' ? 400 : 200;
+    const { page } = c.var;
+    return sendPage(c, <VerifyPage page={page} answer={answer} entered={entered} />, status);
+  });
+
+  const limit = bodyLimit({
+    maxSize: LARGEST_UPLOAD,
+    onError: (c) => {
+      const { page } = (c as typeof c & { var: SiteVariables['Variables'] }).var;
+      return c.html('');
+    },
+  });
+  app.post('/verify', limit, async (c) => {
+    const { page } = c.var;
+    const file = await uploadedFile(c.req.raw);
+    if (file === null) {
+      const answer = { kind: 'noFile' } as const;
+      return sendPage(c, <VerifyPage page={page} answer={answer} entered="" />, 400);
+    }
+    const answer = { kind: 'verdict', verdict: await verifyBytes(catalogue, file) } as const;
+    return sendPage(c, <VerifyPage page={page} answer={answer} entered="" />);
+  });
+}
+
+/** Digests are pasted with blanks, colons, capitals or `sha256:` around them. */
+async function answerTo(catalogue: PublicCatalogue, entered: string): Promise<Answer> {
+  const text = entered
+    .toLowerCase()
+    .replace(/^\s*sha-?256\s*[:=]/u, '')
+    .replaceAll(/[\s:]/gu, '');
+  if (/^[0-9a-f]{16}$/u.test(text)) {
+    return { kind: 'code', policy: await findByCode(catalogue, text) };
+  }
+  const digest = digestSchema.safeParse(text);
+  if (!digest.success) return { kind: 'malformed' };
+  return { kind: 'verdict', verdict: await verifyDigest(catalogue, digest.data) };
+}
+
+/** The bytes of the form's file; null for a form without one and for anything that is no form. */
+async function uploadedFile(request: Request): Promise<Uint8Array | null> {
+  const form = await request.formData().catch(() => null);
+  const file = form?.get('file');
+  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return null;
+  return new Uint8Array(await file.arrayBuffer());
+}

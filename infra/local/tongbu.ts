@@ -1,0 +1,30 @@
+import { CommanderError } from 'commander';
+import { reportFailure } from '../../functions/cli/failure.ts';
+import { createProgram } from '../../functions/cli/program.ts';
+import { localServices, processTerminal } from './cli-services.ts';
+import { addDemo } from './demo/demo-command.ts';
+import { addServe } from './serve-command.ts';
+import { readSettings } from './settings.ts';
+
+/** The `tongbu` command on one machine. */
+async function main(): Promise<number> {
+  const settings = readSettings(process.env);
+  const services = localServices(settings.dataFolder, processTerminal);
+  const program = createProgram(services);
+  addServe(program, settings, processTerminal);
+  addDemo(program, settings, services);
+  try {
+    await program.parseAsync(process.argv);
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    throw error;
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  reportFailure(processTerminal, error);
+  process.exitCode = 1;
+}

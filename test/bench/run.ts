@@ -1,0 +1,9 @@
+import { issuanceRows } from './issuance.ts';
+import { printTable } from './table.ts';
+
+/** `npm run bench [-- --quick]`: every figure that the issues name, measured here and now. */
+const quick = process.argv.includes('--quick');
+printTable(
+  'Issuance without rendering, durable commits',
+  await issuanceRows(quick ? [0, 1_000] : [0, 1_000, 10_000, 50_000]),
+);
