@@ -19,7 +19,11 @@ interface FeedFacts {
 
 /** The latest policies as an Atom feed (RFC 4287), in Chinese; each entry names its interpretations. */
 export function atomFeed({ city, root, today, now, policies }: FeedFacts): string {
-  const updated = policies.map(({ updatedAt }) => updatedAt).toSorted().at(-1) ?? now;
+  const updated =
+    policies
+      .map(({ updatedAt }) => updatedAt)
+      .toSorted()
+      .at(-1) ?? now;
   return xmlFile(
     element(
       'feed',

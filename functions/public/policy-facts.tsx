@@ -41,9 +41,7 @@ export function PolicyFacts({ page, policy, issue }: FactsProps) {
       )}
       {policy.dateOfDocument === null ? null : (
         <Fact page={page} term={policyWords.dated}>
-          <time datetime={policy.dateOfDocument}>
-            {t(page, dayInWords(policy.dateOfDocument))}
-          </time>
+          <time datetime={policy.dateOfDocument}>{t(page, dayInWords(policy.dateOfDocument))}</time>
         </Fact>
       )}
       <Fact page={page} term={policyWords.published}>
@@ -70,11 +68,7 @@ function Gazetting({ page, policy, issue }: FactsProps) {
   );
 }
 
-export function Fact({
-  page,
-  term,
-  children,
-}: PropsWithChildren<{ page: Page; term: Words }>) {
+export function Fact({ page, term, children }: PropsWithChildren<{ page: Page; term: Words }>) {
   return (
     <div>
       <dt>{t(page, term)}</dt>

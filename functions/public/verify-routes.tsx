@@ -1,10 +1,9 @@
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { siteWords } from '../../templates/words/public-site.ts';
+import { HTTPException } from 'hono/http-exception';
 import type { PublicCatalogue } from '../application/public/catalogue.ts';
 import { findByCode, verifyBytes, verifyDigest } from '../application/public/verify.ts';
 import { digestSchema } from '../domain/kernel/digest.ts';
-import { FailurePage } from './pages/failure.tsx';
 import { VerifyPage } from './pages/verify.tsx';
 import type { SiteVariables } from './request-page.ts';
 import { sendPage } from './send-page.ts';
@@ -24,9 +23,8 @@ export function verifyRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogu
 
   const limit = bodyLimit({
     maxSize: LARGEST_UPLOAD,
-    onError: (c) => {
-      const { page } = (c as typeof c & { var: SiteVariables['Variables'] }).var;
-      return c.html('');
+    onError: () => {
+      throw new HTTPException(413);
     },
   });
   app.post('/verify', limit, async (c) => {

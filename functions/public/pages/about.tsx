@@ -6,8 +6,8 @@ import {
   synchronisations,
 } from '../../../templates/words/public-about.ts';
 import { siteWords } from '../../../templates/words/public-site.ts';
-import type { ParameterName } from '../../domain/jurisdictions/parameters.ts';
 import type { RuleRow } from '../../domain/jurisdictions/list-rules.ts';
+import type { ParameterName } from '../../domain/jurisdictions/parameters.ts';
 import { addresses } from '../addresses.ts';
 import { Layout } from '../layout.tsx';
 import { link, type Page, t } from '../page.ts';
@@ -60,9 +60,7 @@ function Rule({ page, row, name }: { page: Page; row: RuleRow; name: ShownRule }
           <p>{row.quotation}</p>
         </blockquote>
       )}
-      {row.inheritedFrom === null ? null : (
-        <p class="note">{t(page, aboutWords.inherited)}</p>
-      )}
+      {row.inheritedFrom === null ? null : <p class="note">{t(page, aboutWords.inherited)}</p>}
       {row.overridden ? <p class="note">{t(page, aboutWords.overridden)}</p> : null}
     </article>
   );

@@ -6,7 +6,11 @@ import {
   pageCount,
 } from '../../../templates/words/public-gazette.ts';
 import { policyWords } from '../../../templates/words/public-policy.ts';
-import type { IssueArticle, IssueEntry, PublicIssue } from '../../application/public/issue-entry.ts';
+import type {
+  IssueArticle,
+  IssueEntry,
+  PublicIssue,
+} from '../../application/public/issue-entry.ts';
 import { addresses } from '../addresses.ts';
 import { Day } from '../dates.tsx';
 import { Layout } from '../layout.tsx';

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import type { Hono } from 'hono';
+import type { PublicCatalogue } from '../application/public/catalogue.ts';
+import { openRendition } from '../application/public/open-rendition.ts';
+import { proofOfPolicy } from '../application/public/proof-of-policy.ts';
+import { viewPolicy } from '../application/public/view-policy.ts';
+import { plainText } from '../domain/document/plain-text.ts';
+import { digestSchema } from '../domain/kernel/digest.ts';
+import { dossierIdSchema } from '../domain/kernel/identifiers.ts';
+import { disposition, fileName } from './file-names.ts';
+import type { SiteVariables } from './request-page.ts';
+import { policyTitle } from './titles.ts';
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const stylesheet = readFileSync(new URL('./site.css', import.meta.url), 'utf8');
+
+/** Files to take home. A rendition never changes under its digest, so it is cached for ever. */
+export function fileRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue): void {
+  const { city } = catalogue.environment;
+
+  app.get('/site.css', (c) =>
+    c.body(stylesheet, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    }),
+  );
+
+  app.get('/files/:name', async (c) => {
+    const digest = digestSchema.safeParse(/^(.*)\.pdf$/u.exec(c.req.param('name'))?.[1]);
+    const opened = digest.success ? await openRendition(catalogue, digest.data) : null;
+    if (opened === null) return c.notFound();
+    const { bytes, mediaType, file } = opened;
+    const kind = c.req.query('download') === undefined ? 'inline' : 'attachment';
+    return c.body(Uint8Array.from(bytes), 200, {
+      'Content-Type': mediaType,
+      'Content-Disposition': disposition(kind, fileName(file, city.gazetteTitle), 'pdf'),
+      'Cache-Control': FOR_EVER,
+      ETag: `"${file.digest}"`,
+    });
+  });
+
+  app.get('/policies/:dossier/text', async (c) => {
+    const dossier = dossierIdSchema.safeParse(c.req.param('dossier'));
+    const view = dossier.success ? await viewPolicy(catalogue, dossier.data) : null;
+    if (view === null) return c.notFound();
+    return c.body(`${plainText(view.document)}\n`, 200, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Disposition': disposition('attachment', policyTitle(view.policy), 'txt'),
+      'Cache-Control': 'no-cache',
+    });
+  });
+
+  app.get('/policies/:dossier/proof.json', async (c) => {
+    const dossier = dossierIdSchema.safeParse(c.req.param('dossier'));
+    const proof = dossier.success ? await proofOfPolicy(catalogue, dossier.data) : null;
+    if (proof === null) return c.notFound();
+    return c.body(JSON.stringify(proof), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': disposition('attachment', `${proof.policy}-proof`, 'json'),
+      'Cache-Control': 'no-cache',
+    });
+  });
+}
