@@ -43,7 +43,13 @@ export interface Environment {
   newId(): string;
 }
 
-/** A department's Chinese name as it is printed; its code where the city does not list it. */
+/** A department's names; its code where the city does not list it. */
+export function departmentWords(environment: Environment, id: string): Department['name'] {
+  const known = environment.city.departments.find((department) => department.id === id);
+  return known?.name ?? { zh: id, en: id };
+}
+
+/** A department's Chinese name as it is printed. */
 export function departmentName(environment: Environment, id: string): string {
-  return environment.city.departments.find((department) => department.id === id)?.name.zh ?? id;
+  return departmentWords(environment, id).zh;
 }

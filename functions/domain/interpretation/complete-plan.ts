@@ -62,7 +62,7 @@ export function completePlan(stated: StatedPlan, defaults: PlanDefaults): Interp
     audience: stated.audience,
     materials: dated.map(({ due, ...material }, index) => ({
       key: keys[index],
-      title: (material.title ?? `《${defaults.title}》${formNames[material.form]}`).slice(0, 200),
+      title: (material.title ?? `《${nested(defaults.title)}》${formNames[material.form]}`).slice(0, 200),
       form: material.form,
       phase: material.phase ?? phaseOf(due, dues, defaults),
       channels: material.channels.length > 0 ? material.channels : defaults.channels,
@@ -123,4 +123,9 @@ function keysOf(materials: readonly StatedMaterial[]): readonly string[] {
     taken.add(candidate);
     return materialKeySchema.parse(candidate);
   });
+}
+
+/** Book marks inside book marks are single (GB/T 15834). */
+function nested(title: string): string {
+  return title.replaceAll('《', '〈').replaceAll('》', '〉');
 }

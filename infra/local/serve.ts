@@ -1,0 +1,131 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { openIdentity } from '../../functions/adapters/openid/open-identity.ts';
+import { departmentWords } from '../../functions/application/environment.ts';
+import type { JurisdictionId } from '../../functions/domain/jurisdictions/jurisdiction.ts';
+import { createApi } from '../../functions/portal/api/create-api.ts';
+import { createPortal } from '../../functions/portal/create-portal.tsx';
+import { createPublicSite } from '../../functions/public/create-public-site.tsx';
+import { jiangzhou } from './city.ts';
+import { ExchangeableClock, ManualClock, systemClock } from './clocks.ts';
+import { demoPeople } from './demo/people.ts';
+import { seedDemoCity } from './demo/seed.ts';
+import { createEmbeddedIdentityProvider } from './identity-provider/embedded-identity-provider.tsx';
+import { ensureKeys, type HostKeys } from './identity-provider/keys.ts';
+import { type Listening, listenOnLoopback } from './listen.ts';
+import { type Host, openHost } from './open-host.ts';
+import { portalParts } from './portal-parts.ts';
+
+export interface ServeOptions {
+  readonly folder: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly jurisdiction: JurisdictionId;
+  /** Fills an empty data folder with the demo city. */
+  readonly demo: boolean;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface Serving {
+  readonly url: string;
+  /** Resolves when the demo city stands; at once without it. */
+  readonly seeded: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Portal, public site, API and identity provider of one data folder, on one port. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const clock = new ExchangeableClock(systemClock);
+  let answer: ((request: IncomingMessage, response: ServerResponse) => void) | null = null;
+  // The port is taken first, because the addresses in mails and pages name it.
+  const listening = await listenOnLoopback((request, response) => {
+    if (answer === null) response.writeHead(503, { 'retry-after': '1' }).end();
+    else answer(request, response);
+  }, options.port);
+  const url = `http://localhost:${listening.port}`;
+  try {
+    const city = jiangzhou(url, options.jurisdiction);
+    const host = await openHost({ folder: options.folder, city, clock });
+    const keys = await ensureKeys(options.folder);
+    answer = answering(host, keys, url, options.onError);
+    const seeded = seed(host, clock, options);
+    return { url, seeded, close: () => closeAll(listening, host, seeded) };
+  } catch (error) {
+    await listening.close();
+    throw error;
+  }
+}
+
+async function closeAll(listening: Listening, host: Host, seeded: Promise<void>): Promise<void> {
+  await listening.close();
+  await seeded.catch(() => undefined);
+  await host.close();
+}
+
+/** Tells the history of the demo city where there is none, then lets time run. */
+async function seed(host: Host, clock: ExchangeableClock, options: ServeOptions): Promise<void> {
+  try {
+    if (options.demo) await seedDemoCity({ host, clock, now: systemClock.now() });
+  } finally {
+    clock.exchange(systemClock);
+    host.run(options.onError);
+  }
+}
+
+function answering(
+  host: Host,
+  keys: HostKeys,
+  url: string,
+  onError: (error: unknown) => void,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const { environment } = host;
+  const audience = `${url}/api/v1`;
+  const identity = openIdentity({
+    issuer: `${url}/oidc`,
+    clientId: 'portal',
+    clientSecret: keys.clientSecret,
+    redirectUri: `${url}/portal/callback`,
+    signedOutUri: `${url}/portal/signed-out`,
+    audience,
+  });
+  const provider = createEmbeddedIdentityProvider({
+    issuer: `${url}/oidc`,
+    people: demoPeople,
+    departmentName: (id) => departmentWords(environment, id),
+    clients: [
+      {
+        id: 'portal',
+        secret: keys.clientSecret,
+        redirectUris: [`${url}/portal/callback`],
+        signedOutUris: [`${url}/portal/signed-out`],
+      },
+    ],
+    signingKey: keys.signingKey,
+    cookieKey: keys.cookieKey,
+    apiAudience: audience,
+  });
+  const app = new Hono();
+  app.route('/', createPortal(portalParts(host, identity, keys), onError));
+  app.route('/', createPublicSite({ environment, onError }));
+  const listener = getRequestListener(app.fetch);
+  return (request, response) => {
+    const path = request.url ?? '/';
+    if (isElsewhere(request)) return sendHome(response, `${url}${path}`);
+    if (path.startsWith('/oidc')) provider.handler(request, response).catch(onError);
+    else void listener(request, response);
+  };
+}
+
+/**
+ * Signing in works under one name only, because cookies and the provider's addresses belong to it.
+ * Who comes by number is sent there.
+ */
+function isElsewhere(request: IncomingMessage): boolean {
+  const byNumber = /^(?:127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(request.headers.host ?? '');
+  return byNumber && request.method === 'GET' && (request.url ?? '').startsWith('/portal');
+}
+
+function sendHome(response: ServerResponse, address: string): void {
+  response.writeHead(307, { location: address }).end();
+}
