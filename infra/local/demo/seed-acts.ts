@@ -142,7 +142,7 @@ function afterwards(scene: Scene): Act[] {
   return [
     ...media,
     {
-      at: [17, 11, 0],
+      at: [16, 15, 0],
       perform: () =>
         returnToDrafting(environment, 'renovation', [
           '方案第四部分居民出资比例与解读材料中的表述不一致，请核对后统一口径。',
@@ -174,11 +174,11 @@ function keptOnRequest(scene: Scene): Act[] {
       at: [6, 10, 30],
       perform: async () => lodgeInterpretation(environment, name, await scene.read(name)),
     },
-    { at: [7, 10, 0], perform: () => submitPackage(environment, name) },
-    { at: [8, 9, 30], perform: () => passScreening(environment, name) },
-    { at: [9, 10, 0], perform: () => keepOnRequest(environment, name) },
-    { at: [9, 15, 0], perform: () => confirmPersonalData(environment, name) },
-    { at: [10, 10, 30], perform: () => signOff(environment, name) },
+    { at: [6, 16, 0], perform: () => submitPackage(environment, name) },
+    { at: [7, 8, 45], perform: () => passScreening(environment, name) },
+    { at: [7, 15, 0], perform: () => keepOnRequest(environment, name) },
+    { at: [8, 8, 50], perform: () => confirmPersonalData(environment, name) },
+    { at: [8, 15, 0], perform: () => signOff(environment, name) },
   ];
 }
 

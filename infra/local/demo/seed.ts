@@ -2,7 +2,7 @@ import type { Environment } from '../../../functions/application/environment.ts'
 import { epochMsOf, type Instant, localDateOf } from '../../../functions/domain/kernel/time.ts';
 import type { ManualClock } from '../clocks.ts';
 import type { Host } from '../open-host.ts';
-import { dossierOf, type PackageName, readCityPackage } from './city-packages.ts';
+import { dossierOf, type PackageName, packageNames, readCityPackage } from './city-packages.ts';
 import type { ReadPackage } from './demo-package.ts';
 import { actsOf } from './seed-acts.ts';
 import { lastAct } from './seed-person-acts.ts';
@@ -56,9 +56,9 @@ async function beginningOf(environment: Environment) {
 
 /** Nothing may be recorded before what a run that was broken off recorded last. */
 async function takeUpTime(environment: Environment, clock: ManualClock): Promise<void> {
-  for (const category of ['dossier', 'issue']) {
-    const { heads } = await environment.ledger.heads({ category, limit: 1 });
-    const last = heads[0]?.updatedAt;
+  for (const name of packageNames) {
+    // Other dossiers may have been opened at any time; only the story's own bind it.
+    const last = (await environment.ledger.head(`dossier/${dossierOf(name)}`))?.updatedAt;
     if (last !== undefined && epochMsOf(last) > epochMsOf(clock.now())) clock.moveTo(last);
   }
 }
