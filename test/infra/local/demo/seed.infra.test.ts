@@ -1,0 +1,287 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { npmFontSource } from '../../../../functions/adapters/npm-fonts/font-source.ts';
+import { queries } from '../../../../functions/application/catalogue.ts';
+import { ask } from '../../../../functions/application/use-case.ts';
+import { type Instant, instantSchema } from '../../../../functions/domain/kernel/time.ts';
+import { exportLines } from '../../../../functions/ports/ledger/export-lines.ts';
+import { verifyExport } from '../../../../functions/ports/ledger/verify-export.ts';
+import { jiangzhou } from '../../../../infra/local/city.ts';
+import { ManualClock } from '../../../../infra/local/clocks.ts';
+import { demoPeople } from '../../../../infra/local/demo/people.ts';
+import { isSeeded, seedDemoCity } from '../../../../infra/local/demo/seed.ts';
+import { beforeTheStory } from '../../../../infra/local/demo/seed-time.ts';
+import { type Host, openHost } from '../../../../infra/local/open-host.ts';
+import { createRenderers, type Renderers } from '../../../../templates/renderers.ts';
+
+const sunday = instantSchema.parse('2026-11-22T06:00:00.000Z');
+const tuesday = instantSchema.parse('2026-11-24T03:00:00.000Z');
+const holiday = instantSchema.parse('2026-10-03T06:00:00.000Z');
+
+const intended = {
+  'after-school-2026': 'published',
+  'air-duty-2026': 'closedUnpublished',
+  'air-emergency-2026': 'published',
+  'campus-meals-2026': 'disclosureReview',
+  'catering-fume-2026': 'published',
+  'dust-control-2026': 'screening',
+  'ebike-charging-2026': 'withdrawn',
+  'elevator-2026': 'deidentification',
+  'renovation-2026': 'drafting',
+  'rental-housing-2026': 'signOff',
+  'repair-fund-2026': 'drafting',
+  'school-bus-2026': 'awaitingRelease',
+  'waste-sorting-2026': 'published',
+};
+
+const folders: string[] = [];
+let renderers: Renderers;
+
+beforeAll(async () => {
+  renderers = createRenderers(await npmFontSource());
+});
+afterAll(async () => {
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tongbu-seed-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Opens a folder on its own clock, does something with it and closes it again. */
+async function within<T>(
+  folder: string,
+  now: Instant,
+  work: (host: Host, clock: ManualClock) => Promise<T>,
+): Promise<T> {
+  const clock = new ManualClock(beforeTheStory(now));
+  const city = jiangzhou('http://localhost:8080', 'nanjing-2020');
+  const host = await openHost({ folder, city, clock, renderers });
+  try {
+    return await work(host, clock);
+  } finally {
+    await host.close();
+  }
+}
+
+function supervisor() {
+  const found = demoPeople.find(({ roles }) => roles.includes('supervisor'));
+  if (found === undefined) throw new Error('the city has no supervisor');
+  return found;
+}
+
+const view = ({ environment }: Host, dossier: string) =>
+  ask(environment, queries.viewDossier, supervisor(), { dossier });
+
+async function statuses({ environment }: Host): Promise<Record<string, string>> {
+  const { dossiers } = await ask(environment, queries.listDossiers, supervisor(), { limit: 200 });
+  return Object.fromEntries(dossiers.map(({ dossier, status }) => [dossier, status]));
+}
+
+async function exported({ environment }: Host): Promise<string[]> {
+  return Array.fromAsync(exportLines(environment.ledger));
+}
+
+/** What happened in every dossier and issue, without when. */
+async function eventsOf({ environment }: Host): Promise<Record<string, string[]>> {
+  const { ledger } = environment;
+  const streams = await ledger.streams({ limit: 1_000 });
+  const entries = streams.map(async (stream) => {
+    const events = await ledger.read(stream);
+    return [
+      stream,
+      events.map(({ type, data }) => `${type} ${String(data.part ?? data.key ?? '')}`),
+    ];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function standings(host: Host): Promise<Set<string>> {
+  const views = await Promise.all(Object.keys(intended).map((dossier) => view(host, dossier)));
+  return new Set(views.flatMap(({ obligations }) => obligations.map(({ standing }) => standing)));
+}
+
+describe('the demo city', { timeout: 60_000 }, () => {
+  let folder = '';
+  let whole: Record<string, string[]> = {};
+
+  beforeAll(async () => {
+    folder = await newFolder();
+    await within(folder, sunday, async (host, clock) => {
+      await seedDemoCity({ host, clock, now: sunday });
+      whole = await eventsOf(host);
+    });
+  }, 60_000);
+
+  const inCity = <T>(look: (host: Host) => Promise<T>) =>
+    within(folder, sunday, (host, clock) => {
+      clock.moveTo(sunday);
+      return look(host);
+    });
+
+  test('has a dossier in every status', async () => {
+    expect(await inCity(statuses)).toEqual(intended);
+  });
+
+  test('has obligations that are met, met late, overdue and open', async () => {
+    expect(await inCity(standings)).toEqual(new Set(['met', 'metLate', 'overdue', 'open']));
+  });
+
+  test('owes one interpretation to the media and one later interpretation', async () => {
+    const owed = await inCity(async (host) => {
+      const views = [
+        await view(host, 'catering-fume-2026'),
+        await view(host, 'waste-sorting-2026'),
+      ];
+      return views.map(({ obligations }) =>
+        obligations.flatMap(({ standing, kind, subject }) =>
+          standing === 'overdue' ? `${kind} ${subject}` : [],
+        ),
+      );
+    });
+    expect(owed).toEqual([['interpretation media'], ['followUp training-note']]);
+  });
+
+  test('keeps one document in force with every obligation met', async () => {
+    const { publication, obligations } = await inCity((host) => view(host, 'after-school-2026'));
+    expect(publication).toMatchObject({ validity: 'inForce', gazetted: { issue: 'no-1' } });
+    expect(new Set(obligations.map(({ standing }) => standing))).toEqual(new Set(['met']));
+  });
+
+  test('marks one document as repealed and returned one with reasons for a second round', async () => {
+    const [repealed, returned] = await inCity((host) =>
+      Promise.all([view(host, 'air-emergency-2026'), view(host, 'renovation-2026')]),
+    );
+    expect(repealed?.publication?.validity).toBe('repealed');
+    expect(returned).toMatchObject({ round: 2, lastReturn: { gate: 'disclosureReview' } });
+    expect(returned?.lastReturn?.reasons).toHaveLength(2);
+  });
+
+  test('closed one dossier on a ground that fits, and releases one tomorrow at nine', async () => {
+    const [closed, waiting] = await inCity((host) =>
+      Promise.all([view(host, 'air-duty-2026'), view(host, 'school-bus-2026')]),
+    );
+    expect(closed?.disclosure).toMatchObject({ attribute: 'onRequest', ground: 'internalAffairs' });
+    expect(waiting?.disclosure?.releaseAt).toBe('2026-11-23T01:00:00.000Z');
+  });
+
+  test('gives the privacy reviewer residents to mask and offices to keep', async () => {
+    const found = await inCity(({ environment }) => {
+      const reviewer = demoPeople.find(({ roles }) => roles.includes('privacyReviewer'));
+      if (reviewer === undefined) throw new Error('the city has no privacy reviewer');
+      const dossier = { dossier: 'elevator-2026' };
+      return ask(environment, queries.viewPersonalData, reviewer, dossier);
+    });
+    const of = (action: string) =>
+      found.candidates.filter((one) => one.action === action).map(({ value }) => value);
+    expect(of('mask')).toEqual(
+      expect.arrayContaining(['周桂兰', '320199195603122045', '19900013207']),
+    );
+    expect(of('keep')).toEqual(expect.arrayContaining(['何立新']));
+    expect(of('mask')).not.toContain('0599-88120012');
+  });
+
+  test('was reminded and escalated by its workflows', async () => {
+    const { events } = await inCity(({ environment }) =>
+      ask(environment, queries.viewHistory, supervisor(), { dossier: 'rental-housing-2026' }),
+    );
+    const kinds = events.flatMap(({ type, data }) => (type === 'GateReminded' ? [data.kind] : []));
+    expect(kinds).toEqual(['reminder', 'escalation']);
+  });
+
+  test('has printed one issue of two documents and composes the next', async () => {
+    const { issues } = await inCity(({ environment }) =>
+      ask(environment, queries.listIssues, supervisor(), {}),
+    );
+    expect(issues.map(({ issue, status, entries }) => [issue, status, entries]).toSorted()).toEqual(
+      [
+        ['no-1', 'published', 2],
+        ['no-2', 'composition', 0],
+      ],
+    );
+  });
+
+  test('leaves a ledger whose export verifies', async () => {
+    const lines = await inCity(exported);
+    const streams = Object.keys(intended).length + 2;
+    expect(await verifyExport(lines)).toMatchObject({ ok: true, streams });
+  });
+
+  test('is told once: seeding again changes nothing', async () => {
+    const before = await inCity(exported);
+    const after = await within(folder, tuesday, async (host, clock) => {
+      await seedDemoCity({ host, clock, now: tuesday });
+      return exported(host);
+    });
+    expect(after).toEqual(before);
+  });
+
+  test.each([3, 40, 75])('is finished by a second run when %i acts were recorded', async (most) => {
+    const broken = await newFolder();
+    await within(broken, sunday, async (host, clock) => {
+      const stopping = failingAfter(host, most);
+      await expect(seedDemoCity({ host: stopping, clock, now: sunday })).rejects.toThrow(
+        'unplugged',
+      );
+      expect(await isSeeded(host.environment)).toBe(false);
+    });
+    await within(broken, sunday, async (host, clock) => {
+      await seedDemoCity({ host, clock, now: sunday });
+      expect(await eventsOf(host)).toEqual(whole);
+      expect(await verifyExport(await exported(host))).toMatchObject({ ok: true });
+    });
+  });
+
+  test('keeps its days when it is finished on a later day', async () => {
+    const broken = await newFolder();
+    await within(broken, sunday, async (host, clock) => {
+      const stopping = failingAfter(host, 20);
+      await expect(seedDemoCity({ host: stopping, clock, now: sunday })).rejects.toThrow(
+        'unplugged',
+      );
+    });
+    await within(broken, tuesday, async (host, clock) => {
+      await seedDemoCity({ host, clock, now: tuesday });
+      expect(await statuses(host)).toEqual(intended);
+    });
+  });
+
+  test.each([
+    ['on a working day', tuesday],
+    ['in a long holiday', holiday],
+  ])('comes out the same %s', async (_when, now) => {
+    await within(await newFolder(), now, async (host, clock) => {
+      await seedDemoCity({ host, clock, now });
+      expect(await statuses(host)).toEqual(intended);
+      const seen = await standings(host);
+      for (const standing of ['met', 'metLate', 'overdue']) expect(seen).toContain(standing);
+    });
+  });
+});
+
+/** The power fails once so many acts of people are recorded, before anything follows from them. */
+function failingAfter(host: Host, most: number): Host {
+  const { environment } = host;
+  let recorded = 0;
+  const unplugged = () => recorded >= most;
+  const ledger: typeof environment.ledger = {
+    ...environment.ledger,
+    append: async (...given) => {
+      if (unplugged()) throw new Error('unplugged');
+      recorded += 1;
+      return environment.ledger.append(...given);
+    },
+  };
+  return {
+    ...host,
+    environment: { ...environment, ledger },
+    settle: async () => {
+      if (unplugged()) throw new Error('unplugged');
+      await host.settle();
+    },
+  };
+}
