@@ -21,7 +21,7 @@ export const readingSentences = {
             '文件“{fileName}”有{bytes}字节，' +
             '超过上限{maximumBytes}字节。请拆分或者删减后重新上传。',
           en:
-            'The file “{fileName}” has {bytes} bytes; the limit is {maximumBytes}. Split or ' +
+            'The file “{fileName}” has {bytes:megabytes}; the limit is {maximumBytes:megabytes}. Split or ' +
             'shorten it.',
         },
   fileBinary: {

@@ -63,6 +63,7 @@ const vocabularies = {
   gate: gateOf,
   ground: named(groundNames),
   issueStatus: named(issueStatusNames),
+  megabytes,
   part: named(partNames),
   partAndType: partAndTypeOf,
   partialDisclosure: partialDisclosureOf,
@@ -111,6 +112,11 @@ function partialDisclosureOf(code: string): Words {
   const annex = /^annex(\d+)$/.exec(code)?.[1];
   if (annex === undefined) return named(partialDisclosureNames)(code);
   return { zh: `附件${annex}并未定为不予公开`, en: `annex ${annex} is not withheld` };
+}
+
+/** Bytes as people count them, to a tenth. */
+function megabytes(code: string): Words {
+  return same(`${(Number(code) / (1024 * 1024)).toFixed(1)} MB`);
 }
 
 /** A moment as the clock in China shows it, to the minute. */
