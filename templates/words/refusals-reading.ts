@@ -18,11 +18,11 @@ export const readingSentences = {
         }
       : {
           zh:
-            '文件“{fileName}”有{bytes}字节，' +
-            '超过上限{maximumBytes}字节。请拆分或者删减后重新上传。',
+            '文件“{fileName}”大小为{bytes:megabytes}，' +
+            '超过上限{maximumBytes:megabytes}。请拆分或者删减后重新上传。',
           en:
-            'The file “{fileName}” has {bytes:megabytes}; the limit is {maximumBytes:megabytes}. Split or ' +
-            'shorten it.',
+            'The file “{fileName}” has {bytes:megabytes}; the limit is ' +
+            '{maximumBytes:megabytes}. Split or shorten it.',
         },
   fileBinary: {
     zh:
