@@ -23,6 +23,7 @@ export const cityPackages = {
   'repair-fund': 'housing',
 } as const;
 export type PackageName = keyof typeof cityPackages;
+export const packageNames = Object.keys(cityPackages) as readonly PackageName[];
 
 /** The city's documents are numbered by this year, and so are its dossiers. */
 export const dossierOf = (name: PackageName) => `${name}-2026`;

@@ -1,4 +1,5 @@
 import type { Environment } from '../../../functions/application/environment.ts';
+import { commandIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
 import {
   addCalendarDays,
   type Instant,
@@ -203,6 +204,8 @@ function justBegun(scene: Scene): Act[] {
   ];
 }
 
+const firstIssueApproved = commandIdSchema.parse('demo:jiangzhou-1:approveFinalProof');
+
 /** One issue is out, the next is being composed. */
 function gazetteActs(scene: Scene): Act[] {
   const { environment, start } = scene;
@@ -214,7 +217,13 @@ function gazetteActs(scene: Scene): Act[] {
         { dossier: dossierOf('after-school'), column: 'departmentDocuments' },
       ]),
     );
-  const [first, second] = [issueOn('jiangzhou-1', 14), issueOn('jiangzhou-2', 26)];
+  const walkFirst = issueOn('jiangzhou-1', 14);
+  // An approved issue is not composed again: its documents stand in it by then.
+  const first = async (wanted: () => boolean) => {
+    const approved = await environment.ledger.recorded(firstIssueApproved);
+    if (approved === null) await walkFirst(wanted);
+  };
+  const second = issueOn('jiangzhou-2', 26);
   return [
     { at: [12, 10, 0], perform: () => first(() => true) },
     { at: [13, 11, 0], perform: () => first(() => true) },

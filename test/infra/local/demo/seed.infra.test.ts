@@ -83,7 +83,9 @@ async function statuses({ environment }: Host): Promise<Record<string, string>> 
 }
 
 async function exported({ environment }: Host): Promise<string[]> {
-  return Array.fromAsync(exportLines(environment.ledger));
+  const lines: string[] = [];
+  for await (const line of exportLines(environment.ledger)) lines.push(line);
+  return lines;
 }
 
 /** What happened in every dossier and issue, without when. */
