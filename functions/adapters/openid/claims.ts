@@ -32,7 +32,7 @@ export function personOfClaims(
   claims: Readonly<Record<string, unknown>>,
   names: ClaimNames,
 ): Person {
-  const id = personIdSchema.safeParse(claims['sub']);
+  const id = personIdSchema.safeParse(claims.sub);
   // `system` is how the ledger names the workflow itself.
   if (!id.success || id.data === 'system') throw new SignInRefused('subjectUnusable');
   const stated = roleListSchema.safeParse(claims[names.roles]);

@@ -17,7 +17,9 @@ export function discoverOnce(options: {
   const issuer = new URL(options.issuer);
   const plain = issuer.protocol === 'http:';
   if (plain && !loopback.has(issuer.hostname)) {
-    throw new TypeError(`${options.issuer} must be https: only this machine may be spoken to by http`);
+    throw new TypeError(
+      `${options.issuer} must be https: only this machine may be spoken to by http`,
+    );
   }
   let found: Promise<openid.Configuration> | null = null;
   return async () => {

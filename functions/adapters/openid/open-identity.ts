@@ -111,7 +111,7 @@ function signedIn(
   const claims = tokens.claims();
   if (claims === undefined) throw new SignInRefused('answerInvalid');
   const person = personOfClaims(claims, claimNames);
-  const name = claims['name'];
+  const name = claims.name;
   const idToken = tokens.id_token ?? '';
   return {
     person,

@@ -4,11 +4,11 @@ import type { Block, PolicyDocument, TableCell } from '../../domain/document/mod
 /** A document as people read it, block by block; nothing of its text is taken for markup. */
 export function DocumentText(props: { document: PolicyDocument; label: string }) {
   return (
-    <div class="paper" lang="zh-CN" tabindex={0} role="region" aria-label={props.label}>
+    <section class="paper" lang="zh-CN" tabindex={0} aria-label={props.label}>
       {props.document.blocks.map((block) => (
         <BlockText block={block} />
       ))}
-    </div>
+    </section>
   );
 }
 

@@ -1,3 +1,5 @@
+import { problemWords } from '../../../templates/words/portal-site.ts';
+import { stepWords } from '../../../templates/words/portal-steps.ts';
 import { commands } from '../../application/catalogue.ts';
 import type { Receipt } from '../../application/dossier/receipt.ts';
 import type { Environment } from '../../application/environment.ts';
@@ -8,8 +10,6 @@ import type { FormValues } from '../forms/form-values.ts';
 import type { KeptFile } from '../forms/kept-file.ts';
 import { FormIncomplete } from '../forms/problem.ts';
 import { instantOfField } from '../layout/times.ts';
-import { problemWords } from '../../../templates/words/portal-site.ts';
-import { stepWords } from '../../../templates/words/portal-steps.ts';
 import { disclosureDecisionOf } from './disclosure/decision-of-form.ts';
 import { privacyDecisionsOf } from './personal-data/decisions-of-form.ts';
 import { planOf } from './plan/plan-of-form.ts';

@@ -22,6 +22,7 @@ export function CommandForm(props: {
     >
       <input type="hidden" name="formToken" value={frame.session?.formToken ?? ''} />
       <input type="hidden" name="commandId" value={frame.newCommandId()} />
+      <input type="hidden" name="formId" value={form.id} />
       {props.children}
     </form>
   );

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { roleNames } from '../../../templates/words/roles.ts';
 import { siteWords } from '../../../templates/words/portal-site.ts';
+import { roleNames } from '../../../templates/words/roles.ts';
 import type { Words } from '../../../templates/words/words.ts';
 import type { Session } from '../session/session.ts';
 import type { Frame } from './frame.ts';

@@ -8,7 +8,9 @@ export function Pager(props: { frame: Frame; address: string; next: string | nul
   if (next === null && onFirst) return null;
   return (
     <nav class="actions" aria-label={frame.tell(siteWords.nextPage)}>
-      {onFirst ? null : <a href={address.replace(/[?&]$/, '')}>{frame.tell(siteWords.firstPage)}</a>}
+      {onFirst ? null : (
+        <a href={address.replace(/[?&]$/, '')}>{frame.tell(siteWords.firstPage)}</a>
+      )}
       {next === null ? null : (
         <a class="button" href={`${address}after=${encodeURIComponent(next)}`}>
           {frame.tell(siteWords.nextPage)}

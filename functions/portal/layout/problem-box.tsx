@@ -23,9 +23,7 @@ export function ProblemBox(props: { frame: Frame; problem: Problem; formId?: str
       {problem.citation === null ? null : (
         <RuleCitation frame={frame} citation={problem.citation} />
       )}
-      {formId === undefined ? null : (
-        <p class="quiet">{frame.tell(problemWords.nothingLost)}</p>
-      )}
+      {formId === undefined ? null : <p class="quiet">{frame.tell(problemWords.nothingLost)}</p>}
     </section>
   );
 }

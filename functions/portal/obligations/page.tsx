@@ -20,9 +20,7 @@ export function ObligationsPage(props: {
     <Layout frame={frame} title={title}>
       <h1>{title}</h1>
       <p>{frame.tell(listWords.obligationsLead)}</p>
-      {obligations.length === 0 ? (
-        <p class="box">{frame.tell(listWords.noObligations)}</p>
-      ) : null}
+      {obligations.length === 0 ? <p class="box">{frame.tell(listWords.noObligations)}</p> : null}
       {standings.map((standing) => {
         const own = obligations.filter((obligation) => obligation.standing === standing);
         if (own.length === 0) return null;

@@ -35,7 +35,7 @@ export async function unseal<Value>(
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: ['A256GCM'],
     });
-    return schema.safeParse(payload['value']).data ?? null;
+    return schema.safeParse(payload.value).data ?? null;
   } catch (error) {
     if (error instanceof errors.JOSEError) return null;
     throw error;

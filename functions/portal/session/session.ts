@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, setCookie } from 'hono/cookie';
+import { parse } from 'hono/utils/cookie';
 import { z } from 'zod';
 import { personSchema } from '../../domain/kernel/people.ts';
 import type { SignedIn } from '../../ports/identity.ts';
@@ -20,11 +21,16 @@ const NAME = 'tongbu_session';
 /** A working day: roles that were taken away end with it. */
 const SECONDS = 8 * 3_600;
 
-export async function readSession(
-  c: Context<PortalEnv>,
+export function readSession(c: Context<PortalEnv>, parts: PortalParts): Promise<Session | null> {
+  return sessionOfRequest(c.req.raw, parts);
+}
+
+/** Also for the API, which a page of the portal may call. */
+export async function sessionOfRequest(
+  request: Request,
   parts: PortalParts,
 ): Promise<Session | null> {
-  const sealed = getCookie(c, NAME);
+  const sealed = parse(request.headers.get('Cookie') ?? '', NAME)[NAME];
   if (sealed === undefined) return null;
   const now = parts.environment.clock.now();
   return unseal(parts.sessionKey, 'session', sealed, { schema: sessionSchema, now });
@@ -49,7 +55,7 @@ export function endSession(c: Context<PortalEnv>, parts: PortalParts): void {
 /** Lax, because the way back from the identity provider starts on another site. */
 export function cookieOptions({ environment }: PortalParts) {
   return {
-    path: '/portal',
+    path: '/',
     httpOnly: true,
     sameSite: 'Lax',
     secure: environment.city.publicUrl.startsWith('https:'),

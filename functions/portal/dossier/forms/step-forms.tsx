@@ -1,0 +1,131 @@
+import { gateName } from '../../../../templates/words/gates.ts';
+import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
+import { roleNames } from '../../../../templates/words/roles.ts';
+import { gateSchema } from '../../../domain/dossier/gate-names.ts';
+import { gateDuty } from '../../../domain/dossier/gates.ts';
+import type { Role } from '../../../domain/kernel/people.ts';
+import type { FailedForm } from '../../forms/form-state.ts';
+import type { Frame } from '../../layout/frame.ts';
+import { DisclosureForm } from '../disclosure/form.tsx';
+import type { DossierPageModel } from '../dossier-page-model.ts';
+import { PersonalDataForm } from '../personal-data/form.tsx';
+import { LodgeDocumentForm, PlanLink, SubmitForm } from './drafting.tsx';
+import { MaterialForms } from './materials.tsx';
+import { MarkValidityForm, RecordReleaseForm } from './published.tsx';
+import { ReturnForm, ScreeningForm, SignOffForm, WithdrawForm } from './review.tsx';
+
+/** What the step forms share. */
+export interface StepFormProps {
+  readonly frame: Frame;
+  readonly model: DossierPageModel;
+  readonly failed: FailedForm | null;
+}
+
+type StepForm = (props: StepFormProps) => unknown;
+interface Offer {
+  readonly role: Role;
+  readonly form: StepForm;
+  /** Who drafts may not take it; who decides may not have drafted. */
+  readonly by: 'drafting' | 'ownHead' | 'deciding' | 'anyone';
+}
+
+const offers: Readonly<Record<string, readonly Offer[]>> = {
+  drafting: [
+    { role: 'drafter', by: 'drafting', form: LodgeDocumentForm },
+    { role: 'drafter', by: 'drafting', form: PlanLink },
+    { role: 'drafter', by: 'drafting', form: MaterialForms },
+    { role: 'departmentHead', by: 'ownHead', form: SubmitForm },
+  ],
+  screening: [
+    { role: 'disclosureReviewer', by: 'deciding', form: ScreeningForm },
+    { role: 'disclosureReviewer', by: 'deciding', form: ReturnForm },
+  ],
+  disclosureReview: [
+    { role: 'disclosureReviewer', by: 'deciding', form: DisclosureForm },
+    { role: 'disclosureReviewer', by: 'deciding', form: ReturnForm },
+  ],
+  deidentification: [
+    { role: 'privacyReviewer', by: 'deciding', form: PersonalDataForm },
+    { role: 'privacyReviewer', by: 'deciding', form: ReturnForm },
+  ],
+  signOff: [
+    { role: 'signingOfficer', by: 'deciding', form: SignOffForm },
+    { role: 'signingOfficer', by: 'deciding', form: ReturnForm },
+  ],
+  awaitingRelease: [{ role: 'signingOfficer', by: 'deciding', form: ReturnForm }],
+  published: [
+    { role: 'drafter', by: 'drafting', form: RecordReleaseForm },
+    { role: 'departmentHead', by: 'ownHead', form: RecordReleaseForm },
+    { role: 'administrator', by: 'anyone', form: RecordReleaseForm },
+    { role: 'signingOfficer', by: 'anyone', form: MarkValidityForm },
+  ],
+};
+
+const withdrawal: readonly Offer[] = [
+  { role: 'drafter', by: 'drafting', form: WithdrawForm },
+  { role: 'departmentHead', by: 'ownHead', form: WithdrawForm },
+  { role: 'signingOfficer', by: 'deciding', form: WithdrawForm },
+];
+const ended = new Set(['published', 'closedUnpublished', 'withdrawn']);
+
+/** The forms that the present status offers to the person who looks, each once. */
+function formsFor(model: DossierPageModel): readonly StepForm[] {
+  const { status } = model.view;
+  const offered = [...(offers[status] ?? []), ...(ended.has(status) ? [] : withdrawal)];
+  return [...new Set(offered.filter((offer) => isFor(offer, model)).map(({ form }) => form))];
+}
+
+/** What the rules would refuse for certain is not offered; they still judge what is sent. */
+function isFor({ role, by }: Offer, { person, view }: DossierPageModel): boolean {
+  if (!person.roles.includes(role)) return false;
+  if (by === 'drafting') {
+    return [view.department, ...view.jointDepartments].includes(person.department);
+  }
+  if (by === 'ownHead') return person.department === view.department;
+  return by === 'anyone' || !view.drafters.includes(person.id);
+}
+
+/** Whether something other than a withdrawal is offered. */
+export function hasStep(model: DossierPageModel): boolean {
+  return formsFor(model).some((form) => form !== WithdrawForm);
+}
+
+export function StepForms(props: StepFormProps) {
+  const { frame, model } = props;
+  const forms = formsFor(model);
+  return (
+    <section id="step">
+      <h2>{frame.tell(forms.length === 0 ? dossierWords.progress : dossierWords.yourStep)}</h2>
+      <Waiting {...props} />
+      {forms.map((form) => form(props))}
+    </section>
+  );
+}
+
+/** Who must act now, for those who need not. */
+function Waiting({ frame, model }: StepFormProps) {
+  const { view, person } = model;
+  const { tell } = frame;
+  if (hasStep(model)) return null;
+  const decides = view.openGates.some((gate) =>
+    person.roles.includes(gateDuty(gateSchema.parse(gate)).role),
+  );
+  if (decides && view.drafters.includes(person.id)) {
+    return <p class="notice">{tell(dossierWords.youDrafted)}</p>;
+  }
+  if (view.openGates.length === 0) return <p>{tell(dossierWords.nothingToDo)}</p>;
+  return (
+    <ul>
+      {view.openGates.map((name) => {
+        const gate = gateSchema.parse(name);
+        return (
+          <li>
+            {tell(dossierWords.waiting)
+              .replace('{role}', tell(roleNames[gateDuty(gate).role]))
+              .replace('{gate}', tell(gateName(gate)))}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+import { dossierWords, eventNames } from '../../../../templates/words/portal-dossier.ts';
+import { roleNames } from '../../../../templates/words/roles.ts';
+import type { Frame } from '../../layout/frame.ts';
+import { minuteOf } from '../../layout/times.ts';
+import type { HistoryEntry } from '../dossier-page-model.ts';
+
+/** The audit trail, newest first, with the digests that chain it. */
+export function HistorySection(props: { frame: Frame; history: readonly HistoryEntry[] }) {
+  const { frame } = props;
+  const { tell } = frame;
+  return (
+    <section>
+      <h2>{tell(dossierWords.history)}</h2>
+      <p class="quiet">{tell(dossierWords.historyLead)}</p>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{tell(dossierWords.version)}</th>
+              <th scope="col">{tell(dossierWords.when)}</th>
+              <th scope="col">{tell(dossierWords.what)}</th>
+              <th scope="col">{tell(dossierWords.who)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {props.history.toReversed().map((entry) => (
+              <EntryRow frame={frame} entry={entry} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function EntryRow({ frame, entry }: { frame: Frame; entry: HistoryEntry }) {
+  const { tell } = frame;
+  const { version, type, at, actor, data, previousHash, hash } = entry;
+  const name = eventNames[type];
+  return (
+    <tr>
+      <td>{version}</td>
+      <td class="nowrap">{minuteOf(at)}</td>
+      <td>
+        {name === undefined ? type : tell(name)}
+        <details>
+          <summary>{tell(dossierWords.details)}</summary>
+          <pre class="hash">{JSON.stringify(data, null, 2)}</pre>
+          <p class="hash">
+            {tell(dossierWords.hash)} {hash}
+            <br />
+            {tell(dossierWords.previousHash)} {previousHash}
+          </p>
+        </details>
+      </td>
+      <td>
+        {frame.person(actor.id)}
+        {actor.role === 'system' ? null : (
+          <div class="quiet">
+            {tell(roleNames[actor.role])} · {frame.department(actor.department)}
+          </div>
+        )}
+      </td>
+    </tr>
+  );
+}

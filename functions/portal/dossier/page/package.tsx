@@ -1,0 +1,121 @@
+import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
+import { DocumentText } from '../../documents/document-text.tsx';
+import type { Frame } from '../../layout/frame.ts';
+import type { DossierPageModel, PartText } from '../dossier-page-model.ts';
+import { partName } from './part-names.ts';
+import { PlanFacts } from './plan-facts.tsx';
+
+/** Document and interpretation side by side: what every decision looks at. */
+export function PackageSection({ frame, model }: { frame: Frame; model: DossierPageModel }) {
+  const { view, parts, shows } = model;
+  const { tell } = frame;
+  const text = (part: string) => parts.find((one) => one.part === part);
+  const document = text('document');
+  const plan = text('plan');
+  const showsPublic = shows === 'public';
+  return (
+    <section id="package">
+      <h2>{tell(dossierWords.package)}</h2>
+      {view.publicModels.length === 0 ? null : (
+        <p class="quiet">
+          {tell(showsPublic ? dossierWords.showingPublic : dossierWords.showingLodged)}{' '}
+          <a
+            href={`/portal/dossiers/${view.dossier}?text=${showsPublic ? 'lodged' : 'public'}#package`}
+          >
+            {tell(showsPublic ? dossierWords.showLodged : dossierWords.showPublic)}
+          </a>
+        </p>
+      )}
+      <div class="beside">
+        <section>
+          <h3>{tell(dossierWords.document)}</h3>
+          {document === undefined ? (
+            <p class="box">{tell(dossierWords.notLodged)}</p>
+          ) : (
+            <>
+              <DocumentText document={document.document} label={tell(dossierWords.document)} />
+              <SourceLink frame={frame} dossier={view.dossier} part="document" />
+            </>
+          )}
+        </section>
+        <section>
+          <h3>{tell(dossierWords.interpretation)}</h3>
+          {view.plan === null ? (
+            <p class="box">{tell(dossierWords.notLodged)}</p>
+          ) : (
+            <PlanFacts frame={frame} view={view} />
+          )}
+          {view.materials.map(({ key, title }, index) => (
+            <MaterialText
+              frame={frame}
+              dossier={view.dossier}
+              title={title}
+              text={text(key)}
+              open={index === 0}
+            />
+          ))}
+          {plan === undefined ? null : (
+            <MaterialText
+              frame={frame}
+              dossier={view.dossier}
+              title={tell(dossierWords.planText)}
+              text={plan}
+              open={false}
+            />
+          )}
+        </section>
+      </div>
+      <Renditions frame={frame} model={model} />
+    </section>
+  );
+}
+
+function MaterialText(props: {
+  frame: Frame;
+  dossier: string;
+  title: string;
+  text: PartText | undefined;
+  open: boolean;
+}) {
+  const { frame, text, title } = props;
+  if (text === undefined) return null;
+  return (
+    <details open={props.open}>
+      <summary>{title}</summary>
+      <DocumentText document={text.document} label={title} />
+      <SourceLink frame={frame} dossier={props.dossier} part={text.part} />
+    </details>
+  );
+}
+
+function SourceLink({ frame, dossier, part }: { frame: Frame; dossier: string; part: string }) {
+  return (
+    <p class="quiet">
+      <a href={`/portal/dossiers/${dossier}/sources/${part}`} download>
+        {frame.tell(dossierWords.downloadSource)}
+      </a>
+    </p>
+  );
+}
+
+function Renditions({ frame, model }: { frame: Frame; model: DossierPageModel }) {
+  const { view } = model;
+  const { publication } = view;
+  if (publication === null) return null;
+  const followUps = publication.followUps.flatMap(({ rendition }) => rendition ?? []);
+  return (
+    <>
+      <h3>{frame.tell(dossierWords.downloads)}</h3>
+      <ul>
+        {[...publication.renditions, ...followUps].map(({ part, digest }) => (
+          <li>
+            <a href={`/portal/dossiers/${view.dossier}/renditions/${part}`}>
+              {frame.tell(partName(view, part))} (PDF)
+            </a>{' '}
+            <span class="hash quiet">{digest}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { controlWords } from '../../../../templates/words/portal-controls.ts';
+import {
+  planElementNames,
+  planNoteNames,
+  planWords,
+} from '../../../../templates/words/portal-plan.ts';
+import type { Words } from '../../../../templates/words/words.ts';
+import type { DossierView } from '../../../application/dossier/dossier-view.ts';
+import type { Citation } from '../../../domain/kernel/refusal.ts';
+import { CommandForm, FileField, Submit, TextArea } from '../../forms/controls.tsx';
+import { type FailedForm, formState } from '../../forms/form-state.ts';
+import type { KeptFile } from '../../forms/kept-file.ts';
+import type { Frame } from '../../layout/frame.ts';
+import { Layout } from '../../layout/layout.tsx';
+import { ProblemBox, RuleCitation } from '../../layout/problem-box.tsx';
+import type { PlanDraft } from './draft.ts';
+import { PlanForm } from './plan-form.tsx';
+
+/** What was read from a plan's file and waits to be confirmed. */
+export interface PlanToConfirm {
+  readonly file: KeptFile;
+  readonly draft: PlanDraft;
+  readonly missing: readonly { readonly element: string; readonly citation: Citation }[];
+  readonly notes: readonly { readonly note: string; readonly words: string }[];
+}
+
+export interface PlanPageProps {
+  readonly frame: Frame;
+  readonly view: DossierView;
+  readonly toConfirm: PlanToConfirm | null;
+  readonly failed: FailedForm | null;
+}
+
+export function PlanPage(props: PlanPageProps) {
+  const { frame, view, toConfirm, failed } = props;
+  const { tell } = frame;
+  const title = tell(planWords.title);
+  return (
+    <Layout frame={frame} title={title} failed={failed !== null}>
+      {failed === null ? null : (
+        <ProblemBox frame={frame} problem={failed.problem} formId={failed.id} />
+      )}
+      <p>
+        <a href={`/portal/dossiers/${view.dossier}`} lang="zh-CN">
+          {view.title}
+        </a>
+      </p>
+      <h1>{title}</h1>
+      {toConfirm === null ? <ReadForm {...props} /> : <Confirmation {...props} plan={toConfirm} />}
+    </Layout>
+  );
+}
+
+function ReadForm({ frame, view, failed }: PlanPageProps) {
+  const { tell } = frame;
+  const form = formState('readPlan', failed);
+  return (
+    <section class="step">
+      <h2>{tell(planWords.uploadTitle)}</h2>
+      <p>{tell(planWords.uploadLead)}</p>
+      <CommandForm frame={frame} form={form} action={`/portal/dossiers/${view.dossier}/plan/read`}>
+        <FileField
+          frame={frame}
+          form={form}
+          name="file"
+          label={tell(controlWords.file)}
+          hint={tell(controlWords.fileHint)}
+        />
+        <TextArea frame={frame} form={form} name="text" label={tell(planWords.paste)} rows={10} />
+        <Submit label={tell(planWords.read)} />
+      </CommandForm>
+    </section>
+  );
+}
+
+function Confirmation(props: PlanPageProps & { plan: PlanToConfirm }) {
+  const { frame, view, plan, failed } = props;
+  const { tell } = frame;
+  return (
+    <section class="step">
+      <h2>{tell(planWords.confirmTitle)}</h2>
+      <p>{tell(planWords.confirmLead)}</p>
+      <Gaps frame={frame} plan={plan} />
+      <PlanForm frame={frame} view={view} plan={plan} form={formState('lodgePlan', failed)} />
+    </section>
+  );
+}
+
+/** What the text left open, with the rule that asks for it, and where reading needed judgement. */
+function Gaps({ frame, plan }: { frame: Frame; plan: PlanToConfirm }) {
+  const { tell } = frame;
+  const { missing, notes } = plan;
+  const [first] = missing;
+  return (
+    <>
+      {first === undefined ? null : (
+        <section class="warning">
+          <p>{tell(planWords.missing)}</p>
+          <ul>
+            {missing.map(({ element }) => (
+              <li>{tell(nameOf(planElementNames, element))}</li>
+            ))}
+          </ul>
+          <RuleCitation frame={frame} citation={first.citation} />
+        </section>
+      )}
+      {notes.length === 0 ? null : (
+        <section class="warning">
+          <p>{tell(planWords.notes)}</p>
+          <ul>
+            {notes.map(({ note, words }) => (
+              <li>
+                <q lang="zh-CN">{words}</q> {tell(nameOf(planNoteNames, note))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function nameOf(names: Readonly<Record<string, Words>>, code: string): Words {
+  return (Object.hasOwn(names, code) ? names[code] : undefined) ?? { zh: code, en: code };
+}

@@ -1,0 +1,22 @@
+import type { Words } from './words.ts';
+
+/** Words that forms share. */
+export const controlWords = {
+  optional: { zh: '选填', en: 'optional' },
+  keptFile: {
+    zh: '已保留上次选择的文件（需要更换时再选）：',
+    en: 'The file you chose is kept; choose again only to replace it:',
+  },
+  fileHint: {
+    zh: '纯文本或 Markdown（.txt、.md），不超过20 MB。',
+    en: 'Plain text or Markdown (.txt, .md), at most 20 MB.',
+  },
+  file: { zh: '文件', en: 'File' },
+  note: { zh: '意见', en: 'Note' },
+  reasons: { zh: '理由', en: 'Reasons' },
+  reasonsHint: { zh: '每行一条。', en: 'One reason a line.' },
+  choose: { zh: '请选择', en: 'Choose' },
+  none: { zh: '无', en: 'None' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+} as const satisfies Record<string, Words>;

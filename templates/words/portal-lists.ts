@@ -1,0 +1,64 @@
+import type { Words } from './words.ts';
+
+/** Words of the lists: inbox, dossiers, deadlines, workflows and mail. */
+export const listWords = {
+  inboxTitle: { zh: '待办事项', en: 'What waits for you' },
+  inboxEmpty: {
+    zh: '现在没有等您办理的事项。',
+    en: 'Nothing waits for you at present.',
+  },
+  dossier: { zh: '卷宗', en: 'Dossier' },
+  gate: { zh: '环节', en: 'Step' },
+  due: { zh: '期限', en: 'Due' },
+  overdue: { zh: '已逾期', en: 'Overdue' },
+  today: { zh: '今天到期', en: 'Due today' },
+  status: { zh: '状态', en: 'Status' },
+  department: { zh: '起草部门', en: 'Department' },
+  number: { zh: '文号', en: 'Number' },
+  changed: { zh: '进入该状态', en: 'Since' },
+  waitsFor: { zh: '等待', en: 'Waits for' },
+  normative: { zh: '规范性文件', en: 'Normative document' },
+  allStatuses: { zh: '全部状态', en: 'All statuses' },
+  filter: { zh: '筛选', en: 'Filter' },
+  noDossiers: { zh: '没有符合条件的卷宗。', en: 'No dossier matches.' },
+  allDepartments: { zh: '全部部门', en: 'All departments' },
+  round: { zh: '第{round}轮', en: 'Round {round}' },
+  obligationsTitle: { zh: '时限一览', en: 'Deadlines' },
+  obligationsLead: {
+    zh: '每个期限都注明依据的规定，以及逐日计算的过程。按最近有变动的卷宗分页。',
+    en: 'Each date comes with the rule behind it and how it was counted day by day. Pages follow the dossiers that changed last.',
+  },
+  noObligations: { zh: '没有时限。', en: 'There are no deadlines.' },
+  dueBy: { zh: '至{day}', en: 'by {day}' },
+  provisional: {
+    zh: '暂定：该年放假安排尚未公布',
+    en: 'provisional: the holidays of that year are not announced yet',
+  },
+  counted: { zh: '逐日计算', en: 'How it was counted' },
+  metAt: { zh: '完成于', en: 'done' },
+  supervisionTitle: { zh: '流程运行情况', en: 'Workflows' },
+  workflow: { zh: '流程', en: 'Workflow' },
+  execution: { zh: '对象', en: 'Subject' },
+  current: { zh: '所在环节', en: 'At' },
+  started: { zh: '开始', en: 'Started' },
+  ended: { zh: '结束', en: 'Ended' },
+  nextDue: { zh: '下次唤醒', en: 'Next wake-up' },
+  noExecutions: { zh: '没有流程在运行。', en: 'No workflow has been started.' },
+  mailboxTitle: { zh: '邮件', en: 'Mail' },
+  mailboxLead: {
+    zh: '系统发往各身份信箱的提醒、催办和退文通知。您看到的是发给您的身份和部门的邮件；督查人员和系统管理员可以看到全部。',
+    en: 'Reminders, escalations and returns sent to role mailboxes. You see those to your roles and department; supervisors and administrators see all of them.',
+  },
+  noMails: { zh: '没有邮件。', en: 'No mail.' },
+  to: { zh: '收件', en: 'To' },
+  sent: { zh: '发送', en: 'Sent' },
+} as const satisfies Record<string, Words>;
+
+/** How an execution of a workflow stands. */
+export const executionStatusNames: Readonly<Record<string, Words>> = {
+  running: { zh: '运行中', en: 'running' },
+  succeeded: { zh: '已完成', en: 'succeeded' },
+  failed: { zh: '失败', en: 'failed' },
+  timedOut: { zh: '超时', en: 'timed out' },
+  aborted: { zh: '已中止', en: 'aborted' },
+};
