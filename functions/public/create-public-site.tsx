@@ -6,9 +6,10 @@ import type { Environment } from '../application/environment.ts';
 import { createPublicCatalogue } from '../application/public/catalogue.ts';
 import { dataRoutes } from './data-routes.ts';
 import { fileRoutes } from './file-routes.ts';
+import { nothingHere } from './nothing-here.ts';
 import { pageRoutes } from './page-routes.tsx';
 import { FailurePage } from './pages/failure.tsx';
-import { pageOfRequest, type SiteVariables } from './request-page.ts';
+import { pageOfRequest, readPage, type SiteVariables } from './request-page.ts';
 import { sendPage } from './send-page.ts';
 import { siteHeaders } from './site-headers.ts';
 import { verifyRoutes } from './verify-routes.tsx';
@@ -36,20 +37,25 @@ export function createPublicSite(options: PublicSiteOptions): Hono<SiteVariables
   fileRoutes(app, catalogue);
   dataRoutes(app, catalogue, basePath);
 
-  app.notFound((c) => {
-    const { notFoundTitle, notFound } = siteWords;
-    const { page } = c.var;
-    return sendPage(c, <FailurePage page={page} title={notFoundTitle} text={notFound} />, 404);
+  // A route of its own, because a host that mounts the site keeps its own way of not finding.
+  app.all('*', () => {
+    throw nothingHere();
   });
   app.onError((error, c) => {
-    const { page } = c.var;
-    if (error instanceof HTTPException && error.status === 413) {
-      const { tooLargeTitle, tooLarge } = siteWords;
-      return sendPage(c, <FailurePage page={page} title={tooLargeTitle} text={tooLarge} />, 413);
-    }
-    onError(error);
-    const { errorTitle, error: text } = siteWords;
-    return sendPage(c, <FailurePage page={page} title={errorTitle} text={text} />, 500);
+    const page = readPage(c, environment, basePath);
+    const { status, title, text } = failureOf(error);
+    if (status === 500) onError(error);
+    return sendPage(c, page, <FailurePage page={page} title={title} text={text} />, status);
   });
   return app;
+}
+
+function failureOf(error: Error) {
+  const words = siteWords;
+  const known = error instanceof HTTPException ? error.status : 500;
+  if (known === 404)
+    return { status: 404, title: words.notFoundTitle, text: words.notFound } as const;
+  if (known === 413)
+    return { status: 413, title: words.tooLargeTitle, text: words.tooLarge } as const;
+  return { status: 500, title: words.errorTitle, text: words.error } as const;
 }

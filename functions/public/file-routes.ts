@@ -8,6 +8,7 @@ import { plainText } from '../domain/document/plain-text.ts';
 import { digestSchema } from '../domain/kernel/digest.ts';
 import { dossierIdSchema } from '../domain/kernel/identifiers.ts';
 import { disposition, fileName } from './file-names.ts';
+import { nothingHere } from './nothing-here.ts';
 import type { SiteVariables } from './request-page.ts';
 import { policyTitle } from './titles.ts';
 
@@ -28,7 +29,7 @@ export function fileRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue)
   app.get('/files/:name', async (c) => {
     const digest = digestSchema.safeParse(/^(.*)\.pdf$/u.exec(c.req.param('name'))?.[1]);
     const opened = digest.success ? await openRendition(catalogue, digest.data) : null;
-    if (opened === null) return c.notFound();
+    if (opened === null) throw nothingHere();
     const { bytes, mediaType, file } = opened;
     const kind = c.req.query('download') === undefined ? 'inline' : 'attachment';
     return c.body(Uint8Array.from(bytes), 200, {
@@ -42,7 +43,7 @@ export function fileRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue)
   app.get('/policies/:dossier/text', async (c) => {
     const dossier = dossierIdSchema.safeParse(c.req.param('dossier'));
     const view = dossier.success ? await viewPolicy(catalogue, dossier.data) : null;
-    if (view === null) return c.notFound();
+    if (view === null) throw nothingHere();
     return c.body(`${plainText(view.document)}\n`, 200, {
       'Content-Type': 'text/plain; charset=utf-8',
       'Content-Disposition': disposition('attachment', policyTitle(view.policy), 'txt'),
@@ -53,7 +54,7 @@ export function fileRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue)
   app.get('/policies/:dossier/proof.json', async (c) => {
     const dossier = dossierIdSchema.safeParse(c.req.param('dossier'));
     const proof = dossier.success ? await proofOfPolicy(catalogue, dossier.data) : null;
-    if (proof === null) return c.notFound();
+    if (proof === null) throw nothingHere();
     return c.body(JSON.stringify(proof), 200, {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': disposition('attachment', `${proof.policy}-proof`, 'json'),

@@ -5,6 +5,7 @@ import { viewIssue } from '../application/public/view-issue.ts';
 import { viewPolicy } from '../application/public/view-policy.ts';
 import { listRules } from '../domain/jurisdictions/list-rules.ts';
 import { dossierIdSchema, issueIdSchema } from '../domain/kernel/identifiers.ts';
+import { nothingHere } from './nothing-here.ts';
 import { AboutPage } from './pages/about.tsx';
 import { GazettePage } from './pages/gazette.tsx';
 import { HomePage } from './pages/home.tsx';
@@ -25,22 +26,22 @@ export function pageRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue)
     const { page } = c.var;
     const policies = (await catalogue.policies()).slice(0, ON_THE_FRONT_PAGE);
     const [issue = null] = await catalogue.issues();
-    return sendPage(c, <HomePage page={page} policies={policies} issue={issue} />);
+    return sendPage(c, c.var.page, <HomePage page={page} policies={policies} issue={issue} />);
   });
 
   app.get('/policies', async (c) => {
     const filter = policyFilterSchema.parse({ ...c.req.query(), pageSize: 20 });
     const list = await listPolicies(catalogue, filter);
-    return sendPage(c, <PoliciesPage page={c.var.page} filter={filter} list={list} />);
+    return sendPage(c, c.var.page, <PoliciesPage page={c.var.page} filter={filter} list={list} />);
   });
 
   app.get('/policies/:dossier', async (c) => {
     const dossier = dossierIdSchema.safeParse(c.req.param('dossier'));
     const view = dossier.success ? await viewPolicy(catalogue, dossier.data) : null;
-    if (view === null) return c.notFound();
+    if (view === null) throw nothingHere();
     const { gazetted } = view.policy;
     const issue = gazetted === null ? null : await catalogue.issue(gazetted.issue);
-    return sendPage(c, <PolicyPage page={c.var.page} view={view} issue={issue} />);
+    return sendPage(c, c.var.page, <PolicyPage page={c.var.page} view={view} issue={issue} />);
   });
 
   app.get('/policies/:dossier/interpretations/:key', async (c) => {
@@ -49,23 +50,27 @@ export function pageRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue)
     const found = view?.interpretations.find(
       ({ interpretation }) => interpretation.key === c.req.param('key'),
     );
-    if (view === null || found === undefined) return c.notFound();
-    return sendPage(c, <InterpretationPage page={c.var.page} policy={view.policy} {...found} />);
+    if (view === null || found === undefined) throw nothingHere();
+    return sendPage(
+      c,
+      c.var.page,
+      <InterpretationPage page={c.var.page} policy={view.policy} {...found} />,
+    );
   });
 
   app.get('/gazette', async (c) =>
-    sendPage(c, <GazettePage page={c.var.page} issues={await catalogue.issues()} />),
+    sendPage(c, c.var.page, <GazettePage page={c.var.page} issues={await catalogue.issues()} />),
   );
 
   app.get('/gazette/:issue', async (c) => {
     const issue = issueIdSchema.safeParse(c.req.param('issue'));
     const view = issue.success ? await viewIssue(catalogue, issue.data) : null;
-    if (view === null) return c.notFound();
-    return sendPage(c, <IssuePage page={c.var.page} view={view} />);
+    if (view === null) throw nothingHere();
+    return sendPage(c, c.var.page, <IssuePage page={c.var.page} view={view} />);
   });
 
   app.get('/about', (c) => {
     const rules = listRules(environment.jurisdiction(environment.city.jurisdiction));
-    return sendPage(c, <AboutPage page={c.var.page} rules={rules} />);
+    return sendPage(c, c.var.page, <AboutPage page={c.var.page} rules={rules} />);
   });
 }

@@ -14,28 +14,16 @@ export type SiteContext = Context<SiteVariables>;
 const COOKIE = 'tongbu-language';
 const YEAR_SECONDS = 365 * 86_400;
 
-/**
- * Reads the language of a request: the one asked for in the address, else the one chosen before,
- * else Chinese. A choice in the address is remembered; it is the only cookie of the site.
- */
+/** Sets the page of every request; a language asked for in the address is remembered. */
 export function pageOfRequest(
   environment: Environment,
   basePath: string,
 ): MiddlewareHandler<SiteVariables> {
   return async (c, next) => {
-    const asked = languageOf(c.req.query('lang'));
-    const query = new URL(c.req.url).searchParams;
-    query.delete('lang');
-    c.set('page', {
-      language: asked ?? languageOf(getCookie(c, COOKIE)) ?? 'zh-CN',
-      basePath,
-      path: c.req.path.slice(basePath.length) || '/',
-      query: query.size === 0 ? '' : `?${query}`,
-      city: environment.city,
-      today: localDateOf(environment.clock.now()),
-    });
-    if (asked !== null) {
-      setCookie(c, COOKIE, asked, {
+    const page = readPage(c, environment, basePath);
+    c.set('page', page);
+    if (languageOf(c.req.query('lang')) !== null) {
+      setCookie(c, COOKIE, page.language, {
         path: link({ basePath }, '/'),
         maxAge: YEAR_SECONDS,
         httpOnly: true,
@@ -44,6 +32,24 @@ export function pageOfRequest(
       });
     }
     await next();
+  };
+}
+
+/**
+ * What a page needs to know of its request. The language is the one asked for in the address, else
+ * the one chosen before, in the only cookie of the site, else Chinese.
+ */
+export function readPage(c: Context, environment: Environment, basePath: string): Page {
+  const query = new URL(c.req.url).searchParams;
+  query.delete('lang');
+  const language = languageOf(c.req.query('lang')) ?? languageOf(getCookie(c, COOKIE)) ?? 'zh-CN';
+  return {
+    language,
+    basePath,
+    path: c.req.path.slice(basePath.length) || '/',
+    query: query.size === 0 ? '' : `?${query}`,
+    city: environment.city,
+    today: localDateOf(environment.clock.now()),
   };
 }
 

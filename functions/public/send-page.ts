@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Page } from './page.ts';
 import type { SiteContext } from './request-page.ts';
 
 /** What a component of a page returns. */
@@ -10,11 +11,12 @@ type Rendered = Parameters<typeof html>[1];
  */
 export function sendPage(
   c: SiteContext,
+  page: Page,
   content: Rendered,
   status: 200 | 400 | 404 | 413 | 500 = 200,
 ) {
   c.header('Cache-Control', status === 200 ? 'no-cache' : 'no-store');
-  c.header('Content-Language', c.var.page.language);
+  c.header('Content-Language', page.language);
   c.header('Vary', 'Cookie');
   return c.html(html`<!doctype html>${content}`, status);
 }

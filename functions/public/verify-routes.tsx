@@ -18,7 +18,7 @@ export function verifyRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogu
     const answer = entered.trim() === '' ? null : await answerTo(catalogue, entered);
     const status = answer?.kind === 'malformed' ? 400 : 200;
     const { page } = c.var;
-    return sendPage(c, <VerifyPage page={page} answer={answer} entered={entered} />, status);
+    return sendPage(c, page, <VerifyPage page={page} answer={answer} entered={entered} />, status);
   });
 
   const limit = bodyLimit({
@@ -32,10 +32,10 @@ export function verifyRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogu
     const file = await uploadedFile(c.req.raw);
     if (file === null) {
       const answer = { kind: 'noFile' } as const;
-      return sendPage(c, <VerifyPage page={page} answer={answer} entered="" />, 400);
+      return sendPage(c, page, <VerifyPage page={page} answer={answer} entered="" />, 400);
     }
     const answer = { kind: 'verdict', verdict: await verifyBytes(catalogue, file) } as const;
-    return sendPage(c, <VerifyPage page={page} answer={answer} entered="" />);
+    return sendPage(c, page, <VerifyPage page={page} answer={answer} entered="" />);
   });
 }
 

@@ -1,0 +1,80 @@
+const file = {
+  name: '文件.md',
+  content: 'IyDlhbPkuo7ljbDlj5HkvY/miL/np5/otYHooaXotLTlip7ms5XnmoTpgJrnn6UK',
+};
+const reasons = ['补贴标准与市财政局意见不一致，请核对后重新报送。'];
+const suitable = { verdict: 'suitable', note: '表述准确，无不良影响。' };
+const digest = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+
+/** One request body for each operation that takes one, by the name of the use case. */
+export const bodyExamples: Readonly<Record<string, object>> = {
+  openDossier: { title: '住房租赁补贴办法', normative: true, triggers: ['normativeDocument'] },
+  lodgeDocument: {
+    file,
+    proposal: { attribute: 'proactive', reasons: '涉及公众权益，应当主动公开。', ground: null },
+  },
+  lodgePlan: {
+    file: { ...file, name: '解读方案.md' },
+    plan: {
+      outline: ['政策背景、依据', '补贴对象、标准和办理流程'],
+      audience: '新就业大学生',
+      materials: [
+        {
+          key: 'tujie',
+          title: '一图读懂住房租赁补贴办法',
+          form: 'infographic',
+          phase: 'during',
+          channels: ['website', 'media'],
+          due: { kind: 'withDocument' },
+        },
+        {
+          key: 'wenda',
+          title: '住房租赁补贴政策问答',
+          form: 'qa',
+          phase: 'after',
+          channels: ['website'],
+          due: { kind: 'workingDaysAfterPublication', days: 10 },
+        },
+      ],
+    },
+  },
+  lodgeMaterial: { key: 'tujie', form: 'infographic', file: { ...file, name: '图解.md' } },
+  removeMaterial: { key: 'tujie' },
+  passScreening: { note: '格式、文号无误。' },
+  decideDisclosure: {
+    decision: {
+      attribute: 'proactive',
+      ground: null,
+      reasons: '',
+      partialDisclosure: { considered: false, possible: false, explanation: '' },
+      severed: [],
+      assessment: { wording: suitable, timing: suitable, method: suitable },
+      releaseAt: null,
+      annexes: [],
+    },
+  },
+  decidePersonalData: { decisions: [{ candidate: 'document/4/12:15', decision: 'mask' }] },
+  signOff: { packageDigest: digest, note: '同意签发。' },
+  returnToDrafting: { reasons },
+  withdrawDossier: { reasons: ['拟与另一办法合并制定。'] },
+  recordRelease: {
+    part: 'tujie',
+    channel: 'media',
+    reference: '《江州日报》2026年3月3日第2版',
+    releasedAt: '2026-03-03T00:00:00.000Z',
+  },
+  lodgeFollowUp: { key: 'wenda', form: 'qa', file: { ...file, name: '问答.md' } },
+  approveFollowUp: { key: 'wenda', decisions: [] },
+  returnFollowUp: { key: 'wenda', reasons: ['第三问与文件第五条不一致。'] },
+  markValidity: {
+    validity: 'repealed',
+    effectiveOn: '2027-01-01',
+    basis: '《关于废止部分规范性文件的决定》（江政发〔2026〕40号）',
+  },
+  openIssue: { publishedOn: '2026-03-31' },
+  composeIssue: { entries: [{ dossier: 'zulin-2026', column: 'governmentDocuments' }] },
+  approveFinalProof: { compositionDigest: digest },
+  returnIssue: { reasons: ['第12页表格跨页错位。'] },
+  withdrawIssue: { reasons: ['合并到下一期出版。'] },
+  readPlan: { file: { ...file, name: '解读方案.md' }, title: '住房租赁补贴办法' },
+};
