@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseDocument } from '../../../functions/application/documents/parse-document.ts';
 import type { SubmittedFile } from '../../../functions/application/dossier/intake-file.ts';
 import type { Environment } from '../../../functions/application/environment.ts';
@@ -62,11 +62,6 @@ export function readCityDocument(name: PackageName, days: number): SubmittedFile
 export function titleOf(name: PackageName): string {
   const { path, bytes } = readText(name, 'document.txt');
   return parseDocument(bytes, path).title ?? name;
-}
-
-/** True where a folder holds a plan; the other documents are alone still. */
-export function hasInterpretation(name: PackageName): boolean {
-  return existsSync(textUrl(name, 'plan.txt'));
 }
 
 function textUrl(name: PackageName, file: string): URL {
