@@ -72,7 +72,15 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** Widths and cases fall together, so that 〔２０２６〕 finds 〔2026〕; white space has no meaning. */
+/**
+ * Widths, cases and kinds of brackets fall together, so that [2026] and 〔２０２６〕 find 〔2026〕;
+ * white space has no meaning.
+ */
 function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[〔【(]/gu, '[')
+    .replaceAll(/[〕】)]/gu, ']')
+    .replaceAll(/\s/gu, '');
 }
