@@ -19,16 +19,37 @@ export function localServices(dataFolder: string, terminal: Terminal): CliServic
     terminal,
     calendar: createWorkingCalendar(),
     workflowsFolder: fileURLToPath(new URL('../../workflows', import.meta.url)),
-    readFile: async (path) => new Uint8Array(await readFile(path)),
-    streamFile: (path) => createReadStream(path),
+    readFile: async (path) => {
+      try {
+        return new Uint8Array(await readFile(path));
+      } catch (error) {
+        throw naming(path, error);
+      }
+    },
+    streamFile,
     writeLines,
     openRecords: () => {
       const file = join(dataFolder, 'ledger.sqlite');
-      if (!existsSync(file)) throw new DataFolderProblem('missing', dataFolder);
+      if (!existsSync(file)) {
+        throw new DataFolderProblem('missing', dataFolder, { note: 'TONGBU_DATA names it' });
+      }
       const ledger = openSqliteLedger({ file, readOnly: true });
       return { ledger, close: () => ledger.close() };
     },
   };
+}
+
+async function* streamFile(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path);
+  } catch (error) {
+    throw naming(path, error);
+  }
+}
+
+/** Reading a folder as a file is the one failure that does not say of itself where it happened. */
+function naming(path: string, error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? Object.assign(error, { path }) : error;
 }
 
 async function writeLines(path: string, lines: AsyncIterable<string>): Promise<void> {

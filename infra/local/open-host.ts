@@ -18,6 +18,7 @@ import { steps } from '../../functions/steps/steps.ts';
 import { createRenderers, type Renderers } from '../../templates/renderers.ts';
 import { readWorkflows } from '../../workflows/proof/read-folder.ts';
 import { EffectsPump } from './effects-pump.ts';
+import { restingRenderers } from './resting-renderers.ts';
 
 const workflowsFolder = fileURLToPath(new URL('../../workflows', import.meta.url));
 
@@ -62,7 +63,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
       from: `tongbu@${city.mailDomain}`,
     });
     const objects = await openFileObjects(at('objects'));
-    const renderers = options.renderers ?? createRenderers(await npmFontSource());
+    const renderers =
+      options.renderers ?? restingRenderers(async () => createRenderers(await npmFontSource()));
     const functions = Object.fromEntries(
       Object.entries(steps).map(([name, step]) => [
         name,

@@ -10,12 +10,13 @@ import { createPublicSite } from '../../functions/public/create-public-site.tsx'
 import { jiangzhou } from './city.ts';
 import { ExchangeableClock, ManualClock, systemClock } from './clocks.ts';
 import { demoPeople } from './demo/people.ts';
-import { seedDemoCity } from './demo/seed.ts';
+import { isSeeded, seedDemoCity } from './demo/seed.ts';
+import { beforeTheStory } from './demo/seed-time.ts';
 import { createEmbeddedIdentityProvider } from './identity-provider/embedded-identity-provider.tsx';
 import { ensureKeys, type HostKeys } from './identity-provider/keys.ts';
 import { type Listening, listenOnLoopback } from './listen.ts';
 import { type Host, openHost } from './open-host.ts';
-import { portalParts } from './portal-parts.ts';
+import { authenticated, portalParts } from './portal-parts.ts';
 
 export interface ServeOptions {
   readonly folder: string;
@@ -66,7 +67,11 @@ async function closeAll(listening: Listening, host: Host, seeded: Promise<void>)
 /** Tells the history of the demo city where there is none, then lets time run. */
 async function seed(host: Host, clock: ExchangeableClock, options: ServeOptions): Promise<void> {
   try {
-    if (options.demo) await seedDemoCity({ host, clock, now: systemClock.now() });
+    if (!options.demo || (await isSeeded(host.environment))) return;
+    const now = systemClock.now();
+    const storyClock = new ManualClock(beforeTheStory(now));
+    clock.exchange(storyClock);
+    await seedDemoCity({ host, clock: storyClock, now });
   } finally {
     clock.exchange(systemClock);
     host.run(options.onError);
@@ -106,7 +111,10 @@ function answering(
     apiAudience: audience,
   });
   const app = new Hono();
-  app.route('/', createPortal(portalParts(host, identity, keys), onError));
+  const parts = portalParts(host, identity, keys);
+  app.route('/', createPortal(parts, onError));
+  const authenticate = (request: Request) => authenticated(request, parts);
+  app.route('/', createApi({ environment, authenticate, onError }));
   app.route('/', createPublicSite({ environment, onError }));
   const listener = getRequestListener(app.fetch);
   return (request, response) => {

@@ -1,8 +1,13 @@
 import type { Gate } from '../../functions/domain/dossier/gate-names.ts';
+import type { IssueGate } from '../../functions/domain/gazette/gate-names.ts';
 import type { LocalDate } from '../../functions/domain/kernel/time.ts';
 import { gateName } from '../words/gates.ts';
 
-export type StepNotice = { readonly title: string; readonly url: string; readonly gate: Gate } & (
+export type StepNotice = {
+  readonly title: string;
+  readonly url: string;
+  readonly gate: Gate | IssueGate;
+} & (
   | { readonly kind: 'reminder' | 'escalation'; readonly dueOn: LocalDate }
   | { readonly kind: 'return'; readonly reasons: readonly string[] }
 );

@@ -6,7 +6,10 @@ export const aboutWords = {
   title: { zh: '什么是“三同步”', en: 'The three synchronisations' },
   intro: {
     zh: '政策文件与它的解读同步组织、同步审签、同步部署。没有解读的文件不能送签，没有同时准备好的解读不能发布。',
-    en: 'A policy and its interpretation are prepared, signed off and released together. A document without its interpretation cannot be signed; nothing is released before both are ready.',
+    en:
+      'A policy and its interpretation are prepared, signed off and released together. A ' +
+      'document without its interpretation cannot be signed; nothing is released before ' +
+      'both are ready.',
   },
   rules: { zh: '本市适用的规定', en: 'The rules that apply here' },
   rule: { zh: '规定', en: 'Rule' },
@@ -20,7 +23,10 @@ export const aboutWords = {
   privacy: { zh: '公开前的处理', en: 'Before publication' },
   privacyText: {
     zh: '涉及个人隐私的内容在公开前作去标识化处理；依法不公开的段落处注明依据。本站不设访问统计，只在您切换语言时保存一个语言 Cookie。',
-    en: 'Personal data are de-identified before publication, and a passage that the law keeps back is marked with its ground. This site counts no visits; the only cookie remembers your language once you switch it.',
+    en:
+      'Personal data are de-identified before publication, and a passage that the law ' +
+      'keeps back is marked with its ground. This site counts no visits; the only cookie ' +
+      'remembers your language once you switch it.',
   },
   data: { zh: '开放数据', en: 'Open data' },
   dataText: {
@@ -39,7 +45,9 @@ export const synchronisations: readonly Synchronisation[] = [
     name: { zh: '同步组织', en: 'Prepared together' },
     text: {
       zh: '谁起草、谁解读。起草部门同时提交文件、解读方案和解读材料，缺一不可。',
-      en: 'Whoever drafts also interprets. The department hands in the document, the plan and the materials; none may be missing.',
+      en:
+        'Whoever drafts also interprets. The department hands in the document, the plan ' +
+        'and the materials; none may be missing.',
     },
   },
   {
@@ -53,7 +61,9 @@ export const synchronisations: readonly Synchronisation[] = [
     name: { zh: '同步部署', en: 'Released together' },
     text: {
       zh: '文件和解读在同一时刻公布。承诺以后发布的解读，按期限公布并在文件页面列出。',
-      en: 'Both become public in the same moment. Interpretations promised for later are listed with their day on the policy’s page.',
+      en:
+        'Both become public in the same moment. Interpretations promised for later are ' +
+        'listed with their day on the policy’s page.',
     },
   },
 ];
@@ -92,7 +102,7 @@ const terms: Readonly<Record<string, Words>> = {
 
 /** The value of a rule as a reader says it. */
 export function ruleValue(value: unknown): Words {
-  if (value === true) return { zh: '是', en: 'Yes' };
+  if (value === true) return { zh: '应当做到', en: 'Required' };
   if (value === false || value === null) return { zh: '未要求', en: 'Not required' };
   if (typeof value === 'number') {
     if (value === 0) return { zh: '与文件同时', en: 'together with the document' };

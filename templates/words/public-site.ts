@@ -21,7 +21,9 @@ export const siteWords = {
   gazetteData: { zh: '政府公报（JSON）', en: 'Gazette (JSON)' },
   footer: {
     zh: '本站只公布已经签发的文件和解读。文件以发布的 PDF 为准，可在“文件核验”页核对。',
-    en: 'This site shows only what was signed off and released. The published PDF is authoritative; use “Verify a file” to check a copy.',
+    en:
+      'This site shows only what was signed off and released. The published PDF is ' +
+      'authoritative; use “Verify a file” to check a copy.',
   },
   chineseOnly: {
     zh: '',
@@ -31,7 +33,9 @@ export const siteWords = {
   notFoundTitle: { zh: '没有找到这个页面', en: 'Page not found' },
   notFound: {
     zh: '地址可能有误，或者内容尚未公开。可以从政策文件列表查找。',
-    en: 'The address may be wrong, or nothing has been published under it. Try the list of policies.',
+    en:
+      'The address may be wrong, or nothing has been published under it. Try the list of ' +
+      'policies.',
   },
   tooLargeTitle: { zh: '文件过大', en: 'File too large' },
   tooLarge: {

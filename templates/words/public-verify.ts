@@ -5,7 +5,9 @@ export const verifyWords = {
   title: { zh: '文件核验', en: 'Verify a file' },
   intro: {
     zh: '核对手中的文件是不是本站发布的原件。文件只用来计算摘要，不会保存。',
-    en: 'Check whether a file is exactly what was published here. The file is used to compute its digest and is not kept.',
+    en:
+      'Check whether a file is exactly what was published here. The file is used to ' +
+      'compute its digest and is not kept.',
   },
   byFile: { zh: '上传文件核验', en: 'By file' },
   chooseFile: { zh: '选择文件（不超过 40 MB）', en: 'Choose a file (at most 40 MB)' },
@@ -19,17 +21,23 @@ export const verifyWords = {
   no: { zh: '不是本站发布的文件', en: 'No: this was not published here' },
   noHelp: {
     zh: '本站没有发布过与它逐字节相同的文件。文件可能被修改、转换或重新保存过，请从本站重新下载。',
-    en: 'No published file has exactly these bytes. It may have been changed, converted or saved anew. Please download it again from this site.',
+    en:
+      'No published file has exactly these bytes. It may have been changed, converted or ' +
+      'saved anew. Please download it again from this site.',
   },
   codeFound: { zh: '核验码对应下面的文件', en: 'The code belongs to this document' },
   codeHelp: {
     zh: '核验码只说明是哪个文件，不能说明手中的副本没有改动。请上传文件，或与本页的正文对照。',
-    en: 'The code says which document it is, not that a copy is unchanged. Upload the file, or compare it with the text here.',
+    en:
+      'The code says which document it is, not that a copy is unchanged. Upload the ' +
+      'file, or compare it with the text here.',
   },
   codeNotFound: { zh: '没有这个核验码', en: 'There is no such code' },
   codeNotFoundHelp: {
     zh: '请核对是否抄错。核验码印在文件末尾，由 16 位数字和字母 a 到 f 组成。',
-    en: 'Please check for mistakes. The code stands at the end of a document: 16 digits and letters a to f.',
+    en:
+      'Please check for mistakes. The code stands at the end of a document: 16 digits ' +
+      'and letters a to f.',
   },
   malformed: { zh: '无法识别填写的内容', en: 'This cannot be read' },
   malformedHelp: {
@@ -53,8 +61,12 @@ export const verifyWords = {
   gazetteIssue: { zh: '政府公报', en: 'Gazette issue' },
   howTitle: { zh: '自己计算摘要', en: 'Compute a digest yourself' },
   how: {
-    zh: '在 Windows 上运行“certutil -hashfile 文件名 SHA256”，在 Linux、macOS 上运行“sha256sum 文件名”或“shasum -a 256 文件名”。',
-    en: 'On Windows run “certutil -hashfile FILE SHA256”; on Linux or macOS run “sha256sum FILE” or “shasum -a 256 FILE”.',
+    zh:
+      '在 Windows 上运行“certutil -hashfile 文件名 SHA256”，' +
+      '在 Linux、macOS 上运行“sha256sum 文件名”或“shasum -a 256 文件名”。',
+    en:
+      'On Windows run “certutil -hashfile FILE SHA256”; on Linux or macOS run “sha256sum ' +
+      'FILE” or “shasum -a 256 FILE”.',
   },
   result: { zh: '核验结果', en: 'Result' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -56,6 +56,10 @@ export const gazetteSentences: Readonly<Record<OwnRefusal, Sentence>> = {
       'The composition differs from the proof that was seen. Reload, read the present ' +
       'proof and decide again.',
   },
+  issueNotDue: {
+    zh: '本期公报定于{releaseAt}发行，还没有到时候；到时会自动发行，无须再办。',
+    en: 'This issue goes out at {releaseAt}. It will do so by itself; there is nothing to do.',
+  },
   issueNotRendered: {
     zh: '本期公报的版式文件还没有生成，不能发行。系统会重新生成；长时间没有进展的，请联系系统管理员。',
     en:

@@ -83,11 +83,12 @@ const gazetteIssue: Guarantee = {
     gate('composition', 0),
     gate('finalProof', 1),
     step('RenderIssue', 2, null),
-    step('PublishIssue', 3, 'published'),
+    step('PlanRelease', 3, 'approved'),
+    step('PublishIssue', 4, 'published'),
   ],
   goals: [
-    { step: 'PublishIssue', rank: 3 },
-    { step: 'RecordGazetting', rank: 4 },
+    { step: 'PublishIssue', rank: 4 },
+    { step: 'RecordGazetting', rank: 5 },
   ],
   answer: null,
 };

@@ -1,58 +1,101 @@
-import { stepNoticeMail } from '../../../templates/mail/step-notice.ts';
+import { type StepNotice, stepNoticeMail } from '../../../templates/mail/step-notice.ts';
 import { parseDossierEvent } from '../../domain/dossier/events.ts';
-import { gateDuty, openGates } from '../../domain/dossier/gates.ts';
-import type { ExistingDossier } from '../../domain/dossier/state.ts';
+import { gateDuty } from '../../domain/dossier/gates.ts';
+import { parseIssueEvent } from '../../domain/gazette/events.ts';
+import { issueGateRole } from '../../domain/gazette/gates.ts';
 import type { LedgerEvent } from '../../ports/ledger.ts';
 import { dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
 import type { Environment } from '../environment.ts';
+import { issueOfSubject, loadIssue } from '../gazette/issue-store.ts';
+
+type Mailbox = readonly [role: string, department: string];
+
+const supervisor: Mailbox = ['supervisor', 'office'];
+/** The only events of which somebody must learn by mail. */
+const noticed = new Set([
+  'GateReminded',
+  'ReturnedToDrafting',
+  'FollowUpReturned',
+  'IssueGateReminded',
+  'IssueReturned',
+]);
 
 /**
- * Mails those who must act: when a dossier comes back, when a gate is reminded of and when one is
- * escalated. Mails go to role mailboxes and name titles and gates, never a person.
+ * Mails those who must act: when something comes back to them, when a gate is reminded of and when
+ * one is escalated. Mails go to role mailboxes and name titles and gates, never a person.
  */
 export async function notify(environment: Environment, event: LedgerEvent): Promise<void> {
-  if (!event.stream.startsWith('dossier/')) return;
-  if (event.type !== 'GateReminded' && event.type !== 'ReturnedToDrafting') return;
-  const { state } = await loadDossier(environment, dossierOfSubject(event.stream));
-  const parsed = parseDossierEvent(event);
-  if (parsed.type === 'GateReminded') {
-    const { gate, kind, dueOn } = parsed.data;
-    const { role, ownDepartment } = gateDuty(gate);
-    const to = [mailbox(environment, role, ownDepartment ? state.facts.department : 'office')];
-    // An escalation also goes to whoever supervises.
-    if (kind === 'escalation') to.push(mailbox(environment, 'supervisor', 'office'));
-    await send(environment, event, to, { kind, gate, dueOn, ...about(environment, state) });
-    return;
-  }
-  if (parsed.type === 'ReturnedToDrafting' && openGates(state).length > 0) {
-    const to = [mailbox(environment, 'drafter', state.facts.department)];
-    const { gate, reasons } = parsed.data;
-    await send(environment, event, to, {
-      kind: 'return',
-      gate,
-      reasons,
-      ...about(environment, state),
-    });
-  }
+  if (!noticed.has(event.type)) return;
+  const notice = event.stream.startsWith('issue/')
+    ? await issueNotice(environment, event)
+    : await dossierNotice(environment, event);
+  if (notice === null) return;
+  const { mailDomain } = environment.city;
+  await environment.mail.send({
+    id: `${event.stream}/${event.version}`,
+    to: notice.to.map(([role, department]) => `${role}.${department}@${mailDomain}`),
+    ...stepNoticeMail(notice.about),
+  });
 }
 
-function mailbox(environment: Environment, role: string, department: string): string {
-  return `${role}.${department}@${environment.city.mailDomain}`;
+interface Addressed {
+  readonly to: readonly Mailbox[];
+  readonly about: StepNotice;
 }
 
-function about(environment: Environment, state: ExistingDossier) {
-  return {
-    title: state.document?.facts.title ?? state.facts.title,
-    url: `${environment.city.publicUrl}/portal/dossiers/${state.facts.dossier}`,
-  };
-}
-
-async function send(
+async function dossierNotice(
   environment: Environment,
-  event: LedgerEvent,
-  to: readonly string[],
-  notice: Parameters<typeof stepNoticeMail>[0],
-): Promise<void> {
-  const id = `${event.stream}/${event.version}`;
-  await environment.mail.send({ id, to, ...stepNoticeMail(notice) });
+  stored: LedgerEvent,
+): Promise<Addressed | null> {
+  const { state } = await loadDossier(environment, dossierOfSubject(stored.stream));
+  const event = parseDossierEvent(stored);
+  const { department, dossier } = state.facts;
+  const drafter: Mailbox = ['drafter', department];
+  const common = {
+    title: state.document?.facts.title ?? state.facts.title,
+    url: `${environment.city.publicUrl}/portal/dossiers/${dossier}`,
+  };
+  if (event.type === 'GateReminded') {
+    const { gate, kind, dueOn } = event.data;
+    const { role, ownDepartment } = gateDuty(gate);
+    const to: Mailbox[] = [[role, ownDepartment ? department : 'office']];
+    // An escalation also goes to whoever supervises.
+    if (kind === 'escalation') to.push(supervisor);
+    return { to, about: { ...common, kind, gate, dueOn } };
+  }
+  if (event.type === 'ReturnedToDrafting') {
+    const { gate, reasons } = event.data;
+    return { to: [drafter], about: { ...common, kind: 'return', gate, reasons } };
+  }
+  if (event.type === 'FollowUpReturned') {
+    const { key, reasons } = event.data;
+    const gate = `followUpReview:${key}` as const;
+    return { to: [drafter], about: { ...common, kind: 'return', gate, reasons } };
+  }
+  return null;
+}
+
+async function issueNotice(
+  environment: Environment,
+  stored: LedgerEvent,
+): Promise<Addressed | null> {
+  const { state } = await loadIssue(environment, issueOfSubject(stored.stream));
+  const event = parseIssueEvent(stored);
+  const { year, issueNumber, issue } = state.facts;
+  const common = {
+    title: `${environment.city.gazetteTitle}${year}年第${issueNumber}期`,
+    url: `${environment.city.publicUrl}/portal/gazette/${issue}`,
+  };
+  if (event.type === 'IssueGateReminded') {
+    const { gate, kind, dueOn } = event.data;
+    const to: Mailbox[] = [[issueGateRole[gate], 'gazette']];
+    if (kind === 'escalation') to.push(supervisor);
+    return { to, about: { ...common, kind, gate, dueOn } };
+  }
+  if (event.type === 'IssueReturned') {
+    const { reasons } = event.data;
+    const about = { ...common, kind: 'return', gate: 'finalProof', reasons } as const;
+    return { to: [['gazetteEditor', 'gazette']], about };
+  }
+  return null;
 }

@@ -3,7 +3,7 @@ import type { Decider } from '../kernel/decider.ts';
 import { unreachable } from '../kernel/decider.ts';
 import type { Digest } from '../kernel/digest.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import type { Instant } from '../kernel/time.ts';
+import { epochMsOf, type Instant, shanghaiTime } from '../kernel/time.ts';
 import { compositionDigest } from './composition-digest.ts';
 import type { Entry, IssueEvent, IssueFacts } from './events.ts';
 import { evolveIssue } from './evolve.ts';
@@ -148,8 +148,17 @@ function publishIssue(
   const actor = actingAsSystem(command.by);
   if (state.rendered === null) throw new Refusal('issueNotRendered');
   refuseChangedComposition(state, state.rendered.compositionDigest);
+  const releaseAt = issueReleaseTime(state);
+  if (epochMsOf(command.at) < epochMsOf(releaseAt)) {
+    throw new Refusal('issueNotDue', { releaseAt, now: command.at });
+  }
   const data = { digest: state.rendered.digest };
   return [{ type: 'IssuePublished', data, at: command.at, actor }];
+}
+
+/** The day that the cover prints, from its first minute. */
+export function issueReleaseTime({ facts }: Pick<ExistingIssue, 'facts'>): Instant {
+  return shanghaiTime(facts.publishedOn, 0);
 }
 
 function refuseChangedComposition(state: IssueAt<'approved'>, covered: Digest): void {

@@ -8,6 +8,7 @@ export const gazetteRefusals = [
   'entryNotEligible',
   'editorMayNotApprove',
   'compositionChanged',
+  'issueNotDue',
   'issueNotRendered',
   'placementsMissing',
   'reminderOutOfTurn',

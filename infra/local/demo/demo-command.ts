@@ -23,7 +23,7 @@ const textsFolder = fileURLToPath(new URL('texts/elevator/', import.meta.url));
 const ownTexts = {
   document: `${textsFolder}document.txt`,
   plan: `${textsFolder}plan.txt`,
-  material: [`${textsFolder}material-1.txt`],
+  material: [1, 2, 3].map((number) => `${textsFolder}material-${number}.txt`),
 };
 
 export function addDemo(program: Command, settings: Settings, services: CliServices): void {

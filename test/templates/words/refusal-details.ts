@@ -67,6 +67,7 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
     { material: 'qa', planned: [] },
   ],
   materialsMissing: [{ materials: ['text', 'qa'] }],
+  issueNotDue: [{ releaseAt: '2026-03-16T01:00:00.000Z', now: '2026-03-15T01:00:00.000Z' }],
   notDueForRelease: [{ releaseAt: '2026-03-16T01:00:00.000Z', now: '2026-03-15T01:00:00.000Z' }],
   notProactive: [{ attribute: 'onRequest' }],
   nothingLeftToDisclose: [{ part: 'document' }],

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compositionDigest } from '../../../../functions/domain/gazette/composition-digest.ts';
+import { issueReleaseTime } from '../../../../functions/domain/gazette/decide.ts';
 import { issueGateOutcome } from '../../../../functions/domain/gazette/gates.ts';
 import { summariseIssue } from '../../../../functions/domain/gazette/head.ts';
 import { nextIssueWakeUp } from '../../../../functions/domain/gazette/reminders.ts';
 import type { IssueStatus } from '../../../../functions/domain/gazette/state.ts';
+import { epochMsOf, type Instant, instantOf } from '../../../../functions/domain/kernel/time.ts';
 import { digest, moment, people, rules } from '../dossier/jiangzhou.ts';
 import {
   approveNow,
@@ -51,6 +53,8 @@ const procedure: readonly {
     first: 'IssuePublished',
   },
 ];
+
+const justBefore = (instant: Instant) => instantOf(epochMsOf(instant) - 1);
 
 const { rendered, ...unrendered } = issueHistories;
 // What is approved can be published once it is rendered.
@@ -189,6 +193,15 @@ describe('Publishing', () => {
         },
       }))
       .thenRefused('placementsMissing', { details: { dossiers: [entry.dossier] } });
+  });
+
+  it('waits for the day that the cover prints', () => {
+    givenIssue(issueHistories.rendered)
+      .when((state) => ({
+        ...asksOfIssue.publishIssue,
+        at: state.status === 'approved' ? justBefore(issueReleaseTime(state)) : moment(0),
+      }))
+      .thenRefused('issueNotDue');
   });
 
   it('puts out the file that was made, and the list shows it', () => {
