@@ -17,7 +17,7 @@ interface FeedFacts {
   readonly policies: readonly PolicyEntry[];
 }
 
-/** The latest policies as an Atom feed (RFC 4287), in Chinese; each entry names its interpretations. */
+/** The latest policies as an Atom feed (RFC 4287), in Chinese, each with its interpretations. */
 export function atomFeed({ city, root, today, now, policies }: FeedFacts): string {
   const updated =
     policies

@@ -13,7 +13,9 @@ type LayoutProps = PropsWithChildren<{
 
 /** The frame of every page: head, skip link, banner, navigation, main content, footer. */
 export function Layout({ page, title, unlisted, children }: LayoutProps) {
-  const site = `${t(page, page.city.name)}${page.language === 'en' ? ' ' : ''}${t(page, siteWords.siteName)}`;
+  const site = [t(page, page.city.name), t(page, siteWords.siteName)].join(
+    page.language === 'en' ? ' ' : '',
+  );
   return (
     <html lang={page.language}>
       <head>

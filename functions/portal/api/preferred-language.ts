@@ -1,4 +1,4 @@
-/** The one of our two languages that comes first in an Accept-Language; Chinese when neither does. */
+/** The one of our two languages that an Accept-Language prefers; Chinese when it names neither. */
 export function preferredLanguage(header: string | undefined): 'zh' | 'en' {
   const wished = (header ?? '').split(',').map((part, index) => {
     const [range = '', ...parameters] = part.trim().toLowerCase().split(';');

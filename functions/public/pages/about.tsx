@@ -60,7 +60,9 @@ function Rule({ page, row, name }: { page: Page; row: RuleRow; name: ShownRule }
           <p>{row.quotation}</p>
         </blockquote>
       )}
-      {row.inheritedFrom === null ? null : <p class="note">{t(page, aboutWords.inherited)}</p>}
+      {row.inheritedFrom === null || row.inForceFrom === null ? null : (
+        <p class="note">{t(page, aboutWords.inherited)}</p>
+      )}
       {row.overridden ? <p class="note">{t(page, aboutWords.overridden)}</p> : null}
     </article>
   );

@@ -4,11 +4,12 @@ import {
   approveLater,
   chapters,
   issueChapters,
+  plan,
   releaseLater,
   rental,
   secrets,
 } from './policy-story.ts';
-import { type House, openHouse } from './public-house.ts';
+import { file, type House, openHouse } from './public-house.ts';
 
 const fixed = [
   '/',
@@ -99,6 +100,27 @@ describe('what is not published', () => {
     }
     // The document and the interpretation that came out with it; no source, no model, no plan.
     expect(served).toHaveLength(2);
+  });
+
+  it('holds a material back that lay ready when the plan set it for later', async () => {
+    const house = await openHouse();
+    const site = createPublicSite({ environment: house.environment });
+    const acts = chapters(house, rental);
+    for (const [, act] of acts.slice(0, 2)) await act();
+    const { dossier } = rental;
+    const together = plan.materials.map((one) => ({ ...one, due: { kind: 'withDocument' } }));
+    const planFile = file('方案.md', '内部解读提纲');
+    const first = { ...plan, materials: together };
+    await house.carryOut('lodgePlan', { dossier, file: planFile, plan: first });
+    const text = '# 住房租赁补贴政策问答\n\n怎样申请？\n';
+    const early = { dossier, key: 'wenda', form: 'qa', file: file('问.md', text) };
+    await house.carryOut('lodgeMaterial', early);
+    for (const [, act] of acts.slice(2)) await act();
+    const seen = await everything(site, [...fixed, ...ofPolicy]);
+    expect(seen).toContain(rental.title);
+    expect(seen).not.toContain('怎样申请');
+    expect(seen).not.toContain('住房租赁补贴政策问答');
+    expect((await site.request('/policies/zulin-2026/interpretations/wenda')).status).toBe(404);
   });
 
   it('keeps an issue of the gazette back until it is published', async () => {

@@ -37,6 +37,16 @@ export const rental: Story = {
   interpretationTitle: '一图读懂江州市住房租赁补贴办法',
 };
 
+/** Words that would be markup, a script or the end of a header where they are not escaped. */
+export const hostile: Story = {
+  ...rental,
+  dossier: 'hostile',
+  title: '关于“<script>alert(1)</script>&\'"”的通知',
+  number: '江政发〔2026〕9号',
+  body: '<img src=x onerror=alert(2)> ]]> &amp; <b>粗</b>',
+  interpretationTitle: '读懂 <svg onload=alert(3)>',
+};
+
 function documentOf({ title, number, body }: Story): string {
   return [
     '江州市人民政府文件',
@@ -76,7 +86,8 @@ function interpretationText({ interpretationTitle }: Story): string {
 }
 
 const channels = ['website', 'media'];
-const plan = {
+/** One interpretation comes with the document, one ten working days later. */
+export const plan = {
   outline: [
     '内部解读提纲：背景、依据、目标任务、主要内容、涉及范围、执行标准、惠民利民举措、新旧政策差异',
   ],
@@ -217,7 +228,7 @@ export function issueChapters(house: House, stories: readonly Story[]) {
   const { environment } = house;
   const entries = stories.map(({ dossier }) => ({ dossier, column: 'governmentDocuments' }));
   return [
-    () => house.carryOut('openIssue', { publishedOn: '2026-03-31' }),
+    () => house.carryOut('openIssue', { publishedOn: '2026-03-02' }),
     () => house.carryOut('composeIssue', { issue: 'no-1', entries }),
     async () => {
       const view = await house.view('viewIssue', { issue: 'no-1' });
