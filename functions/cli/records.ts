@@ -4,6 +4,7 @@ import { Refusal } from '../domain/kernel/refusal.ts';
 import { exportLines } from '../ports/ledger/export-lines.ts';
 import { splitLines } from '../ports/ledger/split-lines.ts';
 import { verifyExport } from '../ports/ledger/verify-export.ts';
+import { exportProblems } from './export-problems.ts';
 import { UsageError, Verdict } from './failure.ts';
 import type { CliServices } from './services.ts';
 import { printJson } from './terminal.ts';
@@ -59,7 +60,9 @@ export function addVerify(program: Command, services: CliServices): void {
       } else {
         const { line, stream, version, problem } = verdict;
         const place = stream === null ? '' : `${stream} 第${version ?? '?'}条事件 event, `;
+        const { zh, en } = exportProblems[problem];
         terminal.print(`✗ ${place}第${line}行 line ${line}: ${problem}`);
+        terminal.print(`  ${zh} / ${en}`);
       }
       if (!verdict.ok) throw new Verdict();
     });
