@@ -5,6 +5,8 @@ export const stylesheet = `:root {
   --focus: #ffbf47;
 }
 * { box-sizing: border-box; }
+:lang(en) { font-family: "Noto Sans", "Helvetica Neue", Arial, "Liberation Sans", system-ui,
+  "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 html { font-size: 100%; }
 body { margin: 0; color: var(--ink); background: var(--ground); line-height: 1.65;
   font-family: "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei",
@@ -116,7 +118,9 @@ button, .button { font: inherit; cursor: pointer; padding: .5rem 1.1rem; border-
 button.primary, .button.primary { background: var(--good); border-color: var(--good); color: #fff;
   font-weight: 600; }
 button.danger { background: var(--bad); border-color: var(--bad); color: #fff; }
-button.link { background: none; border: 0; padding: 0; text-decoration: underline; }
+button.link { background: none; border: 0; padding: 0; text-decoration: underline;
+  font-size: inherit; line-height: inherit; vertical-align: baseline; }
+.who form { display: flex; }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; }
 details { margin: .4rem 0; }
 summary { cursor: pointer; color: var(--action); }

@@ -60,7 +60,9 @@ export function createChooser(parts: ChooserParts) {
           en: 'There is no such demo person. Go back and choose again.',
         });
       }
-      await provider.interactionFinished(request, response, { login: { accountId: chosen } });
+      // A native client may not be answered without a page; this page was it.
+      const result = { login: { accountId: chosen }, consent: {} };
+      await provider.interactionFinished(request, response, result);
     } catch (error) {
       if (!(error instanceof errors.OIDCProviderError)) throw error;
       await explain(response, 400, {

@@ -46,7 +46,7 @@ export function embeddedConfiguration(parts: ConfigurationParts): Configuration 
     },
     pkce: { required: () => true },
     responseTypes: ['code'],
-    scopes: ['openid', 'profile', apiScope],
+    scopes: ['openid', 'profile'],
     claims: { openid: ['sub', 'tongbu_roles', 'tongbu_department'], profile: ['name'] },
     // The portal reads the ID token and never asks for the rest at another address.
     conformIdTokenClaims: false,
