@@ -22,6 +22,14 @@ async function main(): Promise<number> {
   }
 }
 
+/** Ends as a program in a shell does whose reader has left (`… | head`): 128 + SIGPIPE. */
+const READER_LEFT = 141;
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(READER_LEFT);
+});
+
 try {
   process.exitCode = await main();
 } catch (error) {
