@@ -9,6 +9,7 @@ export const listWords = {
   },
   dossier: { zh: '卷宗', en: 'Dossier' },
   gate: { zh: '环节', en: 'Step' },
+  owed: { zh: '事项', en: 'What is owed' },
   due: { zh: '期限', en: 'Due' },
   overdue: { zh: '已逾期', en: 'Overdue' },
   today: { zh: '今天到期', en: 'Due today' },
@@ -53,6 +54,14 @@ export const listWords = {
   to: { zh: '收件', en: 'To' },
   sent: { zh: '发送', en: 'Sent' },
 } as const satisfies Record<string, Words>;
+
+/** Workflows as people call them. */
+export const workflowNames: Readonly<Record<string, Words>> = {
+  issuance: { zh: '文件与解读办理', en: 'issuance' },
+  gate: { zh: '环节', en: 'gate' },
+  'follow-up': { zh: '后续解读', en: 'later interpretation' },
+  'gazette-issue': { zh: '公报编发', en: 'gazette issue' },
+};
 
 /** How an execution of a workflow stands. */
 export const executionStatusNames: Readonly<Record<string, Words>> = {

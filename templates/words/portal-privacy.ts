@@ -22,8 +22,12 @@ export const privacyWords = {
   keep: { zh: '保留', en: 'Keep' },
   exempt: { zh: '例外公开', en: 'Exempt' },
   proposed: { zh: '建议', en: 'proposed' },
-  reason: { zh: '保留理由', en: 'Why keep it' },
-  exemptFields: { zh: '例外公开须填写', en: 'For an exception' },
+  reason: { zh: '保留的理由', en: 'Why it is kept' },
+  otherwise: { zh: '不按建议办理时填写', en: 'If you decide otherwise' },
+  exemptFields: {
+    zh: '例外公开的，下列各项都要填写：',
+    en: 'For an exception all of these are needed:',
+  },
   exception: { zh: '例外情形', en: 'Exception' },
   confirm: {
     zh: '我已逐项核对，确认以上全部决定',

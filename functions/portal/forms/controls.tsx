@@ -163,7 +163,7 @@ export function Checkbox(props: {
 }
 
 /** One of several, all of them visible. */
-export function Radios(props: FieldProps & { options: readonly Option[] }) {
+export function Radios(props: FieldProps & { options: readonly Option[]; inline?: boolean }) {
   const { frame, form, name } = props;
   const present = shown(props);
   const problem = form.problems.get(name);
@@ -172,18 +172,20 @@ export function Radios(props: FieldProps & { options: readonly Option[] }) {
       <legend>{props.label}</legend>
       {props.hint === undefined ? null : <p class="hint">{props.hint}</p>}
       {problem === undefined ? null : <p class="error">{frame.tell(problem)}</p>}
-      {props.options.map(({ value, label }) => (
-        <div class="choice">
-          <input
-            type="radio"
-            id={`${fieldId(form, name)}-${value}`}
-            name={name}
-            value={value}
-            checked={value === present}
-          />
-          <label for={`${fieldId(form, name)}-${value}`}>{label}</label>
-        </div>
-      ))}
+      <div class={props.inline === true ? 'inline' : undefined}>
+        {props.options.map(({ value, label }) => (
+          <div class="choice">
+            <input
+              type="radio"
+              id={`${fieldId(form, name)}-${value}`}
+              name={name}
+              value={value}
+              checked={value === present}
+            />
+            <label for={`${fieldId(form, name)}-${value}`}>{label}</label>
+          </div>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -61,13 +61,18 @@ export function ComposeForm({ frame, model, failed }: IssuePageProps) {
   );
 }
 
-/** A document that was composed before stays where it was; a new one goes by who issued it. */
+/**
+ * What the editor starts from: where the document was composed before, else the column that the
+ * code of the issuing organ in its number suggests (江政办发 is the office's, 江政发 the city's).
+ */
 function columnAtFirst(
-  { dossier, department }: DossierSummary,
+  { dossier, documentNumber }: DossierSummary,
   before: ReadonlyMap<string, string>,
 ): string {
   if (before.size > 0) return before.get(dossier) ?? '';
-  return department === 'office' ? 'officeDocuments' : 'departmentDocuments';
+  if (/政办/.test(documentNumber ?? '')) return 'officeDocuments';
+  if (/政[发规字]/.test(documentNumber ?? '')) return 'governmentDocuments';
+  return 'departmentDocuments';
 }
 
 function DocumentRow(props: {

@@ -1,8 +1,12 @@
 import { gateName } from '../../../templates/words/gates.ts';
+import { gazetteWords } from '../../../templates/words/portal-gazette.ts';
 import { listWords } from '../../../templates/words/portal-lists.ts';
+import { issueStatusNames } from '../../../templates/words/statuses.ts';
 import { gateSchema } from '../../domain/dossier/gate-names.ts';
 import type { DossierSummary } from '../../domain/dossier/head.ts';
 import type { LocalDate } from '../../domain/kernel/time.ts';
+import type { ListedIssue } from '../gazette/list-page.tsx';
+import { issueName } from '../gazette/names.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Layout } from '../layout/layout.tsx';
 
@@ -13,15 +17,22 @@ export interface Work {
 }
 
 /** What waits for the person who looks, the most urgent first. */
-export function InboxPage(props: { frame: Frame; work: readonly Work[]; today: LocalDate }) {
-  const { frame, work, today } = props;
+export function InboxPage(props: {
+  frame: Frame;
+  work: readonly Work[];
+  issues: readonly ListedIssue[];
+  today: LocalDate;
+}) {
+  const { frame, work, issues, today } = props;
   const title = frame.tell(listWords.inboxTitle);
   return (
     <Layout frame={frame} title={title}>
       <h1>{title}</h1>
-      {work.length === 0 ? (
+      {work.length + issues.length === 0 ? (
         <p class="box">{frame.tell(listWords.inboxEmpty)}</p>
-      ) : (
+      ) : null}
+      <WaitingIssues frame={frame} issues={issues} />
+      {work.length === 0 ? null : (
         <div class="scroll">
           <table>
             <thead>
@@ -41,6 +52,23 @@ export function InboxPage(props: { frame: Frame; work: readonly Work[]; today: L
         </div>
       )}
     </Layout>
+  );
+}
+
+function WaitingIssues({ frame, issues }: { frame: Frame; issues: readonly ListedIssue[] }) {
+  if (issues.length === 0) return null;
+  return (
+    <section class="box">
+      <h2>{frame.tell(gazetteWords.waitingIssues)}</h2>
+      <ul>
+        {issues.map((issue) => (
+          <li>
+            <a href={`/portal/gazette/${issue.issue}`}>{frame.tell(issueName(issue))}</a>{' '}
+            <span class="mark plain">{frame.tell(issueStatusNames[issue.status])}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

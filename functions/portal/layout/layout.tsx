@@ -18,6 +18,7 @@ export function Layout(props: { frame: Frame; title: string; failed?: boolean; c
         <meta name="color-scheme" content="light" />
         <title>{`${prefix}${title} – ${tell(siteWords.product)}`}</title>
         <link rel="stylesheet" href="/portal/static/portal.css" />
+        <link rel="icon" href="/portal/static/icon.svg" type="image/svg+xml" />
         <script src="/portal/static/portal.js" defer />
       </head>
       <body>

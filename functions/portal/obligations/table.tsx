@@ -30,7 +30,7 @@ export function ObligationTable(props: {
         <thead>
           <tr>
             <th scope="col">{frame.tell(listWords.due)}</th>
-            <th scope="col">{frame.tell(listWords.gate)}</th>
+            <th scope="col">{frame.tell(listWords.owed)}</th>
             {props.withDossier === true ? (
               <th scope="col">{frame.tell(listWords.dossier)}</th>
             ) : null}

@@ -120,13 +120,14 @@ button.primary, .button.primary { background: var(--good); border-color: var(--g
 button.danger { background: var(--bad); border-color: var(--bad); color: #fff; }
 button.link { background: none; border: 0; padding: 0; text-decoration: underline;
   font-size: inherit; line-height: inherit; vertical-align: baseline; }
-.who form { display: flex; }
+.who form { display: inline-flex; margin: 0; }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; }
 details { margin: .4rem 0; }
 summary { cursor: pointer; color: var(--action); }
 .step { background: var(--paper); border: 1px solid var(--line); border-top: 5px solid
   var(--action); padding: 1rem 1.25rem; margin: 0 0 1.25rem; scroll-margin-top: 1rem; }
-.step > h3 { margin-top: 0; font-size: 1.15rem; }
+.step > h2, .step > h3 { margin-top: 0; font-size: 1.15rem; }
+.step form > table, dl.facts.box { margin-bottom: 1.25rem; }
 .step.back { border-top-color: #d99a00; }
 .step.stop { border-top-color: var(--bad); }
 .hash { font-family: ui-monospace, "Liberation Mono", Menlo, monospace; font-size: .82rem;

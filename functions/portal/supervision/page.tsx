@@ -1,4 +1,8 @@
-import { executionStatusNames, listWords } from '../../../templates/words/portal-lists.ts';
+import {
+  executionStatusNames,
+  listWords,
+  workflowNames,
+} from '../../../templates/words/portal-lists.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Layout } from '../layout/layout.tsx';
 import { minuteOf } from '../layout/times.ts';
@@ -45,7 +49,7 @@ function ExecutionRow({ frame, execution }: { frame: Frame; execution: Execution
   return (
     <tr>
       <td>{subject(name)}</td>
-      <td>{execution.workflow}</td>
+      <td>{nameOf(frame, execution.workflow)}</td>
       <td>
         <span class={`mark ${look(status)}`}>
           {known === undefined ? status : frame.tell(known)}
@@ -66,13 +70,20 @@ function ExecutionRow({ frame, execution }: { frame: Frame; execution: Execution
   );
 }
 
-/** Executions are named after their stream: `dossier.<id>`, `issue.<id>`. */
+/** Executions are named `dossier.<id>`, `issue.<id>` or, for a follow-up, `<dossier>.<key>`. */
 function subject(name: string) {
   const dossier = /^dossier\.([a-z0-9-]+)$/.exec(name)?.[1];
   if (dossier !== undefined) return <a href={`/portal/dossiers/${dossier}`}>{name}</a>;
   const issue = /^issue\.([a-z0-9-]+)$/.exec(name)?.[1];
   if (issue !== undefined) return <a href={`/portal/gazette/${issue}`}>{name}</a>;
-  return name;
+  const [, of, key] = /^([a-z0-9-]+)\.([a-z0-9-]+)$/.exec(name) ?? [];
+  if (of === undefined || key === undefined) return name;
+  return <a href={`/portal/dossiers/${of}/follow-ups/${key}`}>{name}</a>;
+}
+
+function nameOf(frame: Frame, workflow: string): string {
+  const known = workflowNames[workflow];
+  return known === undefined ? workflow : frame.tell(known);
 }
 
 function look(status: string): string {

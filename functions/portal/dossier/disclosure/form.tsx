@@ -153,6 +153,7 @@ function Assessment({ frame, form }: Section) {
             name={`decision.assessment.${aspect}.verdict`}
             label={tell(aspectNames[aspect])}
             options={verdicts}
+            inline
           />
           <TextArea
             frame={frame}

@@ -97,7 +97,8 @@ function Choices({ frame, form, candidate }: RowProps) {
   const { tell } = frame;
   const name = candidateField('decide', candidate.id);
   const present = form.submitted ? form.values.text(name) : candidate.action;
-  const exempt = present === 'exempt';
+  // Only a decision other than the proposal must be explained.
+  const otherwise = present !== candidate.action;
   return (
     <>
       <div class="inline" role="radiogroup" aria-label={tell(privacyWords.decision)}>
@@ -119,13 +120,15 @@ function Choices({ frame, form, candidate }: RowProps) {
           </div>
         ))}
       </div>
-      <SmallField
-        {...{ frame, form, candidate }}
-        field="reason"
-        label={tell(privacyWords.reason)}
-      />
-      <details open={exempt}>
-        <summary>{tell(privacyWords.exemptFields)}</summary>
+      <details open={otherwise}>
+        <summary>{tell(privacyWords.otherwise)}</summary>
+        <SmallField
+          form={form}
+          candidate={candidate}
+          field="reason"
+          label={tell(privacyWords.reason)}
+        />
+        <p class="hint">{tell(privacyWords.exemptFields)}</p>
         <label class="label" for={fieldId(form, candidateField('exception', candidate.id))}>
           {tell(privacyWords.exception)}
         </label>

@@ -151,6 +151,7 @@ function DueFields({ frame, form, material, row }: RowProps) {
           { value: 'onDate', label: tell(planWords.onDate) },
         ]}
         value={due.kind}
+        inline
       />
       <div class="inline">
         <TextField
