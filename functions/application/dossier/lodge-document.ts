@@ -5,6 +5,7 @@ import type { DocumentFacts } from '../../domain/dossier/lodgings.ts';
 import { command } from '../use-case.ts';
 import { loadDossier } from './dossier-store.ts';
 import { submittedFileSchema, takeIn } from './intake-file.ts';
+import { maskedWords } from './masked-words.ts';
 import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
 
 export const lodgeDocument = command({
@@ -30,7 +31,7 @@ function factsOf(document: PolicyDocument, fallbackTitle: string): DocumentFacts
   // The highest number, so that every annex that is numbered can be decided on.
   const annexes = document.blocks.reduce((most, { annex }) => Math.max(most, annex), 0);
   return {
-    title: (document.title ?? fallbackTitle).slice(0, 500),
+    title: maskedWords((document.title ?? fallbackTitle).slice(0, 500)),
     documentNumber: document.documentNumber,
     issuingOrgan: document.issuingOrgan,
     dateOfDocument: document.dateOfDocument,

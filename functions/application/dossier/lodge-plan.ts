@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { interpretationPlanSchema } from '../../domain/interpretation/plan.ts';
 import { command } from '../use-case.ts';
 import { submittedFileSchema, takeIn } from './intake-file.ts';
+import { maskedPlan } from './masked-words.ts';
 import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
 
 export const lodgePlan = command({
@@ -20,7 +21,7 @@ export const lodgePlan = command({
       type: 'lodgePlan',
       by: person,
       at: environment.clock.now(),
-      plan: { file, plan },
+      plan: { file, plan: maskedPlan(plan) },
     });
   },
 });

@@ -4,6 +4,7 @@ import { jurisdictionIdSchema } from '../../domain/jurisdictions/jurisdiction.ts
 import { dossierIdSchema } from '../../domain/kernel/identifiers.ts';
 import { departmentIdSchema } from '../../domain/kernel/people.ts';
 import { command } from '../use-case.ts';
+import { maskedWords } from './masked-words.ts';
 import { receiptOf, receiptSchema } from './receipt.ts';
 
 const input = z.strictObject({
@@ -31,6 +32,7 @@ export const openDossier = command({
       at: environment.clock.now(),
       facts: {
         ...facts,
+        title: maskedWords(facts.title),
         dossier,
         department: person.department,
         jurisdiction: jurisdiction ?? environment.city.jurisdiction,

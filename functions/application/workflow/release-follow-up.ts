@@ -1,10 +1,10 @@
 import type { Published } from '../../domain/dossier/state.ts';
-import { materialKeySchema } from '../../domain/kernel/identifiers.ts';
+import { type MaterialKey, materialKeySchema } from '../../domain/kernel/identifiers.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { carryOut, dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
 import { followUpOf } from '../dossier/follow-up-part.ts';
-import { loadModel } from '../dossier/intake-file.ts';
-import { departmentName, type Environment } from '../environment.ts';
+import type { Environment } from '../environment.ts';
+import { interpretationModel } from './interpretation-model.ts';
 import { systemIdentity } from './system-identity.ts';
 
 const PDF = 'application/pdf';
@@ -33,28 +33,13 @@ export async function releaseFollowUp(
   return { outcome: 'released' };
 }
 
-async function render(
-  environment: Environment,
-  state: Published,
-  key: ReturnType<typeof materialKeySchema.parse>,
-) {
+async function render(environment: Environment, state: Published, key: MaterialKey) {
   const followUp = followUpOf(state, key);
   if (followUp.stage !== 'approved') throw new Refusal('followUpStage', { followUp: key });
   const { material, publicModel, stageSince } = followUp;
-  const { facts } = state.document;
-  const bytes = await environment.renderers.interpretation({
-    title: material.title,
-    department: departmentName(environment, material.department),
-    form: material.form,
-    document: await loadModel(environment, publicModel),
-    policy: {
-      title: facts.title,
-      number: facts.documentNumber,
-      url: `${environment.city.publicUrl}/policies/${state.facts.dossier}`,
-    },
-    generatedFor: stageSince,
-  });
+  const of = { material, model: publicModel, generatedFor: stageSince };
+  const model = await interpretationModel(environment, state, of);
+  const bytes = await environment.renderers.interpretation(model);
   const digest = await environment.objects.put(bytes, PDF);
-  const mediaType = PDF;
-  return { part: key, title: material.title, mediaType, digest, model: publicModel } as const;
+  return { part: key, title: model.title, mediaType: PDF, digest, model: publicModel } as const;
 }

@@ -1,9 +1,11 @@
 import { releaseNotations } from '../../domain/disclosure/attributes.ts';
 import type { PublicModel, Rendition } from '../../domain/dossier/events.ts';
+import type { LodgedMaterial } from '../../domain/dossier/lodgings.ts';
 import type { AwaitingRelease } from '../../domain/dossier/state.ts';
+import type { Digest } from '../../domain/kernel/digest.ts';
 import { carryOut, dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
-import { loadModel } from '../dossier/intake-file.ts';
-import { departmentName, type Environment } from '../environment.ts';
+import type { Environment } from '../environment.ts';
+import { interpretationModel, publicDocument, publicTitle } from './interpretation-model.ts';
 import { systemIdentity } from './system-identity.ts';
 
 const PDF = 'application/pdf';
@@ -37,29 +39,35 @@ async function render(
   state: AwaitingRelease,
   { part, model }: PublicModel,
 ): Promise<Rendition> {
-  const document = await loadModel(environment, model);
   const material = state.materials.find(({ key }) => key === part);
-  const policyUrl = `${environment.city.publicUrl}/policies/${state.facts.dossier}`;
-  const { facts } = state.document;
-  const bytes =
+  const { title, bytes } =
     material === undefined
-      ? await environment.renderers.officialDocument({
-          document,
-          annotation: document.annotation === null ? releaseNotations.proactive : null,
-          verification: {
-            url: `${environment.city.publicUrl}/verify`,
-            code: state.signOff.packageDigest.slice(0, 16),
-          },
-          generatedFor: state.signOff.at,
-        })
-      : await environment.renderers.interpretation({
-          title: material.title,
-          department: departmentName(environment, material.department),
-          form: material.form,
-          document,
-          policy: { title: facts.title, number: facts.documentNumber, url: policyUrl },
-          generatedFor: state.signOff.at,
-        });
+      ? await renderDocument(environment, state)
+      : await renderMaterial(environment, state, { material, model });
   const digest = await environment.objects.put(bytes, PDF);
-  return { part, title: material?.title ?? facts.title, mediaType: PDF, digest, model };
+  return { part, title, mediaType: PDF, digest, model };
+}
+
+async function renderDocument(environment: Environment, state: AwaitingRelease) {
+  const document = await publicDocument(environment, state);
+  const bytes = await environment.renderers.officialDocument({
+    document,
+    annotation: document.annotation === null ? releaseNotations.proactive : null,
+    verification: {
+      url: `${environment.city.publicUrl}/verify`,
+      code: state.signOff.packageDigest.slice(0, 16),
+    },
+    generatedFor: state.signOff.at,
+  });
+  return { title: publicTitle(document, state.document.facts.title), bytes };
+}
+
+async function renderMaterial(
+  environment: Environment,
+  state: AwaitingRelease,
+  of: { readonly material: LodgedMaterial; readonly model: Digest },
+) {
+  const generatedFor = state.signOff.at;
+  const model = await interpretationModel(environment, state, { ...of, generatedFor });
+  return { title: model.title, bytes: await environment.renderers.interpretation(model) };
 }

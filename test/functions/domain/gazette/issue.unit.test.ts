@@ -199,7 +199,7 @@ describe('Publishing', () => {
     givenIssue(issueHistories.rendered)
       .when((state) => ({
         ...asksOfIssue.publishIssue,
-        at: state.status === 'approved' ? justBefore(issueReleaseTime(state)) : moment(0),
+        at: state.status === 'approved' ? justBefore(issueReleaseTime(state)) : asksOfIssue.publishIssue.at,
       }))
       .thenRefused('issueNotDue');
   });
