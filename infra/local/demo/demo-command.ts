@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { UsageError } from '../../../functions/cli/failure.ts';
 import type { CliServices } from '../../../functions/cli/services.ts';
 import { jurisdiction } from '../../../functions/domain/jurisdictions/registry.ts';
@@ -16,8 +16,11 @@ interface DemoFlags {
   readonly material: readonly string[];
   readonly jurisdiction: string;
   readonly out: string;
-  readonly slow?: boolean;
+  /** Milliseconds, or true for as long as one can follow. */
+  readonly slow?: number | true;
 }
+
+const SLOW_MS = 1_000;
 
 const textsFolder = fileURLToPath(new URL('texts/elevator/', import.meta.url));
 const ownTexts = {
@@ -41,7 +44,11 @@ export function addDemo(program: Command, settings: Settings, services: CliServi
     )
     .option('--jurisdiction <id>', '适用规则 the rules to follow', 'nanjing-2020')
     .option('--out <folder>', '成品目录 where the files go', 'out')
-    .option('--slow', '每步停一秒 wait a second after every act')
+    .option(
+      '--slow [ms]',
+      '每步之后停顿，默认一秒 wait after every act, a second unless told',
+      readPause,
+    )
     .action(async (flags: DemoFlags) => {
       const chosen = jurisdiction(flags.jurisdiction);
       const files = await readFiles(services, flags);
@@ -53,18 +60,23 @@ export function addDemo(program: Command, settings: Settings, services: CliServi
       try {
         const { terminal, workflowsFolder } = services;
         const { out } = flags;
-        const slow = flags.slow === true;
+        const pauseMs = flags.slow === true ? SLOW_MS : (flags.slow ?? 0);
         await runDemo(host, terminal, {
           files,
           jurisdiction: chosen.id,
           out,
-          slow,
+          pauseMs,
           workflowsFolder,
         });
       } finally {
         await host.close();
       }
     });
+}
+
+function readPause(value: string): number {
+  if (/^\d{1,5}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('请写毫秒数 / write milliseconds, 0 to 99999.');
 }
 
 /** Either the demo's own three texts or three of the user's; a mixture would not fit together. */

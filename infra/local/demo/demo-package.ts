@@ -28,9 +28,14 @@ export interface ReadPackage {
   readonly given: DemoPackage;
   /** Files beyond those due with the document: they answer the plan's later promises. */
   readonly later: readonly { readonly key: string; readonly file: SubmittedFile }[];
+  /** Names of files for which the plan has no place. */
+  readonly surplus: readonly string[];
   readonly missing: readonly string[];
   readonly notes: readonly string[];
 }
+
+const LONGEST_TITLE = 500;
+const MOST_MATERIALS = 40;
 
 /**
  * Reads the three kinds of files as the drafter's pages would and gives each material file to the
@@ -46,12 +51,15 @@ export async function readPackage(
   jurisdiction: JurisdictionId,
 ): Promise<ReadPackage> {
   const document = parseDocument(files.document.bytes, basename(files.document.path));
-  const title = document.title ?? basename(files.document.path, extname(files.document.path));
+  const fileName = basename(files.document.path, extname(files.document.path));
+  const title = (document.title ?? fileName).slice(0, LONGEST_TITLE);
+  // Every file is read before anything is recorded, so that a bad one leaves no half dossier.
+  for (const { bytes, path } of files.materials) parseDocument(bytes, submittedName(path));
   const reading = await ask(environment, queries.readPlan, cast.drafter, {
     file: submitted(files.plan),
-    title: title.slice(0, 500),
+    title,
     jurisdiction,
-    materialsAtHand: files.materials.length,
+    materialsAtHand: Math.min(files.materials.length, MOST_MATERIALS),
   });
   const { plan } = reading;
   const due = plan.materials.filter((material) => material.due.kind === 'withDocument');
@@ -75,6 +83,7 @@ export async function readPackage(
       releaseAt: null,
     },
     later: given.slice(due.length),
+    surplus: files.materials.slice(plan.materials.length).map(({ path }) => basename(path)),
     missing: reading.missing.map(({ element }) => element),
     notes: reading.notes.map(({ note, words }) => `${note}: ${words}`),
   };
@@ -88,9 +97,12 @@ function dossierId(files: DemoFiles, jurisdiction: JurisdictionId): string {
   return `demo-${digestOfValue('tongbu.demo.v1', { contents, jurisdiction }).slice(0, 12)}`;
 }
 
-/** A structured plan is text like any other to the intake. */
 function submitted({ path, bytes }: NamedFile): SubmittedFile {
+  return { name: submittedName(path), content: Buffer.from(bytes).toString('base64') };
+}
+
+/** A structured plan is text like any other to the intake. */
+function submittedName(path: string): string {
   const name = basename(path);
-  const content = Buffer.from(bytes).toString('base64');
-  return { name: extname(name) === '.json' ? `${name}.txt` : name, content };
+  return extname(name) === '.json' ? `${name}.txt` : name;
 }

@@ -24,8 +24,8 @@ export interface DemoOptions {
   readonly jurisdiction: JurisdictionId;
   /** Folder for the files that the run makes. */
   readonly out: string;
-  /** Waits a second after every act, so that one can watch, or pull the plug. */
-  readonly slow: boolean;
+  /** How long to wait after every act, so that one can watch, or pull the plug; 0 is not at all. */
+  readonly pauseMs: number;
   readonly workflowsFolder: string;
 }
 
@@ -37,8 +37,6 @@ export class DemoIncomplete extends Error {
   }
 }
 
-const SLOW_MS = 1_000;
-
 /** One dossier from lodging to the gazette, told as it happens. */
 export async function runDemo(host: Host, terminal: Terminal, options: DemoOptions): Promise<void> {
   const cast = castOf('housing');
@@ -49,7 +47,7 @@ export async function runDemo(host: Host, terminal: Terminal, options: DemoOptio
   const tell = async (told: Told) => {
     await host.settle();
     tellAct(terminal, told);
-    if (options.slow) await pause(SLOW_MS);
+    if (options.pauseMs > 0 && !told.replayed) await pause(options.pauseMs);
   };
   heading('一、三同步的证明 · Proof of the three synchronisations');
   printProof(terminal, prove(readWorkflows(options.workflowsFolder)));
@@ -83,6 +81,9 @@ function tellReading(terminal: Terminal, run: ReadPackage, jurisdiction: Jurisdi
   terminal.print(`  卷宗 dossier ${run.given.dossier} · 规则 rules ${jurisdiction}`);
   if (run.missing.length > 0) {
     terminal.print(`  解读方案未写明、按规则补足 supplied by the rules: ${run.missing.join(', ')}`);
+  }
+  if (run.surplus.length > 0) {
+    terminal.print(`  解读方案未列、未报送 not in the plan, left out: ${run.surplus.join(', ')}`);
   }
   for (const note of run.notes) terminal.print(`  解读方案 plan: ${note}`);
 }
