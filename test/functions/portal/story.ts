@@ -1,0 +1,68 @@
+import type { Answer, Desk, PortalHouse } from './portal-house.ts';
+import { files } from './texts.ts';
+
+/** The package of `texts.ts` on its way, each step by who does it, through the pages. */
+
+export const decision = {
+  'decision.attribute': 'proactive',
+  'decision.assessment.wording.verdict': 'suitable',
+  'decision.assessment.wording.note': '表述准确。',
+  'decision.assessment.timing.verdict': 'suitable',
+  'decision.assessment.timing.note': '时机合适。',
+  'decision.assessment.method.verdict': 'suitable',
+  'decision.assessment.method.note': '网站和媒体同时发布。',
+};
+
+export async function openDossier(drafter: Desk, title = '公共租赁住房申请办法'): Promise<string> {
+  const { page } = await drafter.open('/portal/open-dossier');
+  const { url } = await drafter.send(page, 'openDossier', { title });
+  return url.pathname;
+}
+
+export async function lodgeEverything(drafter: Desk, path: string): Promise<Answer> {
+  let { page } = await drafter.open(path);
+  ({ page } = await drafter.send(page, 'lodgeDocument', {
+    file: files.document(),
+    'proposal.reasons': '涉及公众利益。',
+  }));
+  const reading = await drafter.open(`${path}/plan`);
+  const confirming = await drafter.send(reading.page, 'readPlan', { file: files.plan() });
+  ({ page } = await drafter.send(confirming.page, 'lodgePlan'));
+  return drafter.send(page, 'lodgeMaterial-qa', { file: files.material() });
+}
+
+/** Takes a step of its own page; the page is the dossier's. */
+export async function step(
+  desk: Desk,
+  path: string,
+  form: string,
+  fields: Parameters<Desk['send']>[2] = {},
+): Promise<Answer> {
+  const { page } = await desk.open(path);
+  return desk.send(page, form, fields);
+}
+
+const order = ['lodged', 'screening', 'disclosureReview', 'deidentification', 'signOff'] as const;
+type Station = (typeof order)[number] | 'published';
+
+/** A dossier that stands at `station`, brought there through the pages. */
+export async function dossierAt(house: PortalHouse, station: Station): Promise<string> {
+  const drafter = await house.signIn('shen-yuqing');
+  const path = await openDossier(drafter);
+  await lodgeEverything(drafter, path);
+  const after = (earlier: Station) =>
+    station === 'published' || order.indexOf(station) > order.indexOf(earlier as 'lodged');
+  if (after('lodged')) await step(await house.signIn('lu-wenbin'), path, 'submitPackage');
+  const reviewer = await house.signIn('fang-yiheng');
+  if (after('screening')) await step(reviewer, path, 'passScreening');
+  if (after('disclosureReview')) await step(reviewer, path, 'decideDisclosure', decision);
+  if (after('deidentification')) {
+    const desk = await house.signIn('jiang-suyun');
+    await step(desk, path, 'decidePersonalData', { confirmed: 'yes' });
+  }
+  if (station === 'published') {
+    await step(await house.signIn('cen-boyuan'), path, 'signOff');
+    await house.host.settle();
+  }
+  return path;
+}
