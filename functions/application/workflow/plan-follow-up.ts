@@ -1,14 +1,13 @@
-import { subtractWorkingDays } from '../../domain/deadlines/working-days.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
-import { type Instant, shanghaiTime } from '../../domain/kernel/time.ts';
+import type { Instant } from '../../domain/kernel/time.ts';
 import { dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
 import type { Environment } from '../environment.ts';
 
-/** The department is asked for a promised interpretation this many working days before it is due. */
-const LEAD_WORKING_DAYS = 5;
-const MORNING = 9;
-
-/** When the work on a promised interpretation should begin. */
+/**
+ * When the work on a promised interpretation may begin: at once. Its gate is open from publication
+ * on, so a department that keeps its promise early is public early; the gate's own reminder comes
+ * ahead of the due date.
+ */
 export async function planFollowUp(
   environment: Environment,
   input: { readonly subject: string; readonly followUp: string },
@@ -19,6 +18,5 @@ export async function planFollowUp(
       ? state.followUps.find(({ key }) => key === input.followUp)
       : undefined;
   if (followUp === undefined) throw new Refusal('followUpMissing', { followUp: input.followUp });
-  const day = subtractWorkingDays(followUp.dueOn, LEAD_WORKING_DAYS, environment.calendar);
-  return { startAt: shanghaiTime(day, MORNING) };
+  return { startAt: followUp.stageSince };
 }

@@ -7,6 +7,7 @@ import {
   type JurisdictionId,
   jurisdictionIds,
 } from '../../../functions/domain/jurisdictions/jurisdiction.ts';
+import { localDateOf } from '../../../functions/domain/kernel/time.ts';
 import { jiangzhou } from '../../../infra/local/city.ts';
 import { systemClock } from '../../../infra/local/clocks.ts';
 import { runDemo } from '../../../infra/local/demo/run-demo.ts';
@@ -81,7 +82,7 @@ function expectWhole({ out, dossier, types, files }: Awaited<ReturnType<typeof i
   }
 }
 
-const year = () => systemClock.now().slice(0, 4);
+const year = () => localDateOf(systemClock.now()).slice(0, 4);
 
 const qa = '政策问答\n\n问：什么时候起施行？\n\n答：自印发之日起施行。\n';
 const chart = '一图读懂\n\n补贴标准每月五百元。\n';
