@@ -8,8 +8,18 @@ const floors = {
   'functions/application': ['functions/domain', 'functions/ports', 'templates', 'functions/intake'],
   'functions/adapters': ['functions/domain', 'functions/ports', 'workflows'],
   'functions/steps': ['functions/domain', 'functions/ports', 'functions/application'],
-  'functions/portal': ['functions/domain', 'functions/ports', 'functions/application', 'templates/words'],
-  'functions/public': ['functions/domain', 'functions/ports', 'functions/application', 'templates/words'],
+  'functions/portal': [
+    'functions/domain',
+    'functions/ports',
+    'functions/application',
+    'templates/words',
+  ],
+  'functions/public': [
+    'functions/domain',
+    'functions/ports',
+    'functions/application',
+    'templates/words',
+  ],
   'functions/cli': [
     'functions/domain',
     'functions/ports',
@@ -37,7 +47,15 @@ export default {
       severity: 'error',
       from: { path: '^functions/domain/' },
       to: {
-        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'unknown'],
+        dependencyTypes: [
+          'core',
+          'npm',
+          'npm-dev',
+          'npm-optional',
+          'npm-peer',
+          'npm-no-pkg',
+          'unknown',
+        ],
         pathNot: '^node_modules/(zod|chinese-days|segmentit|@noble/hashes)/',
       },
     },

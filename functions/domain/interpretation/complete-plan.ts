@@ -62,7 +62,10 @@ export function completePlan(stated: StatedPlan, defaults: PlanDefaults): Interp
     audience: stated.audience,
     materials: dated.map(({ due, ...material }, index) => ({
       key: keys[index],
-      title: (material.title ?? `《${nested(defaults.title)}》${formNames[material.form]}`).slice(0, 200),
+      title: (material.title ?? `《${nested(defaults.title)}》${formNames[material.form]}`).slice(
+        0,
+        200,
+      ),
       form: material.form,
       phase: material.phase ?? phaseOf(due, dues, defaults),
       channels: material.channels.length > 0 ? material.channels : defaults.channels,

@@ -199,7 +199,10 @@ describe('Publishing', () => {
     givenIssue(issueHistories.rendered)
       .when((state) => ({
         ...asksOfIssue.publishIssue,
-        at: state.status === 'approved' ? justBefore(issueReleaseTime(state)) : asksOfIssue.publishIssue.at,
+        at:
+          state.status === 'approved'
+            ? justBefore(issueReleaseTime(state))
+            : asksOfIssue.publishIssue.at,
       }))
       .thenRefused('issueNotDue');
   });
