@@ -7,6 +7,7 @@ import { type Outbox, openOutbox } from '../../functions/adapters/files/outbox.t
 import { npmFontSource } from '../../functions/adapters/npm-fonts/font-source.ts';
 import { lockDataFolder } from '../../functions/adapters/sqlite/data-folder.ts';
 import { openSqliteLedger } from '../../functions/adapters/sqlite/ledger.ts';
+import { createPrivately } from '../../functions/adapters/sqlite/private-file.ts';
 import { openWaitingGates } from '../../functions/adapters/sqlite/waiting-gates.ts';
 import type { City, Environment } from '../../functions/application/environment.ts';
 import { relayOnce } from '../../functions/application/relay/relay.ts';
@@ -72,6 +73,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
       ]),
     );
     const machines = readWorkflows(workflowsFolder);
+    // It holds what wakes a gate, and the folder may be one that others can list.
+    createPrivately(at('workflows.sqlite'));
     const engine = openAslEngine({ file: at('workflows.sqlite'), machines, functions, clock });
     opened.push(() => engine.close());
     const pump = new EffectsPump(engine, () => relayOnce(environment, ledger));
