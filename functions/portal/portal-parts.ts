@@ -3,7 +3,7 @@ import type { Environment } from '../application/environment.ts';
 import type { Instant } from '../domain/kernel/time.ts';
 import type { Identity } from '../ports/identity.ts';
 import type { MailMessage } from '../ports/mail.ts';
-import type { Session } from './session/session.ts';
+import type { Session } from './session/session-schema.ts';
 
 /** An execution of a workflow as the supervision page shows it; never a token or a payload. */
 export interface ExecutionLine {

@@ -76,6 +76,7 @@ export const problemWords = {
     zh: '什么都没有记录；您所填的内容还在下面。',
     en: 'Nothing was recorded; what you entered is still below.',
   },
+  backToForm: { zh: '回到所填的表单', en: 'Back to the form' },
   ruleSays: { zh: '依据', en: 'The rule' },
   fields: { zh: '请改正下列各项：', en: 'Please correct the following:' },
   versionConflict: {

@@ -4,7 +4,7 @@ import { digestSchema } from '../../domain/kernel/digest.ts';
 import { personIdSchema } from '../../domain/kernel/people.ts';
 import type { PortalParts } from '../portal-parts.ts';
 import { seal, unseal } from '../session/seal.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../session/session-schema.ts';
 import type { FormValues } from './form-values.ts';
 
 const ticketSchema = z.strictObject({

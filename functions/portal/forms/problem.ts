@@ -35,7 +35,7 @@ export function problemOf(error: unknown): Problem | null {
   }
   if (error instanceof ZodError) {
     const fields = new Map(
-      error.issues.map((issue) => [issue.path.join('.'), fieldWords(issue)] as const),
+      error.issues.map((issue) => [fieldOf(issue), fieldWords(issue)] as const),
     );
     return { status: 422, words: problemWords.fields, citation: null, fields };
   }
@@ -64,6 +64,11 @@ function statusOf(reason: string): Problem['status'] {
 }
 
 type Issue = ZodError['issues'][number];
+
+/** Lists of lines are one field: `reasons.0` is about `reasons`. */
+function fieldOf({ path }: Issue): string {
+  return path.join('.').replace(/\.\d+$/, '');
+}
 
 function fieldWords(issue: Issue): Words {
   switch (issue.code) {

@@ -6,7 +6,7 @@ import { Checkbox, CommandForm, Submit } from '../forms/controls.tsx';
 import { type FormState, fieldId, formState } from '../forms/form-state.ts';
 import type { FormValues } from '../forms/form-values.ts';
 import type { Frame } from '../layout/frame.ts';
-import type { IssuePageProps } from './issue-page.tsx';
+import type { IssuePageProps } from './issue-page-props.ts';
 
 const COLUMN = /^column:([a-z0-9-]+)$/;
 

@@ -2,21 +2,15 @@ import { columnNames } from '../../../templates/words/columns.ts';
 import { dossierWords } from '../../../templates/words/portal-dossier.ts';
 import { gazetteWords } from '../../../templates/words/portal-gazette.ts';
 import { issueStatusNames } from '../../../templates/words/statuses.ts';
-import type { FailedForm } from '../forms/form-state.ts';
 import { DoneBanner } from '../layout/banner.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Layout } from '../layout/layout.tsx';
 import { ProblemBox } from '../layout/problem-box.tsx';
 import { ComposeForm } from './compose-form.tsx';
 import type { IssuePageModel } from './issue-model.ts';
+import type { IssuePageProps } from './issue-page-props.ts';
 import { issueName } from './names.ts';
 import { ApproveForm, ReturnIssueForm, WithdrawIssueForm } from './proof-forms.tsx';
-
-export interface IssuePageProps {
-  readonly frame: Frame;
-  readonly model: IssuePageModel;
-  readonly failed: FailedForm | null;
-}
 
 export function IssuePage(props: IssuePageProps) {
   const { frame, model, failed } = props;

@@ -34,40 +34,7 @@ export function IssueListPage(props: {
         <ProblemBox frame={frame} problem={failed.problem} formId={failed.id} />
       )}
       <h1>{title}</h1>
-      {issues.length === 0 ? (
-        <p class="box">{tell(gazetteWords.none)}</p>
-      ) : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{tell(gazetteWords.issue)}</th>
-                <th scope="col">{tell(listWords.status)}</th>
-                <th scope="col">{tell(gazetteWords.publishedOn)}</th>
-                <th scope="col">{tell(gazetteWords.entries)}</th>
-                <th scope="col">{tell(gazetteWords.pages)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {issues.map((issue) => (
-                <tr>
-                  <td>
-                    <a href={`/portal/gazette/${issue.issue}`}>{tell(issueName(issue))}</a>
-                  </td>
-                  <td>
-                    <span class={`mark ${issue.status === 'published' ? 'good' : 'plain'}`}>
-                      {tell(issueStatusNames[issue.status])}
-                    </span>
-                  </td>
-                  <td class="nowrap">{issue.publishedOn}</td>
-                  <td>{issue.entries}</td>
-                  <td>{issue.pages}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <IssueTable frame={frame} issues={issues} />
       <Pager frame={frame} address="/portal/gazette?" next={props.next} />
       {props.mayOpen ? (
         <section class="step">
@@ -87,5 +54,42 @@ export function IssueListPage(props: {
         </section>
       ) : null}
     </Layout>
+  );
+}
+
+function IssueTable({ frame, issues }: { frame: Frame; issues: readonly ListedIssue[] }) {
+  const { tell } = frame;
+  if (issues.length === 0) return <p class="box">{tell(gazetteWords.none)}</p>;
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{tell(gazetteWords.issue)}</th>
+            <th scope="col">{tell(listWords.status)}</th>
+            <th scope="col">{tell(gazetteWords.publishedOn)}</th>
+            <th scope="col">{tell(gazetteWords.entries)}</th>
+            <th scope="col">{tell(gazetteWords.pages)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {issues.map((issue) => (
+            <tr>
+              <td>
+                <a href={`/portal/gazette/${issue.issue}`}>{tell(issueName(issue))}</a>
+              </td>
+              <td>
+                <span class={`mark ${issue.status === 'published' ? 'good' : 'plain'}`}>
+                  {tell(issueStatusNames[issue.status])}
+                </span>
+              </td>
+              <td class="nowrap">{issue.publishedOn}</td>
+              <td>{issue.entries}</td>
+              <td>{issue.pages}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

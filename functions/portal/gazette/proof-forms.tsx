@@ -3,7 +3,7 @@ import { gazetteWords } from '../../../templates/words/portal-gazette.ts';
 import { stepWords } from '../../../templates/words/portal-steps.ts';
 import { Checkbox, CommandForm, Hidden, Submit, TextArea } from '../forms/controls.tsx';
 import { formState } from '../forms/form-state.ts';
-import type { IssuePageProps } from './issue-page.tsx';
+import type { IssuePageProps } from './issue-page-props.ts';
 
 /** What the chief editor decides: approve, return, withdraw. */
 const stepsOf = ({ model }: IssuePageProps) => `/portal/gazette/${model.issue.issue}/steps`;

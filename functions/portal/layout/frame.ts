@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { inWords } from '../../../templates/words/vocabularies.ts';
 import { type Language, say, type Words } from '../../../templates/words/words.ts';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../session/session-schema.ts';
 
 /** What every page needs to know besides its own view model. */
 export interface Frame {
@@ -33,8 +33,7 @@ export function frameOf(c: Context<PortalEnv>, parts: PortalParts): Frame {
     language,
     session: c.get('session'),
     city: environment.city.name,
-    // What a form was sent to is no page; the switch then leads to the inbox.
-    here: c.req.method === 'GET' ? url.pathname + url.search : '/portal',
+    here: c.req.method === 'GET' ? url.pathname + url.search : pageBehind(url.pathname),
     hasSupervision: parts.supervision !== undefined,
     hasMailbox: parts.mailbox !== undefined,
     tell,
@@ -46,4 +45,11 @@ export function frameOf(c: Context<PortalEnv>, parts: PortalParts): Frame {
       id === 'system' ? say(inWords('role', id), language) : (parts.personName?.(id) ?? id),
     newCommandId: () => environment.newId(),
   };
+}
+
+/** What a form was sent to is no page; the page that it stands on is. */
+function pageBehind(action: string): string {
+  return action === '/portal/sign-out'
+    ? '/portal'
+    : action.replace(/\/steps\/[^/]+$/, '').replace(/\/plan\/read$/, '/plan');
 }

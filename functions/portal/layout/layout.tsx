@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { siteWords } from '../../../templates/words/portal-site.ts';
 import { roleNames } from '../../../templates/words/roles.ts';
 import type { Words } from '../../../templates/words/words.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../session/session-schema.ts';
 import type { Frame } from './frame.ts';
 
 /** The one layout of the portal. */

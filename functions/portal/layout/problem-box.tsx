@@ -1,4 +1,6 @@
+import { fieldName } from '../../../templates/words/portal-fields.ts';
 import { problemWords } from '../../../templates/words/portal-site.ts';
+import type { Words } from '../../../templates/words/words.ts';
 import type { Citation } from '../../domain/kernel/refusal.ts';
 import type { Problem } from '../forms/problem.ts';
 import type { Frame } from './frame.ts';
@@ -15,7 +17,7 @@ export function ProblemBox(props: { frame: Frame; problem: Problem; formId?: str
         <ul>
           {fields.map(([name, words]) => (
             <li>
-              <a href={`#${formId ?? ''}-${name}`}>{`${frame.tell(words)} (${name})`}</a>
+              <a href={`#${formId ?? ''}-${name}`}>{fieldProblem(frame, name, words)}</a>
             </li>
           ))}
         </ul>
@@ -23,9 +25,21 @@ export function ProblemBox(props: { frame: Frame; problem: Problem; formId?: str
       {problem.citation === null ? null : (
         <RuleCitation frame={frame} citation={problem.citation} />
       )}
-      {formId === undefined ? null : <p class="quiet">{frame.tell(problemWords.nothingLost)}</p>}
+      {formId === undefined ? null : (
+        <p class="quiet">
+          {frame.tell(problemWords.nothingLost)}{' '}
+          <a href={`#${formId}`}>{frame.tell(problemWords.backToForm)}</a>
+        </p>
+      )}
     </section>
   );
+}
+
+/** For example `理由：请填写`. */
+function fieldProblem(frame: Frame, name: string, words: Words): string {
+  const field = fieldName(name);
+  if (field === null) return frame.tell(words);
+  return `${frame.tell(field)}${frame.language === 'en' ? ': ' : '：'}${frame.tell(words)}`;
 }
 
 /** A rule with the words that it rests on. */

@@ -74,7 +74,8 @@ function whatIsOwed(frame: Frame, { kind, subject }: ObligationView): string {
   const name = frame.tell(obligationNames[kind]);
   if (subject === '') return name;
   const vocabulary = kind === 'gate' ? 'gate' : kind === 'interpretation' ? 'channel' : '';
-  return `${name}${frame.language === 'en' ? ': ' : '：'}${frame.tell(inWords(vocabulary, subject))}`;
+  const colon = frame.language === 'en' ? ': ' : '：';
+  return `${name}${colon}${frame.tell(inWords(vocabulary, subject))}`;
 }
 
 function Basis({ frame, obligation }: { frame: Frame; obligation: Listed }) {

@@ -4,7 +4,8 @@ import { type Language, languages } from '../../../templates/words/words.ts';
 import type { Person, Role } from '../../domain/kernel/people.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
-import { readSession, type Session } from './session.ts';
+import { readSession } from './session.ts';
+import type { Session } from './session-schema.ts';
 
 export const LANGUAGE_COOKIE = 'tongbu_language';
 

@@ -4,7 +4,7 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { FormValues } from '../forms/form-values.ts';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-schema.ts';
 
 /** Pages load their own style and script and nothing else; nothing runs inline. */
 export function protectiveHeaders({ environment }: PortalParts): MiddlewareHandler<PortalEnv> {

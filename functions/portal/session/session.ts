@@ -1,21 +1,10 @@
 import type { Context } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
-import { z } from 'zod';
-import { personSchema } from '../../domain/kernel/people.ts';
 import type { SignedIn } from '../../ports/identity.ts';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
 import { seal, unseal } from './seal.ts';
-
-const sessionSchema = z.strictObject({
-  person: personSchema,
-  name: z.string(),
-  idToken: z.string().nullable(),
-  /** Every form of the session carries it back. */
-  formToken: z.string().min(20),
-});
-/** Who is signed in. Roles are those of the sign-in and last as long as the session. */
-export type Session = z.infer<typeof sessionSchema>;
+import { type Session, sessionSchema } from './session-schema.ts';
 
 const NAME = 'tongbu_session';
 /** A working day: roles that were taken away end with it. */

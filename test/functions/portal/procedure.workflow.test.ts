@@ -70,7 +70,7 @@ describe('drafting', () => {
     expect(plainText(inbox.page)).toContain('报送文件');
   });
 
-  test('a form that is incomplete comes back with a message at the field and what was typed', async () => {
+  test('an incomplete form comes back with a message and what was typed', async () => {
     const drafter = await house.signIn('shen-yuqing');
     const { page } = await drafter.open('/portal/open-dossier');
     const answer = await drafter.send(page, 'openDossier', { title: ' ', technical: 'yes' });
@@ -168,7 +168,7 @@ describe('drafting', () => {
     expect(plainText(removed.page)).toContain('解读材料已撤下');
   });
 
-  test('a package without its interpretation cannot be submitted, and the rule is quoted', async () => {
+  test('a package without interpretation is refused with the rule', async () => {
     const path = await openDossier(await house.signIn('shen-yuqing'));
     const head = await house.signIn('lu-wenbin');
     const answer = await step(head, path, 'submitPackage');
@@ -232,7 +232,7 @@ describe('reviewing', () => {
     expect(decided.page).toContain('不予公开');
   });
 
-  test('personal data are confirmed only by a tick, and a kept number needs its reason', async () => {
+  test('personal data need a tick, and a kept number needs its reason', async () => {
     const path = await dossierAt(house, 'deidentification');
     const privacy = await house.signIn('jiang-suyun');
     const { page } = await privacy.open(path);
@@ -270,7 +270,7 @@ describe('reviewing', () => {
     expect(other.page.match(/初审通过/g)).toHaveLength(1);
   });
 
-  test('a form that is sent again with other content is a conflict and changes nothing', async () => {
+  test('a form that is sent again with other content is a conflict', async () => {
     const path = await dossierAt(house, 'screening');
     const reviewer = await house.signIn('fang-yiheng');
     const { page } = await reviewer.open(path);

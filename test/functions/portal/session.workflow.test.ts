@@ -87,7 +87,7 @@ describe('who is not signed in', () => {
 });
 
 describe('a session', () => {
-  test('is a cookie that scripts and other sites do not get, and that cannot be forged', async () => {
+  test('is a cookie that neither scripts nor other sites get and nobody forges', async () => {
     const { browser } = house.visitor();
     const { url } = await browser.open(`${house.base}/portal`);
     const chosen = await browser.request(url, {
@@ -197,7 +197,7 @@ describe('who holds another role', () => {
     expect(plainText(answer.page)).toContain('没有办成');
   });
 
-  test('who drafted it is not offered the decision, and is refused it, whatever their roles', async () => {
+  test('who drafted it is neither offered nor allowed the decision', async () => {
     const both = await house.signIn('zhu-duo');
     const path = await openDossier(both);
     await lodgeEverything(both, path);

@@ -5,7 +5,7 @@ import { type FormState, formState } from '../../forms/form-state.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { attributeOptions, groundOptions } from '../forms/options.ts';
 import { StepForm } from '../forms/step-form.tsx';
-import type { StepFormProps } from '../forms/step-forms.tsx';
+import type { StepFormProps } from '../forms/step-form-props.ts';
 import { annexField } from './decision-of-form.ts';
 import { GroundTexts } from './ground-texts.tsx';
 import { PassageTable } from './passages.tsx';

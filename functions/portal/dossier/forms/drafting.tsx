@@ -6,7 +6,7 @@ import { FileField, Radios, Select, Submit, TextArea } from '../../forms/control
 import { formState } from '../../forms/form-state.ts';
 import { attributeOptions, groundOptions } from './options.ts';
 import { StepForm } from './step-form.tsx';
-import type { StepFormProps } from './step-forms.tsx';
+import type { StepFormProps } from './step-form-props.ts';
 
 export function LodgeDocumentForm({ frame, model, failed }: StepFormProps) {
   const { view } = model;

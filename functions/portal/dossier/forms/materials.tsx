@@ -5,7 +5,7 @@ import type { PlannedMaterial } from '../../../domain/interpretation/plan.ts';
 import { CommandForm, FileField, Hidden, Submit } from '../../forms/controls.tsx';
 import { formState } from '../../forms/form-state.ts';
 import { dueText } from '../page/plan-facts.tsx';
-import type { StepFormProps } from './step-forms.tsx';
+import type { StepFormProps } from './step-form-props.ts';
 
 /** One small form for each material that the plan names. */
 export function MaterialForms(props: StepFormProps) {

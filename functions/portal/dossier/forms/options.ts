@@ -22,9 +22,9 @@ export function attributeOptions(frame: Frame): Option[] {
 export function groundOptions(frame: Frame, none: Words = controlWords.none): Option[] {
   return [
     { value: '', label: frame.tell(none) },
-    ...groundIds.map((value) => ({
-      value,
-      label: `${withholdingGrounds[value].citation.clause} ${frame.tell(withholdingGrounds[value].title)}`,
-    })),
+    ...groundIds.map((value) => {
+      const { citation, title } = withholdingGrounds[value];
+      return { value, label: `${citation.clause} ${frame.tell(title)}` };
+    }),
   ];
 }

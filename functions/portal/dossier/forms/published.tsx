@@ -8,7 +8,7 @@ import { fieldTimeOf } from '../../layout/times.ts';
 import { partName } from '../page/part-names.ts';
 import { optionsOf } from './options.ts';
 import { StepForm } from './step-form.tsx';
-import type { StepFormProps } from './step-forms.tsx';
+import type { StepFormProps } from './step-form-props.ts';
 
 export function RecordReleaseForm({ frame, model, failed }: StepFormProps) {
   const { view, now } = model;

@@ -4,7 +4,7 @@ import { stepWords } from '../../../../templates/words/portal-steps.ts';
 import { Checkbox, Hidden, Submit, TextArea } from '../../forms/controls.tsx';
 import { formState } from '../../forms/form-state.ts';
 import { StepForm } from './step-form.tsx';
-import type { StepFormProps } from './step-forms.tsx';
+import type { StepFormProps } from './step-form-props.ts';
 
 export function ScreeningForm({ frame, model, failed }: StepFormProps) {
   const { tell } = frame;

@@ -4,8 +4,6 @@ import { roleNames } from '../../../../templates/words/roles.ts';
 import { gateSchema } from '../../../domain/dossier/gate-names.ts';
 import { gateDuty } from '../../../domain/dossier/gates.ts';
 import type { Role } from '../../../domain/kernel/people.ts';
-import type { FailedForm } from '../../forms/form-state.ts';
-import type { Frame } from '../../layout/frame.ts';
 import { DisclosureForm } from '../disclosure/form.tsx';
 import type { DossierPageModel } from '../dossier-page-model.ts';
 import { PersonalDataForm } from '../personal-data/form.tsx';
@@ -13,13 +11,7 @@ import { LodgeDocumentForm, PlanLink, SubmitForm } from './drafting.tsx';
 import { MaterialForms } from './materials.tsx';
 import { MarkValidityForm, RecordReleaseForm } from './published.tsx';
 import { ReturnForm, ScreeningForm, SignOffForm, WithdrawForm } from './review.tsx';
-
-/** What the step forms share. */
-export interface StepFormProps {
-  readonly frame: Frame;
-  readonly model: DossierPageModel;
-  readonly failed: FailedForm | null;
-}
+import type { StepFormProps } from './step-form-props.ts';
 
 type StepForm = (props: StepFormProps) => unknown;
 interface Offer {

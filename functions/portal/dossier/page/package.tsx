@@ -13,15 +13,14 @@ export function PackageSection({ frame, model }: { frame: Frame; model: DossierP
   const document = text('document');
   const plan = text('plan');
   const showsPublic = shows === 'public';
+  const otherText = showsPublic ? 'lodged' : 'public';
   return (
     <section id="package">
       <h2>{tell(dossierWords.package)}</h2>
       {view.publicModels.length === 0 ? null : (
         <p class="quiet">
           {tell(showsPublic ? dossierWords.showingPublic : dossierWords.showingLodged)}{' '}
-          <a
-            href={`/portal/dossiers/${view.dossier}?text=${showsPublic ? 'lodged' : 'public'}#package`}
-          >
+          <a href={`/portal/dossiers/${view.dossier}?text=${otherText}#package`}>
             {tell(showsPublic ? dossierWords.showLodged : dossierWords.showPublic)}
           </a>
         </p>

@@ -20,7 +20,7 @@ interface CandidatesProps {
   readonly candidates: readonly ListedCandidate[];
 }
 
-/** Each candidate in its context with a choice that starts at the proposal, and one confirmation. */
+/** Each candidate in context with a choice that starts at the proposal, and one confirmation. */
 export function CandidateFields(props: CandidatesProps) {
   const { frame, form, candidates } = props;
   const { tell } = frame;

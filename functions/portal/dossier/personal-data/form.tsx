@@ -1,7 +1,7 @@
 import { privacyWords } from '../../../../templates/words/portal-privacy.ts';
 import { formState } from '../../forms/form-state.ts';
 import { StepForm } from '../forms/step-form.tsx';
-import type { StepFormProps } from '../forms/step-forms.tsx';
+import type { StepFormProps } from '../forms/step-form-props.ts';
 import { CandidateFields } from './candidates.tsx';
 
 export function PersonalDataForm({ frame, model, failed }: StepFormProps) {

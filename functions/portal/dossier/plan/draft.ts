@@ -1,4 +1,6 @@
 import type { InterpretationPlan } from '../../../domain/interpretation/plan.ts';
+import type { Citation } from '../../../domain/kernel/refusal.ts';
+import type { KeptFile } from '../../forms/kept-file.ts';
 import type { planOf } from './plan-of-form.ts';
 
 /** A plan on its way through the form: what was read, or what was typed and is still wrong. */
@@ -21,3 +23,11 @@ export const emptyMaterial: DraftMaterial = {
   channels: ['website'],
   due: { kind: 'withDocument' },
 };
+
+/** What was read from a plan's file and waits to be confirmed. */
+export interface PlanToConfirm {
+  readonly file: KeptFile;
+  readonly draft: PlanDraft;
+  readonly missing: readonly { readonly element: string; readonly citation: Citation }[];
+  readonly notes: readonly { readonly note: string; readonly words: string }[];
+}

@@ -6,23 +6,13 @@ import {
 } from '../../../../templates/words/portal-plan.ts';
 import type { Words } from '../../../../templates/words/words.ts';
 import type { DossierView } from '../../../application/dossier/dossier-view.ts';
-import type { Citation } from '../../../domain/kernel/refusal.ts';
 import { CommandForm, FileField, Submit, TextArea } from '../../forms/controls.tsx';
 import { type FailedForm, formState } from '../../forms/form-state.ts';
-import type { KeptFile } from '../../forms/kept-file.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { Layout } from '../../layout/layout.tsx';
 import { ProblemBox, RuleCitation } from '../../layout/problem-box.tsx';
-import type { PlanDraft } from './draft.ts';
+import type { PlanToConfirm } from './draft.ts';
 import { PlanForm } from './plan-form.tsx';
-
-/** What was read from a plan's file and waits to be confirmed. */
-export interface PlanToConfirm {
-  readonly file: KeptFile;
-  readonly draft: PlanDraft;
-  readonly missing: readonly { readonly element: string; readonly citation: Citation }[];
-  readonly notes: readonly { readonly note: string; readonly words: string }[];
-}
 
 export interface PlanPageProps {
   readonly frame: Frame;

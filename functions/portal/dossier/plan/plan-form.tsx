@@ -15,8 +15,7 @@ import type { FormState } from '../../forms/form-state.ts';
 import { FormValues } from '../../forms/form-values.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { optionsOf } from '../forms/options.ts';
-import type { DraftMaterial } from './draft.ts';
-import type { PlanToConfirm } from './page.tsx';
+import type { DraftMaterial, PlanToConfirm } from './draft.ts';
 
 /**
  * The plan as fields. It always shows the draft, which is what was typed when the form comes back,

@@ -10,10 +10,10 @@ import { frameOf } from '../../layout/frame.ts';
 import { sendPage } from '../../layout/respond.tsx';
 import type { PortalEnv, PortalParts } from '../../portal-parts.ts';
 import { requireRole, sessionOf } from '../../session/guard.ts';
-import type { Session } from '../../session/session.ts';
+import type { Session } from '../../session/session-schema.ts';
 import { steps } from '../steps.ts';
-import { draftOf, emptyMaterial } from './draft.ts';
-import { PlanPage, type PlanToConfirm } from './page.tsx';
+import { draftOf, emptyMaterial, type PlanToConfirm } from './draft.ts';
+import { PlanPage } from './page.tsx';
 import { planOf } from './plan-of-form.ts';
 
 /** A plan is read first, confirmed then: two forms on one page. */

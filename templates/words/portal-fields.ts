@@ -1,0 +1,70 @@
+import { aspectNames } from './attributes.ts';
+import { controlWords } from './portal-controls.ts';
+import { disclosureWords } from './portal-disclosure.ts';
+import { dossierWords } from './portal-dossier.ts';
+import { gazetteWords } from './portal-gazette.ts';
+import { planWords } from './portal-plan.ts';
+import { privacyWords } from './portal-privacy.ts';
+import { stepWords } from './portal-steps.ts';
+import type { Words } from './words.ts';
+
+const fields: Readonly<Record<string, Words>> = {
+  title: dossierWords.title,
+  triggers: dossierWords.triggers,
+  jurisdiction: dossierWords.jurisdiction,
+  file: controlWords.file,
+  note: controlWords.note,
+  reasons: controlWords.reasons,
+  sure: stepWords.withdrawTick,
+  confirmed: privacyWords.confirm,
+  incomplete: gazetteWords.leaveOut,
+  part: stepWords.part,
+  channel: dossierWords.channel,
+  reference: dossierWords.reference,
+  releasedAt: dossierWords.releasedAt,
+  validity: dossierWords.validity,
+  effectiveOn: stepWords.effectiveOn,
+  basis: stepWords.basis,
+  publishedOn: gazetteWords.publishedOn,
+  entries: gazetteWords.entries,
+  'proposal.attribute': stepWords.attribute,
+  'proposal.reasons': stepWords.attributeReasons,
+  'proposal.ground': stepWords.attributeGround,
+  'decision.attribute': disclosureWords.attribute,
+  'decision.ground': disclosureWords.ground,
+  'decision.reasons': disclosureWords.reasons,
+  'decision.releaseAt': disclosureWords.releaseAt,
+  'decision.assessment.wording.verdict': aspectNames.wording,
+  'decision.assessment.timing.verdict': aspectNames.timing,
+  'decision.assessment.method.verdict': aspectNames.method,
+  'plan.outline': planWords.outline,
+  'plan.audience': planWords.audience,
+  'plan.materials': dossierWords.material,
+};
+
+const planFields: Readonly<Record<string, Words>> = {
+  title: planWords.materialTitle,
+  key: planWords.key,
+  form: planWords.form,
+  phase: planWords.phase,
+  channels: planWords.channels,
+  'due.kind': planWords.due,
+  'due.days': planWords.days,
+  'due.date': planWords.date,
+};
+
+/** What a field is called on its form, by its name; null for one that has no name for people. */
+export function fieldName(name: string): Words | null {
+  const [, row, field] = /^plan\.materials\.(\d+)\.(.+)$/.exec(name) ?? [];
+  if (row === undefined || field === undefined) {
+    return Object.hasOwn(fields, name) ? (fields[name] ?? null) : null;
+  }
+  const words = Object.hasOwn(planFields, field) ? planFields[field] : undefined;
+  if (words === undefined) return null;
+  const number = String(Number(row) + 1);
+  const { zh, en } = planWords.material;
+  return {
+    zh: `${zh.replace('{number}', number)}${words.zh}`,
+    en: `${en.replace('{number}', number)}, ${words.en}`,
+  };
+}
