@@ -105,6 +105,13 @@ function answering(
         redirectUris: [`${url}/portal/callback`],
         signedOutUris: [`${url}/portal/signed-out`],
       },
+      // Programs on this machine that call the API for the person who starts them.
+      {
+        id: 'programs',
+        native: true,
+        redirectUris: ['http://127.0.0.1/callback'],
+        signedOutUris: [],
+      },
     ],
     signingKey: keys.signingKey,
     cookieKey: keys.cookieKey,

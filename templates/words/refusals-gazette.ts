@@ -57,7 +57,7 @@ export const gazetteSentences: Readonly<Record<OwnRefusal, Sentence>> = {
       'proof and decide again.',
   },
   issueNotDue: {
-    zh: '本期公报定于{releaseAt}发行，还没有到时候；到时会自动发行，无须再办。',
+    zh: '本期公报定于{releaseAt}发行，还没有到时候；到时系统会自动发行，无须再办。',
     en: 'This issue goes out at {releaseAt}. It will do so by itself; there is nothing to do.',
   },
   issueNotRendered: {

@@ -146,4 +146,12 @@ export const readingSentences = {
       'The settings of your own rules are wrong: {problems}. Correct the settings file ' +
       'and start again.',
   },
+  pageUnknown: {
+    zh: '找不到列表的这一页。请从第一页重新查看。',
+    en: 'The list has no such page. Start again from the first one.',
+  },
+  commandIdReserved: {
+    zh: '办理编号“{commandId}”是系统保留的。请换一个不以“system:”开头的编号。',
+    en: 'The id “{commandId}” is kept for the system. Choose one that does not begin with “system:”.',
+  },
 } as const satisfies Readonly<Record<string, Sentence>>;

@@ -421,7 +421,12 @@ describe('follow-ups and gazette issues', () => {
     await approve(['composition', 'finalProof']);
     expect(await status('gazette-issue', 'i')).toBe('succeeded');
     const steps = house.calls.map((call) => call.split(' ')[0]);
-    expect(steps.slice(-3)).toEqual(['RenderIssue', 'PublishIssue', 'RecordGazetting']);
+    expect(steps.slice(-4)).toEqual([
+      'RenderIssue',
+      'PlanRelease',
+      'PublishIssue',
+      'RecordGazetting',
+    ]);
   });
 });
 
