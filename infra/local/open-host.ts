@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { type AslEngine, openAslEngine } from '../../functions/adapters/asl/engine.ts';
 import { openFileObjects } from '../../functions/adapters/files/objects.ts';
 import { type Outbox, openOutbox } from '../../functions/adapters/files/outbox.ts';
-import { npmFontSource } from '../../functions/adapters/npm-fonts/font-source.ts';
 import { lockDataFolder } from '../../functions/adapters/sqlite/data-folder.ts';
 import { openSqliteLedger } from '../../functions/adapters/sqlite/ledger.ts';
 import { createPrivately } from '../../functions/adapters/sqlite/private-file.ts';
@@ -16,7 +15,7 @@ import { jurisdiction } from '../../functions/domain/jurisdictions/registry.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
 import { steps } from '../../functions/steps/steps.ts';
-import { createRenderers, type Renderers } from '../../templates/renderers.ts';
+import type { Renderers } from '../../templates/renderers.ts';
 import { readWorkflows } from '../../workflows/proof/read-folder.ts';
 import { EffectsPump } from './effects-pump.ts';
 import { restingRenderers } from './resting-renderers.ts';
@@ -64,8 +63,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       from: `tongbu@${city.mailDomain}`,
     });
     const objects = await openFileObjects(at('objects'));
-    const renderers =
-      options.renderers ?? restingRenderers(async () => createRenderers(await npmFontSource()));
+    const renderers = options.renderers ?? restingRenderers(makeRenderers);
     const functions = Object.fromEntries(
       Object.entries(steps).map(([name, step]) => [
         name,
@@ -126,4 +124,13 @@ function pokingLedger(ledger: Ledger, poke: () => void): Ledger {
     recorded: (...given) => ledger.recorded(...given),
     streams: (...given) => ledger.streams(...given),
   };
+}
+
+/** Typesetting is a third of what there is to load, and a server answers long before it renders. */
+async function makeRenderers(): Promise<Renderers> {
+  const [{ createRenderers }, { npmFontSource }] = await Promise.all([
+    import('../../templates/renderers.ts'),
+    import('../../functions/adapters/npm-fonts/font-source.ts'),
+  ]);
+  return createRenderers(await npmFontSource());
 }

@@ -27,6 +27,8 @@ export function restingRenderers(make: () => Promise<Renderers>): Renderers {
       if (working === 0) {
         rest = setTimeout(() => {
           awake = null;
+          // An idle process collects nothing by itself, and the fonts would stay all night.
+          globalThis.gc?.();
         }, REST_AFTER_MS).unref();
       }
     }
