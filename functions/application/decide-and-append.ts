@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Decider } from '../domain/kernel/decider.ts';
 import type { Actor } from '../domain/kernel/people.ts';
 import type { Instant } from '../domain/kernel/time.ts';
@@ -9,6 +10,7 @@ import {
   type NewEvent,
   type NewHead,
   type StreamName,
+  UnrecordableEvent,
   VersionConflict,
 } from '../ports/ledger.ts';
 import type { Environment } from './environment.ts';
@@ -30,7 +32,7 @@ interface DomainEvent {
 export interface StreamKind<State, Command, Event extends DomainEvent, Rules> {
   readonly decider: Decider<State, Command, Event, Rules>;
   /** Parses what was stored; a stored event of another shape is an error, never a guess. */
-  parse(stored: LedgerEvent): Event;
+  parse(stored: Pick<LedgerEvent, 'type' | 'data' | 'at' | 'actor'>): Event;
   rules(environment: Environment, state: State, command: Command): Rules;
   head(environment: Environment, state: State): NewHead;
 }
@@ -92,7 +94,7 @@ export async function decideAndAppend<State, Command, Event extends DomainEvent,
       const { replayed } = await environment.ledger.append(
         stream,
         version,
-        events.map((event) => stored(event, identity)),
+        events.map((event) => stored(kind, stream, event, identity)),
         {
           commandId: identity.id,
           commandDigest: identity.digest,
@@ -106,9 +108,22 @@ export async function decideAndAppend<State, Command, Event extends DomainEvent,
   }
 }
 
-function stored(event: DomainEvent, identity: CommandIdentity): NewEvent {
+/** Parsed as it will be read, because what cannot be read again would close its stream for good. */
+function stored(
+  kind: Pick<StreamKind<never, never, DomainEvent, never>, 'parse'>,
+  stream: StreamName,
+  event: DomainEvent,
+  identity: CommandIdentity,
+): NewEvent {
   const { type, data, at, actor } = event;
-  return { type, data: json(data), at, actor, cause: identity.id };
+  const body = { type, data: json(data), at, actor };
+  try {
+    kind.parse(body);
+  } catch (cause) {
+    if (!(cause instanceof z.ZodError)) throw cause;
+    throw new UnrecordableEvent(stream, z.prettifyError(cause));
+  }
+  return { ...body, cause: identity.id };
 }
 
 /** An event's data as plain JSON; members that are undefined are left out. */

@@ -1,4 +1,6 @@
-import type { HeadQuery } from '../ports/ledger.ts';
+import { Refusal } from '../domain/kernel/refusal.ts';
+import { type HeadPage, UnknownCursor } from '../ports/ledger.ts';
+import type { Environment } from './environment.ts';
 
 interface Filter {
   readonly statuses?: readonly string[] | undefined;
@@ -7,14 +9,27 @@ interface Filter {
   readonly limit: number;
 }
 
-/** A query from what an edge asked for; what was not asked for is left out. */
-export function headQuery(category: string, filter: Filter): HeadQuery {
+/**
+ * A page of heads as an edge asked for it; what was not asked for is left out.
+ *
+ * @throws {Refusal} `pageUnknown` for an `after` that no page gave
+ */
+export async function headPage(
+  environment: Environment,
+  category: string,
+  filter: Filter,
+): Promise<HeadPage> {
   const { statuses, department, after, limit } = filter;
-  return {
-    category,
-    limit,
-    ...(statuses === undefined ? {} : { statuses }),
-    ...(department === undefined ? {} : { department }),
-    ...(after === undefined ? {} : { after }),
-  };
+  try {
+    return await environment.ledger.heads({
+      category,
+      limit,
+      ...(statuses === undefined ? {} : { statuses }),
+      ...(department === undefined ? {} : { department }),
+      ...(after === undefined ? {} : { after }),
+    });
+  } catch (error) {
+    if (error instanceof UnknownCursor) throw new Refusal('pageUnknown');
+    throw error;
+  }
 }

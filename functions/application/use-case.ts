@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { actingAs } from '../domain/kernel/authority.ts';
 import { type Digest, digestOfValue } from '../domain/kernel/digest.ts';
-import type { CommandId } from '../domain/kernel/identifiers.ts';
+import { type CommandId, SYSTEM_IDS } from '../domain/kernel/identifiers.ts';
 import type { Person, Role } from '../domain/kernel/people.ts';
+import { Refusal } from '../domain/kernel/refusal.ts';
 import type { Environment } from './environment.ts';
 
 /** Who asks, and under which command id, so that asking twice does it once. */
@@ -69,10 +70,19 @@ export async function execute<Input, Output>(
   rawInput: unknown,
 ): Promise<Output> {
   actingAs(request.person, ...useCase.roles);
+  refuseSystemId(request.commandId);
   const input = useCase.input.parse(rawInput);
   const asked = { useCase: useCase.name, person: request.person.id, input };
   const identity = { id: request.commandId, digest: digestOfValue('tongbu.command.v1', asked) };
   return useCase.run(environment, identity, request.person, input);
+}
+
+/**
+ * The workflow's own ids can be worked out beforehand; somebody who used one first would stop the
+ * step that it belongs to.
+ */
+function refuseSystemId(commandId: CommandId): void {
+  if (commandId.startsWith(SYSTEM_IDS)) throw new Refusal('commandIdReserved', { commandId });
 }
 
 /** Runs a query as every edge does: parse, authorise, run. */

@@ -154,6 +154,14 @@ export class CommandConflict extends Error {
   }
 }
 
+/** A cursor that no page of heads gave out. */
+export class UnknownCursor extends RangeError {
+  constructor() {
+    super('this is no cursor of a page; start again from the first page');
+    this.name = 'UnknownCursor';
+  }
+}
+
 /** An event that no ledger stores; a mistake of the caller, not of the person who asked. */
 export class UnrecordableEvent extends Error {
   readonly stream: StreamName;

@@ -1,7 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { instantSchema } from '../../domain/kernel/time.ts';
-import type { HeadPage, HeadQuery, StreamHead, StreamName } from '../../ports/ledger.ts';
+import {
+  type HeadPage,
+  type HeadQuery,
+  type StreamHead,
+  type StreamName,
+  UnknownCursor,
+} from '../../ports/ledger.ts';
 import { headColumns, headOf } from './ledger-rows.ts';
 import { numberOf, textOf } from './rows.ts';
 
@@ -96,6 +102,6 @@ function parseCursor(cursor: string): Place {
     const [updatedAt, id] = placeSchema.parse(json);
     return { updatedAt, id };
   } catch {
-    throw new RangeError('this is no cursor of a page; start again from the first page');
+    throw new UnknownCursor();
   }
 }

@@ -6,6 +6,7 @@ import { findInPackage } from '../../domain/privacy/document-candidates.ts';
 import { command } from '../use-case.ts';
 import { loadDossier } from './dossier-store.ts';
 import { followUpOf, followUpParts } from './follow-up-part.ts';
+import { maskedPrivacyDecision } from './masked-words.ts';
 import { makePublicModels } from './public-models.ts';
 import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
 
@@ -35,7 +36,7 @@ export const approveFollowUp = command({
       at: environment.clock.now(),
       key,
       candidates,
-      decisions,
+      decisions: decisions.map(maskedPrivacyDecision),
       publicModel: made.model,
     });
   },

@@ -5,6 +5,7 @@ import type { DisclosureFacts } from '../../domain/disclosure/facts.ts';
 import type { DocumentPart } from '../../domain/privacy/document-text.ts';
 import { command } from '../use-case.ts';
 import { loadDossier } from './dossier-store.ts';
+import { maskedDisclosure } from './masked-words.ts';
 import { packageParts } from './package-parts.ts';
 import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
 
@@ -20,7 +21,7 @@ export const decideDisclosure = command({
       type: 'decideDisclosure',
       by: person,
       at: environment.clock.now(),
-      decision,
+      decision: maskedDisclosure(decision),
       layout: layoutOf(await packageParts(environment, state)),
     });
   },

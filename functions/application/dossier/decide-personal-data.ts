@@ -3,6 +3,7 @@ import { privacyDecisionSchema } from '../../domain/privacy/decisions.ts';
 import { findInPackage } from '../../domain/privacy/document-candidates.ts';
 import { command } from '../use-case.ts';
 import { loadDossier } from './dossier-store.ts';
+import { maskedPrivacyDecision } from './masked-words.ts';
 import { packageParts } from './package-parts.ts';
 import { makePublicModels } from './public-models.ts';
 import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
@@ -28,7 +29,7 @@ export const decidePersonalData = command({
       by: person,
       at: environment.clock.now(),
       candidates,
-      decisions,
+      decisions: decisions.map(maskedPrivacyDecision),
       publicModels,
     });
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dossierSummarySchema } from '../../domain/dossier/head.ts';
 import { departmentIdSchema, roles } from '../../domain/kernel/people.ts';
-import { headQuery } from '../head-query.ts';
+import { headPage } from '../head-query.ts';
 import { query } from '../use-case.ts';
 
 export const dossierStatuses = [
@@ -36,7 +36,7 @@ export const listDossiers = query({
   }),
   output: dossierListSchema,
   run: async (environment, _person, filter) => {
-    const { heads, next } = await environment.ledger.heads(headQuery('dossier', filter));
+    const { heads, next } = await headPage(environment, 'dossier', filter);
     return {
       dossiers: heads.map(({ status, summary }) => ({
         ...dossierSummarySchema.parse(summary),

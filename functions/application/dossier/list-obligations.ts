@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dossierSummarySchema } from '../../domain/dossier/head.ts';
 import { roles } from '../../domain/kernel/people.ts';
-import { headQuery } from '../head-query.ts';
+import { headPage } from '../head-query.ts';
 import { query } from '../use-case.ts';
 import { loadDossier } from './dossier-store.ts';
 import { obligationViewSchema, obligationViews } from './dossier-view.ts';
@@ -19,7 +19,7 @@ export const listObligations = query({
     next: z.string().nullable(),
   }),
   run: async (environment, _person, page) => {
-    const { heads, next } = await environment.ledger.heads(headQuery('dossier', page));
+    const { heads, next } = await headPage(environment, 'dossier', page);
     const views = await Promise.all(
       heads.map(async ({ summary }) => {
         const { dossier, title } = dossierSummarySchema.parse(summary);

@@ -22,7 +22,11 @@ export const lodgeDocument = command({
       type: 'lodgeDocument',
       by: person,
       at: environment.clock.now(),
-      document: { file: taken.file, facts, proposal },
+      document: {
+        file: taken.file,
+        facts,
+        proposal: { ...proposal, reasons: maskedWords(proposal.reasons, 2_000) },
+      },
     });
   },
 });
@@ -31,7 +35,7 @@ function factsOf(document: PolicyDocument, fallbackTitle: string): DocumentFacts
   // The highest number, so that every annex that is numbered can be decided on.
   const annexes = document.blocks.reduce((most, { annex }) => Math.max(most, annex), 0);
   return {
-    title: maskedWords((document.title ?? fallbackTitle).slice(0, 500)),
+    title: maskedWords(document.title ?? fallbackTitle, 500),
     documentNumber: document.documentNumber,
     issuingOrgan: document.issuingOrgan,
     dateOfDocument: document.dateOfDocument,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '../../domain/kernel/time.ts';
 import { command } from '../use-case.ts';
+import { wordsToRecord } from './masked-words.ts';
 import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
 
 export const markValidity = command({
@@ -11,7 +12,7 @@ export const markValidity = command({
     ...namesDossier,
     validity: z.enum(['amended', 'repealed', 'lapsed', 'revoked']),
     effectiveOn: localDateSchema,
-    basis: z.string().trim().min(1).max(500),
+    basis: wordsToRecord({ least: 1, most: 500 }),
   }),
   output: receiptSchema,
   run: (environment, identity, person, { dossier, ...input }) =>

@@ -32,7 +32,7 @@ export const openDossier = command({
       at: environment.clock.now(),
       facts: {
         ...facts,
-        title: maskedWords(facts.title),
+        title: maskedWords(facts.title, 500),
         dossier,
         department: person.department,
         jurisdiction: jurisdiction ?? environment.city.jurisdiction,

@@ -4,6 +4,7 @@ import { type DossierId, dossierIdSchema } from '../../domain/kernel/identifiers
 import type { Environment } from '../environment.ts';
 import type { CommandIdentity } from '../use-case.ts';
 import { carryOut } from './dossier-store.ts';
+import { wordsToRecord } from './masked-words.ts';
 
 /** What every dossier command answers. */
 export const receiptSchema = z.strictObject({
@@ -16,7 +17,10 @@ export const receiptSchema = z.strictObject({
 export type Receipt = z.infer<typeof receiptSchema>;
 
 export const namesDossier = { dossier: dossierIdSchema };
-export const reasonsSchema = z.array(z.string().trim().min(1).max(2_000)).min(1).max(50);
+export const reasonsSchema = z
+  .array(wordsToRecord({ least: 1, most: 2_000 }))
+  .min(1)
+  .max(50);
 
 export async function receiptOf(
   environment: Environment,

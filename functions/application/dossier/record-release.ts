@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channelSchema } from '../../domain/interpretation/plan.ts';
 import { instantSchema } from '../../domain/kernel/time.ts';
 import { command } from '../use-case.ts';
+import { wordsToRecord } from './masked-words.ts';
 import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
 
 export const recordRelease = command({
@@ -12,7 +13,7 @@ export const recordRelease = command({
     ...namesDossier,
     part: z.string().min(1).max(64),
     channel: channelSchema,
-    reference: z.string().trim().min(1).max(500),
+    reference: wordsToRecord({ least: 1, most: 500 }),
     releasedAt: instantSchema,
   }),
   output: receiptSchema,

@@ -5,7 +5,7 @@ import { namesDossier, reasonsSchema, receiptOf, receiptSchema } from './receipt
 export const returnToDrafting = command({
   name: 'returnToDrafting',
   summary: 'Return the package to drafting with reasons.',
-  roles: ['disclosureReviewer', 'privacyReviewer', 'signingOfficer'],
+  roles: ['disclosureReviewer', 'privacyReviewer', 'signingOfficer', 'departmentHead'],
   input: z.strictObject({ ...namesDossier, reasons: reasonsSchema }),
   output: receiptSchema,
   run: (environment, identity, person, { dossier, ...input }) =>

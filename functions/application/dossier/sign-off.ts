@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { digestSchema } from '../../domain/kernel/digest.ts';
 import { command } from '../use-case.ts';
+import { wordsToRecord } from './masked-words.ts';
 import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
 
 export const signOff = command({
@@ -10,7 +11,7 @@ export const signOff = command({
   input: z.strictObject({
     ...namesDossier,
     packageDigest: digestSchema,
-    note: z.string().max(2_000).default(''),
+    note: wordsToRecord({ most: 2_000 }).default(''),
   }),
   output: receiptSchema,
   run: (environment, identity, person, { dossier, ...input }) =>

@@ -3,7 +3,7 @@ import { digestSchema } from '../../domain/kernel/digest.ts';
 import { actorSchema, roles } from '../../domain/kernel/people.ts';
 import { instantSchema } from '../../domain/kernel/time.ts';
 import { query } from '../use-case.ts';
-import { dossierStream } from './dossier-store.ts';
+import { dossierStream, loadDossier } from './dossier-store.ts';
 import { namesDossier } from './receipt.ts';
 
 const PAGE = 1_000;
@@ -31,6 +31,7 @@ export const viewHistory = query({
   }),
   run: async (environment, _person, { dossier, fromVersion }) => {
     const range = { fromVersion, limit: PAGE };
+    await loadDossier(environment, dossier);
     const events = await environment.ledger.read(dossierStream(dossier), range);
     return {
       events: events.map(({ version, type, at, actor, data, previousHash, hash }) => ({

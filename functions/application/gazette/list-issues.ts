@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { issueSummarySchema } from '../../domain/gazette/head.ts';
 import { roles } from '../../domain/kernel/people.ts';
-import { headQuery } from '../head-query.ts';
+import { headPage } from '../head-query.ts';
 import { query } from '../use-case.ts';
 import { issueStatusSchema } from './view-issue.ts';
 
@@ -18,7 +18,7 @@ export const listIssues = query({
     next: z.string().nullable(),
   }),
   run: async (environment, _person, page) => {
-    const { heads, next } = await environment.ledger.heads(headQuery('issue', page));
+    const { heads, next } = await headPage(environment, 'issue', page);
     return {
       issues: heads.map(({ status, summary }) => ({
         ...issueSummarySchema.parse(summary),

@@ -1,5 +1,5 @@
 import { digestOfValue } from '../../domain/kernel/digest.ts';
-import { commandIdSchema } from '../../domain/kernel/identifiers.ts';
+import { commandIdSchema, SYSTEM_IDS } from '../../domain/kernel/identifiers.ts';
 import type { CommandIdentity } from '../use-case.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { CommandIdentity } from '../use-case.ts';
  * @param version the version of the stream that the step read
  */
 export function systemIdentity(step: string, subject: string, version: number): CommandIdentity {
-  const id = `system:${digestOfValue('tongbu.step.v1', { step, subject, version }).slice(0, 40)}`;
+  const id = `${SYSTEM_IDS}${digestOfValue('tongbu.step.v1', { step, subject, version }).slice(0, 40)}`;
   return {
     id: commandIdSchema.parse(id),
     digest: digestOfValue('tongbu.step-body.v1', { step, subject, version }),

@@ -22,3 +22,5 @@ export const commandIdSchema = z
   .regex(/^[a-zA-Z0-9._:-]{8,120}$/)
   .brand<'CommandId'>();
 export type CommandId = z.infer<typeof commandIdSchema>;
+/** How the ids of what the workflow does by itself begin; nobody else may use them. */
+export const SYSTEM_IDS = 'system:';

@@ -13,6 +13,7 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   candidateUndecided: [{ candidates: ['document/1/0-3-person'], count: 1 }],
   carriesNonPublicAnnex: [{ annexes: ['2'], attribute: 'proactive' }],
   charactersMissing: [{ characters: ['𠮷'], codePoints: ['U+20BB7'] }],
+  commandIdReserved: [{ commandId: 'system:0123456789abcdef' }],
   compositionChanged: [{ seen: 'a', present: 'b' }],
   dateOutsideCalendar: [{ first: '1990-01-01', last: '2200-12-31' }],
   departmentMismatch: [{ own: 'education', dossier: 'housing' }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { systemIdentity } from '../../../../functions/application/workflow/system-identity.ts';
 import { problemSchema } from '../../../../functions/portal/api/problem.ts';
 import { DataFolderProblem } from '../../../../functions/ports/data-folder.ts';
 import { VersionConflict } from '../../../../functions/ports/ledger.ts';
@@ -114,6 +115,28 @@ describe('refusals of the rules', () => {
     await post('/dossiers/zulin/open', opening);
     const part = await problemIn(await get('/dossiers/zulin/part?part=tujie'));
     expect(part).toMatchObject({ status: 404, reason: 'partMissing' });
+  });
+
+  it('keep the ids of the workflow for the workflow', async () => {
+    const { post, get } = await openApiHouse();
+    const key = systemIdentity('renderPackage', 'dossier/zulin', 9).id;
+    const taken = await post('/dossiers/zulin/open', opening, { key });
+    expect(await problemIn(taken)).toMatchObject({ status: 422, reason: 'commandIdReserved' });
+    expect((await get('/dossiers/zulin')).status).toBe(404);
+  });
+
+  it('are a problem of the caller for a page that no list gave', async () => {
+    const { get } = await openApiHouse();
+    for (const list of ['/dossiers', '/issues', '/obligations']) {
+      const response = await get(`${list}?after=nowhere`, 'supervisor');
+      expect(await problemIn(response)).toMatchObject({ status: 422, reason: 'pageUnknown' });
+    }
+  });
+
+  it('are 404 for the history of a dossier that nobody opened', async () => {
+    const { get } = await openApiHouse();
+    const problem = await problemIn(await get('/dossiers/none/history', 'supervisor'));
+    expect(problem).toMatchObject({ status: 404, reason: 'dossierMissing' });
   });
 
   it('are 409 for a step out of turn and for a key used for something else', async () => {
