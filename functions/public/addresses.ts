@@ -11,6 +11,7 @@ export const addresses = {
   feed: '/feed.atom',
   sitemap: '/sitemap.xml',
   stylesheet: '/site.css',
+  icon: '/favicon.ico',
   policiesData: '/open-data/policies.json',
   gazetteData: '/open-data/gazette.json',
   policy: (dossier: DossierId) => `/policies/${dossier}`,

@@ -8,6 +8,7 @@ import { plainText } from '../domain/document/plain-text.ts';
 import { digestSchema } from '../domain/kernel/digest.ts';
 import { dossierIdSchema } from '../domain/kernel/identifiers.ts';
 import { disposition, fileName } from './file-names.ts';
+import { icon } from './icon.ts';
 import { nothingHere } from './nothing-here.ts';
 import type { SiteVariables } from './request-page.ts';
 import { policyTitle } from './titles.ts';
@@ -23,6 +24,14 @@ export function fileRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue)
     c.body(stylesheet, 200, {
       'Content-Type': 'text/css; charset=utf-8',
       'Cache-Control': 'no-cache',
+    }),
+  );
+
+  // Under the name that browsers ask for unasked, also where they show a bare PDF.
+  app.get('/favicon.ico', (c) =>
+    c.body(icon, 200, {
+      'Content-Type': 'image/svg+xml; charset=utf-8',
+      'Cache-Control': 'public, max-age=86400',
     }),
   );
 

@@ -25,6 +25,7 @@ export function Layout({ page, title, unlisted, children }: LayoutProps) {
         <meta name="description" content={t(page, siteWords.siteTagline)} />
         {unlisted === true ? <meta name="robots" content="noindex" /> : null}
         <link rel="stylesheet" href={link(page, addresses.stylesheet)} />
+        <link rel="icon" href={link(page, addresses.icon)} type="image/svg+xml" />
         <link
           rel="alternate"
           type="application/atom+xml"

@@ -1,6 +1,7 @@
 import { dayInWords } from '../../templates/words/public-dates.ts';
 import { homeWords } from '../../templates/words/public-home.ts';
 import { formWords, policyWords, promisedBy } from '../../templates/words/public-policy.ts';
+import { inBrackets } from '../../templates/words/words.ts';
 import type { PolicyEntry } from '../application/public/policy-entry.ts';
 import { addresses } from './addresses.ts';
 import { DayOf } from './dates.tsx';
@@ -54,7 +55,7 @@ function Interpretations({ page, policy }: { page: Page; policy: PolicyEntry }) 
       {policy.promised.map((promised) => (
         <li class="promised">
           {t(page, promisedBy(formWords[promised.form], dayInWords(promised.dueOn)))}
-          {promised.dueOn < page.today ? ` (${t(page, policyWords.overdue)})` : ''}
+          {promised.dueOn < page.today ? t(page, inBrackets(policyWords.overdue)) : ''}
         </li>
       ))}
     </ul>

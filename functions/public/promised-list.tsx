@@ -1,5 +1,6 @@
 import { dayInWords } from '../../templates/words/public-dates.ts';
 import { formWords, policyWords, promisedBy } from '../../templates/words/public-policy.ts';
+import { inBrackets } from '../../templates/words/words.ts';
 import type { PolicyEntry } from '../application/public/policy-entry.ts';
 import { type Page, t } from './page.ts';
 
@@ -13,7 +14,7 @@ export function PromisedList({ page, policy }: { page: Page; policy: PolicyEntry
         {policy.promised.map(({ form, dueOn, provisional }) => (
           <li>
             {t(page, promisedBy(formWords[form], dayInWords(dueOn)))}
-            {provisional ? <small> ({t(page, policyWords.provisional)})</small> : null}
+            {provisional ? <small>{t(page, inBrackets(policyWords.provisional))}</small> : null}
             {dueOn < page.today ? (
               <strong class="overdue"> {t(page, policyWords.overdue)}</strong>
             ) : null}

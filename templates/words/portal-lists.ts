@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const listWords = {
   inboxTitle: { zh: '待办事项', en: 'What waits for you' },
   inboxEmpty: {
-    zh: '现在没有等您办理的事项。',
+    zh: '暂无待办事项。',
     en: 'Nothing waits for you at present.',
   },
   dossier: { zh: '卷宗', en: 'Dossier' },

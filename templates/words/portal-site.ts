@@ -71,13 +71,13 @@ export const signInProblems = {
 
 /** Problems that are not refusals of the rules. */
 export const problemWords = {
-  title: { zh: '没有办成', en: 'This could not be done' },
+  title: { zh: '未能办理', en: 'This could not be done' },
   nothingLost: {
-    zh: '什么都没有记录；您所填的内容还在下面。',
+    zh: '系统未作任何记录；您填写的内容仍保留在下面。',
     en: 'Nothing was recorded; what you entered is still below.',
   },
   backToForm: { zh: '回到所填的表单', en: 'Back to the form' },
-  ruleSays: { zh: '依据', en: 'The rule' },
+  ruleSays: { zh: '依据：', en: 'The rule:' },
   fields: { zh: '请改正下列各项：', en: 'Please correct the following:' },
   versionConflict: {
     zh: '您办理期间，有人更新了这一内容。请核对现在的情况，再办理一次。',

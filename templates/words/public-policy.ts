@@ -67,9 +67,10 @@ export const formWords: Readonly<Record<Form, Words>> = {
   trainingNote: { zh: '业务培训解读', en: 'Training note' },
 };
 
-/** 《title》 in Chinese, quotation marks in English; the title itself stays as it is. */
+/** 《title》 in Chinese, where book marks inside are single (GB/T 15834); quoted in English. */
 export function interpretationOf(policyTitle: string): Words {
-  return { zh: `《${policyTitle}》解读`, en: `Interpretation of “${policyTitle}”` };
+  const nested = policyTitle.replaceAll('《', '〈').replaceAll('》', '〉');
+  return { zh: `《${nested}》解读`, en: `Interpretation of “${policyTitle}”` };
 }
 
 export function promisedBy(form: Words, day: Words): Words {

@@ -11,3 +11,8 @@ export interface Words {
 export function say(words: Words, language: Language): string {
   return language === 'en' ? words.en : words.zh;
 }
+
+/** An addition behind something: brackets are of full width in Chinese and need no space there. */
+export function inBrackets({ zh, en }: Words): Words {
+  return { zh: `（${zh}）`, en: ` (${en})` };
+}

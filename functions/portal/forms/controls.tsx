@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { controlWords } from '../../../templates/words/portal-controls.ts';
+import { inBrackets } from '../../../templates/words/words.ts';
 import type { Frame } from '../layout/frame.ts';
 import { type FormState, fieldId } from './form-state.ts';
 
@@ -55,7 +56,7 @@ function Field(props: FieldProps & { children: Child }) {
     <div class={problem === undefined ? 'field' : 'field wrong'}>
       <label for={id}>
         {props.label}
-        {props.optional === true ? ` (${frame.tell(controlWords.optional)})` : ''}
+        {props.optional === true ? frame.tell(inBrackets(controlWords.optional)) : ''}
       </label>
       {props.hint === undefined ? null : (
         <p class="hint" id={`${id}-hint`}>

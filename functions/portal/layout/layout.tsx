@@ -9,7 +9,7 @@ import type { Frame } from './frame.ts';
 export function Layout(props: { frame: Frame; title: string; failed?: boolean; children: Child }) {
   const { frame, title } = props;
   const { tell } = frame;
-  const prefix = props.failed === true ? `${tell(siteWords.error)}: ` : '';
+  const prefix = props.failed === true ? `${tell(siteWords.error)} – ` : '';
   return (
     <html lang={frame.language}>
       <head>

@@ -47,7 +47,7 @@ export function RuleCitation({ frame, citation }: { frame: Frame; citation: Cita
   return (
     <blockquote>
       <p>
-        {frame.tell(problemWords.ruleSays)}: <cite>{citation.title}</cite> {citation.clause}
+        {frame.tell(problemWords.ruleSays)} <cite>{citation.title}</cite> {citation.clause}
       </p>
       {citation.quotation === '' ? null : <p lang="zh-CN">“{citation.quotation}”</p>}
     </blockquote>

@@ -27,7 +27,7 @@ export function ObligationsPage(props: {
         return (
           <section>
             <h2>
-              {frame.tell(standingNames[standing])} ({own.length})
+              {frame.tell(standingNames[standing])} · {own.length}
             </h2>
             <ObligationTable frame={frame} obligations={own} withDossier />
           </section>

@@ -301,7 +301,7 @@ describe('the gazette', () => {
 
     await step(chief, issue, 'returnIssue', { reasons: '专栏不对。' });
     const again = await step(editor, issue, 'composeIssue', { [column]: 'officeDocuments' });
-    expect(plainText(again.page)).toContain('市政府办公厅文件');
+    expect(plainText(again.page)).toContain('市政府办公室文件');
     const approved = await step(chief, issue, 'approveFinalProof');
     expect(plainText(approved.page)).toContain('清样已定稿');
     await house.host.settle();

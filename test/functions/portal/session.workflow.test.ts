@@ -194,7 +194,7 @@ describe('who holds another role', () => {
       sure: 'yes',
     });
     expect(answer.status).toBe(403);
-    expect(plainText(answer.page)).toContain('没有办成');
+    expect(plainText(answer.page)).toContain('未能办理');
   });
 
   test('who drafted it is neither offered nor allowed the decision', async () => {

@@ -2,6 +2,7 @@ import { channelNames } from '../../../../templates/words/interpretation.ts';
 import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
 import { listWords } from '../../../../templates/words/portal-lists.ts';
 import { followUpStageNames } from '../../../../templates/words/statuses.ts';
+import { inBrackets } from '../../../../templates/words/words.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { minuteOf } from '../../layout/times.ts';
 import type { DossierPageModel } from '../dossier-page-model.ts';
@@ -27,7 +28,7 @@ export function FollowUpsSection({ frame, model }: { frame: Frame; model: Dossie
                 </span>{' '}
                 <span class="quiet">
                   {tell(listWords.dueBy).replace('{day}', dueOn)}
-                  {provisional ? ` (${tell(listWords.provisional)})` : ''}
+                  {provisional ? tell(inBrackets(listWords.provisional)) : ''}
                 </span>
               </li>
             ))}

@@ -3,6 +3,7 @@ import { attributeNames } from '../../../../templates/words/attributes.ts';
 import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
 import { listWords } from '../../../../templates/words/portal-lists.ts';
 import { validityNames } from '../../../../templates/words/statuses.ts';
+import { inBrackets } from '../../../../templates/words/words.ts';
 import type { DossierView } from '../../../application/dossier/dossier-view.ts';
 import { withholdingGrounds } from '../../../domain/disclosure/grounds.ts';
 import type { Frame } from '../../layout/frame.ts';
@@ -65,7 +66,8 @@ function Attribute({ frame, view }: { frame: Frame; view: DossierView }) {
   const ground = stated.ground === null ? null : withholdingGrounds[stated.ground];
   return (
     <>
-      {tell(attributeNames[stated.attribute])} ({tell(by)})
+      {tell(attributeNames[stated.attribute])}
+      {tell(inBrackets(by))}
       {ground === null ? null : (
         <div>
           {ground.citation.clause} {tell(ground.title)}
@@ -90,7 +92,7 @@ function personalDataText(frame: Frame, { personalDataDecisions: counts }: Dossi
 }
 
 function signOffText(frame: Frame, { signOff }: DossierView) {
-  return signOff === null ? null : `${frame.person(signOff.by)}, ${minuteOf(signOff.at)}`;
+  return signOff === null ? null : `${frame.person(signOff.by)} · ${minuteOf(signOff.at)}`;
 }
 
 function digestText({ packageDigest }: DossierView) {
@@ -100,8 +102,10 @@ function digestText({ packageDigest }: DossierView) {
 function validityText(frame: Frame, { publication }: DossierView) {
   if (publication === null) return null;
   const { validity, validityMark } = publication;
-  const mark = validityMark === null ? '' : ` (${validityMark.effectiveOn}, ${validityMark.basis})`;
-  return frame.tell(validityNames[validity]) + mark;
+  const name = frame.tell(validityNames[validity]);
+  return validityMark === null
+    ? name
+    : `${name} · ${validityMark.effectiveOn} · ${validityMark.basis}`;
 }
 
 function gazettedText(frame: Frame, { publication }: DossierView) {

@@ -4,6 +4,7 @@ import {
   personalDataNames,
 } from '../../../../templates/words/personal-data.ts';
 import { privacyWords } from '../../../../templates/words/portal-privacy.ts';
+import { inBrackets } from '../../../../templates/words/words.ts';
 import type { DossierView } from '../../../application/dossier/dossier-view.ts';
 import { personalDataTypeSchema } from '../../../domain/privacy/personal-data.ts';
 import { Checkbox, Submit } from '../../forms/controls.tsx';
@@ -114,7 +115,7 @@ function Choices({ frame, form, candidate }: RowProps) {
             <label for={`${fieldId(form, name)}-${value}`}>
               {tell(privacyWords[value])}
               {value === candidate.action ? (
-                <span class="quiet"> ({tell(privacyWords.proposed)})</span>
+                <span class="quiet">{tell(inBrackets(privacyWords.proposed))}</span>
               ) : null}
             </label>
           </div>
