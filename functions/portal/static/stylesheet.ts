@@ -151,7 +151,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0; font: in
   body { background: #fff; }
   header.site, nav.main, footer.site, .step, .actions, .skip, .banner, form { display: none; }
   .paper { max-height: none; overflow: visible; border: 0; padding: 0; }
-  details:not([open])::details-content { content-visibility: visible; block-size: auto; }
+  #package details:not([open])::details-content { content-visibility: visible; block-size: auto; }
   a { color: inherit; text-decoration: none; }
 }
 `;
