@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Environment } from '../application/environment.ts';
+import { DataFolderProblem } from '../ports/data-folder.ts';
 import { type Json, VersionConflict } from '../ports/ledger.ts';
 import type { TaskToken } from '../ports/workflow-engine.ts';
 
@@ -26,6 +27,14 @@ export class TransientConflict extends Error {
   }
 }
 
+/** Storage that is full or out of reach now may not be later; the workflow tries again by this name. */
+export class TransientUnavailable extends Error {
+  constructor(cause: DataFolderProblem) {
+    super(cause.message, { cause });
+    this.name = 'Transient.Unavailable';
+  }
+}
+
 /**
  * A thin handler: parse the payload, run the use case, answer. Errors keep their own names, which
  * is what Retry and Catch match.
@@ -39,7 +48,8 @@ export function step<Input>(
       const answer = await useCase(environment, input.parse(payload));
       return z.record(z.string(), z.json()).parse(answer ?? {});
     } catch (error) {
-      throw error instanceof VersionConflict ? new TransientConflict(error) : error;
+      if (error instanceof VersionConflict) throw new TransientConflict(error);
+      throw error instanceof DataFolderProblem ? new TransientUnavailable(error) : error;
     }
   };
 }
