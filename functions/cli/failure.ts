@@ -47,6 +47,7 @@ const selfExplaining = new Set([
   'WorkflowStoreUnusable',
   'WorkflowsUnusable',
   'PortInUse',
+  'DemoIncomplete',
   'SettingInvalid',
   'LedgerDamaged',
 ]);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Terminal } from '../../functions/cli/terminal.ts';
 import { jurisdiction } from '../../functions/domain/jurisdictions/registry.ts';
+import { DataFolderProblem } from '../../functions/ports/data-folder.ts';
 import type { Settings } from './settings.ts';
 
 export function addServe(program: Command, settings: Settings, terminal: Terminal): void {
@@ -13,7 +14,7 @@ export function addServe(program: Command, settings: Settings, terminal: Termina
       const chosen = jurisdiction(flags.jurisdiction);
       // Loaded only here: the other commands need neither webs nor an identity provider.
       const { serve } = await import('./serve.ts');
-      const onError = (error: unknown) => terminal.warn(`✗ ${describe(error)}`);
+      const onError = sparing((error) => terminal.warn(`✗ ${describe(error)}`));
       const serving = await serve({
         folder: settings.dataFolder,
         port: settings.port,
@@ -42,6 +43,21 @@ function stopSignal(): Promise<void> {
   });
 }
 
+/** A problem of the data folder says itself what to do; anything else is shown with its stack. */
 function describe(error: unknown): string {
+  if (error instanceof DataFolderProblem) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** What goes wrong every second is told once a minute. */
+function sparing(tell: (error: unknown) => void): (error: unknown) => void {
+  let last = '';
+  let toldAt = 0;
+  return (error) => {
+    const message = describe(error).split('\n', 1)[0] ?? '';
+    if (message === last && Date.now() - toldAt < 60_000) return;
+    last = message;
+    toldAt = Date.now();
+    tell(error);
+  };
 }

@@ -17,6 +17,7 @@ import { ensureKeys, type HostKeys } from './identity-provider/keys.ts';
 import { type Listening, listenOnLoopback } from './listen.ts';
 import { type Host, openHost } from './open-host.ts';
 import { authenticated, portalParts } from './portal-parts.ts';
+import { reviveExecutions } from './revive-executions.ts';
 
 export interface ServeOptions {
   readonly folder: string;
@@ -74,6 +75,7 @@ async function seed(host: Host, clock: ExchangeableClock, options: ServeOptions)
     await seedDemoCity({ host, clock: storyClock, now });
   } finally {
     clock.exchange(systemClock);
+    await reviveExecutions(host);
     host.run(options.onError);
   }
 }

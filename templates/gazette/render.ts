@@ -34,7 +34,8 @@ interface SetArticle extends Place {
 
 /**
  * An issue of the gazette as tagged PDF: cover, contents, articles by column, colophon. The pages
- * of the articles are numbered from 1; the contents have Roman numbers.
+ * of the articles are numbered from 1; the contents have small Roman ones: a capital I looks like the 1 of the
+ * first article.
  *
  * @throws Refusal `charactersMissing` when no font shows some character.
  */
@@ -201,7 +202,7 @@ function everythingElse(model: GazetteIssueModel): FlowItem {
     ...column.articles.map((article) => article.title + (article.documentNumber ?? '')),
   ]);
   const names = model.columns.map((column) => column.title).join('');
-  const running = `${model.gazetteTitle}${issueName(model)}${runningSigns}IVXLC`;
+  const running = `${model.gazetteTitle}${issueName(model)}${runningSigns}ivxlc`;
   const runs = [
     { text: titles.join('') + running + contentsSigns, style: style('song', 1) },
     { text: `【】${names}相关解读件见本期第页、0123456789`, style: style('hei', 1) },
@@ -214,11 +215,11 @@ function everythingElse(model: GazetteIssueModel): FlowItem {
 
 function roman(number: number): string {
   const signs = [
-    ['X', 10],
-    ['IX', 9],
-    ['V', 5],
-    ['IV', 4],
-    ['I', 1],
+    ['x', 10],
+    ['ix', 9],
+    ['v', 5],
+    ['iv', 4],
+    ['i', 1],
   ] as const;
   let rest = number;
   let out = '';

@@ -8,6 +8,7 @@ import { element, type StructureElement } from '../typesetting/page/structure.ts
 import { printedDate } from '../typesetting/text/printed-date.ts';
 import { grey, type Run, red, style } from '../typesetting/text/runs.ts';
 import { titleLines } from '../typesetting/text/title-lines.ts';
+import { inBookMarks } from '../words/book-marks.ts';
 import { formNames } from './form-names.ts';
 import type { InterpretationModel } from './model.ts';
 
@@ -78,10 +79,9 @@ function byline(model: InterpretationModel, root: StructureElement): FlowItem {
 /** The document that is interpreted: its title and number, a link where it has an address. */
 function interpreted({ policy }: InterpretationModel, root: StructureElement): FlowItem {
   const number = policy.number === null ? '' : `（${policy.number}）`;
-  const title = /^《.*》$/.test(policy.title) ? policy.title : `《${policy.title}》`;
   const linked = element('Link', element('P', root));
   const name: Run = {
-    text: `${title}${number}`,
+    text: `${inBookMarks(policy.title)}${number}`,
     style: style('kai', 12),
     ...(policy.url === undefined
       ? {}

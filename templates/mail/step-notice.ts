@@ -1,6 +1,7 @@
 import type { Gate } from '../../functions/domain/dossier/gate-names.ts';
 import type { IssueGate } from '../../functions/domain/gazette/gate-names.ts';
 import type { LocalDate } from '../../functions/domain/kernel/time.ts';
+import { inBookMarks } from '../words/book-marks.ts';
 import { gateName } from '../words/gates.ts';
 
 export type StepNotice = {
@@ -20,7 +21,7 @@ export function stepNoticeMail(notice: StepNotice): { subject: string; text: str
     return {
       subject: `退文：${title} / Returned`,
       text: [
-        `《${title}》在“${gate.zh}”环节被退回起草，理由如下：`,
+        `${inBookMarks(title)}在“${gate.zh}”环节被退回起草，理由如下：`,
         ...notice.reasons.map((reason, index) => `${index + 1}. ${reason}`),
         `办理地址：${url}`,
         '',
@@ -34,7 +35,7 @@ export function stepNoticeMail(notice: StepNotice): { subject: string; text: str
   return {
     subject: `${late ? '催办' : '提醒'}：${title} / ${late ? 'Overdue' : 'Reminder'}`,
     text: [
-      `《${title}》的“${gate.zh}”环节应于${notice.dueOn}前（含当日）办结${late ? '，现已逾期，请尽快办理' : ''}。`,
+      `${inBookMarks(title)}的“${gate.zh}”环节应于${notice.dueOn}前（含当日）办结${late ? '，现已逾期，请尽快办理' : ''}。`,
       `办理地址：${url}`,
       '',
       late

@@ -6,14 +6,16 @@ import { type Run, style } from '../typesetting/text/runs.ts';
 import { joinedLines } from '../typesetting/text/source-text.ts';
 import { type BodyPlace, type BodyStyle, bodyForm, bodyText } from './body-style.ts';
 
+type Heading = Extract<Block, { kind: 'heading' }>;
+
 const roles: Readonly<Record<HeadingLevel, StructureRole>> = { 1: 'H2', 2: 'H3', 3: 'H4', 4: 'H5' };
 
 /**
- * A heading (GB/T 9704-2012, 7.3.3): 一、 in Hei, （一） in Kai, deeper levels in the body face.
- * Body text that runs in after the heading stays in the same paragraph.
+ * A heading (GB/T 9704-2012, 7.3.3): 一、 in Hei, （一） in Kai, deeper levels in the body face;
+ * 第一条 of rules in Hei. Body text that runs in after the heading stays in the same paragraph.
  */
 export function headingFlow(
-  block: Extract<Block, { kind: 'heading' }>,
+  block: Heading,
   sheet: BodyStyle,
   place: BodyPlace,
 ): FlowItem[] {
@@ -24,12 +26,15 @@ export function headingFlow(
   const runs: Run[] = [
     {
       text: heading,
-      style: style(slotOf(block.level, sheet), sheet.size),
+      style: style(slotOf(block, sheet), sheet.size),
       element: headingElement,
     },
   ];
   const body = element('P', place.root);
-  if (!alone) runs.push({ text: joinedLines(rest), style: bodyText(sheet), element: body });
+  if (!alone) {
+    const text = gapBetween(heading, rest) + joinedLines(rest);
+    runs.push({ text, style: bodyText(sheet), element: body });
+  }
   return [
     {
       kind: 'paragraph',
@@ -48,7 +53,13 @@ export function headingFlow(
   ];
 }
 
-function slotOf(level: HeadingLevel, sheet: BodyStyle): FontSlot {
-  if (level === 1) return 'hei';
+/** Rules print one character's space after 第一条 and 第一章, however their source typed it. */
+function gapBetween(heading: string, rest: string): string {
+  const bare = /^第[^第]+(?:[章编篇节条]|部分|条之.+)$/.test(heading);
+  return bare && /^\s*[\p{L}\p{N}《〈“‘「（(]/u.test(rest) ? '\u3000' : '';
+}
+
+function slotOf({ level, numbering }: Heading, sheet: BodyStyle): FontSlot {
+  if (level === 1 || /^第.*条/.test(numbering)) return 'hei';
   return level === 2 ? 'kai' : sheet.bodySlot;
 }

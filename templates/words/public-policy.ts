@@ -69,8 +69,7 @@ export const formWords: Readonly<Record<Form, Words>> = {
 
 /** 《title》 in Chinese, where book marks inside are single (GB/T 15834); quoted in English. */
 export function interpretationOf(policyTitle: string): Words {
-  const nested = policyTitle.replaceAll('《', '〈').replaceAll('》', '〉');
-  return { zh: `《${nested}》解读`, en: `Interpretation of “${policyTitle}”` };
+  return { zh: `${inBookMarks(policyTitle)}解读`, en: `Interpretation of “${policyTitle}”` };
 }
 
 export function promisedBy(form: Words, day: Words): Words {

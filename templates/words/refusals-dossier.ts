@@ -44,6 +44,10 @@ export const dossierSentences: Readonly<Record<DossierRefusal, Sentence>> = {
             'This step is for the {needed:role}, a role you do not hold. Pass it on, or ask ' +
             'the administrator to check your roles.',
         },
+  readingNotOpen: {
+    zh: '这份材料尚未公开或者含有个人信息，只有承办部门、审查人员、签发人和督查人员可以查看。公开以后请看公开文本。',
+    en: 'This text is not public or holds personal data: only its departments, the reviewers, the signing officer and the supervisor read it. Read the public text once it is published.',
+  },
   departmentMismatch: {
     zh: '这个卷宗由“{dossier}”起草，您所在的部门是“{own}”。请由起草部门的人员办理。',
     en:

@@ -9,6 +9,7 @@ import {
   lodgedPlanSchema,
 } from '../../domain/dossier/lodgings.ts';
 import { packageDigest } from '../../domain/dossier/package-digest.ts';
+import { readingOf } from '../../domain/dossier/reading.ts';
 import type { ExistingDossier } from '../../domain/dossier/state.ts';
 import { channelSchema } from '../../domain/interpretation/plan.ts';
 import { digestSchema } from '../../domain/kernel/digest.ts';
@@ -17,6 +18,7 @@ import {
   issueIdSchema,
   materialKeySchema,
 } from '../../domain/kernel/identifiers.ts';
+import type { Person } from '../../domain/kernel/people.ts';
 import { instantSchema, localDateSchema } from '../../domain/kernel/time.ts';
 import type { Environment } from '../environment.ts';
 import { dossierRules } from './dossier-store.ts';
@@ -96,6 +98,8 @@ export const dossierViewSchema = z.strictObject({
   enteredAt: instantSchema,
   drafters: z.array(z.string()),
   openGates: z.array(z.string()),
+  /** Which of its texts the person who asks may open. */
+  reading: z.strictObject({ lodged: z.boolean(), public: z.boolean() }),
   document: lodgedDocumentSchema.nullable(),
   plan: lodgedPlanSchema.nullable(),
   materials: z.array(lodgedMaterialSchema),
@@ -122,6 +126,7 @@ export function viewOf(
   environment: Environment,
   state: ExistingDossier,
   version: number,
+  person: Person,
 ): DossierView {
   const { facts, document } = state;
   return {
@@ -139,6 +144,7 @@ export function viewOf(
     enteredAt: state.enteredAt,
     drafters: [...state.drafters],
     openGates: [...openGates(state)],
+    reading: readingOf(person, state),
     document,
     plan: state.plan,
     materials: [...state.materials],

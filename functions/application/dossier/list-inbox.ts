@@ -35,8 +35,13 @@ export const listInbox = query({
         ...dossierSummarySchema.parse(summary),
         status: dossierStatusSchema.parse(status),
       };
-      for (const { gate, dueOn } of dossier.gates) {
-        if (isFor(person, gate, dossier.department)) work.push({ gate, dueOn, dossier });
+      const own = dossier.gates.filter(({ gate }) => isFor(person, gate, dossier.department));
+      work.push(...own.map(({ gate, dueOn }) => ({ gate, dueOn, dossier })));
+      const [first] = dossier.gates;
+      // What came back is the drafter's to answer first, though every part still lies there.
+      if (own.length === 0 && first !== undefined && dossier.returned) {
+        const gate = 'documentLodging';
+        if (isFor(person, gate, dossier.department)) work.push({ ...first, gate, dossier });
       }
     }
     return { work: work.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)) };

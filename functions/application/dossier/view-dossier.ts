@@ -11,8 +11,8 @@ export const viewDossier = query({
   roles,
   input: z.strictObject(namesDossier),
   output: dossierViewSchema,
-  run: async (environment, _person, { dossier }) => {
+  run: async (environment, person, { dossier }) => {
     const { state, version } = await loadDossier(environment, dossier);
-    return viewOf(environment, state, version);
+    return viewOf(environment, state, version, person);
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { policyDocumentSchema } from '../../domain/document/model.ts';
+import { readingOf } from '../../domain/dossier/reading.ts';
 import { roles } from '../../domain/kernel/people.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { query } from '../use-case.ts';
@@ -18,8 +19,9 @@ export const viewPart = query({
     rendition: z.enum(['lodged', 'public']).default('lodged'),
   }),
   output: z.strictObject({ document: policyDocumentSchema }),
-  run: async (environment, _person, { dossier, part, rendition }) => {
+  run: async (environment, person, { dossier, part, rendition }) => {
     const { state } = await loadDossier(environment, dossier);
+    if (!readingOf(person, state)[rendition]) throw new Refusal('readingNotOpen', { part });
     const followUps = state.status === 'published' ? state.followUps : [];
     const lodged = [
       ...(state.document === null ? [] : [{ part: 'document', model: state.document.file.model }]),

@@ -16,6 +16,8 @@ export const dossierSummarySchema = z.strictObject({
   documentNumber: z.string().nullable(),
   department: departmentIdSchema,
   round: z.int(),
+  /** Back in drafting, with reasons that the drafter must answer. */
+  returned: z.boolean(),
   normative: z.boolean(),
   openedAt: instantSchema,
   enteredAt: instantSchema,
@@ -36,6 +38,7 @@ export function summarise(state: ExistingDossier, rules: DossierRules): DossierS
     documentNumber: state.document?.facts.documentNumber ?? null,
     department: state.facts.department,
     round: state.round,
+    returned: state.status === 'drafting' && state.lastReturn !== null,
     normative: state.facts.normative,
     openedAt: state.openedAt,
     enteredAt: state.enteredAt,

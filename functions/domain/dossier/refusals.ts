@@ -5,6 +5,7 @@ export const dossierRefusals = [
   'wrongStatus',
   'roleMissing',
   'departmentMismatch',
+  'readingNotOpen',
   'drafterMayNotDecide',
   'systemOnly',
   'documentMissing',

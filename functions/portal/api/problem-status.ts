@@ -25,6 +25,7 @@ const apiStatuses: Readonly<Record<ApiProblem, ProblemStatus>> = {
 const refusalStatuses: Readonly<Record<string, ProblemStatus>> = {
   roleMissing: 403,
   departmentMismatch: 403,
+  readingNotOpen: 403,
   drafterMayNotDecide: 403,
   editorMayNotApprove: 403,
   systemOnly: 403,

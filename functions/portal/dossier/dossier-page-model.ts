@@ -54,12 +54,16 @@ export async function loadDossierPage(
 ): Promise<DossierPageModel> {
   const view = await ask(environment, queries.viewDossier, person, { dossier });
   const hasPublic = view.publicModels.length > 0;
-  const shows = hasPublic ? (asked ?? 'public') : 'lodged';
-  const names = [
-    ...(view.document === null ? [] : ['document']),
-    ...(view.plan === null ? [] : ['plan']),
-    ...view.materials.map(({ key }) => key),
-  ];
+  const wanted = hasPublic ? (asked ?? 'public') : 'lodged';
+  const shows = wanted === 'lodged' && !view.reading.lodged ? 'public' : wanted;
+  const opens = view.reading[shows] && (shows === 'lodged' || hasPublic);
+  const names = !opens
+    ? []
+    : [
+        ...(view.document === null ? [] : ['document']),
+        ...(view.plan === null ? [] : ['plan']),
+        ...view.materials.map(({ key }) => key),
+      ];
   const [parts, history, candidates] = await Promise.all([
     Promise.all(
       names.map(async (part) => {

@@ -18,7 +18,9 @@ export function downloadRoutes(parts: PortalParts): Hono<PortalEnv> {
 
   routes.get('/dossiers/:dossier/sources/:part', async (c) => {
     const part = c.req.param('part');
-    const { bytes } = await environment.objects.get(sourceOf(await view(c), part));
+    const dossier = await view(c);
+    if (!dossier.reading.lodged) throw new Refusal('readingNotOpen', { part });
+    const { bytes } = await environment.objects.get(sourceOf(dossier, part));
     return c.body(new Uint8Array(bytes), 200, {
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename="${part}.txt"`,

@@ -54,6 +54,7 @@ export function problemOf(error: unknown): Problem | null {
 const forbidden = new Set([
   'roleMissing',
   'departmentMismatch',
+  'readingNotOpen',
   'drafterMayNotDecide',
   'editorMayNotApprove',
 ]);

@@ -6,6 +6,7 @@ import { jurisdiction } from '../../../functions/domain/jurisdictions/registry.t
 import { jiangzhou } from '../city.ts';
 import { systemClock } from '../clocks.ts';
 import { openHost } from '../open-host.ts';
+import { reviveExecutions } from '../revive-executions.ts';
 import type { Settings } from '../settings.ts';
 import type { DemoFiles, NamedFile } from './demo-package.ts';
 import { runDemo } from './run-demo.ts';
@@ -58,6 +59,7 @@ export function addDemo(program: Command, settings: Settings, services: CliServi
         clock: systemClock,
       });
       try {
+        await reviveExecutions(host);
         const { terminal, workflowsFolder } = services;
         const { out } = flags;
         const pauseMs = flags.slow === true ? SLOW_MS : (flags.slow ?? 0);

@@ -53,7 +53,7 @@ export async function runDemo(host: Host, terminal: Terminal, options: DemoOptio
   printProof(terminal, prove(readWorkflows(options.workflowsFolder)));
   const read = await readPackage(host.environment, cast, options.files, options.jurisdiction);
   const run = await unfinishedRun(host, read);
-  heading(`二、办理 · Issuing 《${run.given.title}》`);
+  heading(`二、办理 · Issuing ${inBookMarks(run.given.title)}`);
   tellReading(terminal, run, options.jurisdiction);
   await issue(host, cast, run, tell);
   const view = await publishedView(host, cast, run.given.dossier);
@@ -94,6 +94,7 @@ async function issue(host: Host, cast: Cast, run: ReadPackage, tell: Tell): Prom
   for await (const { step, by, replayed } of issuePackage(host.environment, cast, run.given)) {
     await tell({ act: step, by, replayed });
   }
+  await publishedView(host, cast, run.given.dossier);
   for await (const { act } of releaseLater(host.environment, cast, run)) {
     const by = act === 'lodgeFollowUp' ? cast.drafter : cast.privacyReviewer;
     await tell({ act, by, replayed: false });
@@ -103,7 +104,7 @@ async function issue(host: Host, cast: Cast, run: ReadPackage, tell: Tell): Prom
 async function publishedView(host: Host, cast: Cast, dossier: string): Promise<DossierView> {
   await host.settle();
   const view = await ask(host.environment, queries.viewDossier, cast.signingOfficer, { dossier });
-  if (view.publication === null) throw new DemoIncomplete(`${dossier}: ${view.status}`);
+  if (view.publication === null) throw new DemoIncomplete(await whyStopped(host, dossier));
   return view;
 }
 
@@ -116,4 +117,11 @@ async function gazette(host: Host, cast: Cast, view: DossierView, tell: Tell): P
     if (step === 'approveFinalProof') return issueId;
   }
   throw new DemoIncomplete('gazette');
+}
+
+/** The workflow's own error, where it has one; a person who watches should see the cause. */
+async function whyStopped(host: Host, dossier: string): Promise<string> {
+  const execution = await host.engine.describe('issuance', `dossier.${dossier}`);
+  const { status = 'absent', error = null, cause = null } = execution ?? {};
+  return [dossier, `workflow ${status}`, error, cause].filter((part) => part !== null).join(' · ');
 }

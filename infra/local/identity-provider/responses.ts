@@ -3,7 +3,8 @@ import type { EmbeddedClient } from './configuration.ts';
 
 /**
  * Sends a page that may load nothing but its own style and script. A form's redirect may lead back
- * to the clients, which for a native client is any port of this machine.
+ * to the clients, which for a native client is any port of this machine. A request that has its
+ * answer already, because the browser left in the middle, is let be.
  */
 export async function sendHtml(
   response: ServerResponse,
@@ -18,6 +19,7 @@ export async function sendHtml(
     }),
   );
   const html = `<!doctype html>${await page.toString()}`;
+  if (response.headersSent) return;
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
@@ -37,6 +39,7 @@ export async function sendHtml(
 }
 
 export function sendText(response: ServerResponse, mediaType: string, text: string): void {
+  if (response.headersSent) return;
   response.writeHead(200, {
     'content-type': `${mediaType}; charset=utf-8`,
     'cache-control': 'public, max-age=300',

@@ -77,7 +77,7 @@ function writeCatalog(
 }
 
 function labelOf(context: PDFContext, label: PageLabels) {
-  const numbering = { decimal: { S: 'D' }, roman: { S: 'R' }, none: {} }[label.style];
+  const numbering = { decimal: { S: 'D' }, roman: { S: 'r' }, none: {} }[label.style];
   const prefix = label.prefix === '' ? {} : { P: PDFHexString.fromText(label.prefix) };
   return [label.firstPage, context.obj({ ...numbering, ...prefix })];
 }

@@ -1,9 +1,9 @@
 import { type CharacterClass, classOf } from './characters.ts';
 
 /**
- * Whether a line may end after a character. `avoid` marks the inside of dates, document numbers
- * and quantities, which part only where the line would otherwise be torn open; `must` is a line
- * feed in the text.
+ * Whether a line may end after a character. `avoid` marks the inside of dates, document numbers,
+ * quantities and masked runs, which part only where the line would otherwise be torn open; `must`
+ * is a line feed in the text.
  */
 export type BreakQuality = 'never' | 'avoid' | 'may' | 'must';
 
@@ -55,6 +55,8 @@ function qualityBetween(
   if (next === '\n' || notAtStart.has(right)) return 'never';
   if (left === 'opening' || right === 'space') return 'never';
   if (left === 'space') return 'may';
+  // What stands masked, 320************123X, is no word: its signs part before a line tears open.
+  if (character === '*' && next === '*') return 'avoid';
   if (left === 'latin' && right === 'latin') return 'never';
   if (left === 'dash' && right === 'dash') return 'never';
   if (left === 'ellipsis' && right === 'ellipsis') return 'never';

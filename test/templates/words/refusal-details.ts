@@ -16,6 +16,7 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   commandIdReserved: [{ commandId: 'system:0123456789abcdef' }],
   compositionChanged: [{ seen: 'a', present: 'b' }],
   dateOutsideCalendar: [{ first: '1990-01-01', last: '2200-12-31' }],
+  readingNotOpen: [{ part: 'document' }],
   departmentMismatch: [{ own: 'education', dossier: 'housing' }],
   dossierExists: [{ dossier: 'jz-2026-017' }],
   dossierMissing: [{}, { dossier: 'jz-2026-017' }],

@@ -40,7 +40,8 @@ export async function loadFollowUpPage(
   const { stage } = followUp;
   const part = (asked: object) => ask(environment, queries.viewPart, person, { dossier, ...asked });
   const { document } = await part({ part: 'document', rendition: 'public' });
-  const text = stage === 'scheduled' ? null : (await part({ part: key })).document;
+  const isOpen = stage !== 'scheduled' && view.reading.lodged;
+  const text = isOpen ? (await part({ part: key })).document : null;
   const reviews =
     stage === 'lodged' &&
     person.roles.includes('privacyReviewer') &&

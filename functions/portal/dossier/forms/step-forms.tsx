@@ -27,6 +27,7 @@ const offers: Readonly<Record<string, readonly Offer[]>> = {
     { role: 'drafter', by: 'drafting', form: PlanLink },
     { role: 'drafter', by: 'drafting', form: MaterialForms },
     { role: 'departmentHead', by: 'ownHead', form: SubmitForm },
+    { role: 'departmentHead', by: 'ownHead', form: ReturnForm },
   ],
   screening: [
     { role: 'disclosureReviewer', by: 'deciding', form: ScreeningForm },
