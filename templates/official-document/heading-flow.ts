@@ -14,11 +14,7 @@ const roles: Readonly<Record<HeadingLevel, StructureRole>> = { 1: 'H2', 2: 'H3',
  * A heading (GB/T 9704-2012, 7.3.3): 一、 in Hei, （一） in Kai, deeper levels in the body face;
  * 第一条 of rules in Hei. Body text that runs in after the heading stays in the same paragraph.
  */
-export function headingFlow(
-  block: Heading,
-  sheet: BodyStyle,
-  place: BodyPlace,
-): FlowItem[] {
+export function headingFlow(block: Heading, sheet: BodyStyle, place: BodyPlace): FlowItem[] {
   const heading = joinedLines(block.text.slice(0, block.headingLength));
   const rest = block.text.slice(block.headingLength);
   const alone = rest.trim() === '';
@@ -32,7 +28,7 @@ export function headingFlow(
   ];
   const body = element('P', place.root);
   if (!alone) {
-    const text = gapBetween(heading, rest) + joinedLines(rest);
+    const text = gapAfter(block, rest) + joinedLines(rest);
     runs.push({ text, style: bodyText(sheet), element: body });
   }
   return [
@@ -54,8 +50,8 @@ export function headingFlow(
 }
 
 /** Rules print one character's space after 第一条 and 第一章, however their source typed it. */
-function gapBetween(heading: string, rest: string): string {
-  const bare = /^第[^第]+(?:[章编篇节条]|部分|条之.+)$/.test(heading);
+function gapAfter({ numbering, headingLength }: Heading, rest: string): string {
+  const bare = numbering.startsWith('第') && headingLength === numbering.length;
   return bare && /^\s*[\p{L}\p{N}《〈“‘「（(]/u.test(rest) ? '\u3000' : '';
 }
 
