@@ -1,6 +1,6 @@
 /**
  * A title in book marks. Marks inside alternate: 《》, then 〈〉, then 《》 again (GB/T 15834-2011,
- * 4.15.3). A title that one pair encloses already gets no second pair.
+ * 4.15). A title that one pair encloses already gets no second pair.
  */
 export function inBookMarks(title: string): string {
   return alternating(isEnclosed(title) ? title : `《${title}》`);

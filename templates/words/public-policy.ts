@@ -1,4 +1,5 @@
 import type { Form } from '../../functions/domain/interpretation/plan.ts';
+import { inBookMarks } from './book-marks.ts';
 import type { Words } from './words.ts';
 
 /** Words of a policy's page and of an interpretation's. */

@@ -8,6 +8,7 @@ import { dossierSummarySchema } from '../../../functions/domain/dossier/head.ts'
 import type { JurisdictionId } from '../../../functions/domain/jurisdictions/jurisdiction.ts';
 import type { IssueId } from '../../../functions/domain/kernel/identifiers.ts';
 import { localDateOf } from '../../../functions/domain/kernel/time.ts';
+import { inBookMarks } from '../../../templates/words/book-marks.ts';
 import { prove } from '../../../workflows/proof/prove.ts';
 import { readWorkflows } from '../../../workflows/proof/read-folder.ts';
 import type { Host } from '../open-host.ts';

@@ -46,6 +46,17 @@ describe('Mails to those who must act', () => {
     expect(text).toContain('“同步审签”环节被退回起草');
   });
 
+  it('a title that names another text has single book marks inside', () => {
+    const title = '关于印发《江州市公租房办法》的通知';
+    const reasons = ['附件缺页'];
+    const notices = [
+      stepNoticeMail({ ...about, title, kind: 'reminder', gate: 'signOff', dueOn }),
+      stepNoticeMail({ ...about, title, kind: 'return', gate: 'signOff', reasons }),
+    ];
+    for (const { text } of notices)
+      expect(text).toContain('《关于印发〈江州市公租房办法〉的通知》');
+  });
+
   it('each mail says where to go, in Chinese first and English below', () => {
     for (const kind of ['reminder', 'escalation'] as const) {
       const { text } = stepNoticeMail({ ...about, kind, gate: 'submission', dueOn });
