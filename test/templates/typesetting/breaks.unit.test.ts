@@ -37,6 +37,23 @@ describe('where a line may end', () => {
     expect(pieces('共30个项目')).toBe('共|30个|项|目|');
   });
 
+  it('may part a masked run, but not what still stands beside it', () => {
+    const characters = [...'号320***123X'];
+    expect(breaksOf(characters)).toEqual([
+      'may',
+      'never',
+      'never',
+      'never',
+      'avoid',
+      'avoid',
+      'never',
+      'never',
+      'never',
+      'never',
+      'may',
+    ]);
+  });
+
   it('counts characters beyond the basic plane as one', () => {
     expect(pieces('𠮷2018年')).toBe('𠮷|2018年|');
   });

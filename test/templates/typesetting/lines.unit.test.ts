@@ -52,6 +52,18 @@ describe('lines of body text', () => {
     expect(lines.map(textOf)).toEqual(['公'.repeat(25), `公，${'开'.repeat(5)}`]);
   });
 
+  it('part a masked number rather than stand torn open', async () => {
+    const text = `${'公'.repeat(20)}320************123X${'开'.repeat(9)}`;
+    const lines = await linesOf([paragraph(text)]);
+    expect(lines.map(textOf)[0]).toMatch(/公320\*{3,}$/);
+    expect(lines.map(textOf).join('')).toBe(text);
+  });
+
+  it('keep a masked run whole where the line is hardly looser for it', async () => {
+    const lines = await linesOf([paragraph(`${'公'.repeat(24)}王**${'开'.repeat(9)}`)]);
+    expect(lines.map(textOf)[0]).not.toMatch(/\*$/);
+  });
+
   it('reach the right edge wherever they do not end a paragraph', async () => {
     const text = '对涉及IPv6的2018年项目（含试点），应当解读。'.repeat(12);
     const lines = await linesOf([paragraph(text)]);
