@@ -50,7 +50,7 @@ describe('a gazette issue as PDF', () => {
     for (const article of articles) expect(titles).toContain(article.title);
   });
 
-  it('labels the contents with Roman and the articles with Arabic numbers', async () => {
+  it('labels the contents with small Roman and the articles with Arabic numbers', async () => {
     const pdf = await PDFDocument.load(issue.bytes);
     const labels = pdf.catalog
       .lookup(PDFName.of('PageLabels'), PDFDict)
@@ -60,7 +60,7 @@ describe('a gazette issue as PDF', () => {
       .map((_, index) => labels.lookup(index))
       .filter((entry) => entry instanceof PDFDict)
       .map((entry) => String(entry.get(PDFName.of('S'))));
-    expect(styles).toEqual(['undefined', '/R', '/D', 'undefined']);
+    expect(styles).toEqual(['undefined', '/r', '/D', 'undefined']);
     expect(labels.lookup(0, PDFNumber).asNumber()).toBe(0);
   });
 
@@ -79,6 +79,12 @@ describe('a gazette issue as PDF', () => {
       expect(contents).toContain(entry);
       expect(Number(/^·+(\d+)/.exec(after)?.[1])).toBe(issue.pages[article.key]);
     }
+  });
+
+  it.skipIf(!hasPoppler)('prints number 1 on the first article alone, not on the contents', () => {
+    const pages = pagesOfText(issue.bytes);
+    expect(pages[1]).toContain('—i—');
+    expect(pages.filter((page) => /—[1I]—/.test(page))).toEqual([pages[2]]);
   });
 
   it.skipIf(!hasPoppler)('begins each article on the page that bears its number', () => {
