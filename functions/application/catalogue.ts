@@ -30,6 +30,7 @@ import { listIssues } from './gazette/list-issues.ts';
 import { openIssue } from './gazette/open-issue.ts';
 import { returnIssue } from './gazette/return-issue.ts';
 import { viewIssue } from './gazette/view-issue.ts';
+import { viewProof } from './gazette/view-proof.ts';
 import { withdrawIssue } from './gazette/withdraw-issue.ts';
 
 /** Everything that a person can do, in the order of the procedure; edges are made from this. */
@@ -71,4 +72,5 @@ export const queries = {
   listGazettable,
   listIssues,
   viewIssue,
+  viewProof,
 } as const;

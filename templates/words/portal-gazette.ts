@@ -40,6 +40,10 @@ export const gazetteWords = {
     en: 'A normative document is left out. Add it, or tick that it waits for a later issue',
   },
   proof: { zh: '清样定稿', en: 'Approve the final proof' },
+  openProof: {
+    zh: '打开清样（PDF，与定稿后付印的文件完全相同）',
+    en: 'Open the proof (PDF, the very file that will go to print)',
+  },
   proofHint: {
     zh: '定稿覆盖下面的编排摘要；此后编排有任何改动，定稿即失效。',
     en: 'Your approval covers the composition named by this digest; any later change voids it.',

@@ -15,6 +15,9 @@ export function ApproveForm(props: IssuePageProps) {
     <section class="step">
       <h2>{tell(gazetteWords.proof)}</h2>
       <p>{tell(gazetteWords.proofHint)}</p>
+      <p>
+        <a href={`/portal/gazette/${model.issue.issue}/proof`}>{tell(gazetteWords.openProof)}</a>
+      </p>
       <p class="hash">{model.issue.compositionDigest}</p>
       <CommandForm
         frame={frame}

@@ -43,6 +43,15 @@ export function gazetteRoutes(parts: PortalParts): Hono<PortalEnv> {
     });
   });
 
+  routes.get('/gazette/:issue/proof', async (c) => {
+    const { person } = sessionOf(c);
+    const { content } = await ask(environment, queries.viewProof, person, c.req.param());
+    return c.body(new Uint8Array(Buffer.from(content, 'base64')), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="gazette-proof-${c.req.param('issue')}.pdf"`,
+    });
+  });
+
   routes.post('/gazette/:issue/steps/:step', async (c) => {
     const { issue, step: name } = c.req.param();
     const step = Object.hasOwn(issueSteps, name) ? issueSteps[name] : undefined;
