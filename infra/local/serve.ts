@@ -125,11 +125,15 @@ function answering(
   const authenticate = (request: Request) => authenticated(request, parts);
   app.route('/', createApi({ environment, authenticate, onError }));
   app.route('/', createPublicSite({ environment, onError }));
+  const failing = (response: ServerResponse) => (error: unknown) => {
+    onError(error);
+    if (!response.headersSent) response.writeHead(500).end();
+  };
   const listener = getRequestListener(app.fetch);
   return (request, response) => {
     const path = request.url ?? '/';
     if (isElsewhere(request)) return sendHome(response, `${url}${path}`);
-    if (path.startsWith('/oidc')) provider.handler(request, response).catch(onError);
+    if (path.startsWith('/oidc')) provider.handler(request, response).catch(failing(response));
     else void listener(request, response);
   };
 }
