@@ -83,6 +83,10 @@ export const problemWords = {
     zh: '您办理期间，有人更新了这一内容。请核对现在的情况，再办理一次。',
     en: 'Somebody changed this while you were working. Check how it stands now and try again.',
   },
+  unrecordable: {
+    zh: '内容太长，一条记录装不下，系统未作任何记录。请缩短文字，或者把文件拆分后分别办理。',
+    en: 'This is too long for one record; nothing was recorded. Shorten the text or split the document.',
+  },
   commandConflict: {
     zh: '这份表单已经用别的内容提交过一次。请核对现在的情况，需要时再提交。',
     en: 'This form was sent before with other content. Check how it stands now and send again if needed.',

@@ -3,7 +3,7 @@ import { fieldProblems, problemWords } from '../../../templates/words/portal-sit
 import { refusalWords } from '../../../templates/words/refusals.ts';
 import type { Words } from '../../../templates/words/words.ts';
 import { type Citation, Refusal } from '../../domain/kernel/refusal.ts';
-import { CommandConflict, VersionConflict } from '../../ports/ledger.ts';
+import { CommandConflict, UnrecordableEvent, VersionConflict } from '../../ports/ledger.ts';
 
 /** Why something was not done, ready to be shown. */
 export interface Problem {
@@ -44,6 +44,9 @@ export function problemOf(error: unknown): Problem | null {
   }
   if (error instanceof VersionConflict) {
     return { status: 409, words: problemWords.versionConflict, citation: null, fields: none };
+  }
+  if (error instanceof UnrecordableEvent) {
+    return { status: 422, words: problemWords.unrecordable, citation: null, fields: none };
   }
   if (error instanceof CommandConflict) {
     return { status: 409, words: problemWords.commandConflict, citation: null, fields: none };
