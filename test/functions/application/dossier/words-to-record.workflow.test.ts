@@ -3,9 +3,9 @@ import {
   maskedDisclosure,
   maskedPrivacyDecision,
 } from '../../../../functions/application/dossier/masked-words.ts';
-import { exportLedger } from '../../../../functions/application/records/export-ledger.ts';
 import { disclosureDecisionSchema } from '../../../../functions/domain/disclosure/decision.ts';
 import { privacyDecisionSchema } from '../../../../functions/domain/privacy/decisions.ts';
+import { exportLines } from '../../../../functions/ports/ledger/export-lines.ts';
 import { publishStory, rental } from '../../public/policy-story.ts';
 import { file, openHouse } from '../../public/public-house.ts';
 
@@ -35,7 +35,7 @@ describe('What people type about a dossier', () => {
       proposal: { attribute: 'proactive', reasons: typed, ground: null },
     });
     await house.carryOut('withdrawDossier', { ...other, reasons: [typed] });
-    const lines = await Array.fromAsync(exportLedger(house.environment, 'all'));
+    const lines = await Array.fromAsync(exportLines(house.environment.ledger));
     const recorded = lines.join('\n');
     expect(recorded).toContain('110101************');
     expect(recorded).not.toContain(identityNumber);
@@ -49,7 +49,7 @@ describe('What people type about a dossier', () => {
     const { dossier } = rental;
     const release = { part: 'document', channel: 'media', reference, releasedAt: house.now() };
     await house.carryOut('recordRelease', { dossier, ...release });
-    const lines = await Array.fromAsync(exportLedger(house.environment, 'all'));
+    const lines = await Array.fromAsync(exportLines(house.environment.ledger));
     expect(lines.some((line) => line.includes(reference))).toBe(true);
   });
 
