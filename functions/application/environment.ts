@@ -6,25 +6,7 @@ import type { Ledger } from '../ports/ledger.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { Objects } from '../ports/objects.ts';
 import type { WaitingGates, WorkflowEngine } from '../ports/workflow-engine.ts';
-
-/** The city that runs this deployment, as its pages and gazette name it. */
-export interface City {
-  readonly name: { readonly zh: string; readonly en: string };
-  /** For example 江州市人民政府公报. */
-  readonly gazetteTitle: string;
-  readonly gazettePublisher: string;
-  /** Role mailboxes live here: `role.department@mailDomain`. */
-  readonly mailDomain: string;
-  /** Address under which the public finds the pages, without a slash at the end. */
-  readonly publicUrl: string;
-  readonly jurisdiction: JurisdictionId;
-  readonly departments: readonly Department[];
-}
-
-export interface Department {
-  readonly id: string;
-  readonly name: { readonly zh: string; readonly en: string };
-}
+import type { City, Department } from './city.ts';
 
 /** Everything a use case may touch of the world; each host composes its own. */
 export interface Environment {

@@ -1,6 +1,6 @@
 import { siteWords } from '../../templates/words/public-site.ts';
 import { validityWords } from '../../templates/words/public-validity.ts';
-import type { City } from '../application/environment.ts';
+import type { City } from '../application/city.ts';
 import type { PolicyEntry } from '../application/public/policy-entry.ts';
 import { validityOn } from '../application/public/validity-on.ts';
 import type { Instant, LocalDate } from '../domain/kernel/time.ts';

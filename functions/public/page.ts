@@ -1,5 +1,5 @@
 import { type Language, say, type Words } from '../../templates/words/words.ts';
-import type { City } from '../application/environment.ts';
+import type { City } from '../application/city.ts';
 import type { LocalDate } from '../domain/kernel/time.ts';
 
 /** What every page needs to know of the request and of the city. */

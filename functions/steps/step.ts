@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Environment } from '../application/environment.ts';
 import { DataFolderProblem } from '../ports/data-folder.ts';
 import { type Json, VersionConflict } from '../ports/ledger.ts';
+import { Unavailable } from '../ports/unavailable.ts';
 import type { TaskToken } from '../ports/workflow-engine.ts';
 
 const subject = z.string().min(1).max(200);
@@ -29,7 +30,7 @@ export class TransientConflict extends Error {
 
 /** Storage that is full or out of reach now may not be later; the workflow tries again by this name. */
 export class TransientUnavailable extends Error {
-  constructor(cause: DataFolderProblem) {
+  constructor(cause: DataFolderProblem | Unavailable) {
     super(cause.message, { cause });
     this.name = 'Transient.Unavailable';
   }
@@ -49,7 +50,10 @@ export function step<Input>(
       return z.record(z.string(), z.json()).parse(answer ?? {});
     } catch (error) {
       if (error instanceof VersionConflict) throw new TransientConflict(error);
-      throw error instanceof DataFolderProblem ? new TransientUnavailable(error) : error;
+      if (error instanceof DataFolderProblem || error instanceof Unavailable) {
+        throw new TransientUnavailable(error);
+      }
+      throw error;
     }
   };
 }

@@ -1,9 +1,9 @@
-import type { City } from '../../functions/application/environment.ts';
+import { type City, citySchema } from '../../functions/application/city.ts';
 import type { JurisdictionId } from '../../functions/domain/jurisdictions/jurisdiction.ts';
 
 /** 江州市, an invented city, as the embedded host presents it. */
 export function jiangzhou(publicUrl: string, jurisdiction: JurisdictionId): City {
-  return {
+  return citySchema.parse({
     name: { zh: '江州市', en: 'Jiangzhou' },
     gazetteTitle: '江州市人民政府公报',
     gazettePublisher: '江州市人民政府办公室',
@@ -17,5 +17,5 @@ export function jiangzhou(publicUrl: string, jurisdiction: JurisdictionId): City
       { id: 'environment', name: { zh: '市生态环境局', en: 'Ecology and Environment' } },
       { id: 'gazette', name: { zh: '市政府公报编辑部', en: 'Gazette Office' } },
     ],
-  };
+  });
 }

@@ -6,6 +6,7 @@ import type { Words } from '../../../templates/words/words.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { DataFolderProblem } from '../../ports/data-folder.ts';
 import { CommandConflict, UnrecordableEvent, VersionConflict } from '../../ports/ledger.ts';
+import { Unavailable } from '../../ports/unavailable.ts';
 import { ApiFailure, inputErrors } from './api-failure.ts';
 import { type ProblemStatus, statusOfApiProblem, statusOfRefusal } from './problem-status.ts';
 
@@ -96,6 +97,7 @@ export function failureOf(error: unknown): ApiFailure {
   if (error instanceof DataFolderProblem) {
     return new ApiFailure(error.reason === 'full' ? 'storageFull' : 'storageUnavailable');
   }
+  if (error instanceof Unavailable) return new ApiFailure('storageUnavailable');
   if (error instanceof HTTPException && error.status === 413) return new ApiFailure('bodyTooLarge');
   return new ApiFailure('internal');
 }

@@ -1,8 +1,8 @@
 import { gateName } from '../../../templates/words/gates.ts';
 import { listWords } from '../../../templates/words/portal-lists.ts';
 import { dossierStatusNames } from '../../../templates/words/statuses.ts';
+import type { Department } from '../../application/city.ts';
 import { type DossierList, dossierStatuses } from '../../application/dossier/list-dossiers.ts';
-import type { Department } from '../../application/environment.ts';
 import { DueMark } from '../inbox/page.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Layout } from '../layout/layout.tsx';

@@ -1,6 +1,7 @@
 import { triggerNames } from '../../../templates/words/interpretation.ts';
 import { dossierWords } from '../../../templates/words/portal-dossier.ts';
-import type { Department, Environment } from '../../application/environment.ts';
+import type { Department } from '../../application/city.ts';
+import type { Environment } from '../../application/environment.ts';
 import { jurisdictionIds } from '../../domain/jurisdictions/jurisdiction.ts';
 import { Checkbox, CommandForm, Hidden, Select, Submit, TextField } from '../forms/controls.tsx';
 import { type FailedForm, formState } from '../forms/form-state.ts';

@@ -6,6 +6,7 @@ import { npmFontSource } from '../../../functions/adapters/npm-fonts/font-source
 import { openSqliteLedger } from '../../../functions/adapters/sqlite/ledger.ts';
 import { openWaitingGates } from '../../../functions/adapters/sqlite/waiting-gates.ts';
 import { commands, queries } from '../../../functions/application/catalogue.ts';
+import { citySchema } from '../../../functions/application/city.ts';
 import type { Environment } from '../../../functions/application/environment.ts';
 import { publishIssue } from '../../../functions/application/gazette/publish-issue.ts';
 import { recordGazetting } from '../../../functions/application/gazette/record-gazetting.ts';
@@ -56,7 +57,7 @@ export async function openHouse(publicUrl = 'https://policy.jiangzhou.example'):
     clock,
     renderers: await renderers,
     calendar: createWorkingCalendar(),
-    city: {
+    city: citySchema.parse({
       name: { zh: '江州市', en: 'Jiangzhou' },
       gazetteTitle: '江州市人民政府公报',
       gazettePublisher: '江州市人民政府办公室',
@@ -67,7 +68,7 @@ export async function openHouse(publicUrl = 'https://policy.jiangzhou.example'):
         { id: 'housing', name: { zh: '市住房和城乡建设局', en: 'Housing and Construction' } },
         { id: 'education', name: { zh: '市教育局', en: 'Education' } },
       ],
-    },
+    }),
     jurisdiction,
     newId: () => {
       ids += 1;
