@@ -33,5 +33,6 @@ export interface WaitingGates {
   /** Keeps the newest token of a gate; an older one of the same gate is stale and dropped. */
   remember(waiting: WaitingGate): Promise<void>;
   of(subject: string): Promise<readonly WaitingGate[]>;
-  forget(token: TaskToken): Promise<void>;
+  /** Forgets this token of the gate; where a newer one has taken its place, nothing changes. */
+  forget(waiting: WaitingGate): Promise<void>;
 }

@@ -43,7 +43,9 @@ export function openWaitingGates(options: DatabaseOptions): SqliteWaitingGates {
   const select = database.prepare(
     'SELECT subject, gate, token FROM waiting_gates WHERE subject = ? ORDER BY gate',
   );
-  const remove = removals.prepare('DELETE FROM waiting_gates WHERE token = ?');
+  const remove = removals.prepare(
+    'DELETE FROM waiting_gates WHERE subject = ? AND gate = ? AND token = ?',
+  );
   let open = true;
   const assertOpen = () => {
     if (!open) throw new Error(`${file} is closed`);
@@ -62,9 +64,9 @@ export function openWaitingGates(options: DatabaseOptions): SqliteWaitingGates {
         throw sqliteProblem(error, file);
       }
     },
-    forget: async (token) => {
+    forget: async ({ subject, gate, token }) => {
       assertOpen();
-      await removing.submit(() => remove.run(token));
+      await removing.submit(() => remove.run(subject, gate, token));
     },
     close: () => {
       if (!open) return;

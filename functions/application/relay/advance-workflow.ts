@@ -28,10 +28,10 @@ async function start(
 }
 
 async function wakeSettledGates(environment: Environment, subject: string): Promise<void> {
-  for (const { gate, token } of await environment.waitingGates.of(subject)) {
-    const { outcome } = await gateOfSubject(environment, subject, gate);
+  for (const waiting of await environment.waitingGates.of(subject)) {
+    const { outcome } = await gateOfSubject(environment, subject, waiting.gate);
     if (outcome === 'open') continue;
-    await environment.engine.resume(token, { settled: true });
-    await environment.waitingGates.forget(token);
+    await environment.engine.resume(waiting.token, { settled: true });
+    await environment.waitingGates.forget(waiting);
   }
 }

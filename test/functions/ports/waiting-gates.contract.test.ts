@@ -55,10 +55,12 @@ describe.each(adapters)('waiting gates in $name', ({ open }) => {
   test('forget a token, once and for all, and no other', async () => {
     const gates = await open().connect();
     await gates.remember(signOff);
-    await gates.forget(token('unknown'));
+    await gates.forget({ ...signOff, token: token('unknown') });
+    await gates.forget({ ...signOff, gate: 'screening' });
+    await gates.forget({ ...signOff, subject: 'dossier/b' });
     expect(await gates.of('dossier/a')).toHaveLength(1);
-    await gates.forget(signOff.token);
-    await gates.forget(signOff.token);
+    await gates.forget(signOff);
+    await gates.forget(signOff);
     expect(await gates.of('dossier/a')).toEqual([]);
   });
 
@@ -66,7 +68,7 @@ describe.each(adapters)('waiting gates in $name', ({ open }) => {
     const gates = await open().connect();
     await gates.remember(signOff);
     await gates.remember({ ...signOff, token: token('token-2') });
-    await gates.forget(signOff.token);
+    await gates.forget(signOff);
     expect(await gates.of('dossier/a')).toHaveLength(1);
   });
 
