@@ -1,6 +1,4 @@
-import type { Person } from '../../functions/domain/kernel/people.ts';
 import type { PortalParts } from '../../functions/portal/portal-parts.ts';
-import { sessionOfRequest } from '../../functions/portal/session/session.ts';
 import type { Identity } from '../../functions/ports/identity.ts';
 import { demoPeople } from './demo/people.ts';
 import type { HostKeys } from './identity-provider/keys.ts';
@@ -22,13 +20,4 @@ export function portalParts(host: Host, identity: Identity, keys: HostKeys): Por
     },
     mailbox: { list: async () => (await outbox.list({ limit: MOST_SHOWN })).mails },
   };
-}
-
-/** Who calls the API: a program with a bearer token, or a page of ours with the portal's session. */
-export async function authenticated(request: Request, parts: PortalParts): Promise<Person | null> {
-  const [scheme, token] = (request.headers.get('Authorization') ?? '').split(' ', 2);
-  if (scheme?.toLowerCase() === 'bearer' && token !== undefined) {
-    return parts.identity.verifyAccessToken(token);
-  }
-  return (await sessionOfRequest(request, parts))?.person ?? null;
 }

@@ -3,9 +3,11 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { openIdentity } from '../../functions/adapters/openid/open-identity.ts';
 import { departmentWords } from '../../functions/application/environment.ts';
+import { reviveExecutions } from '../../functions/application/workflow/revive-executions.ts';
 import type { JurisdictionId } from '../../functions/domain/jurisdictions/jurisdiction.ts';
 import { createApi } from '../../functions/portal/api/create-api.ts';
 import { createPortal } from '../../functions/portal/create-portal.tsx';
+import { authenticated } from '../../functions/portal/session/authenticated.ts';
 import { createPublicSite } from '../../functions/public/create-public-site.tsx';
 import { jiangzhou } from './city.ts';
 import { ExchangeableClock, ManualClock, systemClock } from './clocks.ts';
@@ -16,8 +18,7 @@ import { createEmbeddedIdentityProvider } from './identity-provider/embedded-ide
 import { ensureKeys, type HostKeys } from './identity-provider/keys.ts';
 import { type Listening, listenOnLoopback } from './listen.ts';
 import { type Host, openHost } from './open-host.ts';
-import { authenticated, portalParts } from './portal-parts.ts';
-import { reviveExecutions } from './revive-executions.ts';
+import { portalParts } from './portal-parts.ts';
 
 export interface ServeOptions {
   readonly folder: string;
@@ -75,7 +76,7 @@ async function seed(host: Host, clock: ExchangeableClock, options: ServeOptions)
     await seedDemoCity({ host, clock: storyClock, now });
   } finally {
     clock.exchange(systemClock);
-    await reviveExecutions(host);
+    await reviveExecutions(host.environment);
     host.run(options.onError);
   }
 }
