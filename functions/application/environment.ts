@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { Objects } from '../ports/objects.ts';
+import type { Schedule } from '../ports/schedule.ts';
 import type { WaitingGates, WorkflowEngine } from '../ports/workflow-engine.ts';
 import type { City, Department } from './city.ts';
 
@@ -14,6 +15,8 @@ export interface Environment {
   readonly objects: Objects;
   readonly engine: WorkflowEngine;
   readonly waitingGates: WaitingGates;
+  /** Where the moments are kept at which an obligation that no gate watches is looked at again. */
+  readonly schedule: Schedule;
   readonly mail: Mail;
   readonly clock: Clock;
   readonly renderers: Renderers;

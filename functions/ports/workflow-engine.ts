@@ -18,6 +18,8 @@ export interface WorkflowEngine {
    * execution ended): never an error, because the ledger already holds the decision.
    */
   resume(token: TaskToken, output: JsonObject): Promise<'resumed' | 'movedOn'>;
+  /** Whether an execution of this name goes on or is over, however it ended; null for none. */
+  status(workflow: WorkflowName, name: string): Promise<'running' | 'ended' | null>;
 }
 
 /** A gate that waits for a person. */

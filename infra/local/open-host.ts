@@ -7,6 +7,7 @@ import { type Outbox, openOutbox } from '../../functions/adapters/files/outbox.t
 import { lockDataFolder } from '../../functions/adapters/sqlite/data-folder.ts';
 import { openSqliteLedger } from '../../functions/adapters/sqlite/ledger.ts';
 import { createPrivately } from '../../functions/adapters/sqlite/private-file.ts';
+import { openSqliteSchedule } from '../../functions/adapters/sqlite/schedule.ts';
 import { openWaitingGates } from '../../functions/adapters/sqlite/waiting-gates.ts';
 import type { City } from '../../functions/application/city.ts';
 import type { Environment } from '../../functions/application/environment.ts';
@@ -57,6 +58,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
     opened.push(() => ledger.close());
     const waitingGates = openWaitingGates({ file: at('gates.sqlite') });
     opened.push(() => waitingGates.close());
+    const schedule = openSqliteSchedule({ file: at('schedule.sqlite') });
+    opened.push(() => schedule.close());
     const { clock, city } = options;
     const outbox = await openOutbox({
       folder: at('mail'),
@@ -82,6 +85,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       objects,
       engine,
       waitingGates,
+      schedule,
       mail: outbox,
       clock,
       city,

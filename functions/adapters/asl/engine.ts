@@ -174,6 +174,14 @@ export class AslEngine implements WorkflowEngine {
     };
   }
 
+  async status(workflow: WorkflowName, name: string): Promise<'running' | 'ended' | null> {
+    this.#mustBeOpen();
+    await this.#live.durable();
+    const execution = this.#store.load(executionId(workflow, name));
+    if (execution === null) return null;
+    return execution.status === 'running' ? 'running' : 'ended';
+  }
+
   async describe(workflow: string, name: string): Promise<ExecutionDescription | null> {
     this.#mustBeOpen();
     await this.#live.durable();

@@ -1,3 +1,4 @@
+import type { LedgerEvent } from '../../ports/ledger.ts';
 import type { LedgerFeed } from '../../ports/ledger-feed.ts';
 import type { Environment } from '../environment.ts';
 import { advanceWorkflow } from './advance-workflow.ts';
@@ -16,8 +17,19 @@ const BATCH = 200;
 export async function relayOnce(environment: Environment, feed: LedgerFeed): Promise<number> {
   const { events, cursor } = await feed.next(READER, BATCH);
   if (events.length === 0) return 0;
-  for (const event of events) await notify(environment, event);
-  await advanceWorkflow(environment, events);
+  await carryOutEffects(environment, events);
   await feed.acknowledge(READER, cursor);
   return events.length;
+}
+
+/**
+ * The effects of some events, in the order of recording within each stream. A second time changes
+ * nothing, so whoever hands events over may hand them over again.
+ */
+export async function carryOutEffects(
+  environment: Environment,
+  events: readonly LedgerEvent[],
+): Promise<void> {
+  for (const event of events) await notify(environment, event);
+  await advanceWorkflow(environment, events);
 }

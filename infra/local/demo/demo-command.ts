@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
+import { reviveExecutions } from '../../../functions/application/workflow/revive-executions.ts';
 import { UsageError } from '../../../functions/cli/failure.ts';
 import type { CliServices } from '../../../functions/cli/services.ts';
 import { jurisdiction } from '../../../functions/domain/jurisdictions/registry.ts';
 import { jiangzhou } from '../city.ts';
 import { systemClock } from '../clocks.ts';
 import { openHost } from '../open-host.ts';
-import { reviveExecutions } from '../revive-executions.ts';
 import type { Settings } from '../settings.ts';
 import type { DemoFiles, NamedFile } from './demo-package.ts';
 import { runDemo } from './run-demo.ts';
@@ -59,7 +59,7 @@ export function addDemo(program: Command, settings: Settings, services: CliServi
         clock: systemClock,
       });
       try {
-        await reviveExecutions(host);
+        await reviveExecutions(host.environment);
         const { terminal, workflowsFolder } = services;
         const { out } = flags;
         const pauseMs = flags.slow === true ? SLOW_MS : (flags.slow ?? 0);

@@ -4,6 +4,7 @@ import { openFileObjects } from '../../../functions/adapters/files/objects.ts';
 import { openOutbox } from '../../../functions/adapters/files/outbox.ts';
 import { npmFontSource } from '../../../functions/adapters/npm-fonts/font-source.ts';
 import { openSqliteLedger } from '../../../functions/adapters/sqlite/ledger.ts';
+import { openSqliteSchedule } from '../../../functions/adapters/sqlite/schedule.ts';
 import { openWaitingGates } from '../../../functions/adapters/sqlite/waiting-gates.ts';
 import { commands, queries } from '../../../functions/application/catalogue.ts';
 import { citySchema } from '../../../functions/application/city.ts';
@@ -41,8 +42,10 @@ export async function openHouse(publicUrl = 'https://policy.jiangzhou.example'):
   const folder = temporaryFolder();
   const ledger = openSqliteLedger({ file: join(folder, 'ledger.sqlite') });
   const waitingGates = openWaitingGates({ file: join(folder, 'gates.sqlite') });
+  const schedule = openSqliteSchedule({ file: join(folder, 'schedule.sqlite') });
   onTestFinished(() => {
     ledger.close();
+    schedule.close();
     waitingGates.close();
   });
   let time = Date.parse('2026-03-02T01:00:00.000Z');
@@ -51,8 +54,13 @@ export async function openHouse(publicUrl = 'https://policy.jiangzhou.example'):
   const environment: Environment = {
     ledger,
     objects: await openFileObjects(join(folder, 'objects')),
-    engine: { start: async () => {}, resume: async () => 'movedOn' },
+    engine: {
+      start: async () => {},
+      resume: async () => 'movedOn',
+      status: async () => null,
+    },
     waitingGates,
+    schedule,
     mail: await openOutbox({ folder: join(folder, 'mail'), clock, from: 'tongbu@j.example' }),
     clock,
     renderers: await renderers,

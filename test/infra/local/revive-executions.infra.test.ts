@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reviveExecutions } from '../../../infra/local/revive-executions.ts';
+import { reviveExecutions } from '../../../functions/application/workflow/revive-executions.ts';
 import { temporaryFolder } from '../../functions/ports/temporary-folder.ts';
 import { actUntil, hostAt } from './host-house.ts';
 
@@ -10,7 +10,7 @@ describe('An execution that ended before its dossier did', () => {
     await host.settle();
     await host.engine.stop('issuance', 'dossier.stuck', 'a version was deployed wrongly');
 
-    expect(await reviveExecutions(host)).toEqual(['dossier.stuck.2']);
+    expect(await reviveExecutions(host.environment)).toEqual(['dossier.stuck.2']);
     await host.settle();
     await actUntil(host, 'stuck', 'signOff');
     await host.settle();
@@ -25,6 +25,6 @@ describe('An execution that ended before its dossier did', () => {
     await actUntil(host, 'under-way', 'submitPackage');
     await actUntil(host, 'done', 'signOff');
     await host.settle();
-    expect(await reviveExecutions(host)).toEqual([]);
+    expect(await reviveExecutions(host.environment)).toEqual([]);
   });
 });

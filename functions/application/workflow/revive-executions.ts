@@ -1,8 +1,8 @@
-import { everyHead } from '../../functions/application/every-head.ts';
-import { dossierSummarySchema } from '../../functions/domain/dossier/head.ts';
-import type { StreamHead } from '../../functions/ports/ledger.ts';
-import type { WorkflowName } from '../../functions/ports/workflow-engine.ts';
-import type { Host } from './open-host.ts';
+import { dossierSummarySchema } from '../../domain/dossier/head.ts';
+import type { StreamHead } from '../../ports/ledger.ts';
+import type { WorkflowName } from '../../ports/workflow-engine.ts';
+import type { Environment } from '../environment.ts';
+import { everyHead } from '../every-head.ts';
 
 const openDossiers = [
   'drafting',
@@ -21,22 +21,21 @@ const openIssues = ['composition', 'finalProof', 'approved'];
  *
  * @returns the names of the executions that were started
  */
-export async function reviveExecutions(host: Host): Promise<readonly string[]> {
-  const { environment } = host;
+export async function reviveExecutions(environment: Environment): Promise<readonly string[]> {
   const started: string[] = [];
   for await (const { stream } of everyHead(environment, 'dossier', openDossiers)) {
     started.push(
-      ...(await revive(host, 'issuance', stream.replace('/', '.'), { subject: stream })),
+      ...(await revive(environment, 'issuance', stream.replace('/', '.'), { subject: stream })),
     );
   }
   for await (const { stream } of everyHead(environment, 'issue', openIssues)) {
     const name = stream.replace('/', '.');
-    started.push(...(await revive(host, 'gazette-issue', name, { subject: stream })));
+    started.push(...(await revive(environment, 'gazette-issue', name, { subject: stream })));
   }
   for await (const head of everyHead(environment, 'dossier', ['published'])) {
     for (const { name, followUp } of openFollowUps(head)) {
       const input = { subject: head.stream, followUp };
-      started.push(...(await revive(host, 'follow-up', name, input)));
+      started.push(...(await revive(environment, 'follow-up', name, input)));
     }
   }
   return started;
@@ -44,16 +43,16 @@ export async function reviveExecutions(host: Host): Promise<readonly string[]> {
 
 /** The first name is the one that the relay gives; each later execution counts on from it. */
 async function revive(
-  { engine }: Host,
+  { engine }: Environment,
   workflow: WorkflowName,
   name: string,
   input: Readonly<Record<string, string>>,
 ): Promise<readonly string[]> {
   for (let number = 1; ; number += 1) {
     const numbered = number === 1 ? name : `${name}.${number}`;
-    const execution = await engine.describe(workflow, numbered);
-    if (execution?.status === 'running') return [];
-    if (execution !== null) continue;
+    const status = await engine.status(workflow, numbered);
+    if (status === 'running') return [];
+    if (status === 'ended') continue;
     await engine.start(workflow, numbered, input);
     return [numbered];
   }
