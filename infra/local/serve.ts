@@ -4,7 +4,6 @@ import { Hono } from 'hono';
 import { openIdentity } from '../../functions/adapters/openid/open-identity.ts';
 import { departmentWords } from '../../functions/application/environment.ts';
 import { reviveExecutions } from '../../functions/application/workflow/revive-executions.ts';
-import { reviveExecutions } from '../../functions/application/workflow/revive-executions.ts';
 import type { JurisdictionId } from '../../functions/domain/jurisdictions/jurisdiction.ts';
 import { createApi } from '../../functions/portal/api/create-api.ts';
 import { createPortal } from '../../functions/portal/create-portal.tsx';
