@@ -1,0 +1,38 @@
+/** Every Lambda of the system, by the name of its entry in `infra/aws/entries`. */
+export const functionNames = [
+  'steps/plan-wake-up',
+  'steps/open-gate',
+  'steps/remind-gate',
+  'steps/settle-gate',
+  'steps/render-package',
+  'steps/plan-release',
+  'steps/publish',
+  'steps/start-follow-ups',
+  'steps/plan-follow-up',
+  'steps/release-follow-up',
+  'steps/render-issue',
+  'steps/publish-issue',
+  'steps/record-gazetting',
+  'relay',
+  'witness',
+  'portal',
+  'api',
+  'public-site',
+  'render',
+  'remind-obligation',
+  'revive',
+  'checkpoint',
+] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+/** The functions that typeset; only they carry renderers, and only they get the fonts. */
+export const renderingFunctions: readonly FunctionName[] = [
+  'steps/render-package',
+  'steps/render-issue',
+  'render',
+];
+
+/** Files that a function reads beside its code, from the root of the checkout. */
+export const filesBeside: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
+  'public-site': ['functions/public/site.css'],
+};

@@ -1,0 +1,97 @@
+import { Duration } from 'aws-cdk-lib';
+import { AnyPrincipal, Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import {
+  Bucket,
+  BucketEncryption,
+  type IBucket,
+  ObjectLockRetention,
+  StorageClass,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Stage } from '../context.ts';
+import { dropUnfinishedUploads, guarded } from './buckets.ts';
+import type { Keys } from './keys.ts';
+import { stagePolicies } from './stage-policies.ts';
+
+interface ArchiveProps {
+  readonly stage: Stage;
+  readonly keys: Keys;
+  readonly accessLogs: IBucket;
+  readonly retentionYears: number;
+}
+
+/**
+ * Events and published files beyond the reach of whoever writes the ledger. Object Lock keeps each
+ * version; in production (COMPLIANCE) nobody can shorten that, the account's owner included. A put
+ * over a key is refused unless it is conditional, so a name never gets a second version quietly.
+ */
+export class Archive extends Construct {
+  readonly bucket: Bucket;
+  private readonly keys: Keys;
+
+  constructor(scope: Construct, id: string, props: ArchiveProps) {
+    super(scope, id);
+    this.keys = props.keys;
+    const { removalPolicy, lockMode } = stagePolicies(props.stage);
+    const kept = Duration.days(Math.ceil(props.retentionYears * 365.25));
+    this.bucket = new Bucket(this, 'Bucket', {
+      ...guarded,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: props.keys.data,
+      bucketKeyEnabled: true,
+      objectLockEnabled: true,
+      objectLockDefaultRetention:
+        lockMode === 'COMPLIANCE'
+          ? ObjectLockRetention.compliance(kept)
+          : ObjectLockRetention.governance(kept),
+      serverAccessLogsBucket: props.accessLogs,
+      serverAccessLogsPrefix: 'archive/',
+      removalPolicy,
+      lifecycleRules: [
+        dropUnfinishedUploads,
+        {
+          id: 'hardly-read-after-a-quarter',
+          transitions: [
+            {
+              storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL,
+              transitionAfter: Duration.days(90),
+            },
+          ],
+        },
+      ],
+    });
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'NoNameIsWrittenTwice',
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['s3:PutObject'],
+        resources: [`${this.bucket.bucketArn}/*`],
+        // A part of a larger upload carries no condition; its completion does.
+        conditions: {
+          Null: { 's3:if-none-match': 'true' },
+          Bool: { 's3:ObjectCreationOperation': 'true' },
+        },
+      }),
+    );
+  }
+
+  /** For the witness: put what is new, read what is there; neither overwrite nor remove. */
+  grantKeep(grantee: IGrantable): void {
+    this.allow(grantee, ['s3:PutObject'], `${this.bucket.bucketArn}/*`);
+    this.keys.grantWrite(grantee, 's3');
+    this.grantRead(grantee);
+  }
+
+  grantRead(grantee: IGrantable): void {
+    this.allow(grantee, ['s3:GetObject'], `${this.bucket.bucketArn}/*`);
+    this.allow(grantee, ['s3:ListBucket'], this.bucket.bucketArn);
+    this.keys.grantRead(grantee, 's3');
+  }
+
+  private allow(grantee: IGrantable, actions: string[], resource: string): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions, resources: [resource] }),
+    );
+  }
+}

@@ -1,0 +1,72 @@
+import { Duration } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Bucket, BucketEncryption, type IBucket, StorageClass } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Stage } from '../context.ts';
+import { dropUnfinishedUploads, guarded } from './buckets.ts';
+import type { Keys } from './keys.ts';
+import { stagePolicies } from './stage-policies.ts';
+
+interface DocumentsProps {
+  readonly stage: Stage;
+  readonly keys: Keys;
+  readonly accessLogs: IBucket;
+}
+
+/**
+ * Everything people lodge and everything made of it, by content. Nothing here is locked: a draft
+ * may hold personal data that the law orders to be erased. What is published is kept by the
+ * archive as well, and what must not change is held in the ledger as a digest.
+ */
+export class Documents extends Construct {
+  readonly bucket: Bucket;
+  private readonly keys: Keys;
+
+  constructor(scope: Construct, id: string, props: DocumentsProps) {
+    super(scope, id);
+    this.keys = props.keys;
+    this.bucket = new Bucket(this, 'Bucket', {
+      ...guarded,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: props.keys.data,
+      bucketKeyEnabled: true,
+      serverAccessLogsBucket: props.accessLogs,
+      serverAccessLogsPrefix: 'documents/',
+      removalPolicy: stagePolicies(props.stage).removalPolicy,
+      lifecycleRules: [
+        dropUnfinishedUploads,
+        {
+          id: 'seldom-read-after-a-year',
+          transitions: [
+            {
+              storageClass: StorageClass.INFREQUENT_ACCESS,
+              transitionAfter: Duration.days(365),
+            },
+          ],
+          // An object is named by its content; a second version is the same bytes once more.
+          noncurrentVersionExpiration: Duration.days(90),
+        },
+      ],
+    });
+  }
+
+  /** Lets `grantee` read objects, and learn of one that it is not there rather than forbidden. */
+  grantRead(grantee: IGrantable): void {
+    this.allow(grantee, ['s3:GetObject'], `${this.bucket.bucketArn}/*`);
+    this.allow(grantee, ['s3:ListBucket'], this.bucket.bucketArn);
+    this.keys.grantRead(grantee, 's3');
+  }
+
+  /** Lets `grantee` add objects; the adapter's conditional put never overwrites one. */
+  grantPut(grantee: IGrantable): void {
+    this.allow(grantee, ['s3:PutObject'], `${this.bucket.bucketArn}/*`);
+    this.keys.grantWrite(grantee, 's3');
+    this.grantRead(grantee);
+  }
+
+  private allow(grantee: IGrantable, actions: string[], resource: string): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions, resources: [resource] }),
+    );
+  }
+}

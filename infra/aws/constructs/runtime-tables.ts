@@ -1,0 +1,65 @@
+import { BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import {
+  sentMailTable,
+  waitingGatesTable,
+} from '../../../functions/adapters/dynamodb/table-schemas.ts';
+import type { Stage } from '../context.ts';
+import type { Keys } from './keys.ts';
+import { stagePolicies } from './stage-policies.ts';
+import { tableKeys } from './table-keys.ts';
+
+interface RuntimeTablesProps {
+  readonly stage: Stage;
+  readonly keys: Keys;
+}
+
+/**
+ * What the running system must remember beside the ledger and may forget afterwards: which gates
+ * wait, and which mails have been sent.
+ */
+export class RuntimeTables extends Construct {
+  readonly waitingGates: Table;
+  readonly sentMail: Table;
+  private readonly keys: Keys;
+
+  constructor(scope: Construct, id: string, props: RuntimeTablesProps) {
+    super(scope, id);
+    this.keys = props.keys;
+    const { removalPolicy, deletionProtection } = stagePolicies(props.stage);
+    const shared = {
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: props.keys.data,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      removalPolicy,
+      deletionProtection,
+    };
+    this.waitingGates = new Table(this, 'WaitingGates', {
+      ...shared,
+      ...tableKeys(waitingGatesTable),
+    });
+    this.sentMail = new Table(this, 'SentMail', { ...shared, ...tableKeys(sentMailTable) });
+  }
+
+  /** For the step that opens a gate and for the relay, which wakes it up. */
+  grantWaitingGates(grantee: IGrantable): void {
+    this.allow(grantee, this.waitingGates, ['dynamodb:Query', 'dynamodb:DeleteItem']);
+  }
+
+  /** For the relay. */
+  grantSentMail(grantee: IGrantable): void {
+    this.allow(grantee, this.sentMail, ['dynamodb:UpdateItem']);
+  }
+
+  private allow(grantee: IGrantable, table: Table, more: readonly string[]): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem', 'dynamodb:PutItem', ...more],
+        resources: [table.tableArn],
+      }),
+    );
+    this.keys.grantWrite(grantee, 'dynamodb');
+  }
+}

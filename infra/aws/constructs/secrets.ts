@@ -1,0 +1,71 @@
+import { Stack } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { EDGE_REGION, type Stage } from '../context.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Keys } from './keys.ts';
+import { stagePolicies } from './stage-policies.ts';
+
+/** What only this deployment knows. AWS makes the values up; no person and no template sees them. */
+export class Secrets extends Construct {
+  /** Seals the portal's session cookies. */
+  readonly session: ISecret;
+  /** What CloudFront shows the webs, so that nobody reaches them around it. */
+  readonly origin: ISecret;
+  private readonly keys: Keys;
+
+  constructor(scope: Construct, id: string, props: { readonly stage: Stage; readonly keys: Keys }) {
+    super(scope, id);
+    this.keys = props.keys;
+    const { removalPolicy } = stagePolicies(props.stage);
+    const generateSecretString = { passwordLength: 64, excludePunctuation: true };
+    const encryptionKey = props.keys.data;
+    this.session = new Secret(this, 'Session', {
+      description: 'Seals the session cookies of the portal',
+      generateSecretString,
+      encryptionKey,
+      removalPolicy,
+    });
+    this.origin = new Secret(this, 'Origin', {
+      description: 'CloudFront shows it to the webs',
+      // CloudFront's stack stands in another region and finds the copy there by this name.
+      secretName: originSecretName(props.stage),
+      generateSecretString,
+      encryptionKey,
+      removalPolicy,
+      ...(Stack.of(this).region === EDGE_REGION
+        ? {}
+        : { replicaRegions: [{ region: EDGE_REGION }] }),
+    });
+    acknowledge([this.session, this.origin], {
+      'AwsSolutions-SMG4':
+        'Rotating needs the webs and CloudFront to know two values for a while; docs/aws.md says ' +
+        'how to do it by hand, with a deployment.',
+    });
+  }
+
+  /** For the portal alone. */
+  grantReadSession(grantee: IGrantable): void {
+    this.grantRead(grantee, this.session);
+  }
+
+  /** For every function that answers CloudFront. */
+  grantReadOrigin(grantee: IGrantable): void {
+    this.grantRead(grantee, this.origin);
+  }
+
+  private grantRead(grantee: IGrantable, secret: ISecret): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['secretsmanager:GetSecretValue'],
+        resources: [secret.secretArn],
+      }),
+    );
+    this.keys.grantRead(grantee, 'secretsmanager');
+  }
+}
+
+export function originSecretName(stage: Stage): string {
+  return `tongbu-${stage}-origin`;
+}

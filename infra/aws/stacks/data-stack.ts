@@ -1,0 +1,59 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { Archive } from '../constructs/archive.ts';
+import { Backup } from '../constructs/backup.ts';
+import { accessLogBucket } from '../constructs/buckets.ts';
+import { Documents } from '../constructs/documents.ts';
+import { Identity } from '../constructs/identity.ts';
+import { Keys } from '../constructs/keys.ts';
+import { Ledger } from '../constructs/ledger.ts';
+import { RuntimeTables } from '../constructs/runtime-tables.ts';
+import { Secrets } from '../constructs/secrets.ts';
+import { Signing } from '../constructs/signing.ts';
+import { stagePolicies } from '../constructs/stage-policies.ts';
+import type { DeploymentContext } from '../context.ts';
+
+export interface DataStackProps extends StackProps {
+  readonly context: DeploymentContext;
+}
+
+/** Everything that must outlive a deployment: what is lost here is lost. */
+export class DataStack extends Stack {
+  readonly keys: Keys;
+  readonly ledger: Ledger;
+  readonly documents: Documents;
+  readonly archive: Archive;
+  readonly runtimeTables: RuntimeTables;
+  readonly identity: Identity;
+  readonly signing: Signing;
+  readonly secrets: Secrets;
+  readonly accessLogs: Bucket;
+
+  constructor(scope: Construct, id: string, props: DataStackProps) {
+    const { context, ...rest } = props;
+    const { stage, retentionYears } = context;
+    super(scope, id, {
+      ...rest,
+      terminationProtection: stagePolicies(stage).deletionProtection,
+    });
+    const keys = new Keys(this, 'Keys', { stage });
+    const accessLogs = accessLogBucket(this, 'AccessLogs', stage);
+    this.keys = keys;
+    this.accessLogs = accessLogs;
+    this.ledger = new Ledger(this, 'Ledger', { stage, keys });
+    this.documents = new Documents(this, 'Documents', { stage, keys, accessLogs });
+    this.archive = new Archive(this, 'Archive', { stage, keys, accessLogs, retentionYears });
+    this.runtimeTables = new RuntimeTables(this, 'RuntimeTables', { stage, keys });
+    this.identity = new Identity(this, 'Identity', { context, keys });
+    this.signing = new Signing(this, 'Signing', { stage });
+    this.secrets = new Secrets(this, 'Secrets', { stage, keys });
+    new Backup(this, 'Backup', {
+      stage,
+      keys,
+      retentionYears,
+      tables: [this.ledger.events, this.ledger.heads],
+      buckets: [this.documents.bucket],
+    });
+  }
+}
