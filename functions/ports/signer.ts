@@ -5,3 +5,11 @@ export interface Signer {
   /** The signature (DER, RFC 3279) over the SHA-256 of the message. */
   sign(message: Uint8Array): Promise<Uint8Array>;
 }
+
+/** The signing key cannot be used until somebody does what the message says. */
+export class SignerUnusable extends Error {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'SignerUnusable';
+  }
+}

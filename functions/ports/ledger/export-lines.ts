@@ -35,7 +35,8 @@ export async function* exportLines(
   yield canonicalJson({ endOfLedger: true, streams, events, heads });
 }
 
-async function* allStreams(ledger: Pick<Ledger, 'streams'>): AsyncGenerator<StreamName> {
+/** The names of all streams in name order. */
+export async function* allStreams(ledger: Pick<Ledger, 'streams'>): AsyncGenerator<StreamName> {
   let after: StreamName | undefined;
   do {
     const limit = STREAMS_PER_PAGE;

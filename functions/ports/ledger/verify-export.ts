@@ -34,6 +34,8 @@ export interface VerifyOptions {
   /** A stream may have grown since, but must pass through the expected head. */
   readonly expectedHeads?: ExpectedHeads;
   readonly sha256?: Sha256;
+  /** Is shown each event once it is known to continue its stream. */
+  readonly onEvent?: (event: LedgerEvent) => void;
 }
 
 export type ExportVerdict =
@@ -76,6 +78,7 @@ class ExportReading {
   readonly #expected: ExpectedHeads;
   readonly #sha256: Sha256;
   readonly #unmet: Set<StreamName>;
+  readonly #onEvent: (event: LedgerEvent) => void;
   #line = 0;
   #events = 0;
   #streams = 0;
@@ -88,6 +91,7 @@ class ExportReading {
     this.#expected = options.expectedHeads ?? new Map();
     this.#unmet = new Set(this.#expected.keys());
     this.#sha256 = options.sha256 ?? digestOfText;
+    this.#onEvent = options.onEvent ?? (() => {});
   }
 
   take(text: string): ExportFault | null {
@@ -134,6 +138,7 @@ class ExportReading {
     }
     this.#open.link = event;
     this.#events += 1;
+    this.#onEvent(event);
     return null;
   }
 
