@@ -1,4 +1,5 @@
 import { addHead, noHeads } from '../../ports/ledger/export-format.ts';
+import type { LedgerEvent, StreamName } from '../../ports/ledger.ts';
 import { eachAtOnce } from './migrate-pace.ts';
 import { MigrationRefused } from './migrate-refusals.ts';
 import type { MigrationOptions, MigrationSource, MigrationTarget, Side } from './migrate-sides.ts';
@@ -9,9 +10,10 @@ const AT_ONCE = 8;
 
 /**
  * Reads the target back: every chain from its first event, every head with what lists show of it,
- * every object.
+ * every object. It asks for the streams by the source's names, because a list of the target's own
+ * may lag behind what was just written.
  *
- * @throws {MigrationRefused} `sidesDiffer` or `targetHeadDiffers`
+ * @throws {MigrationRefused} `sidesDiffer`, `targetHasOther` or `targetHeadDiffers`
  */
 export async function compareSides(
   source: MigrationSource,
@@ -23,27 +25,37 @@ export async function compareSides(
   let events = 0;
   let heads = noHeads;
   const of = found.streams + found.objects;
-  for await (const stream of streamNames(target.ledger)) {
-    const last = await lastOf(target.ledger, stream);
-    const sourceHead = await source.ledger.head(stream);
-    const { version } = last;
-    if (sourceHead?.hash !== last.hash) {
-      throw new MigrationRefused('sidesDiffer', { stream, version });
-    }
-    refuseOtherHead(sourceHead, await target.ledger.head(stream));
+  for await (const stream of streamNames(source.ledger)) {
+    const last = await compareStream(source, target, stream);
     heads = addHead(heads, stream, last);
-    events += version;
+    events += last.version;
     streams += 1;
     onProgress({ phase: 'compare', done: streams, of });
+  }
+  for await (const stream of streamNames(target.ledger)) {
+    const head = await source.ledger.head(stream);
+    if (head === null) throw new MigrationRefused('targetHasOther', { stream });
   }
   const { objects, bytes } = await readBack(source, target, (done) =>
     onProgress({ phase: 'compare', done: streams + done, of }),
   );
-  const compared = { streams, events, heads, objects, bytes };
   if (heads !== found.heads || objects !== found.objects || bytes !== found.bytes) {
     throw new MigrationRefused('sidesDiffer', {});
   }
-  return compared;
+  return { streams, events, heads, objects, bytes };
+}
+
+async function compareStream(
+  source: MigrationSource,
+  target: MigrationTarget,
+  stream: StreamName,
+): Promise<LedgerEvent> {
+  const last = await lastOf(target.ledger, stream);
+  const head = await source.ledger.head(stream);
+  const { version } = last;
+  if (head?.hash !== last.hash) throw new MigrationRefused('sidesDiffer', { stream, version });
+  refuseOtherHead(head, await target.ledger.head(stream));
+  return last;
 }
 
 /** The adapter checks the bytes against the digest under which it is asked for them. */

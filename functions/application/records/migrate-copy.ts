@@ -7,8 +7,8 @@ import {
   type StreamName,
   VersionConflict,
 } from '../../ports/ledger.ts';
-import type { MigrationSource, MigrationTarget } from './migrate-sides.ts';
 import { MigrationRefused } from './migrate-refusals.ts';
+import type { MigrationSource, MigrationTarget } from './migrate-sides.ts';
 import { commandOf } from './migrate-source.ts';
 import { checkedEvents, commandGroups } from './migrate-streams.ts';
 
@@ -28,6 +28,7 @@ export async function copyStream(
   if (head === null) throw new MigrationRefused('sourceHeadDiffers', { stream, version: 0 });
   const standing = await target.head(stream);
   if (standing?.hash === head.hash) return 0;
+  if (standing !== null) await refuseOtherLink(source, standing);
   let appended = 0;
   const missing = checkedEvents(source, stream, standing ?? genesis(stream));
   for await (const group of commandGroups(missing)) {
@@ -35,6 +36,15 @@ export async function copyStream(
     appended += group.length;
   }
   return appended;
+}
+
+/** A list of streams may lag behind, so one may stand here that the survey did not see. */
+async function refuseOtherLink(
+  source: MigrationSource['ledger'],
+  { stream, version, hash }: StreamHead,
+): Promise<void> {
+  const [same] = await source.read(stream, { fromVersion: version, limit: 1 });
+  if (same?.hash !== hash) throw new MigrationRefused('targetDiffers', { stream, version });
 }
 
 /**

@@ -1,17 +1,22 @@
-import { parseDossierEvent } from '../../domain/dossier/events.ts';
-import { parseIssueEvent } from '../../domain/gazette/events.ts';
+import { type DossierEventBody, dossierEventBodySchema } from '../../domain/dossier/events.ts';
+import { type IssueEventBody, issueEventBodySchema } from '../../domain/gazette/events.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import type { LedgerEvent } from '../../ports/ledger.ts';
 
-/** The objects that an event refers to. Digests of packages and compositions are no objects. */
-export function objectsOf(event: LedgerEvent): readonly Digest[] {
-  if (event.stream.startsWith('dossier/')) return objectsOfDossier(event);
-  if (event.stream.startsWith('issue/')) return objectsOfIssue(event);
-  return [];
+/**
+ * The objects that an event refers to. Digests of packages and compositions are no objects. An
+ * event that this version cannot read is moved as it stands, so it names none here.
+ */
+export function objectsOf({ stream, type, data }: LedgerEvent): readonly Digest[] {
+  if (stream.startsWith('dossier/')) {
+    const event = dossierEventBodySchema.safeParse({ type, data });
+    return event.success ? objectsOfDossier(event.data) : [];
+  }
+  const event = issueEventBodySchema.safeParse({ type, data });
+  return stream.startsWith('issue/') && event.success ? objectsOfIssue(event.data) : [];
 }
 
-function objectsOfDossier(stored: LedgerEvent): readonly Digest[] {
-  const event = parseDossierEvent(stored);
+function objectsOfDossier(event: DossierEventBody): readonly Digest[] {
   switch (event.type) {
     case 'DocumentLodged':
     case 'PlanLodged':
@@ -31,8 +36,7 @@ function objectsOfDossier(stored: LedgerEvent): readonly Digest[] {
   }
 }
 
-function objectsOfIssue(stored: LedgerEvent): readonly Digest[] {
-  const event = parseIssueEvent(stored);
+function objectsOfIssue(event: IssueEventBody): readonly Digest[] {
   return event.type === 'IssueRendered' || event.type === 'IssuePublished'
     ? [event.data.digest]
     : [];

@@ -2,9 +2,9 @@ import type { Digest } from '../../domain/kernel/digest.ts';
 import { addHead, noHeads } from '../../ports/ledger/export-format.ts';
 import type { ChainLink } from '../../ports/ledger/hash-chain.ts';
 import type { Ledger, LedgerEvent, StreamName } from '../../ports/ledger.ts';
-import type { MigrationOptions, MigrationSource, Side } from './migrate-sides.ts';
 import { objectsOf } from './migrate-objects.ts';
 import { MigrationRefused } from './migrate-refusals.ts';
+import type { MigrationOptions, MigrationSource, Side } from './migrate-sides.ts';
 import { checkedEvents, commandGroups, streamNames } from './migrate-streams.ts';
 
 /**

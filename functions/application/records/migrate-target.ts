@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
 import { addHead, noHeads } from '../../ports/ledger/export-format.ts';
 import type { Ledger, LedgerEvent, StreamHead, StreamName } from '../../ports/ledger.ts';
-import type { MigrationOptions, MigrationSource, MigrationTarget, Side } from './migrate-sides.ts';
 import { MigrationRefused } from './migrate-refusals.ts';
+import type { MigrationOptions, MigrationSource, MigrationTarget, Side } from './migrate-sides.ts';
 import { checkedEvents, streamNames } from './migrate-streams.ts';
 
 /**

@@ -2,7 +2,12 @@ import { compareSides } from './migrate-compare.ts';
 import { copyStream } from './migrate-copy.ts';
 import { eachAtOnce } from './migrate-pace.ts';
 import { MigrationRefused } from './migrate-refusals.ts';
-import type { MigrationOptions, MigrationReport, MigrationSource, MigrationTarget } from './migrate-sides.ts';
+import type {
+  MigrationOptions,
+  MigrationReport,
+  MigrationSource,
+  MigrationTarget,
+} from './migrate-sides.ts';
 import { surveySource } from './migrate-source.ts';
 import { streamNames } from './migrate-streams.ts';
 import { surveyTarget } from './migrate-target.ts';
