@@ -1,13 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
-import { type Digest, digestSchema } from '../../domain/kernel/digest.ts';
+import { digestSchema } from '../../domain/kernel/digest.ts';
 import type { CommandId } from '../../domain/kernel/identifiers.ts';
-import { type ChainLink, chainEvents, genesis } from '../../ports/ledger/hash-chain.ts';
+import { type ChainLink, chainEvents } from '../../ports/ledger/hash-chain.ts';
+import {
+  type RecordedCommand,
+  recordedCommand,
+  replay,
+} from '../../ports/ledger/recorded-command.ts';
+import { spellSummary } from '../../ports/ledger/stored-head.ts';
+import { lastLink } from '../../ports/ledger/stream-range.ts';
 import {
   type AppendOptions,
   type AppendResult,
-  CommandConflict,
-  LedgerDamaged,
   type LedgerEvent,
   type NewEvent,
   type NewHead,
@@ -15,18 +19,10 @@ import {
   UnrecordableEvent,
   VersionConflict,
 } from '../../ports/ledger.ts';
-import { eventColumns, eventOf, followingEvents, streamOf } from './ledger-rows.ts';
-import { numberOf } from './rows.ts';
-import { sha256 } from './sha256.ts';
-
-/** A head's summary is read by the hundred; documents belong into objects. */
-const LONGEST_SUMMARY = 20_000;
-
-export type RecordedCommand = {
-  readonly digest: Digest;
-  readonly stream: StreamName;
-  readonly events: readonly LedgerEvent[];
-};
+import { sha256 } from '../node-crypto/sha256.ts';
+import { claimOf } from './ledger-reads.ts';
+import { eventColumns, storedEventOf, streamOf } from './ledger-rows.ts';
+import { numberOf, textOf } from './rows.ts';
 
 /** Finds what a command recorded the first time. */
 export function commandReader(database: DatabaseSync) {
@@ -38,37 +34,26 @@ export function commandReader(database: DatabaseSync) {
   return (commandId: CommandId): RecordedCommand | null => {
     const row = command.get(commandId);
     if (row === undefined) return null;
-    const stream = streamOf(row);
-    const first = numberOf(row, 'first_version');
-    const last = numberOf(row, 'last_version');
-    const rows = range.all(stream, first, last);
-    const [before] = rows.slice(0, 1).map(eventOf);
-    if (before === undefined) throw new LedgerDamaged(stream, first, 'gap');
-    const start = { version: first - 1, hash: before.previousHash };
-    const events = followingEvents(stream, start, rows);
-    if (events.length !== last - first + 1) {
-      throw new LedgerDamaged(stream, first + events.length, 'gap');
-    }
-    return { digest: digestSchema.parse(row.digest), stream, events };
+    const record = {
+      digest: digestSchema.parse(textOf(row, 'digest')),
+      stream: streamOf(row),
+      firstVersion: numberOf(row, 'first_version'),
+      lastVersion: numberOf(row, 'last_version'),
+    };
+    const rows = range.all(record.stream, record.firstVersion, record.lastVersion);
+    return recordedCommand(record, rows.map(storedEventOf), sha256);
   };
 }
 
-/** Where a stream stands, after checking that its last event is intact and is what its head says. */
 function linkReader(database: DatabaseSync) {
   const lastEvent = database.prepare(
     `SELECT ${eventColumns} FROM events WHERE stream = ? ORDER BY version DESC LIMIT 1`,
   );
   const head = database.prepare('SELECT version, hash FROM heads WHERE stream = ?');
   return (stream: StreamName): ChainLink => {
-    const eventRow = lastEvent.get(stream);
-    const headRow = head.get(stream);
-    if (eventRow === undefined && headRow === undefined) return genesis(stream, sha256);
-    if (eventRow === undefined) throw new LedgerDamaged(stream, 1, 'gap');
-    const event = eventOf(eventRow);
-    if (headRow?.version !== event.version || headRow.hash !== event.hash) {
-      throw new LedgerDamaged(stream, event.version, 'wrongHead');
-    }
-    return event;
+    const row = lastEvent.get(stream);
+    const last = row === undefined ? undefined : storedEventOf(row);
+    return lastLink(stream, last, claimOf(head.get(stream)), sha256);
   };
 }
 
@@ -104,15 +89,11 @@ export function appender(database: DatabaseSync) {
     stream: StreamName,
     expectedVersion: number,
     events: readonly NewEvent[],
-    { commandId, commandDigest, head }: AppendOptions,
+    options: AppendOptions,
   ): AppendResult => {
+    const { commandId, commandDigest, head } = options;
     const before = recorded(commandId);
-    if (before !== null) {
-      if (before.digest !== commandDigest || before.stream !== stream) {
-        throw new CommandConflict(commandId);
-      }
-      return { events: before.events, replayed: true };
-    }
+    if (before !== null) return replay(before, stream, options);
     const last = linkOf(stream);
     if (last.version !== expectedVersion) {
       throw new VersionConflict(stream, expectedVersion, last.version);
@@ -131,17 +112,4 @@ export function appender(database: DatabaseSync) {
     insertCommand.run(commandId, commandDigest, stream, expectedVersion + 1, newLast.version);
     return { events: newEvents, replayed: false };
   };
-}
-
-function spellSummary(stream: StreamName, head: NewHead): string {
-  let summary: string;
-  try {
-    summary = canonicalJson(head.summary);
-  } catch (error) {
-    if (error instanceof TypeError)
-      throw new UnrecordableEvent(stream, `summary: ${error.message}`);
-    throw error;
-  }
-  if (summary.length <= LONGEST_SUMMARY) return summary;
-  throw new UnrecordableEvent(stream, `a summary has at most ${LONGEST_SUMMARY} characters`);
 }

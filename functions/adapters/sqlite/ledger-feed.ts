@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { eventOf } from '../../ports/ledger/stored-event.ts';
 import type { LedgerEvent } from '../../ports/ledger.ts';
-import { eventColumns, eventOf } from './ledger-rows.ts';
+import { sha256 } from '../node-crypto/sha256.ts';
+import { eventColumns, storedEventOf } from './ledger-rows.ts';
 import { numberOf } from './rows.ts';
 
 const MOST_EVENTS = 10_000;
@@ -19,7 +21,7 @@ export function feedReader(database: DatabaseSync) {
     const found = rows.all(cursor, limit);
     const last = found.at(-1);
     return {
-      events: found.map(eventOf),
+      events: found.map((row) => eventOf(storedEventOf(row), sha256)),
       cursor: last === undefined ? cursor : numberOf(last, 'position'),
     };
   };

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { instantSchema } from '../../domain/kernel/time.ts';
+import { headOf } from '../../ports/ledger/stored-head.ts';
+import { assertPageOfHeads } from '../../ports/ledger/stream-range.ts';
 import {
   type HeadPage,
   type HeadQuery,
@@ -8,10 +10,8 @@ import {
   type StreamName,
   UnknownCursor,
 } from '../../ports/ledger.ts';
-import { headColumns, headOf } from './ledger-rows.ts';
+import { headColumns, storedHeadOf } from './ledger-rows.ts';
 import { numberOf, textOf } from './rows.ts';
-
-const MOST_HEADS = 200;
 
 /** Where a page ended: the order is by moment and, within one moment, by row. */
 const placeSchema = z.tuple([instantSchema, z.int().min(1)]);
@@ -26,7 +26,7 @@ export function headReader(database: DatabaseSync) {
   const one = database.prepare(`SELECT ${headColumns} FROM heads WHERE stream = ?`);
   return (stream: StreamName): StreamHead | null => {
     const row = one.get(stream);
-    return row === undefined ? null : headOf(row);
+    return row === undefined ? null : headOf(storedHeadOf(row));
   };
 }
 
@@ -41,9 +41,7 @@ export function headPager(database: DatabaseSync) {
 
   return (query: HeadQuery): HeadPage => {
     const { category, department, limit } = query;
-    if (!Number.isInteger(limit) || limit < 1 || limit > MOST_HEADS) {
-      throw new RangeError(`a page has 1 to ${MOST_HEADS} heads`);
-    }
+    assertPageOfHeads(limit);
     const key = department === undefined ? [category] : [category, department];
     const { statuses, walk } = department === undefined ? ofAll : ofDepartment;
     const after = query.after === undefined ? start : parseCursor(query.after);
@@ -53,7 +51,7 @@ export function headPager(database: DatabaseSync) {
     const page = places.slice(0, limit);
     const heads = page.flatMap(({ id }) => {
       const row = byId.get(id);
-      return row === undefined ? [] : [headOf(row)];
+      return row === undefined ? [] : [headOf(storedHeadOf(row))];
     });
     const last = page.at(-1);
     return { heads, next: places.length > limit && last !== undefined ? cursorOf(last) : null };

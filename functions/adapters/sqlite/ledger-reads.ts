@@ -1,16 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { genesis } from '../../ports/ledger/hash-chain.ts';
-import { LedgerDamaged, type LedgerEvent, type StreamName } from '../../ports/ledger.ts';
-import { eventColumns, eventOf, followingEvents, streamOf } from './ledger-rows.ts';
-import { sha256 } from './sha256.ts';
+import {
+  assertPageOfNames,
+  type ClaimedLink,
+  eventsInRange,
+  streamRange,
+} from '../../ports/ledger/stream-range.ts';
+import type { LedgerEvent, StreamName } from '../../ports/ledger.ts';
+import { sha256 } from '../node-crypto/sha256.ts';
+import { eventColumns, storedEventOf, streamOf } from './ledger-rows.ts';
+import { numberOf, type Row } from './rows.ts';
 import { snapshotReader } from './snapshot.ts';
 
-const MOST_EVENTS = 10_000;
-
-/**
- * Reads a range of a stream. The event before the range is read along to check the link to it, and
- * the head is compared when the range reaches the end, so that a missing last event is noticed.
- */
+/** Reads a range of a stream, with its head as of the same moment. */
 export function streamReader(database: DatabaseSync) {
   const rows = database.prepare(
     `SELECT ${eventColumns} FROM events WHERE stream = ? AND version >= ? ORDER BY version LIMIT ?`,
@@ -20,43 +21,18 @@ export function streamReader(database: DatabaseSync) {
 
   return (
     stream: StreamName,
-    range: { readonly fromVersion?: number; readonly limit?: number } = {},
+    range?: { readonly fromVersion?: number; readonly limit?: number },
   ): readonly LedgerEvent[] => {
-    const { fromVersion = 1, limit = 1000 } = range;
-    assertWithin('fromVersion', fromVersion, 1, Number.MAX_SAFE_INTEGER);
-    assertWithin('limit', limit, 1, MOST_EVENTS);
-    const before = fromVersion > 1 ? 1 : 0;
-    const [found, headRow] = snapshot(() => [
-      rows.all(stream, fromVersion - before, limit + before),
-      head.get(stream),
-    ]);
-    const [first] = found.slice(0, before).map(eventOf);
-    if (before === 1 && first !== undefined && first.version !== fromVersion - 1) {
-      throw new LedgerDamaged(stream, fromVersion - 1, 'gap');
-    }
-    const events = followingEvents(stream, first ?? genesis(stream, sha256), found.slice(before));
-    if (events.length < limit)
-      assertReachesHead(stream, events.at(-1) ?? first, headRow, fromVersion);
-    return events;
+    const wanted = streamRange(range);
+    const { from, count } = wanted.lookUp;
+    const [found, headRow] = snapshot(() => [rows.all(stream, from, count), head.get(stream)]);
+    return eventsInRange(stream, wanted, found.map(storedEventOf), claimOf(headRow), sha256);
   };
 }
 
-function assertReachesHead(
-  stream: StreamName,
-  last: LedgerEvent | undefined,
-  head: { readonly version?: unknown; readonly hash?: unknown } | undefined,
-  fromVersion: number,
-): void {
-  if (last === undefined) {
-    // Beyond the end of the stream, or of a stream that does not exist, there is nothing to read.
-    if (head === undefined || Number(head.version) < fromVersion - 1) return;
-    throw new LedgerDamaged(stream, fromVersion, 'gap');
-  }
-  if (head === undefined) throw new LedgerDamaged(stream, last.version, 'wrongHead');
-  if (Number(head.version) > last.version) throw new LedgerDamaged(stream, last.version + 1, 'gap');
-  if (head.version !== last.version || head.hash !== last.hash) {
-    throw new LedgerDamaged(stream, last.version, 'wrongHead');
-  }
+/** What a head row says of its stream. */
+export function claimOf(row: Row | undefined): ClaimedLink | undefined {
+  return row === undefined ? undefined : { version: numberOf(row, 'version'), hash: row.hash };
 }
 
 /** Names of streams in order, from the heads. */
@@ -68,12 +44,7 @@ export function streamLister(database: DatabaseSync) {
     readonly after?: StreamName;
     readonly limit: number;
   }): readonly StreamName[] => {
-    assertWithin('limit', range.limit, 1, MOST_EVENTS);
+    assertPageOfNames(range.limit);
     return names.all(range.after ?? '', range.limit).map(streamOf);
   };
-}
-
-function assertWithin(name: string, value: number, least: number, most: number): void {
-  if (Number.isInteger(value) && value >= least && value <= most) return;
-  throw new RangeError(`${name} must be a whole number from ${least} to ${most}`);
 }

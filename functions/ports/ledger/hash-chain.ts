@@ -16,6 +16,8 @@ const GENESIS_TAG = 'tongbu/ledger-genesis/v1';
 const LONGEST_BODY = 100_000;
 /** With the head and the command id still one DynamoDB transaction. */
 const MOST_EVENTS = 50;
+/** In UTF-8, all events of a command together: with the head still below the 4 MB of DynamoDB. */
+const LARGEST_COMMAND = 3_500_000;
 
 /**
  * SHA-256 of a text's UTF-8 bytes. Adapters pass their platform's own, which is several times
@@ -70,11 +72,20 @@ export function chainEvents(
     throw new UnrecordableEvent(stream, `a command records 1 to ${MOST_EVENTS} events`);
   }
   let link = last;
-  return events.map((event) => {
+  const chain = events.map((event) => {
     const chained = chainEvent(stream, link, event, commandId, sha256);
     link = chained.event;
     return chained;
   });
+  assertOneTransaction(stream, chain);
+  return chain;
+}
+
+function assertOneTransaction(stream: StreamName, chain: readonly ChainedEvent[]): void {
+  const utf8 = new TextEncoder();
+  const bytes = chain.reduce((sum, { body }) => sum + utf8.encode(body).length, 0);
+  if (bytes <= LARGEST_COMMAND) return;
+  throw new UnrecordableEvent(stream, `a command records at most ${LARGEST_COMMAND} bytes`);
 }
 
 function chainEvent(

@@ -101,7 +101,7 @@ describe('the SQLite ledger', () => {
     raw(file).exec('UPDATE heads SET version = 4');
     await expect(ledger.read(a)).rejects.toMatchObject({ problem: 'gap', version: 4 });
     const next = ledger.append(a, 3, [sampleEvent(4)], sampleOptions('next'));
-    await expect(next).rejects.toMatchObject({ name: 'LedgerDamaged', problem: 'wrongHead' });
+    await expect(next).rejects.toMatchObject({ name: 'LedgerDamaged', problem: 'gap' });
   });
 
   test('on a full disk refuses, says so, records nothing by halves and goes on afterwards', async () => {
