@@ -18,7 +18,7 @@ export interface TableSchema {
   readonly indexes: readonly IndexSchema[];
   /** The attribute (seconds since 1970) after which DynamoDB drops an item. */
   readonly timeToLive?: string;
-  readonly stream?: 'NEW_IMAGE';
+  readonly stream?: 'NEW_AND_OLD_IMAGES';
 }
 
 /**
@@ -29,7 +29,7 @@ export const eventsTable = {
   partitionKey: { name: 'stream', type: 'S' },
   sortKey: { name: 'version', type: 'N' },
   indexes: [],
-  stream: 'NEW_IMAGE',
+  stream: 'NEW_AND_OLD_IMAGES',
 } as const satisfies TableSchema;
 
 /**
