@@ -50,6 +50,8 @@ const selfExplaining = new Set([
   'DemoIncomplete',
   'SettingInvalid',
   'LedgerDamaged',
+  'SignerUnusable',
+  'CheckpointContradicted',
 ]);
 
 function knownMessage(error: unknown): string | null {

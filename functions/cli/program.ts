@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addCheckpoint } from './checkpoint.ts';
 import { addParse } from './parse.ts';
 import { addProve } from './prove.ts';
 import { addExport, addVerify } from './records.ts';
@@ -22,5 +23,6 @@ export function createProgram(services: CliServices): Command {
   addProve(program, services);
   addExport(program, services);
   addVerify(program, services);
+  addCheckpoint(program, services);
   return program;
 }

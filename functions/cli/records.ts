@@ -1,13 +1,21 @@
 import type { Command } from 'commander';
 import { dossierIdSchema } from '../domain/kernel/identifiers.ts';
 import { Refusal } from '../domain/kernel/refusal.ts';
+import type { CheckpointFault, CheckpointVerdict } from '../ports/ledger/checkpoint-verdict.ts';
 import { exportLines } from '../ports/ledger/export-lines.ts';
 import { splitLines } from '../ports/ledger/split-lines.ts';
-import { verifyExport } from '../ports/ledger/verify-export.ts';
+import { type ExportVerdict, verifyExport } from '../ports/ledger/verify-export.ts';
 import { exportProblems } from './export-problems.ts';
 import { UsageError, Verdict } from './failure.ts';
 import type { CliServices } from './services.ts';
-import { printJson } from './terminal.ts';
+import { printJson, type Terminal } from './terminal.ts';
+import {
+  type CheckpointOptions,
+  namesCheckpoint,
+  printCheckpointFault,
+  printCovered,
+  verifyWithCheckpoint,
+} from './verify-with-checkpoint.ts';
 
 export function addExport(program: Command, services: CliServices): void {
   program
@@ -48,22 +56,37 @@ export function addVerify(program: Command, services: CliServices): void {
     .command('verify')
     .description('核验导出的审计记录 / check an exported audit trail')
     .argument('<file>', 'a file that `tongbu export` wrote')
+    .option('--checkpoint <file>', 'a signed checkpoint (/checkpoint of the site)')
+    .option('--leaves <file>', 'its leaves (/checkpoint/leaves.txt)')
+    .option('--key <file>', 'the public key that you trust (/checkpoint/key.pem)')
+    .option('--known <file>', 'the newest checkpoint that you kept from before')
     .option('--json', 'print JSON alone')
-    .action(async (file: string, options: { json?: boolean }) => {
+    .action(async (file: string, options: CheckpointOptions & { json?: boolean }) => {
       const { terminal } = services;
-      const verdict = await verifyExport(splitLines(services.streamFile(file)));
+      const verdict = namesCheckpoint(options)
+        ? await verifyWithCheckpoint(services, file, options)
+        : await verifyExport(splitLines(services.streamFile(file)));
       if (options.json === true) printJson(terminal, verdict);
-      else if (verdict.ok) {
-        const { streams, events, heads } = verdict;
-        terminal.print(`✓ ${streams} 个卷宗流、${events} 条事件，链条完整 / chain intact.`);
-        terminal.print(`  heads ${heads}`);
-      } else {
-        const { line, stream, version, problem } = verdict;
-        const place = stream === null ? '' : `${stream} 第${version ?? '?'}条事件 event, `;
-        const { zh, en } = exportProblems[problem];
-        terminal.print(`✗ ${place}第${line}行 line ${line}: ${problem}`);
-        terminal.print(`  ${zh} / ${en}`);
-      }
+      else if (verdict.ok) printIntact(terminal, verdict);
+      else if (!printCheckpointFault(terminal, verdict)) printExportFault(terminal, verdict);
       if (!verdict.ok) throw new Verdict();
     });
+}
+
+type Intact = Extract<ExportVerdict | CheckpointVerdict, { ok: true }>;
+
+function printIntact(terminal: Terminal, verdict: Intact): void {
+  const { streams, events, heads } = verdict;
+  terminal.print(`✓ ${streams} 个卷宗流、${events} 条事件，链条完整 / chain intact.`);
+  terminal.print(`  heads ${heads}`);
+  if ('checkpoint' in verdict) printCovered(terminal, verdict);
+}
+
+function printExportFault(terminal: Terminal, fault: CheckpointFault): void {
+  if (!('line' in fault)) return;
+  const { line, stream, version, problem } = fault;
+  const place = stream === null ? '' : `${stream} 第${version ?? '?'}条事件 event, `;
+  const { zh, en } = exportProblems[problem];
+  terminal.print(`✗ ${place}第${line}行 line ${line}: ${problem}`);
+  terminal.print(`  ${zh} / ${en}`);
 }

@@ -1,3 +1,4 @@
+import type { MadeCheckpoint } from '../application/records/make-checkpoint.ts';
 import type { WorkingCalendar } from '../domain/deadlines/calendar.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,4 +16,9 @@ export interface CliServices {
   writeLines(path: string, lines: AsyncIterable<string>): Promise<void>;
   /** The ledger of the data folder, for reading only, beside a running server. */
   openRecords(): { readonly ledger: Pick<Ledger, 'read' | 'streams' | 'head'>; close(): void };
+  /**
+   * Signs the state of the data folder, which no other process may hold; null when the last
+   * checkpoint covers everything.
+   */
+  makeCheckpoint(): Promise<MadeCheckpoint | null>;
 }

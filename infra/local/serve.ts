@@ -3,17 +3,21 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { openIdentity } from '../../functions/adapters/openid/open-identity.ts';
 import { departmentWords } from '../../functions/application/environment.ts';
+import { makeCheckpoint } from '../../functions/application/records/make-checkpoint.ts';
 import { reviveExecutions } from '../../functions/application/workflow/revive-executions.ts';
 import type { JurisdictionId } from '../../functions/domain/jurisdictions/jurisdiction.ts';
 import { createApi } from '../../functions/portal/api/create-api.ts';
 import { createPortal } from '../../functions/portal/create-portal.tsx';
 import { authenticated } from '../../functions/portal/session/authenticated.ts';
+import type { Signer } from '../../functions/ports/signer.ts';
 import { createPublicSite } from '../../functions/public/create-public-site.tsx';
+import { CheckpointTimer } from './checkpoint-timer.ts';
 import { jiangzhou } from './city.ts';
 import { ExchangeableClock, ManualClock, systemClock } from './clocks.ts';
 import { demoPeople } from './demo/people.ts';
 import { isSeeded, seedDemoCity } from './demo/seed.ts';
 import { beforeTheStory } from './demo/seed-time.ts';
+import { signerOf } from './folder-signer.ts';
 import { createEmbeddedIdentityProvider } from './identity-provider/embedded-identity-provider.tsx';
 import { ensureKeys, type HostKeys } from './identity-provider/keys.ts';
 import { type Listening, listenOnLoopback } from './listen.ts';
@@ -50,19 +54,40 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   try {
     const city = jiangzhou(url, options.jurisdiction);
     const host = await openHost({ folder: options.folder, city, clock });
-    const keys = await ensureKeys(options.folder);
+    const { keys, signer } = await keysOf(host, options.folder);
     answer = answering(host, keys, url, options.onError);
-    const seeded = seed(host, clock, options);
-    return { url, seeded, close: () => closeAll(listening, host, seeded) };
+    const make = () => makeCheckpoint(host.environment, signer);
+    const checkpoints = new CheckpointTimer(make, options.onError);
+    const seeded = seed(host, clock, options).then(() => checkpoints.start());
+    const parts = { listening, host, seeded, checkpoints };
+    return { url, seeded, close: () => closeAll(parts) };
   } catch (error) {
     await listening.close();
     throw error;
   }
 }
 
-async function closeAll(listening: Listening, host: Host, seeded: Promise<void>): Promise<void> {
+/** A folder whose keys cannot be used is let go of. */
+async function keysOf(host: Host, folder: string): Promise<{ keys: HostKeys; signer: Signer }> {
+  try {
+    return { keys: await ensureKeys(folder), signer: await signerOf(folder) };
+  } catch (error) {
+    await host.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly listening: Listening;
+  readonly host: Host;
+  readonly seeded: Promise<void>;
+  readonly checkpoints: CheckpointTimer;
+}
+
+async function closeAll({ listening, host, seeded, checkpoints }: Parts): Promise<void> {
   await listening.close();
   await seeded.catch(() => undefined);
+  await checkpoints.stop();
   await host.close();
 }
 

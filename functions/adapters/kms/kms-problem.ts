@@ -10,16 +10,7 @@ import {
 } from '@aws-sdk/client-kms';
 import { SignerUnusable } from '../../ports/signer.ts';
 import { Unavailable } from '../../ports/unavailable.ts';
-
-const throttled = new Set(['ThrottlingException', 'Throttling', 'RequestLimitExceeded']);
-const network = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EPIPE',
-  'ETIMEDOUT',
-]);
+import { passesByItself } from '../aws/reach.ts';
 
 /** What to throw in place of a failure of KMS; an error that nobody foresaw keeps its cause. */
 export function kmsProblem(error: unknown, keyId: string): Error {
@@ -50,20 +41,12 @@ export const WRONG_KIND =
   'cannot sign checkpoints: create one with ECC_NIST_P256 and SIGN_VERIFY, and name it in ' +
   'TONGBU_SIGNING_KEY';
 
-/** What is over by itself, as KMS documents it. */
+/** What KMS documents as over by itself, besides what every service of AWS says. */
 function isPassing(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (
+  return (
     error instanceof DependencyTimeoutException ||
     error instanceof KMSInternalException ||
-    error instanceof KeyUnavailableException
-  ) {
-    return true;
-  }
-  if (error instanceof KMSServiceException) {
-    const status = error.$metadata.httpStatusCode ?? 0;
-    return throttled.has(error.name) || error.$fault === 'server' || status >= 500;
-  }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return error.name === 'TimeoutError' || error.name === 'AbortError' || network.has(code);
+    error instanceof KeyUnavailableException ||
+    passesByItself(error)
+  );
 }
