@@ -3,18 +3,24 @@ import type { AslEngine } from '../../functions/adapters/asl/engine.ts';
 /** Timers are read this often; Step Functions promises no better than a second either. */
 const TICK_MS = 1_000;
 
-/** Drives the relay and the workflow timers, one round at a time. */
+/** What the pump drives beside the workflow timers; each says how much it worked off. */
+export interface Pumped {
+  readonly relay: () => Promise<number>;
+  readonly appointments: () => Promise<number>;
+}
+
+/** Drives the relay, the workflow timers and the appointments, one round at a time. */
 export class EffectsPump {
   readonly #engine: AslEngine;
-  readonly #relay: () => Promise<number>;
+  readonly #pumped: Pumped;
   #round: Promise<void> | null = null;
   #again = false;
   #ticker: NodeJS.Timeout | null = null;
   #onError: ((error: unknown) => void) | null = null;
 
-  constructor(engine: AslEngine, relay: () => Promise<number>) {
+  constructor(engine: AslEngine, pumped: Pumped) {
     this.#engine = engine;
-    this.#relay = relay;
+    this.#pumped = pumped;
   }
 
   /** Something was recorded. Does nothing until the pump runs: then `settle` is called for. */
@@ -52,7 +58,9 @@ export class EffectsPump {
       this.#again = false;
       await this.#engine.runDue();
       await this.#engine.settle();
-      while ((await this.#relay()) > 0) await this.#engine.settle();
+      while ((await this.#pumped.relay()) > 0) await this.#engine.settle();
+      // After the relay, so that what was just done in time is not called overdue.
+      while ((await this.#pumped.appointments()) > 0);
     }
   }
 }

@@ -20,6 +20,7 @@ import { steps } from '../../functions/steps/steps.ts';
 import type { Renderers } from '../../templates/renderers.ts';
 import { readWorkflows } from '../../workflows/proof/read-folder.ts';
 import { EffectsPump } from './effects-pump.ts';
+import { keepAppointments } from './keep-appointments.ts';
 import { restingRenderers } from './resting-renderers.ts';
 
 const workflowsFolder = fileURLToPath(new URL('../../workflows', import.meta.url));
@@ -79,7 +80,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
     createPrivately(at('workflows.sqlite'));
     const engine = openAslEngine({ file: at('workflows.sqlite'), machines, functions, clock });
     opened.push(() => engine.close());
-    const pump = new EffectsPump(engine, () => relayOnce(environment, ledger));
+    const pump = new EffectsPump(engine, {
+      relay: () => relayOnce(environment, ledger),
+      appointments: () => keepAppointments(environment, schedule),
+    });
     const environment: Environment = {
       ledger: pokingLedger(ledger, () => pump.poke()),
       objects,

@@ -7,10 +7,8 @@ import type { LedgerEvent } from '../../ports/ledger.ts';
 import { dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
 import type { Environment } from '../environment.ts';
 import { issueOfSubject, loadIssue } from '../gazette/issue-store.ts';
+import { addressesOf, type Mailbox, supervisor } from './mailboxes.ts';
 
-type Mailbox = readonly [role: string, department: string];
-
-const supervisor: Mailbox = ['supervisor', 'office'];
 /** The only events of which somebody must learn by mail. */
 const noticed = new Set([
   'GateReminded',
@@ -30,10 +28,9 @@ export async function notify(environment: Environment, event: LedgerEvent): Prom
     ? await issueNotice(environment, event)
     : await dossierNotice(environment, event);
   if (notice === null) return;
-  const { mailDomain } = environment.city;
   await environment.mail.send({
     id: `${event.stream}/${event.version}`,
-    to: notice.to.map(([role, department]) => `${role}.${department}@${mailDomain}`),
+    to: addressesOf(environment, notice.to),
     ...stepNoticeMail(notice.about),
   });
 }

@@ -3,12 +3,14 @@ import type { LedgerFeed } from '../../ports/ledger-feed.ts';
 import type { Environment } from '../environment.ts';
 import { advanceWorkflow } from './advance-workflow.ts';
 import { notify } from './notify.ts';
+import { scheduleObligations } from './schedule-obligations.ts';
 
 const READER = 'relay';
 const BATCH = 200;
 
 /**
- * Carries out what follows from recorded events: workflows are started and woken, mail is sent.
+ * Carries out what follows from recorded events: workflows are started and woken, mail is sent,
+ * appointments are made.
  * Effects are idempotent and the cursor moves only after them, so a process that dies repeats
  * effects but never forgets one.
  *
@@ -32,4 +34,5 @@ export async function carryOutEffects(
 ): Promise<void> {
   for (const event of events) await notify(environment, event);
   await advanceWorkflow(environment, events);
+  await scheduleObligations(environment, events);
 }

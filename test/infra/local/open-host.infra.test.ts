@@ -49,6 +49,7 @@ describe('a data folder', () => {
   test.each([
     ['ledger.sqlite', /ledger\.sqlite is damaged/],
     ['gates.sqlite', /gates\.sqlite is damaged/],
+    ['schedule.sqlite', /schedule\.sqlite is damaged/],
     ['workflows.sqlite', /workflows\.sqlite/],
   ])('with a damaged %s is refused, and let go of', async (name, message) => {
     const folder = join(temporaryFolder(), 'data');
@@ -78,7 +79,8 @@ describe('a data folder', () => {
   test('is nobody else’s to read', async () => {
     const folder = join(temporaryFolder(), 'data');
     await hostAt(folder);
-    for (const name of ['', 'ledger.sqlite', 'gates.sqlite', 'workflows.sqlite', 'mail']) {
+    const databases = ['ledger', 'gates', 'workflows', 'schedule'].map((name) => `${name}.sqlite`);
+    for (const name of ['', ...databases, 'mail']) {
       expect(`${name} ${statSync(join(folder, name)).mode & 0o077}`).toBe(`${name} 0`);
     }
   });
