@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { problemWords } from '../../templates/words/portal-site.ts';
+import { problemWords, tooLargeWords } from '../../templates/words/portal-site.ts';
 import { dossierRoutes } from './dossier/routes.tsx';
 import { gazetteRoutes } from './gazette/routes.tsx';
 import { inboxRoutes } from './inbox/routes.tsx';
@@ -14,8 +14,9 @@ import { signInRoutes } from './sign-in/routes.tsx';
 import { staticRoutes } from './static/routes.ts';
 import { supervisionRoutes } from './supervision/routes.tsx';
 
+const MB = 1024 * 1024;
 /** 20 MB of file, and room for the fields beside it. */
-const MOST_BYTES = 22 * 1024 * 1024;
+const MOST_BYTES = 22 * MB;
 
 /**
  * The staff's web, to be mounted so that its addresses begin with `/portal`. Whatever is not
@@ -28,16 +29,18 @@ export function createPortal(
   report: (error: Error) => void = () => {},
 ): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>().basePath('/portal');
+  const { mostBytes = MOST_BYTES } = parts;
   app.use('*', protectiveHeaders(parts));
   app.use('*', identify(parts));
   app.use('*', sameOriginOnly(parts));
   app.use(
     '*',
     bodyLimit({
-      maxSize: MOST_BYTES,
+      maxSize: mostBytes,
       onError: (c) => {
-        const { title, tooLarge } = problemWords;
-        const page = <MessagePage frame={frameOf(c, parts)} title={title} text={tooLarge} />;
+        const { title } = problemWords;
+        const text = tooLargeWords(Math.min(20, Math.floor(mostBytes / MB)));
+        const page = <MessagePage frame={frameOf(c, parts)} title={title} text={text} />;
         return c.html(page, 413);
       },
     }),

@@ -29,6 +29,8 @@ export interface PortalParts {
   readonly identity: Identity;
   /** 32 bytes; seals session cookies and kept files. */
   readonly sessionKey: Uint8Array;
+  /** What one request may carry, where the host takes less than the portal would. */
+  readonly mostBytes?: number;
   /** For who has not chosen yet; zh-CN when left out. */
   readonly language?: Language;
   /** Where the host can show its workflows. */

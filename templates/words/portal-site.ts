@@ -99,10 +99,6 @@ export const problemWords = {
     zh: '这次提交不是从本门户的页面发出的，没有受理。',
     en: 'This was not sent from a page of the portal and was not accepted.',
   },
-  tooLarge: {
-    zh: '提交的内容超过20 MB。请拆分或压缩文件后再提交。',
-    en: 'What was sent is larger than 20 MB. Split the file or make it smaller.',
-  },
   notFound: { zh: '没有这个页面', en: 'There is no such page' },
   notFoundHint: {
     zh: '请核对地址，或从待办和卷宗列表进入。',
@@ -116,6 +112,14 @@ export const problemWords = {
   },
   fileMissing: { zh: '请选择文件', en: 'Choose a file' },
 } as const satisfies Record<string, Words>;
+
+/** How much a request may carry differs between hosts. */
+export function tooLargeWords(mb: number): Words {
+  return {
+    zh: `提交的内容超过${mb} MB。请拆分或压缩文件后再提交。`,
+    en: `What was sent is larger than ${mb} MB. Split the file or make it smaller.`,
+  };
+}
 
 /** What is wrong with one field. */
 export const fieldProblems = {

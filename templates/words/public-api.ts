@@ -51,8 +51,8 @@ export const apiProblemWords = {
     en: 'This address does not take that method; see Allow.',
   },
   bodyTooLarge: {
-    zh: '正文不能超过 30 MB。',
-    en: 'A body can be at most 30 MB.',
+    zh: '正文超过了本系统接受的大小，请拆分或压缩文件。',
+    en: 'The body is larger than this host takes; split the file or make it smaller.',
   },
   versionConflict: {
     zh: '别人同时办理了同一事项。请查看最新情况后再试。',

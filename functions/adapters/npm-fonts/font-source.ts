@@ -44,6 +44,11 @@ const openFaces: Readonly<Record<FontSlot, OpenFace>> = {
   },
 };
 
+/** The files of the open faces, as packages name them: what a host has to bring along. */
+export const openFaceFiles: readonly string[] = [
+  ...new Set(Object.values(openFaces).map(({ file }) => file)),
+];
+
 /**
  * Open Chinese faces from the npm packages this project depends on, read on first use and kept.
  * No open FangSong is good enough to ship, so Song stands in unless the folder has one.

@@ -24,13 +24,15 @@ export interface ApiOptions {
   readonly environment: Environment;
   /** Null for a request without valid credentials; may also throw. */
   readonly authenticate: Authenticate;
+  /** What one request may carry, where the host takes less than the API would. */
+  readonly mostBytes?: number;
   /** Is told of every failure that the caller only sees as `internal`. */
   readonly onError?: (error: unknown) => void;
 }
 
 /** Everything in the catalogue as JSON under `/api/v1`; see {@link addressOf} for the addresses. */
 export function createApi(options: ApiOptions): Hono {
-  const { environment, onError = () => {} } = options;
+  const { environment, mostBytes = LARGEST_BODY, onError = () => {} } = options;
   const app = new Hono().basePath(API_BASE);
   const tooLarge = () => {
     throw new HTTPException(413);
@@ -41,7 +43,7 @@ export function createApi(options: ApiOptions): Hono {
     await next();
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   });
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
+  app.use(bodyLimit({ maxSize: mostBytes, onError: tooLarge }));
 
   app.get('/openapi.json', (c) => c.json(openApiDocument(environment.city.publicUrl)));
   app.get('/problems', (c) => c.json({ problems: listProblems(API_BASE) }));

@@ -1,0 +1,18 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { openStepFunctions } from '../../../../functions/adapters/step-functions/workflow-engine.ts';
+import { part } from '../part.ts';
+import { clientOptions } from './clients.ts';
+
+export const workflows = part(
+  ['TONGBU_ISSUANCE', 'TONGBU_GATE', 'TONGBU_FOLLOW_UP', 'TONGBU_GAZETTE_ISSUE'],
+  (settings) =>
+    openStepFunctions({
+      client: new SFNClient(clientOptions),
+      stateMachines: {
+        issuance: settings.TONGBU_ISSUANCE,
+        gate: settings.TONGBU_GATE,
+        'follow-up': settings.TONGBU_FOLLOW_UP,
+        'gazette-issue': settings.TONGBU_GAZETTE_ISSUE,
+      },
+    }),
+);

@@ -1,0 +1,15 @@
+import { createPublicSite } from '../../../functions/public/create-public-site.tsx';
+import { start } from './environment.ts';
+import { logError } from './log.ts';
+import { ledger } from './parts/ledger.ts';
+import { objects } from './parts/objects.ts';
+import { originSecret } from './parts/secrets.ts';
+import { webHandler } from './web-handler.ts';
+
+const { environment, settings } = start({ ledger, objects }, [originSecret]);
+
+/** What was published, for everybody. */
+export const handler = webHandler({
+  originSecret: originSecret.open(settings),
+  app: async () => createPublicSite({ environment, onError: logError }),
+});

@@ -1,0 +1,11 @@
+import { releaseFollowUpStep } from '../../../../functions/steps/release-follow-up.ts';
+import { ledger } from '../parts/ledger.ts';
+import { objects } from '../parts/objects.ts';
+import { remoteRenderers } from '../parts/remote-renderers.ts';
+import { stepHandler } from '../step-handler.ts';
+
+export const handler = stepHandler(releaseFollowUpStep, {
+  ledger,
+  objects,
+  renderers: remoteRenderers,
+});

@@ -1,0 +1,7 @@
+import { renderPackageStep } from '../../../../functions/steps/render-package.ts';
+import { ledger } from '../parts/ledger.ts';
+import { objects } from '../parts/objects.ts';
+import { ownRenderers } from '../parts/own-renderers.ts';
+import { stepHandler } from '../step-handler.ts';
+
+export const handler = stepHandler(renderPackageStep, { ledger, objects, renderers: ownRenderers });
