@@ -3,6 +3,7 @@ import { reportFailure } from '../../functions/cli/failure.ts';
 import { createProgram } from '../../functions/cli/program.ts';
 import { localServices, processTerminal } from './cli-services.ts';
 import { addDemo } from './demo/demo-command.ts';
+import { addMigrate } from './migrate-command.ts';
 import { addServe } from './serve-command.ts';
 import { readSettings } from './settings.ts';
 
@@ -13,6 +14,7 @@ async function main(): Promise<number> {
   const program = createProgram(services);
   addServe(program, settings, processTerminal);
   addDemo(program, settings, services);
+  addMigrate(program, processTerminal);
   try {
     await program.parseAsync(process.argv);
     return 0;

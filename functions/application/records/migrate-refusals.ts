@@ -2,6 +2,8 @@
 export type MigrationProblem =
   /** The source's head is not what its last event says, or a head without events. */
   | 'sourceHeadDiffers'
+  /** The source stores events to which no head leads, so no list names their stream. */
+  | 'sourceHeadMissing'
   /** An event of the source belongs to a command that is not recorded as it should be. */
   | 'sourceCommandDiffers'
   /** An event of the source refers to an object that is not there. */

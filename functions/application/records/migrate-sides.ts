@@ -6,6 +6,8 @@ import type { Objects } from '../../ports/objects.ts';
 export interface MigrationSource {
   readonly ledger: Pick<Ledger, 'streams' | 'read' | 'head' | 'recorded'>;
   readonly objects: Pick<Objects, 'get'>;
+  /** How many events are stored, whether or not a head leads to them. */
+  countEvents(): Promise<number>;
   /** The digest of every object, each once. */
   digests(): AsyncIterable<Digest>;
 }

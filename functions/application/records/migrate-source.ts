@@ -34,6 +34,9 @@ export async function surveySource(
     streams += 1;
     onProgress({ phase: 'checkSource', done: held.size + streams, of: null });
   }
+  if (events !== (await source.countEvents())) {
+    throw new MigrationRefused('sourceHeadMissing', { version: events });
+  }
   return { streams, events, heads, objects: held.size, bytes };
 }
 
