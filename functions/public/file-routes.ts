@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import type { PublicCatalogue } from '../application/public/catalogue.ts';
-import { openRendition } from '../application/public/open-rendition.ts';
+import { findFile } from '../application/public/find-file.ts';
 import { proofOfPolicy } from '../application/public/proof-of-policy.ts';
 import { viewPolicy } from '../application/public/view-policy.ts';
 import { plainText } from '../domain/document/plain-text.ts';
 import { digestSchema } from '../domain/kernel/digest.ts';
 import { dossierIdSchema } from '../domain/kernel/identifiers.ts';
+import { deliver } from '../ports/objects.ts';
 import { disposition, fileName } from './file-names.ts';
 import { icon } from './icon.ts';
 import { nothingHere } from './nothing-here.ts';
@@ -18,7 +19,7 @@ const stylesheet = readFileSync(new URL('./site.css', import.meta.url), 'utf8');
 
 /** Files to take home. A rendition never changes under its digest, so it is cached for ever. */
 export function fileRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue): void {
-  const { city } = catalogue.environment;
+  const { city, objects } = catalogue.environment;
 
   app.get('/site.css', (c) =>
     c.body(stylesheet, 200, {
@@ -37,13 +38,19 @@ export function fileRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue)
 
   app.get('/files/:name', async (c) => {
     const digest = digestSchema.safeParse(/^(.*)\.pdf$/u.exec(c.req.param('name'))?.[1]);
-    const opened = digest.success ? await openRendition(catalogue, digest.data) : null;
-    if (opened === null) throw nothingHere();
-    const { bytes, mediaType, file } = opened;
+    const file = digest.success ? await findFile(catalogue, digest.data) : null;
+    if (file === null) throw nothingHere();
     const kind = c.req.query('download') === undefined ? 'inline' : 'attachment';
-    return c.body(Uint8Array.from(bytes), 200, {
-      'Content-Type': mediaType,
-      'Content-Disposition': disposition(kind, fileName(file, city.gazetteTitle), 'pdf'),
+    const header = disposition(kind, fileName(file, city.gazetteTitle), 'pdf');
+    const delivery = await deliver(objects, file.digest, { disposition: header });
+    if ('address' in delivery) {
+      // Its address is good for minutes only: whoever comes later must ask for another.
+      c.header('Cache-Control', 'no-store');
+      return c.redirect(delivery.address.href, 302);
+    }
+    return c.body(Uint8Array.from(delivery.bytes), 200, {
+      'Content-Type': delivery.mediaType,
+      'Content-Disposition': header,
       'Cache-Control': FOR_EVER,
       ETag: `"${file.digest}"`,
     });

@@ -4,6 +4,7 @@ import type { DossierView } from '../../application/dossier/dossier-view.ts';
 import { ask } from '../../application/use-case.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
+import { sendFile } from '../layout/send-file.ts';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
 import { sessionOf } from '../session/guard.ts';
 
@@ -20,19 +21,16 @@ export function downloadRoutes(parts: PortalParts): Hono<PortalEnv> {
     const part = c.req.param('part');
     const dossier = await view(c);
     if (!dossier.reading.lodged) throw new Refusal('readingNotOpen', { part });
-    const { bytes } = await environment.objects.get(sourceOf(dossier, part));
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename="${part}.txt"`,
+    return sendFile(c, environment.objects, sourceOf(dossier, part), {
+      mediaType: 'application/octet-stream',
+      disposition: `attachment; filename="${part}.txt"`,
     });
   });
 
   routes.get('/dossiers/:dossier/renditions/:part', async (c) => {
     const part = c.req.param('part');
-    const { bytes, mediaType } = await environment.objects.get(renditionOf(await view(c), part));
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': mediaType,
-      'content-disposition': `attachment; filename="${part}.pdf"`,
+    return sendFile(c, environment.objects, renditionOf(await view(c), part), {
+      disposition: `attachment; filename="${part}.pdf"`,
     });
   });
   return routes;

@@ -6,6 +6,7 @@ import type { FailedForm } from '../forms/form-state.ts';
 import { attempt } from '../forms/send.ts';
 import { frameOf } from '../layout/frame.ts';
 import { sendPage } from '../layout/respond.tsx';
+import { sendFile, sendMadeFile } from '../layout/send-file.ts';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
 import { requireRole, sessionOf } from '../session/guard.ts';
 import { loadIssuePage } from './issue-model.ts';
@@ -36,19 +37,17 @@ export function gazetteRoutes(parts: PortalParts): Hono<PortalEnv> {
     const { person } = sessionOf(c);
     const issue = await ask(environment, queries.viewIssue, person, c.req.param());
     if (issue.digest === null) return c.notFound();
-    const { bytes, mediaType } = await environment.objects.get(issue.digest);
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': mediaType,
-      'content-disposition': `attachment; filename="gazette-${issue.issue}.pdf"`,
+    return sendFile(c, environment.objects, issue.digest, {
+      disposition: `attachment; filename="gazette-${issue.issue}.pdf"`,
     });
   });
 
   routes.get('/gazette/:issue/proof', async (c) => {
     const { person } = sessionOf(c);
     const { content } = await ask(environment, queries.viewProof, person, c.req.param());
-    return c.body(new Uint8Array(Buffer.from(content, 'base64')), 200, {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="gazette-proof-${c.req.param('issue')}.pdf"`,
+    return sendMadeFile(c, environment.objects, Buffer.from(content, 'base64'), {
+      mediaType: 'application/pdf',
+      disposition: `inline; filename="gazette-proof-${c.req.param('issue')}.pdf"`,
     });
   });
 
