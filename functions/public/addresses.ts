@@ -21,5 +21,8 @@ export const addresses = {
     `/policies/${dossier}/interpretations/${key}`,
   issue: (issue: IssueId) => `/gazette/${issue}`,
   file: (digest: Digest) => `/files/${digest}.pdf`,
+  checkpoint: (number: number) => `/checkpoint/${number}`,
+  checkpointLeaves: (number: number) => `/checkpoint/${number}/leaves.txt`,
+  checkpointKey: (number: number) => `/checkpoint/${number}/key.pem`,
   verifyDigest: (digest: string) => `/verify?digest=${digest}`,
 } as const;

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { siteWords } from '../../templates/words/public-site.ts';
 import type { Environment } from '../application/environment.ts';
 import { createPublicCatalogue } from '../application/public/catalogue.ts';
+import { checkpointRoutes } from './checkpoint-routes.ts';
 import { dataRoutes } from './data-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { nothingHere } from './nothing-here.ts';
@@ -34,6 +35,7 @@ export function createPublicSite(options: PublicSiteOptions): Hono<SiteVariables
   app.use(etag());
   pageRoutes(app, catalogue);
   verifyRoutes(app, catalogue);
+  checkpointRoutes(app, environment);
   fileRoutes(app, catalogue);
   dataRoutes(app, catalogue, basePath);
 

@@ -3,9 +3,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { PublicCatalogue } from '../application/public/catalogue.ts';
 import { findByCode, verifyBytes, verifyDigest } from '../application/public/verify.ts';
+import { viewCheckpoint } from '../application/records/view-checkpoint.ts';
 import { digestSchema } from '../domain/kernel/digest.ts';
 import { VerifyPage } from './pages/verify.tsx';
-import type { SiteVariables } from './request-page.ts';
+import type { SiteContext, SiteVariables } from './request-page.ts';
 import { sendPage } from './send-page.ts';
 import type { Answer } from './verify-answer.tsx';
 
@@ -13,12 +14,23 @@ const LARGEST_UPLOAD = 40 * 1024 * 1024;
 
 /** Verification by digest or printed code (an address that can be linked), or by file. */
 export function verifyRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue): void {
+  const send = async (
+    c: SiteContext,
+    answer: Answer | null,
+    entered: string,
+    status: 200 | 400,
+  ) => {
+    const { page } = c.var;
+    const checkpoint = await viewCheckpoint(catalogue.environment);
+    const content = { page, answer, entered, checkpoint };
+    return sendPage(c, page, <VerifyPage {...content} />, status);
+  };
+
   app.get('/verify', async (c) => {
     const entered = (c.req.query('digest') ?? '').slice(0, 200);
     const answer = entered.trim() === '' ? null : await answerTo(catalogue, entered);
     const status = answer?.kind === 'malformed' ? 400 : 200;
-    const { page } = c.var;
-    return sendPage(c, page, <VerifyPage page={page} answer={answer} entered={entered} />, status);
+    return send(c, answer, entered, status);
   });
 
   const limit = bodyLimit({
@@ -28,14 +40,9 @@ export function verifyRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogu
     },
   });
   app.post('/verify', limit, async (c) => {
-    const { page } = c.var;
     const file = await uploadedFile(c.req.raw);
-    if (file === null) {
-      const answer = { kind: 'noFile' } as const;
-      return sendPage(c, page, <VerifyPage page={page} answer={answer} entered="" />, 400);
-    }
-    const answer = { kind: 'verdict', verdict: await verifyBytes(catalogue, file) } as const;
-    return sendPage(c, page, <VerifyPage page={page} answer={answer} entered="" />);
+    if (file === null) return send(c, { kind: 'noFile' }, '', 400);
+    return send(c, { kind: 'verdict', verdict: await verifyBytes(catalogue, file) }, '', 200);
   });
 }
 

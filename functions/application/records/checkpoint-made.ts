@@ -42,9 +42,17 @@ export async function lastCheckpoint(
   environment: Pick<Environment, 'ledger'>,
 ): Promise<RecordedCheckpoint | null> {
   const head = await environment.ledger.head(checkpointStream);
-  if (head === null) return null;
-  const range = { fromVersion: head.version, limit: 1 };
+  return head === null ? null : recordedCheckpoint(environment, head.version);
+}
+
+/** The checkpoint of a number, counted from 1; null where there is none. */
+export async function recordedCheckpoint(
+  environment: Pick<Environment, 'ledger'>,
+  version: number,
+): Promise<RecordedCheckpoint | null> {
+  const range = { fromVersion: version, limit: 1 };
   const [event] = await environment.ledger.read(checkpointStream, range);
+  if (event === undefined) return null;
   const { at, data } = storedSchema.parse(event);
-  return { ...data, at, version: head.version };
+  return { ...data, at, version };
 }

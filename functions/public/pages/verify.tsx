@@ -1,5 +1,7 @@
 import { verifyWords } from '../../../templates/words/public-verify.ts';
+import type { CheckpointView } from '../../application/records/view-checkpoint.ts';
 import { addresses } from '../addresses.ts';
+import { CheckpointBox } from '../checkpoint-box.tsx';
 import { Layout } from '../layout.tsx';
 import { link, type Page, t } from '../page.ts';
 import { type Answer, VerifyAnswer } from '../verify-answer.tsx';
@@ -9,10 +11,12 @@ interface VerifyProps {
   /** What was asked; null before anything was. */
   readonly answer: Answer | null;
   readonly entered: string;
+  /** The last one; null before the first. */
+  readonly checkpoint: CheckpointView | null;
 }
 
 /** Says whether a file is exactly what was published. */
-export function VerifyPage({ page, answer, entered }: VerifyProps) {
+export function VerifyPage({ page, answer, entered, checkpoint }: VerifyProps) {
   const action = link(page, addresses.verify);
   return (
     <Layout page={page} title={t(page, verifyWords.title)} unlisted={answer !== null}>
@@ -50,6 +54,7 @@ export function VerifyPage({ page, answer, entered }: VerifyProps) {
         <h2 id="how">{t(page, verifyWords.howTitle)}</h2>
         <p>{t(page, verifyWords.how)}</p>
       </section>
+      <CheckpointBox page={page} checkpoint={checkpoint} />
     </Layout>
   );
 }

@@ -2,32 +2,39 @@ import type { Digest } from '../../domain/kernel/digest.ts';
 import type { Instant } from '../../domain/kernel/time.ts';
 import { spellKeyPem } from '../../ports/ledger/checkpoint-key.ts';
 import type { Environment } from '../environment.ts';
-import { lastCheckpoint } from './checkpoint-made.ts';
+import { lastCheckpoint, recordedCheckpoint } from './checkpoint-made.ts';
 import { leafBytes } from './leaf-pages.ts';
 
-/** The last checkpoint as it is shown to the public; nothing in it names a stream. */
-export interface LatestCheckpoint {
+/** A checkpoint as it is shown to the public; nothing in it names a stream. */
+export interface CheckpointView {
+  /** Counted from 1. */
+  readonly number: number;
   readonly at: Instant;
   readonly size: number;
   readonly root: Digest;
   /** SHA-256 of the public key (DER). */
   readonly fingerprint: Digest;
   note(): Promise<Uint8Array>;
-  /** The public key as PEM. */
+  /** PEM. */
   publicKey(): Promise<string>;
-  /** One leaf hash a line, page by page. */
+  /** One leaf hash a line, in pieces. */
   leaves(): AsyncGenerator<Uint8Array>;
 }
 
-/** Null before the first checkpoint. */
-export async function latestCheckpoint(
+/** The checkpoint of a number, or the last one; null where there is none. */
+export async function viewCheckpoint(
   environment: Pick<Environment, 'ledger' | 'objects'>,
-): Promise<LatestCheckpoint | null> {
+  number?: number,
+): Promise<CheckpointView | null> {
   const { objects } = environment;
-  const last = await lastCheckpoint(environment);
-  if (last === null) return null;
-  const { at, size, root, publicKey, checkpoint, leaves } = last;
+  const recorded =
+    number === undefined
+      ? await lastCheckpoint(environment)
+      : await recordedCheckpoint(environment, number);
+  if (recorded === null) return null;
+  const { version, at, size, root, publicKey, checkpoint, leaves } = recorded;
   return {
+    number: version,
     at,
     size,
     root,
