@@ -1,22 +1,16 @@
 import { Duration } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import {
-  Bucket,
-  BucketEncryption,
-  type IBucket,
-  ObjectLockRetention,
-  StorageClass,
-} from 'aws-cdk-lib/aws-s3';
+import { Bucket, BucketEncryption, ObjectLockRetention, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Stage } from '../context.ts';
-import { dropUnfinishedUploads, guarded } from './buckets.ts';
+import { dropUnfinishedUploads, guarded, logAccess } from './buckets.ts';
 import type { Keys } from './keys.ts';
 import { stagePolicies } from './stage-policies.ts';
 
 interface ArchiveProps {
   readonly stage: Stage;
   readonly keys: Keys;
-  readonly accessLogs: IBucket;
+  readonly accessLogs: Bucket;
   readonly retentionYears: number;
 }
 
@@ -44,8 +38,6 @@ export class Archive extends Construct {
         lockMode === 'COMPLIANCE'
           ? ObjectLockRetention.compliance(kept)
           : ObjectLockRetention.governance(kept),
-      serverAccessLogsBucket: props.accessLogs,
-      serverAccessLogsPrefix: 'archive/',
       removalPolicy,
       lifecycleRules: [
         dropUnfinishedUploads,
@@ -60,6 +52,7 @@ export class Archive extends Construct {
         },
       ],
     });
+    logAccess(this.bucket, props.accessLogs, 'archive/');
     this.bucket.addToResourcePolicy(
       new PolicyStatement({
         sid: 'NoNameIsWrittenTwice',

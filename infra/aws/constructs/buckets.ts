@@ -1,9 +1,11 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
   Bucket,
   BucketEncryption,
   type BucketProps,
+  CfnBucket,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
@@ -42,8 +44,27 @@ export function accessLogBucket(scope: Construct, id: string, stage: Stage): Buc
       },
     ],
   });
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'AccessLogs',
+      principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
+      actions: ['s3:PutObject'],
+      resources: [`${bucket.bucketArn}/*`],
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
+    }),
+  );
   acknowledge(bucket, {
     'AwsSolutions-S1': 'This bucket takes the access logs; logging itself would never end.',
   });
   return bucket;
+}
+
+/** Has S3 note the requests for `bucket` in `log`, under `prefix`. */
+export function logAccess(bucket: Bucket, log: Bucket, prefix: string): void {
+  const { defaultChild } = bucket.node;
+  if (!(defaultChild instanceof CfnBucket)) throw new Error(`${bucket.node.path} is no bucket`);
+  defaultChild.loggingConfiguration = {
+    destinationBucketName: log.bucketName,
+    logFilePrefix: prefix,
+  };
 }

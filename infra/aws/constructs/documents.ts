@@ -1,16 +1,16 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Bucket, BucketEncryption, type IBucket, StorageClass } from 'aws-cdk-lib/aws-s3';
+import { Bucket, BucketEncryption, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Stage } from '../context.ts';
-import { dropUnfinishedUploads, guarded } from './buckets.ts';
+import { dropUnfinishedUploads, guarded, logAccess } from './buckets.ts';
 import type { Keys } from './keys.ts';
 import { stagePolicies } from './stage-policies.ts';
 
 interface DocumentsProps {
   readonly stage: Stage;
   readonly keys: Keys;
-  readonly accessLogs: IBucket;
+  readonly accessLogs: Bucket;
 }
 
 /**
@@ -30,8 +30,6 @@ export class Documents extends Construct {
       encryption: BucketEncryption.KMS,
       encryptionKey: props.keys.data,
       bucketKeyEnabled: true,
-      serverAccessLogsBucket: props.accessLogs,
-      serverAccessLogsPrefix: 'documents/',
       removalPolicy: stagePolicies(props.stage).removalPolicy,
       lifecycleRules: [
         dropUnfinishedUploads,
@@ -48,6 +46,7 @@ export class Documents extends Construct {
         },
       ],
     });
+    logAccess(this.bucket, props.accessLogs, 'documents/');
   }
 
   /** Lets `grantee` read objects, and learn of one that it is not there rather than forbidden. */

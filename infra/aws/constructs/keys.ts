@@ -3,7 +3,6 @@ import {
   AccountRootPrincipal,
   Effect,
   type IGrantable,
-  type IPrincipal,
   PolicyDocument,
   PolicyStatement,
   ServicePrincipal,
@@ -46,7 +45,8 @@ const administration = [
   'kms:TagResource',
   'kms:UntagResource',
 ] as const;
-const encryption = [
+/** What encrypting and decrypting takes, for whoever IAM lets. */
+export const encryption = [
   ...readWithKey,
   ...writeWithKey,
   'kms:GenerateDataKeyWithoutPlaintext',
@@ -116,25 +116,35 @@ export class Keys extends Construct {
   }
 }
 
-/** AWS services that encrypt on their own account, each only for resources of this account. */
-function servicesThatEncrypt({ region, account, partition }: Stack): readonly PolicyStatement[] {
-  const ofThisAccount = { StringEquals: { 'aws:SourceAccount': account } };
-  const allow = (sid: string, service: IPrincipal, conditions: Record<string, unknown>) =>
-    new PolicyStatement({
-      sid,
-      principals: [service],
-      actions: [...readWithKey, ...writeWithKey],
-      resources: ['*'],
-      conditions,
-    });
-  return [
-    allow('LogGroups', new ServicePrincipal(`logs.${region}.amazonaws.com`), {
+/** Log groups of this account and region, each for itself. */
+export function logGroupsMayEncrypt({ region, account, partition }: Stack): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'LogGroups',
+    principals: [new ServicePrincipal(`logs.${region}.amazonaws.com`)],
+    actions: [...readWithKey, ...writeWithKey],
+    resources: ['*'],
+    conditions: {
       ArnLike: {
         'kms:EncryptionContext:aws:logs:arn': `arn:${partition}:logs:${region}:${account}:log-group:*`,
       },
-    }),
-    allow('AlarmsToTopics', new ServicePrincipal('cloudwatch.amazonaws.com'), ofThisAccount),
-    allow('EventsToQueues', new ServicePrincipal('events.amazonaws.com'), ofThisAccount),
-    allow('BackupNotices', new ServicePrincipal('backup.amazonaws.com'), ofThisAccount),
+    },
+  });
+}
+
+/** AWS services that encrypt on their own account, each only for resources of this account. */
+function servicesThatEncrypt(stack: Stack): readonly PolicyStatement[] {
+  const forThisAccount = (sid: string, service: string) =>
+    new PolicyStatement({
+      sid,
+      principals: [new ServicePrincipal(service)],
+      actions: [...readWithKey, ...writeWithKey],
+      resources: ['*'],
+      conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
+    });
+  return [
+    logGroupsMayEncrypt(stack),
+    forThisAccount('AlarmsToTopics', 'cloudwatch.amazonaws.com'),
+    forThisAccount('EventsToQueues', 'events.amazonaws.com'),
+    forThisAccount('BackupNotices', 'backup.amazonaws.com'),
   ];
 }

@@ -1,4 +1,4 @@
-import { BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import {
   AnyPrincipal,
   Effect,
@@ -62,6 +62,8 @@ export class Ledger extends Construct {
     this.events = new Table(this, 'Events', {
       ...shared,
       ...tableKeys(eventsTable),
+      // The witness is to see what stood there before.
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
       resourcePolicy: appendOnly(),
     });
     this.heads = new Table(this, 'Heads', {
@@ -111,7 +113,7 @@ export class Ledger extends Construct {
 
   get streamArn(): string {
     const arn = this.events.tableStreamArn;
-    if (arn === undefined) throw new Error('the schema of the events table names no stream');
+    if (arn === undefined) throw new Error('the events table has no stream');
     return arn;
   }
 

@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { EDGE_REGION, type Stage } from '../context.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -10,9 +10,9 @@ import { stagePolicies } from './stage-policies.ts';
 /** What only this deployment knows. AWS makes the values up; no person and no template sees them. */
 export class Secrets extends Construct {
   /** Seals the portal's session cookies. */
-  readonly session: ISecret;
+  readonly session: Secret;
   /** What CloudFront shows the webs, so that nobody reaches them around it. */
-  readonly origin: ISecret;
+  readonly origin: Secret;
   private readonly keys: Keys;
 
   constructor(scope: Construct, id: string, props: { readonly stage: Stage; readonly keys: Keys }) {
@@ -55,7 +55,7 @@ export class Secrets extends Construct {
     this.grantRead(grantee, this.origin);
   }
 
-  private grantRead(grantee: IGrantable, secret: ISecret): void {
+  private grantRead(grantee: IGrantable, secret: Secret): void {
     grantee.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ['secretsmanager:GetSecretValue'],

@@ -51,7 +51,6 @@ export class DataStack extends Stack {
     new Backup(this, 'Backup', {
       stage,
       keys,
-      retentionYears,
       tables: [this.ledger.events, this.ledger.heads],
       buckets: [this.documents.bucket],
     });

@@ -1,30 +1,39 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { edgeKey } from '../constructs/edge-key.ts';
+import { EdgeLogs } from '../constructs/edge-logs.ts';
 import { Firewall } from '../constructs/firewall.ts';
-import { PublicSite } from '../constructs/public-site.ts';
+import { type Origins, PublicSite } from '../constructs/public-site.ts';
+import { originSecretName } from '../constructs/secrets.ts';
 import type { DeploymentContext } from '../context.ts';
-
-/** Host names (no scheme, no path) that CloudFront asks; they may be tokens of another region. */
-export interface Origins {
-  /** Public pages, feeds, files and verification. */
-  readonly site: string;
-  /** `/portal` and below. */
-  readonly portal: string;
-  /** `/api` and below. */
-  readonly api: string;
-}
 
 export interface EdgeStackProps extends StackProps {
   readonly context: DeploymentContext;
+  /** ARN of the certificate for the host of the public address. */
+  readonly certificate: string;
   readonly origins: Origins;
 }
 
 /** What the world meets first: firewall, certificate and CloudFront, all in us-east-1. */
 export class EdgeStack extends Stack {
   constructor(scope: Construct, id: string, props: EdgeStackProps) {
-    const { context, origins, ...rest } = props;
+    const { context, certificate, origins, ...rest } = props;
     super(scope, id, rest);
-    const firewall = new Firewall(this, 'Firewall', { stage: context.stage });
-    new PublicSite(this, 'PublicSite', { context, origins, firewall });
+    const { stage, city } = context;
+    const key = edgeKey(this, 'Key', stage);
+    const { webAclArn } = new Firewall(this, 'Firewall', { stage, key });
+    const { distribution } = new PublicSite(this, 'PublicSite', {
+      publicUrl: city.publicUrl,
+      certificate,
+      origins,
+      // The copy in this region; CloudFormation looks it up, and no template holds it.
+      originSecret: SecretValue.secretsManager(originSecretName(stage)).unsafeUnwrap(),
+      webAclArn,
+    });
+    new EdgeLogs(this, 'Logs', { stage, key, distribution });
+    new CfnOutput(this, 'PointYourNameHere', {
+      value: distribution.distributionDomainName,
+      description: `Make ${new URL(city.publicUrl).hostname} a CNAME or alias of this`,
+    });
   }
 }
