@@ -6,6 +6,7 @@ import type { Ledger } from '../ports/ledger.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { Objects } from '../ports/objects.ts';
 import type { Schedule } from '../ports/schedule.ts';
+import type { SearchIndex } from '../ports/search.ts';
 import type { WaitingGates, WorkflowEngine } from '../ports/workflow-engine.ts';
 import type { City, Department } from './city.ts';
 
@@ -18,6 +19,8 @@ export interface Environment {
   /** Where the moments are kept at which an obligation that no gate watches is looked at again. */
   readonly schedule: Schedule;
   readonly mail: Mail;
+  /** Finds published policies by their words; never the truth. */
+  readonly search: SearchIndex;
   readonly clock: Clock;
   readonly renderers: Renderers;
   readonly calendar: WorkingCalendar;

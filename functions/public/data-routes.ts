@@ -1,6 +1,11 @@
 import type { Hono } from 'hono';
 import type { PublicCatalogue } from '../application/public/catalogue.ts';
-import { listPolicies, policyFilterSchema } from '../application/public/list-policies.ts';
+import { everyPolicy } from '../application/public/every-policy.ts';
+import {
+  latestPolicies,
+  listPolicies,
+  policyFilterSchema,
+} from '../application/public/list-policies.ts';
 import { viewIssue } from '../application/public/view-issue.ts';
 import { localDateOf } from '../domain/kernel/time.ts';
 import { addresses } from './addresses.ts';
@@ -8,7 +13,7 @@ import { atomFeed } from './feed.ts';
 import { type PoliciesData, policyData } from './open-data.ts';
 import { type GazetteData, issueData } from './open-data-gazette.ts';
 import type { SiteContext, SiteVariables } from './request-page.ts';
-import { robots, sitemap } from './sitemap.ts';
+import { MOST_ADDRESSES, robots, sitemap } from './sitemap.ts';
 
 const ON_ONE_DATA_PAGE = 500;
 const IN_THE_FEED = 50;
@@ -25,13 +30,14 @@ export function dataRoutes(
 
   app.get(addresses.feed, async (c) => {
     const now = environment.clock.now();
-    const policies = (await catalogue.policies()).slice(0, IN_THE_FEED);
+    const policies = await latestPolicies(catalogue, IN_THE_FEED);
     const feed = atomFeed({ city, root, today: localDateOf(now), now, policies });
     return send(c, feed, 'application/atom+xml; charset=utf-8');
   });
 
   app.get(addresses.sitemap, async (c) => {
-    const map = sitemap(root, await catalogue.policies(), await catalogue.issues());
+    const policies = await everyPolicy(catalogue, MOST_ADDRESSES);
+    const map = sitemap(root, policies, await catalogue.issues());
     return send(c, map, 'application/xml; charset=utf-8');
   });
 
@@ -49,7 +55,7 @@ export function dataRoutes(
       page,
       pages,
       next: page < pages ? `${root}${addresses.policiesData}?${query}` : null,
-      policies: policies.map((policy) => policyData(policy, root, today)),
+      policies: policies.map(({ policy }) => policyData(policy, root, today)),
     };
     return send(c, JSON.stringify(data), 'application/json; charset=utf-8');
   });

@@ -1,6 +1,10 @@
 import type { Hono } from 'hono';
 import type { PublicCatalogue } from '../application/public/catalogue.ts';
-import { listPolicies, policyFilterSchema } from '../application/public/list-policies.ts';
+import {
+  latestPolicies,
+  listPolicies,
+  policyFilterSchema,
+} from '../application/public/list-policies.ts';
 import { viewIssue } from '../application/public/view-issue.ts';
 import { viewPolicy } from '../application/public/view-policy.ts';
 import { listRules } from '../domain/jurisdictions/list-rules.ts';
@@ -24,8 +28,10 @@ export function pageRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue)
 
   app.get('/', async (c) => {
     const { page } = c.var;
-    const policies = (await catalogue.policies()).slice(0, ON_THE_FRONT_PAGE);
-    const [issue = null] = await catalogue.issues();
+    const [policies, issue] = await Promise.all([
+      latestPolicies(catalogue, ON_THE_FRONT_PAGE),
+      catalogue.latestIssue(),
+    ]);
     return sendPage(c, c.var.page, <HomePage page={page} policies={policies} issue={issue} />);
   });
 

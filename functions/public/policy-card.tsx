@@ -3,14 +3,23 @@ import { homeWords } from '../../templates/words/public-home.ts';
 import { formWords, policyWords, promisedBy } from '../../templates/words/public-policy.ts';
 import { inBrackets } from '../../templates/words/words.ts';
 import type { PolicyEntry } from '../application/public/policy-entry.ts';
+import type { Passage } from '../ports/search.ts';
 import { addresses } from './addresses.ts';
 import { DayOf } from './dates.tsx';
 import { chinese, link, type Page, t } from './page.ts';
+import { Passages } from './passages.tsx';
 import { interpretationTitle, policyTitle } from './titles.ts';
 import { ValidityTag } from './validity-mark.tsx';
 
+interface CardProps {
+  readonly page: Page;
+  readonly policy: PolicyEntry;
+  /** Words around what was searched for. */
+  readonly passages?: readonly Passage[];
+}
+
 /** A policy in a list, with its interpretation beside it. */
-export function PolicyCard({ page, policy }: { page: Page; policy: PolicyEntry }) {
+export function PolicyCard({ page, policy, passages = [] }: CardProps) {
   return (
     <li class="policy-card">
       <div class="card-document">
@@ -29,6 +38,7 @@ export function PolicyCard({ page, policy }: { page: Page; policy: PolicyEntry }
           </span>
           <ValidityTag page={page} policy={policy} />
         </p>
+        <Passages page={page} policy={policy} passages={passages} />
       </div>
       <div class="card-interpretation">
         <p class="label">{t(page, homeWords.interpretation)}</p>

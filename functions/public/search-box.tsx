@@ -2,7 +2,7 @@ import { homeWords } from '../../templates/words/public-home.ts';
 import { addresses } from './addresses.ts';
 import { link, type Page, t } from './page.ts';
 
-/** Looks for policies by words of their title or number. */
+/** Looks for policies by words of their title, their number or their texts. */
 export function SearchBox({ page, text }: { page: Page; text: string }) {
   return (
     <search>

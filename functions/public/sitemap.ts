@@ -4,7 +4,7 @@ import { addresses } from './addresses.ts';
 import { element, type Xml, xmlFile } from './xml.ts';
 
 /** The most addresses that one sitemap may have (sitemaps.org). */
-const MOST_ADDRESSES = 50_000;
+export const MOST_ADDRESSES = 50_000;
 
 /** Every page for search engines; where there are too many, the oldest are left to the links. */
 export function sitemap(

@@ -8,9 +8,11 @@ import { lockDataFolder } from '../../functions/adapters/sqlite/data-folder.ts';
 import { openSqliteLedger } from '../../functions/adapters/sqlite/ledger.ts';
 import { createPrivately } from '../../functions/adapters/sqlite/private-file.ts';
 import { openSqliteSchedule } from '../../functions/adapters/sqlite/schedule.ts';
+import { openSqliteSearchIndex } from '../../functions/adapters/sqlite/search-index.ts';
 import { openWaitingGates } from '../../functions/adapters/sqlite/waiting-gates.ts';
 import type { City } from '../../functions/application/city.ts';
 import type { Environment } from '../../functions/application/environment.ts';
+import { rebuildSearch } from '../../functions/application/relay/index-policies.ts';
 import { relayOnce } from '../../functions/application/relay/relay.ts';
 import { createWorkingCalendar } from '../../functions/domain/deadlines/calendar.ts';
 import { jurisdiction } from '../../functions/domain/jurisdictions/registry.ts';
@@ -61,6 +63,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
     opened.push(() => waitingGates.close());
     const schedule = openSqliteSchedule({ file: at('schedule.sqlite') });
     opened.push(() => schedule.close());
+    const search = openSqliteSearchIndex({ file: at('search.sqlite') });
+    opened.push(() => search.close());
     const { clock, city } = options;
     const outbox = await openOutbox({
       folder: at('mail'),
@@ -90,6 +94,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       engine,
       waitingGates,
       schedule,
+      search,
       mail: outbox,
       clock,
       city,
@@ -98,14 +103,23 @@ export async function openHost(options: HostOptions): Promise<Host> {
       jurisdiction,
       newId: () => randomUUID(),
     };
+    // Pages answer meanwhile; they say that the list is not complete yet.
+    let over = false;
+    const filling = rebuildSearch(environment, () => over);
+    const filled = filling.catch(() => undefined);
     return {
       environment,
       engine,
       outbox,
       settle: () => pump.settle(),
-      run: (onError) => pump.run(onError),
+      run: (onError) => {
+        pump.run(onError);
+        filling.catch(onError);
+      },
       close: async () => {
+        over = true;
         await pump.stop();
+        await filled;
         closeAll(opened);
       },
     };

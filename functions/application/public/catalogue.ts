@@ -12,16 +12,19 @@ import { readPolicy } from './read-policy.ts';
 
 /**
  * Everything that is public, and nothing else: an entry exists only for a stream whose history
- * has published it. Entries are kept until the head of their stream moves.
+ * has published it. Entries are kept until the head of their stream moves. Policies are many, so
+ * they are listed by {@link listPolicies} from the index.
  */
 export interface PublicCatalogue {
   readonly environment: Environment;
-  /** The most recently published first. */
-  policies(): Promise<readonly PolicyEntry[]>;
   policy(dossier: DossierId): Promise<PolicyEntry | null>;
+  /** The policy of a stream whose head was just read. */
+  policyAt(head: StreamHead): Promise<PolicyEntry | null>;
   /** The latest issue first. */
   issues(): Promise<readonly IssueEntry[]>;
   issue(issue: IssueId): Promise<IssueEntry | null>;
+  /** The one with the highest cumulative number. */
+  latestIssue(): Promise<IssueEntry | null>;
 }
 
 export function createPublicCatalogue(environment: Environment): PublicCatalogue {
@@ -29,22 +32,31 @@ export function createPublicCatalogue(environment: Environment): PublicCatalogue
   const issues = shelf(environment, readIssue);
   return {
     environment,
-    policies: async () =>
-      (await policies.all('dossier')).toSorted((a, b) =>
-        newestFirst(a.publishedAt, b.publishedAt, a.dossier, b.dossier),
-      ),
     policy: (dossier) => policies.one(dossierStream(dossier)),
+    policyAt: (head) => policies.at(head),
     issues: async () =>
       (await issues.all('issue')).toSorted(
         (a, b) => b.cumulativeIssueNumber - a.cumulativeIssueNumber,
       ),
     issue: (issue) => issues.one(issueStream(issue)),
+    latestIssue: async () => {
+      const latest = await latestIssueHead(environment);
+      return latest === null ? null : issues.at(latest);
+    },
   };
 }
 
-function newestFirst(a: string, b: string, idA: string, idB: string): number {
-  if (a !== b) return a < b ? 1 : -1;
-  return idA < idB ? -1 : 1;
+/** Heads tell the numbers, so only the latest issue is read from its events. */
+async function latestIssueHead(environment: Environment): Promise<StreamHead | null> {
+  let latest: StreamHead | null = null;
+  for await (const head of everyHead(environment, 'issue', ['published'])) {
+    if (latest === null || numberOf(head) > numberOf(latest)) latest = head;
+  }
+  return latest;
+}
+
+function numberOf({ summary }: StreamHead): number {
+  return Number(summary.cumulativeIssueNumber);
 }
 
 interface Kept<Entry> {
@@ -70,6 +82,7 @@ function shelf<Entry>(
   };
 
   return {
+    at: entryAt,
     one: async (stream: StreamName): Promise<Entry | null> => {
       const head = await environment.ledger.head(stream);
       return head === null ? null : entryAt(head);

@@ -1,5 +1,6 @@
 import type { Digest } from '../../domain/kernel/digest.ts';
 import type { PublicCatalogue } from './catalogue.ts';
+import { findPolicy } from './find-policy.ts';
 import type { IssueEntry } from './issue-entry.ts';
 import type { PolicyEntry, PublicInterpretation, RecordedEvent } from './policy-entry.ts';
 
@@ -26,17 +27,28 @@ export async function findFile(
   catalogue: PublicCatalogue,
   digest: Digest,
 ): Promise<FoundFile | null> {
-  for (const policy of await catalogue.policies()) {
-    const { document, interpretations } = policy;
-    if (document.digest === digest)
-      return { ...eventsOf(document), digest, kind: 'document', policy };
-    const interpretation = interpretations.find(({ file }) => file.digest === digest);
-    if (interpretation === undefined) continue;
-    const events = eventsOf(interpretation.file);
-    return { ...events, digest, kind: 'interpretation', policy, interpretation };
-  }
+  const policy = await findPolicy(catalogue, digest, (one) => digestsOf(one).includes(digest));
+  if (policy !== null) return fileOf(policy, digest);
   const issue = (await catalogue.issues()).find((candidate) => candidate.digest === digest);
   return issue === undefined ? null : { ...eventsOf(issue), digest, kind: 'gazetteIssue', issue };
+}
+
+function digestsOf({ document, interpretations }: PolicyEntry): readonly Digest[] {
+  return [document.digest, ...interpretations.map(({ file }) => file.digest)];
+}
+
+function fileOf(policy: PolicyEntry, digest: Digest): FoundFile {
+  const interpretation = policy.interpretations.find(({ file }) => file.digest === digest);
+  if (interpretation === undefined || policy.document.digest === digest) {
+    return { ...eventsOf(policy.document), digest, kind: 'document', policy };
+  }
+  return {
+    ...eventsOf(interpretation.file),
+    digest,
+    kind: 'interpretation',
+    policy,
+    interpretation,
+  };
 }
 
 function eventsOf({ recorded, released }: Pick<FoundFile, 'recorded' | 'released'>) {

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { departmentIdSchema } from '../../domain/kernel/people.ts';
 import { type LocalDate, localDateOf } from '../../domain/kernel/time.ts';
+import type { Passage, SearchHit, SearchPage } from '../../ports/search.ts';
+import { departmentWords } from '../environment.ts';
+import { aheadOfIndex } from './ahead-of-index.ts';
 import type { PublicCatalogue } from './catalogue.ts';
+import { policyOf } from './policy-card.ts';
 import type { PolicyEntry, PublicDepartment } from './policy-entry.ts';
 import { validityOn } from './validity-on.ts';
 
@@ -9,7 +13,7 @@ export const validities = ['inForce', 'amended', 'repealed', 'lapsed', 'revoked'
 
 /** What a visitor asks for; a filter that makes no sense is left out rather than refused. */
 export const policyFilterSchema = z.object({
-  /** Words that title or number must contain, all of them. */
+  /** Words that title, number or texts must contain, all of them. */
   text: z.string().trim().max(200).catch(''),
   department: departmentIdSchema.nullable().catch(null),
   validity: z.enum(validities).nullable().catch(null),
@@ -20,8 +24,14 @@ export const policyFilterSchema = z.object({
 });
 export type PolicyFilter = z.infer<typeof policyFilterSchema>;
 
+/** A policy of a list, with the words around what was searched for. */
+export interface ListedPolicy {
+  readonly policy: PolicyEntry;
+  readonly passages: readonly Passage[];
+}
+
 export interface PolicyList {
-  readonly policies: readonly PolicyEntry[];
+  readonly policies: readonly ListedPolicy[];
   /** How many match, on all pages. */
   readonly total: number;
   readonly page: number;
@@ -29,58 +39,95 @@ export interface PolicyList {
   /** What one can filter by: everything that occurs, whatever the filter. */
   readonly departments: readonly PublicDepartment[];
   readonly years: readonly number[];
+  /** False while the index is filled anew: then some policies are missing from the list. */
+  readonly complete: boolean;
 }
 
-/** Published policies, the most recent first. A page beyond the last one is the last one. */
+/**
+ * Published policies, the best match or the most recent first. A page beyond the last one is the
+ * last one.
+ *
+ * The index finds, the ledger vouches: each policy on the page is shown as the head of its stream
+ * says now, and what is no longer public is left out. What was published in the seconds since the
+ * index was written stands on top of the first page, as long as no words are searched for.
+ */
 export async function listPolicies(
   catalogue: PublicCatalogue,
   filter: PolicyFilter,
 ): Promise<PolicyList> {
-  const all = await catalogue.policies();
-  const today = localDateOf(catalogue.environment.clock.now());
-  const matching = all.filter((policy) => matches(policy, filter, today));
-  const pages = Math.max(1, Math.ceil(matching.length / filter.pageSize));
-  const page = Math.min(filter.page, pages);
-  const departments = new Map(all.map(({ department }) => [department.id, department]));
+  const { environment } = catalogue;
+  const today = localDateOf(environment.clock.now());
+  const found = await environment.search.search({ ...filter, today });
+  const standing = await Promise.all(found.hits.map((hit) => standingNow(catalogue, hit)));
+  const listed = standing.filter((one) => one !== null);
+  const isFirst = filter.text === '' && found.page === 1;
+  const unlisted = isFirst ? await notYetListed(catalogue) : [];
+  const newest = unlisted.filter((policy) => matches(policy, filter, today));
   return {
-    policies: matching.slice((page - 1) * filter.pageSize, page * filter.pageSize),
-    total: matching.length,
-    page,
-    pages,
-    departments: [...departments.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    years: [...new Set(all.map(yearOf))].toSorted((a, b) => b - a),
+    policies: [...newest.map((policy) => ({ policy, passages: [] })), ...listed],
+    total: found.total + newest.length - (found.hits.length - listed.length),
+    page: found.page,
+    pages: found.pages,
+    ...choices(catalogue, found, unlisted),
+    complete: found.complete,
   };
+}
+
+/** The most recently published policies. */
+export async function latestPolicies(
+  catalogue: PublicCatalogue,
+  count: number,
+): Promise<readonly PolicyEntry[]> {
+  const filter = policyFilterSchema.parse({ pageSize: count });
+  const { policies } = await listPolicies(catalogue, filter);
+  return policies.map(({ policy }) => policy).slice(0, count);
+}
+
+/** A hit as its stream stands now; null where nothing of it is public any more. */
+async function standingNow(
+  catalogue: PublicCatalogue,
+  { stream, hash, card, passages }: SearchHit,
+): Promise<ListedPolicy | null> {
+  const head = await catalogue.environment.ledger.head(stream);
+  if (head?.status !== 'published') return null;
+  const indexed = head.hash === hash ? policyOf(catalogue.environment, card) : null;
+  const policy = indexed ?? (await catalogue.policyAt(head));
+  return policy === null ? null : { policy, passages };
+}
+
+/** Published since the index was written; the most recently published first. */
+async function notYetListed(catalogue: PublicCatalogue): Promise<readonly PolicyEntry[]> {
+  const { search } = catalogue.environment;
+  const { heads } = await aheadOfIndex(catalogue);
+  const known = await search.known(heads.map(({ stream }) => stream));
+  const policies = await Promise.all(
+    heads.filter(({ stream }) => !known.has(stream)).map((head) => catalogue.policyAt(head)),
+  );
+  return policies
+    .filter((policy) => policy !== null)
+    .toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
 }
 
 function matches(policy: PolicyEntry, filter: PolicyFilter, today: LocalDate): boolean {
   const { department, validity, year } = filter;
   if (department !== null && policy.department.id !== department) return false;
   if (validity !== null && validityOn(policy, today).validity !== validity) return false;
-  if (year !== null && yearOf(policy) !== year) return false;
-  const searched = folded(`${policy.title ?? ''} ${policy.documentNumber ?? ''}`);
-  return wordsOf(filter.text).every((word) => searched.includes(word));
+  return year === null || yearOf(policy) === year;
+}
+
+function choices(
+  { environment }: PublicCatalogue,
+  found: SearchPage,
+  unlisted: readonly PolicyEntry[],
+): Pick<PolicyList, 'departments' | 'years'> {
+  const ids = new Set([...found.departments, ...unlisted.map(({ department }) => department.id)]);
+  const years = new Set([...found.years, ...unlisted.map(yearOf)]);
+  return {
+    departments: [...ids].toSorted().map((id) => ({ id, name: departmentWords(environment, id) })),
+    years: [...years].toSorted((a, b) => b - a),
+  };
 }
 
 function yearOf({ publishedAt }: PolicyEntry): number {
   return Number(localDateOf(publishedAt).slice(0, 4));
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text
-    .split(/\s+/u)
-    .map(folded)
-    .filter((word) => word !== '');
-}
-
-/**
- * Widths, cases and kinds of brackets fall together, so that [2026] and 〔２０２６〕 find 〔2026〕;
- * white space has no meaning.
- */
-function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[〔【(]/gu, '[')
-    .replaceAll(/[〕】)]/gu, ']')
-    .replaceAll(/\s/gu, '');
 }

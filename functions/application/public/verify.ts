@@ -2,6 +2,7 @@ import { type Digest, digestOfBytes } from '../../domain/kernel/digest.ts';
 import { localDateOf } from '../../domain/kernel/time.ts';
 import type { PublicCatalogue } from './catalogue.ts';
 import { type FoundFile, findFile } from './find-file.ts';
+import { findPolicy } from './find-policy.ts';
 import type { PolicyEntry } from './policy-entry.ts';
 import { type ValidityOn, validityOn } from './validity-on.ts';
 
@@ -33,10 +34,6 @@ export function verifyBytes(catalogue: PublicCatalogue, bytes: Uint8Array): Prom
  * The policy that a printed verification code names. The code tells which policy it is; only the
  * file, or its digest, tells whether a copy is unchanged.
  */
-export async function findByCode(
-  catalogue: PublicCatalogue,
-  code: string,
-): Promise<PolicyEntry | null> {
-  const policies = await catalogue.policies();
-  return policies.find(({ verificationCode }) => verificationCode === code) ?? null;
+export function findByCode(catalogue: PublicCatalogue, code: string): Promise<PolicyEntry | null> {
+  return findPolicy(catalogue, code, ({ verificationCode }) => verificationCode === code);
 }

@@ -2,6 +2,7 @@ import type { LedgerEvent } from '../../ports/ledger.ts';
 import type { LedgerFeed } from '../../ports/ledger-feed.ts';
 import type { Environment } from '../environment.ts';
 import { advanceWorkflow } from './advance-workflow.ts';
+import { indexPolicies } from './index-policies.ts';
 import { notify } from './notify.ts';
 import { scheduleObligations } from './schedule-obligations.ts';
 
@@ -10,7 +11,7 @@ const BATCH = 200;
 
 /**
  * Carries out what follows from recorded events: workflows are started and woken, mail is sent,
- * appointments are made.
+ * appointments are made, what became public can be searched.
  * Effects are idempotent and the cursor moves only after them, so a process that dies repeats
  * effects but never forgets one.
  *
@@ -35,4 +36,5 @@ export async function carryOutEffects(
   for (const event of events) await notify(environment, event);
   await advanceWorkflow(environment, events);
   await scheduleObligations(environment, events);
+  await indexPolicies(environment, events);
 }

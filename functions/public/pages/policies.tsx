@@ -28,20 +28,49 @@ export function PoliciesPage({ page, filter, list }: PoliciesProps) {
     <Layout page={page} title={title} unlisted={filter.text !== ''}>
       <h1>{title}</h1>
       <FilterForm page={page} filter={filter} list={list} />
+      {list.complete ? null : (
+        <p class="incomplete" role="note">
+          {t(page, homeWords.incomplete)}
+        </p>
+      )}
       <p class="count" role="status">
         {t(page, resultCount(list.total))}
       </p>
-      {list.total === 0 ? (
-        <p class="empty">{t(page, homeWords.nothingFound)}</p>
+      {list.policies.length === 0 ? (
+        <NothingFound page={page} filter={filter} />
       ) : (
         <ul class="policy-list">
-          {list.policies.map((policy) => (
-            <PolicyCard page={page} policy={policy} />
+          {list.policies.map(({ policy, passages }) => (
+            <PolicyCard page={page} policy={policy} passages={passages} />
           ))}
         </ul>
       )}
       <Pager page={page} filter={filter} list={list} />
     </Layout>
+  );
+}
+
+function NothingFound({ page, filter }: Pick<PoliciesProps, 'page' | 'filter'>) {
+  const { text, department, validity, year } = filter;
+  if (text === '') return <p class="empty">{t(page, homeWords.nothingFound)}</p>;
+  const isFiltered = department !== null || validity !== null || year !== null;
+  const unfiltered = queryOf({ ...filter, department: null, validity: null, year: null }, 1);
+  return (
+    <div class="empty">
+      <p>{t(page, homeWords.nothingFoundAdvice)}</p>
+      <ul>
+        {isFiltered ? (
+          <li>
+            <a href={`${link(page, addresses.policies)}?${unfiltered}`}>
+              {t(page, homeWords.withoutFilters)}
+            </a>
+          </li>
+        ) : null}
+        <li>{t(page, homeWords.fewerWords)}</li>
+        <li>{t(page, homeWords.wordsOfTheText)}</li>
+        <li>{t(page, homeWords.onlyTheNumber)}</li>
+      </ul>
+    </div>
   );
 }
 

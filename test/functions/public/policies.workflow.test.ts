@@ -102,7 +102,9 @@ describe('searching', () => {
   });
 
   it.each([
-    ['text=租赁 补贴', 1],
+    ['text=租赁 补贴', 2],
+    ['text=五个工作日 青年', 2],
+    ['text=alert svg', 1],
     ['text=江政发[2026]8号', 1],
     ['text=江政发〔２０２６〕', 2],
     ['text=没有', 0],

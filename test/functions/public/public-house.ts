@@ -5,6 +5,7 @@ import { openOutbox } from '../../../functions/adapters/files/outbox.ts';
 import { npmFontSource } from '../../../functions/adapters/npm-fonts/font-source.ts';
 import { openSqliteLedger } from '../../../functions/adapters/sqlite/ledger.ts';
 import { openSqliteSchedule } from '../../../functions/adapters/sqlite/schedule.ts';
+import { openSqliteSearchIndex } from '../../../functions/adapters/sqlite/search-index.ts';
 import { openWaitingGates } from '../../../functions/adapters/sqlite/waiting-gates.ts';
 import { commands, queries } from '../../../functions/application/catalogue.ts';
 import { citySchema } from '../../../functions/application/city.ts';
@@ -12,6 +13,10 @@ import type { Environment } from '../../../functions/application/environment.ts'
 import { publishIssue } from '../../../functions/application/gazette/publish-issue.ts';
 import { recordGazetting } from '../../../functions/application/gazette/record-gazetting.ts';
 import { renderIssue } from '../../../functions/application/gazette/render-issue.ts';
+import {
+  indexPolicies,
+  rebuildSearch,
+} from '../../../functions/application/relay/index-policies.ts';
 import { ask, type Command, execute, type Query } from '../../../functions/application/use-case.ts';
 import { publish } from '../../../functions/application/workflow/publish.ts';
 import { releaseFollowUp } from '../../../functions/application/workflow/release-follow-up.ts';
@@ -43,7 +48,9 @@ export async function openHouse(publicUrl = 'https://policy.jiangzhou.example'):
   const ledger = openSqliteLedger({ file: join(folder, 'ledger.sqlite') });
   const waitingGates = openWaitingGates({ file: join(folder, 'gates.sqlite') });
   const schedule = openSqliteSchedule({ file: join(folder, 'schedule.sqlite') });
+  const search = openSqliteSearchIndex({ file: join(folder, 'search.sqlite') });
   onTestFinished(() => {
+    search.close();
     ledger.close();
     schedule.close();
     waitingGates.close();
@@ -52,7 +59,19 @@ export async function openHouse(publicUrl = 'https://policy.jiangzhou.example'):
   const clock = { now: () => instantOf(time) };
   let ids = 0;
   const environment: Environment = {
-    ledger,
+    // The relay's part, at once: what was appended can be searched.
+    ledger: {
+      append: async (...given) => {
+        const result = await ledger.append(...given);
+        await indexPolicies(environment, result.events);
+        return result;
+      },
+      read: (...given) => ledger.read(...given),
+      head: (...given) => ledger.head(...given),
+      heads: (...given) => ledger.heads(...given),
+      recorded: (...given) => ledger.recorded(...given),
+      streams: (...given) => ledger.streams(...given),
+    },
     objects: await openFileObjects(join(folder, 'objects')),
     engine: {
       start: async () => {},
@@ -61,6 +80,7 @@ export async function openHouse(publicUrl = 'https://policy.jiangzhou.example'):
     },
     waitingGates,
     schedule,
+    search,
     mail: await openOutbox({ folder: join(folder, 'mail'), clock, from: 'tongbu@j.example' }),
     clock,
     renderers: await renderers,
@@ -83,6 +103,7 @@ export async function openHouse(publicUrl = 'https://policy.jiangzhou.example'):
       return `id-${ids}`;
     },
   };
+  await rebuildSearch(environment);
   return {
     environment,
     now: clock.now,

@@ -1,0 +1,82 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { deflateRawSync } from 'node:zlib';
+import { localDateOf } from '../../domain/kernel/time.ts';
+import type { SearchChange, SearchEntry, SearchProgress } from '../../ports/search.ts';
+import { numberOf } from './rows.ts';
+import { tokensOf } from './search-words.ts';
+
+/** Takes changes in, in one transaction. Returns whether anything in the file changed. */
+export function searchWriter(database: DatabaseSync) {
+  const standing = database.prepare('SELECT id, version FROM streams WHERE stream = ?');
+  const remember = database.prepare(
+    `INSERT INTO streams (stream, version, hash) VALUES (?, ?, ?) ON CONFLICT (stream)
+     DO UPDATE SET version = excluded.version, hash = excluded.hash RETURNING id`,
+  );
+  const removals = [
+    'DELETE FROM words WHERE rowid = ?',
+    'DELETE FROM keys WHERE policy = ?',
+    'DELETE FROM marks WHERE policy = ?',
+    'DELETE FROM contents WHERE id = ?',
+    'DELETE FROM policies WHERE id = ?',
+  ].map((sql) => database.prepare(sql));
+  const insert = entryWriter(database);
+  const record = database.prepare(
+    'UPDATE progress SET complete = ?, after = ? WHERE complete <> ? OR after IS NOT ?',
+  );
+
+  const take = ({ stream, version, hash, entry }: SearchChange): boolean => {
+    const known = standing.get(stream);
+    if (known !== undefined && numberOf(known, 'version') >= version) return false;
+    const id = numberOf(remember.get(stream, version, hash) ?? {}, 'id');
+    for (const removal of removals) removal.run(id);
+    if (entry !== null) insert(id, entry);
+    return true;
+  };
+
+  return (changes: readonly SearchChange[], progress?: SearchProgress): boolean => {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      const taken = changes.map(take);
+      const moved = progress === undefined ? 0 : recordProgress(record, progress);
+      database.exec('COMMIT');
+      return taken.includes(true) || moved > 0;
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
+  };
+}
+
+function recordProgress(
+  record: ReturnType<DatabaseSync['prepare']>,
+  progress: SearchProgress,
+): number {
+  const complete = progress.complete ? 1 : 0;
+  const after = progress.complete ? null : progress.after;
+  return Number(record.run(complete, after, complete, after).changes);
+}
+
+function entryWriter(database: DatabaseSync) {
+  const policy = database.prepare('INSERT INTO policies VALUES (?, ?, ?, ?)');
+  const contents = database.prepare('INSERT INTO contents VALUES (?, ?, ?)');
+  const mark = database.prepare('INSERT INTO marks VALUES (?, ?, ?, ?)');
+  const key = database.prepare('INSERT OR IGNORE INTO keys VALUES (?, ?)');
+  const words = database.prepare('INSERT INTO words (rowid, title, texts) VALUES (?, ?, ?)');
+
+  return (id: number, entry: SearchEntry): void => {
+    const year = Number(localDateOf(entry.publishedAt).slice(0, 4));
+    policy.run(id, entry.publishedAt, entry.department, year);
+    contents.run(id, JSON.stringify(entry.card), deflateRawSync(JSON.stringify(entry.texts)));
+    for (const [position, { validity, effectiveOn }] of entry.marks.entries()) {
+      mark.run(id, position, validity, effectiveOn);
+    }
+    for (const name of entry.keys) key.run(name, id);
+    words.run(id, spelled(entry.title), entry.texts.map(({ text }) => spelled(text)).join(' '));
+  };
+}
+
+function spelled(text: string): string {
+  return tokensOf(text)
+    .map((token) => token.text)
+    .join(' ');
+}
