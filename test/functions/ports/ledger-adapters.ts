@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
-import { openSqliteLedger } from '../../../functions/adapters/sqlite/ledger.ts';
+import { openSqliteLedger, type SqliteLedger } from '../../../functions/adapters/sqlite/ledger.ts';
 import type { Ledger } from '../../../functions/ports/ledger.ts';
-import type { LedgerFeed } from '../../../functions/ports/ledger-feed.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** One empty store, seen through any number of connections. */
-export interface LedgerUnderTest {
-  connect(): Promise<Ledger & LedgerFeed>;
+export interface LedgerUnderTest<Connection = Ledger> {
+  connect(): Promise<Connection>;
   /** Closes every connection, as a restart does. */
   restart(): Promise<void>;
   /** Changes what is stored behind the ledger's back. */
@@ -20,17 +19,18 @@ export type Tampering =
   | { readonly kind: 'removeEvent'; readonly stream: string; readonly version: number }
   | { readonly kind: 'removeHead'; readonly stream: string };
 
-export interface LedgerAdapter {
+export interface LedgerAdapter<Connection = Ledger> {
   readonly name: string;
-  open(): Promise<LedgerUnderTest>;
+  open(): Promise<LedgerUnderTest<Connection>>;
 }
 
-/** Every adapter that the ledger's contract is tested against. */
-export const ledgerAdapters: readonly LedgerAdapter[] = [
-  { name: 'sqlite', open: async () => sqliteUnderTest() },
-];
+/** The ledger of the embedded host, which is also its own feed. */
+export const sqliteAdapter: LedgerAdapter<SqliteLedger> = {
+  name: 'sqlite',
+  open: async () => sqliteUnderTest(),
+};
 
-function sqliteUnderTest(): LedgerUnderTest {
+function sqliteUnderTest(): LedgerUnderTest<SqliteLedger> {
   const file = join(temporaryFolder(), 'ledger.sqlite');
   const connections: { close(): void }[] = [];
   const closeAll = () => {

@@ -5,6 +5,7 @@ import { instantOf } from '../../../functions/domain/kernel/time.ts';
 import type {
   AppendOptions,
   JsonObject,
+  Ledger,
   NewEvent,
   NewHead,
   StreamName,
@@ -45,3 +46,16 @@ export function sampleOptions(id: string, head: Partial<NewHead> = {}): AppendOp
 }
 
 export const stream = (id: string): StreamName => `dossier/${id}`;
+
+/** Appends single events until the stream has the given version. */
+export async function fill(
+  ledger: Ledger,
+  name: StreamName,
+  from: number,
+  to: number,
+): Promise<void> {
+  for (let version = from; version < to; version += 1) {
+    const id = `${name.slice(8)}-${version}`;
+    await ledger.append(name, version, [sampleEvent(version)], sampleOptions(id));
+  }
+}

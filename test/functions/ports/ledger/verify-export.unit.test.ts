@@ -5,16 +5,14 @@ import { chainEvents, genesis } from '../../../../functions/ports/ledger/hash-ch
 import { verifyExport } from '../../../../functions/ports/ledger/verify-export.ts';
 import type { Ledger, LedgerEvent, StreamName } from '../../../../functions/ports/ledger.ts';
 import { collect } from '../collect.ts';
-import { ledgerAdapters } from '../ledger-adapters.ts';
+import { sqliteAdapter } from '../ledger-adapters.ts';
 import { command, sampleEvent, sampleOptions, stream } from '../sample-events.ts';
 
 const a = stream('a-1');
 const b = stream('b-1');
 
 async function sampleLedger(): Promise<Ledger> {
-  const [adapter] = ledgerAdapters;
-  if (adapter === undefined) throw new Error('no ledger to test with');
-  const ledger = await (await adapter.open()).connect();
+  const ledger = await (await sqliteAdapter.open()).connect();
   for (const [name, count] of [
     [b, 2],
     [a, 3],
