@@ -1,0 +1,84 @@
+import {
+  DescribeExecutionCommand,
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  InvalidToken,
+  SendTaskSuccessCommand,
+  type SFNClient,
+  StartExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+import type { WorkflowEngine, WorkflowName } from '../../ports/workflow-engine.ts';
+import { reach } from '../aws/reach.ts';
+import { assertExecutionName, assertStateMachine, executionArn } from './execution-arn.ts';
+import { type ExecutionLine, listExecutionLines } from './execution-lines.ts';
+
+export interface StepFunctionsOptions {
+  readonly client: SFNClient;
+  /** ARNs of the aliases that new executions are started with. */
+  readonly stateMachines: Readonly<Record<WorkflowName, string>>;
+}
+
+/** Every method throws {@link Unavailable} `workflows` while Step Functions is out of reach. */
+export interface StepFunctions extends WorkflowEngine {
+  /** What was started last, newest first, at most a hundred. */
+  executions(): Promise<readonly ExecutionLine[]>;
+}
+
+const workflows = ['issuance', 'gate', 'follow-up', 'gazette-issue'] as const;
+
+/** @throws {TypeError} naming the state machine that is given wrongly */
+export function openStepFunctions({ client, stateMachines }: StepFunctionsOptions): StepFunctions {
+  const machines = workflows.map((workflow) => [workflow, stateMachines[workflow]] as const);
+  for (const [workflow, arn] of machines) assertStateMachine(workflow, arn);
+  return {
+    start: async (workflow, name, input) => {
+      assertExecutionName(name);
+      const command = new StartExecutionCommand({
+        stateMachineArn: stateMachines[workflow],
+        name,
+        input: JSON.stringify(input),
+      });
+      try {
+        await reach('workflows', () => client.send(command));
+      } catch (error) {
+        // It runs, or did; an answer that was lost comes back as this as well.
+        if (!(error instanceof ExecutionAlreadyExists)) throw error;
+      }
+    },
+    resume: async (taskToken, output) => {
+      const command = new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) });
+      try {
+        await reach('workflows', () => client.send(command));
+        return 'resumed';
+      } catch (error) {
+        if (waitsNoMore(error)) return 'movedOn';
+        throw error;
+      }
+    },
+    status: async (workflow, name) => {
+      assertExecutionName(name);
+      const command = new DescribeExecutionCommand({
+        executionArn: executionArn(stateMachines[workflow], name),
+      });
+      try {
+        const { status } = await reach('workflows', () => client.send(command));
+        return status === 'RUNNING' || status === 'PENDING_REDRIVE' ? 'running' : 'ended';
+      } catch (error) {
+        if (error instanceof ExecutionDoesNotExist) return null;
+        throw error;
+      }
+    },
+    executions: () => listExecutionLines(client, machines),
+  };
+}
+
+/** Answered before, timed out, or of an execution that is over: the ledger holds the decision. */
+function waitsNoMore(error: unknown): boolean {
+  return (
+    error instanceof TaskDoesNotExist ||
+    error instanceof TaskTimedOut ||
+    error instanceof InvalidToken
+  );
+}
