@@ -20,6 +20,7 @@ const engine = refusing('engine');
 const waitingGates = refusing('waitingGates');
 const schedule = refusing('schedule');
 const mail = refusing('mail');
+const search = refusing('search');
 const renderers = refusing('renderers');
 
 /** What stands in for each port that a function does not have: it refuses by name. */
@@ -37,6 +38,7 @@ export const absent = {
   waitingGates: { remember: waitingGates, of: waitingGates, forget: waitingGates },
   schedule: { set: schedule, cancel: schedule },
   mail: { send: mail },
+  search: { search, known: search, streamWith: search, progress: search, apply: search },
   renderers: {
     officialDocument: renderers,
     interpretation: renderers,

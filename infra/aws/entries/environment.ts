@@ -37,6 +37,7 @@ export function start(parts: EnvironmentParts, others: readonly Part<unknown>[] 
     engine: parts.engine?.open(settings) ?? absent.engine,
     waitingGates: parts.waitingGates?.open(settings) ?? absent.waitingGates,
     schedule: parts.schedule?.open(settings) ?? absent.schedule,
+    search: parts.search?.open(settings) ?? absent.search,
     mail: parts.mail?.open(settings) ?? absent.mail,
     renderers: parts.renderers?.open(settings) ?? absent.renderers,
     clock: systemClock,

@@ -25,8 +25,7 @@ export const METRIC_NAMESPACE = 'Tongbu';
 export type MetricName =
   | 'Tampering'
   | 'ArchiveContradicted'
-  | 'CheckpointMissing'
-  | 'CheckpointWritten'
+  | 'CheckpointCurrent'
   | 'ExecutionsRevived'
   | 'ResponseTooLarge'
   | 'MailNotSent';

@@ -3,10 +3,11 @@ import { start } from './environment.ts';
 import { logError } from './log.ts';
 import { ledger } from './parts/ledger.ts';
 import { objects } from './parts/objects.ts';
+import { search } from './parts/search.ts';
 import { originSecret } from './parts/secrets.ts';
 import { webHandler } from './web-handler.ts';
 
-const { environment, settings } = start({ ledger, objects }, [originSecret]);
+const { environment, settings } = start({ ledger, objects, search }, [originSecret]);
 
 /** What was published, for everybody. */
 export const handler = webHandler({

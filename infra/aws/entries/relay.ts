@@ -3,12 +3,22 @@ import { carryOutEffects } from '../../../functions/application/relay/relay.ts';
 import { start } from './environment.ts';
 import { ledger } from './parts/ledger.ts';
 import { mail } from './parts/mail.ts';
+import { objects } from './parts/objects.ts';
 import { schedule } from './parts/schedule.ts';
+import { search } from './parts/search.ts';
 import { waitingGates } from './parts/waiting-gates.ts';
 import { workflows } from './parts/workflows.ts';
 import { followStream } from './stream.ts';
 
-const { environment } = start({ ledger, waitingGates, engine: workflows, schedule, mail });
+const { environment } = start({
+  ledger,
+  objects,
+  waitingGates,
+  engine: workflows,
+  schedule,
+  mail,
+  search,
+});
 
 /** Carries out what follows from what was recorded, at least once, in each stream's order. */
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>

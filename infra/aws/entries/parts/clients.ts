@@ -13,7 +13,8 @@ export const clientOptions = {
 
 /** For calls that wait for another function to finish. */
 export const patientClientOptions = {
-  maxAttempts: 2,
+  // Whoever asked tries again; two attempts would outlast the function.
+  maxAttempts: 1,
   requestHandler: {
     connectionTimeout: 2_000,
     requestTimeout: 110_000,

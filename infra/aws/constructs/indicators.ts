@@ -1,0 +1,146 @@
+import { Duration } from 'aws-cdk-lib';
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { WorkflowName } from '../../../functions/ports/workflow-engine.ts';
+import { METRIC_NAMESPACE, type MetricName } from '../entries/log.ts';
+import type { DeadLetters } from './dead-letters.ts';
+import type { Housekeeping } from './housekeeping.ts';
+import type { Keys } from './keys.ts';
+import type { LambdaFunction } from './lambda-function.ts';
+import type { Relay } from './relay.ts';
+import type { Web } from './web.ts';
+import type { Webs } from './webs.ts';
+import type { Witness } from './witness.ts';
+import type { Workflows } from './workflows.ts';
+
+/** What is watched. */
+export interface Watched {
+  readonly keys: Keys;
+  readonly workflows: Workflows;
+  readonly deadLetters: DeadLetters;
+  readonly relay: Relay;
+  readonly witness: Witness;
+  readonly housekeeping: Housekeeping;
+  readonly webs: Webs;
+  readonly web: Web;
+}
+
+const period = Duration.minutes(5);
+const shown = { period, statistic: Stats.SUM } as const;
+
+/** The figures by which one sees how the system is, the same for alarms and dashboard. */
+export class Indicators {
+  private readonly of: Watched;
+
+  constructor(watched: Watched) {
+    this.of = watched;
+  }
+
+  get tampering(): IMetric {
+    return counted(this.of.witness.function, 'Tampering', '账本改动');
+  }
+
+  get archiveContradicted(): IMetric {
+    return counted(this.of.witness.function, 'ArchiveContradicted', '与归档不一致');
+  }
+
+  get checkpoints(): IMetric {
+    return counted(
+      this.of.housekeeping.checkpoint,
+      'CheckpointCurrent',
+      '签名检查点（每小时）',
+      Duration.hours(1),
+    );
+  }
+
+  get revived(): IMetric {
+    return counted(this.of.housekeeping.revive, 'ExecutionsRevived', '补启的流程');
+  }
+
+  get deadLetters(): IMetric {
+    const { queue } = this.of.deadLetters;
+    return queue.metricApproximateNumberOfMessagesVisible({
+      period,
+      statistic: Stats.MAXIMUM,
+      label: '待人工处理',
+    });
+  }
+
+  get relayAge(): IMetric {
+    return iteratorAge(this.of.relay.function, '后续工作');
+  }
+
+  get witnessAge(): IMetric {
+    return iteratorAge(this.of.witness.function, '归档');
+  }
+
+  /** Failed, timed out and aborted executions of each workflow. */
+  get failedExecutions(): ReadonlyMap<WorkflowName, IMetric> {
+    return new Map(
+      [...this.of.workflows.machines].map(([name, machine]) => [
+        name,
+        sum([machine.metricFailed(shown), machine.metricTimedOut(shown)], name),
+      ]),
+    );
+  }
+
+  get startedExecutions(): readonly IMetric[] {
+    return [...this.of.workflows.machines].map(([name, machine]) =>
+      machine.metricStarted({ ...shown, label: name }),
+    );
+  }
+
+  get requests(): IMetric {
+    return this.of.web.api.metricCount({ ...shown, label: '请求' });
+  }
+
+  get serverErrors(): IMetric {
+    return this.of.web.api.metricServerError({ ...shown, label: '服务器错误' });
+  }
+
+  get refusals(): IMetric {
+    return this.of.web.api.metricClientError({ ...shown, label: '被拒绝的请求' });
+  }
+
+  get latency(): IMetric {
+    return this.of.web.api.metricLatency({ period, statistic: Stats.percentile(95), label: '95%' });
+  }
+
+  get throttles(): IMetric {
+    const all = this.webFunctions.map((web) => web.function.metricThrottles(shown));
+    return sum(all, '被限流');
+  }
+
+  get tooLarge(): IMetric {
+    const all = this.webFunctions.map((web) => counted(web, 'ResponseTooLarge', '文件过大'));
+    return sum(all, '文件过大');
+  }
+
+  private get webFunctions(): readonly LambdaFunction[] {
+    const { portal, api, publicSite } = this.of.webs;
+    return [portal, api, publicSite];
+  }
+}
+
+function counted(by: LambdaFunction, metricName: MetricName, label: string, each = period): Metric {
+  return new Metric({
+    namespace: METRIC_NAMESPACE,
+    metricName,
+    dimensionsMap: { FunctionName: by.function.functionName },
+    statistic: Stats.SUM,
+    period: each,
+    label,
+  });
+}
+
+function iteratorAge(follower: LambdaFunction, label: string): Metric {
+  return follower.function.metric('IteratorAge', { period, statistic: Stats.MAXIMUM, label });
+}
+
+function sum(metrics: readonly IMetric[], label: string): MathExpression {
+  return new MathExpression({
+    expression: metrics.map((_, index) => `FILL(m${index}, 0)`).join(' + '),
+    usingMetrics: Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric])),
+    period,
+    label,
+  });
+}

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { type Bundles, bundle } from '../bundling/bundle.ts';
+import { functionNames } from '../bundling/functions.ts';
+import { Alarms } from '../constructs/alarms.ts';
+import { Dashboard } from '../constructs/dashboard.ts';
+import { DeadLetters } from '../constructs/dead-letters.ts';
+import { FontLayer } from '../constructs/font-layer.ts';
+import { Housekeeping } from '../constructs/housekeeping.ts';
+import { Machines } from '../constructs/machines.ts';
+import { MailSending } from '../constructs/mail.ts';
+import type { Origins } from '../constructs/public-site.ts';
+import { Relay } from '../constructs/relay.ts';
+import { renderFunction } from '../constructs/render.ts';
+import { Schedules } from '../constructs/schedules.ts';
+import { Steps } from '../constructs/steps.ts';
+import { Web } from '../constructs/web.ts';
+import { Webs } from '../constructs/webs.ts';
+import { Witness } from '../constructs/witness.ts';
+import { Workflows } from '../constructs/workflows.ts';
+import type { DeploymentContext } from '../context.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface ServicesStackProps extends StackProps {
+  readonly context: DeploymentContext;
+  readonly data: DataStack;
+  /** Where the one copy of every workflow lies. */
+  readonly workflowsFolder: string;
+  /** A folder of faces that the city has licensed; see `layOutFonts`. */
+  readonly ownFonts?: string;
+}
+
+/** Everything that can be taken down and made again from what the data stack holds. */
+export class ServicesStack extends Stack {
+  /** What CloudFront asks. */
+  readonly origins: Origins;
+
+  constructor(scope: Construct, id: string, props: ServicesStackProps) {
+    const { context, data, workflowsFolder, ownFonts, ...rest } = props;
+    super(scope, id, rest);
+    const folder = mkdtempSync(join(tmpdir(), 'tongbu-bundles-'));
+    try {
+      const bundles = bundle(functionNames, folder, context.city);
+      this.origins = this.compose(bundles, props);
+    } finally {
+      // What was bundled stands in the cloud assembly by now.
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  private compose(bundles: Bundles, props: ServicesStackProps): Origins {
+    const { context, data, workflowsFolder, ownFonts } = props;
+    const { keys, runtimeTables } = data;
+    const machines = new Machines(this, keys);
+    const fonts = new FontLayer(this, 'Fonts', ownFonts === undefined ? {} : { ownFonts }).layer;
+    const render = renderFunction(this, 'Render', { bundles, data, fonts });
+    const steps = new Steps(this, 'Steps', { bundles, data, machines, fonts, render });
+    const workflows = new Workflows(this, 'Workflows', {
+      keys,
+      machines,
+      steps: steps.functions,
+      folder: workflowsFolder,
+    });
+    const deadLetters = new DeadLetters(this, 'DeadLetters', { keys });
+    const mail = new MailSending(this, 'Mail', { context, runtimeTables });
+    const schedules = new Schedules(this, 'Schedules', { keys, deadLetters });
+    const shared = { bundles, data, machines, mail, schedules, deadLetters };
+    const relay = new Relay(this, 'Relay', shared);
+    const witness = new Witness(this, 'Witness', shared);
+    const housekeeping = new Housekeeping(this, 'Housekeeping', shared);
+    const webs = new Webs(this, 'Webs', { bundles, data, machines, render });
+    const web = new Web(this, 'Web', { keys, ...webs });
+    const watched = { keys, data, workflows, deadLetters, relay, witness, housekeeping, webs, web };
+    const alarms = new Alarms(this, 'Alarms', { ...watched, address: context.alarmAddress });
+    new Dashboard(this, 'Dashboard', { ...watched, alarms, city: context.city });
+    return { site: web.host, portal: web.host, api: web.host };
+  }
+}
