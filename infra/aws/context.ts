@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { City } from '../../functions/application/city.ts';
 import { cityProblems, readCity } from './city-file.ts';
@@ -41,6 +42,9 @@ export interface DeploymentContext {
   readonly edge: EdgeChoice;
   readonly identity: IdentityChoice;
   readonly mail: 'ses' | 'off';
+  /** Folder of typefaces that the city has licensed; the free ones stand in where it is left out. */
+  readonly fonts?: string;
+  /** How long the archive holds what it is given. */
   readonly retentionYears: number;
   /** Where alarms are mailed to. */
   readonly alarmAddress: string;
@@ -49,7 +53,7 @@ export interface DeploymentContext {
 const text = z.string({ error: 'is missing' }).trim().min(1, 'is empty');
 const arn = (pattern: RegExp, example: string) =>
   text.regex(pattern, `must be an ARN like ${example}`);
-const https = z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' });
+const httpsAddress = z.url({ protocol: /^https$/ });
 
 /** Values as cdk.json or `-c` give them: on the command line everything is text. */
 const valuesSchema = z
@@ -66,9 +70,10 @@ const valuesSchema = z
       /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/,
       'arn:aws:acm:us-east-1:111122223333:certificate/… (CloudFront takes it from us-east-1 only)',
     ).optional(),
-    identity: z.union([z.literal('cognito'), https], {
-      error: 'must be "cognito" or the issuer of an OpenID provider, https://…',
-    }),
+    identity: text.refine(
+      (value) => value === 'cognito' || httpsAddress.safeParse(value).success,
+      'must be "cognito" or the issuer of an OpenID provider, https://…',
+    ),
     oidcClient: text.optional(),
     oidcClientSecret: arn(
       /^arn:aws(?:-cn)?:secretsmanager:[a-z0-9-]+:\d{12}:secret:.+$/,
@@ -78,6 +83,7 @@ const valuesSchema = z
     oidcAudience: text.optional(),
     rolesClaim: text.optional(),
     departmentClaim: text.optional(),
+    fonts: text.optional(),
     mail: z.enum(['ses', 'off'], { error: 'must be "ses" or "off"' }),
     retentionYears: z.coerce
       .number({ error: 'must be a number of years' })
@@ -92,8 +98,7 @@ type Values = z.infer<typeof valuesSchema>;
 const PREFIX = 'tongbu:';
 
 /**
- * Reads what a deployment is told: the context values `tongbu:*`. A city file is read relative to
- * `folder`.
+ * Reads what a deployment is told: the context values `tongbu:*`. Paths are relative to `folder`.
  *
  * @throws {ContextInvalid} with every problem at once
  */
@@ -112,7 +117,7 @@ export function readContext(
     problems.push(...cityProblems(parsed.data.city, city.city));
   if (problems.length > 0 || !parsed.success || city === null || !('city' in city))
     throw new ContextInvalid(problems);
-  return composed(parsed.data, city.city);
+  return composed(parsed.data, city.city, folder);
 }
 
 function sentencesOf(issue: z.core.$ZodIssue): readonly string[] {
@@ -158,7 +163,7 @@ function providerProblems(values: Values): readonly string[] {
     );
 }
 
-function composed(values: Values, city: City): DeploymentContext {
+function composed(values: Values, city: City, folder: string): DeploymentContext {
   const { stage, region, account, mail, retentionYears, alarmAddress, certificate } = values;
   return {
     stage,
@@ -173,6 +178,7 @@ function composed(values: Values, city: City): DeploymentContext {
     mail,
     retentionYears,
     alarmAddress,
+    ...(values.fonts === undefined ? {} : { fonts: resolve(folder, values.fonts) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { prove } from '../../workflows/proof/prove.ts';
 import { readWorkflows } from '../../workflows/proof/read-folder.ts';
 import { addChecks } from './checks/add-checks.ts';
 import { type DeploymentContext, EDGE_REGION } from './context.ts';
+import { featureFlags } from './feature-flags.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { ServicesStack } from './stacks/services-stack.ts';
@@ -27,7 +28,7 @@ export function synthesise(context: DeploymentContext, options: SynthesisOptions
   const folder = options.workflowsFolder ?? workflowsFolder;
   const proof = prove(readWorkflows(folder));
   if (!proof.holds) throw new WorkflowsUnproven(folder, proof.findings);
-  const app = options.app ?? new App({ context: strictness });
+  const app = options.app ?? new App({ context: featureFlags });
   const { stage, region, account, edge } = context;
   const at = (place: string) => ({
     env: { region: place, ...(account === undefined ? {} : { account }) },
@@ -39,6 +40,7 @@ export function synthesise(context: DeploymentContext, options: SynthesisOptions
     context,
     data,
     workflowsFolder: folder,
+    ...(context.fonts === undefined ? {} : { ownFonts: context.fonts }),
   });
   if (edge.kind === 'cloudfront')
     new EdgeStack(app, name('Edge'), {
@@ -51,9 +53,3 @@ export function synthesise(context: DeploymentContext, options: SynthesisOptions
   addChecks(app, stage);
   return app;
 }
-
-/** As in cdk.json: without this a template that CloudFormation would refuse still passes. */
-const strictness = {
-  '@aws-cdk/core:validateAgainstDefaultRules': true,
-  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
-} as const;

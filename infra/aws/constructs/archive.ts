@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Tags } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Bucket, BucketEncryption, ObjectLockRetention, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -52,6 +52,7 @@ export class Archive extends Construct {
         },
       ],
     });
+    Tags.of(this).add('tongbu:holds', 'archive');
     logAccess(this.bucket, props.accessLogs, 'archive/');
     this.bucket.addToResourcePolicy(
       new PolicyStatement({

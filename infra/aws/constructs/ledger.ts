@@ -1,3 +1,4 @@
+import { Tags } from 'aws-cdk-lib';
 import { BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import {
   AnyPrincipal,
@@ -72,6 +73,7 @@ export class Ledger extends Construct {
       resourcePolicy: appendOnly(),
     });
     addIndexes(this.heads, headsTable);
+    Tags.of(this).add('tongbu:holds', 'ledger');
   }
 
   /** Lets `grantee` append events with their heads, by transactions, and read what it needs. */

@@ -23,6 +23,7 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Construct } from 'constructs';
 import { ORIGIN_HEADER } from '../entries/origin-header.ts';
+import { acknowledge } from './acknowledge.ts';
 
 /** Host names (no scheme, no path) that CloudFront asks; they may be tokens of another region. */
 export interface Origins {
@@ -78,6 +79,9 @@ export class PublicSite extends Construct {
         '/portal/*': staff,
         '/api/*': programs,
       },
+    });
+    acknowledge(this.distribution, {
+      'AwsSolutions-CFR1': 'Policies are public for everybody, wherever they are read.',
     });
   }
 

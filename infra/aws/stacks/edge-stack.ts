@@ -1,4 +1,11 @@
-import { CfnOutput, SecretValue, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  CfnOutput,
+  CrossStackReferences,
+  ReferenceStrength,
+  SecretValue,
+  Stack,
+  type StackProps,
+} from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { edgeKey } from '../constructs/edge-key.ts';
 import { EdgeLogs } from '../constructs/edge-logs.ts';
@@ -19,6 +26,9 @@ export class EdgeStack extends Stack {
   constructor(scope: Construct, id: string, props: EdgeStackProps) {
     const { context, certificate, origins, ...rest } = props;
     super(scope, id, rest);
+    // The origins' names come from another region: CloudFormation looks them up there itself, and
+    // no function of CDK with rights of its own has to carry them over.
+    CrossStackReferences.of(this).consume(ReferenceStrength.WEAK);
     const { stage, city } = context;
     const key = edgeKey(this, 'Key', stage);
     const { webAclArn } = new Firewall(this, 'Firewall', { stage, key });
