@@ -1,0 +1,40 @@
+import { COLD_START_MS, MEMORY_MB } from './assumptions.ts';
+import { type Line, lines } from './bill.ts';
+
+const HOURS = 730;
+
+/** What stands in the stacks whether or not anybody works; a test holds it against them. */
+export interface Standing {
+  readonly keys: number;
+  readonly secrets: number;
+  readonly alarms: number;
+  readonly dashboards: number;
+  readonly firewalls: number;
+  readonly firewallRules: number;
+}
+
+export const standing: Standing = {
+  keys: 3,
+  secrets: 2,
+  alarms: 20,
+  dashboards: 1,
+  firewalls: 1,
+  firewallRules: 6,
+};
+
+/** Per month: what stands, and an hourly checkpoint with its signature and reviving executions. */
+export function fixedPerMonth(counted: Standing = standing): readonly Line[] {
+  const runs = 2 * HOURS;
+  return lines({
+    kmsKey: counted.keys,
+    secret: counted.secrets,
+    alarm: counted.alarms,
+    dashboard: counted.dashboards,
+    firewallList: counted.firewalls,
+    firewallRule: counted.firewallRules,
+    kmsSignature: HOURS,
+    schedulerInvocation: runs,
+    lambdaRequest: runs,
+    lambdaCompute: runs * (MEMORY_MB / 1_024) * ((10 * COLD_START_MS) / 1_000),
+  });
+}
