@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest';
+import { checked, type Planted } from './planted.ts';
+
+const policy = (...statements: readonly Readonly<Record<string, unknown>>[]): Planted => ({
+  Type: 'AWS::IAM::Policy',
+  Properties: {
+    PolicyName: 'planted',
+    Roles: ['somebody'],
+    PolicyDocument: {
+      Version: '2012-10-17',
+      Statement: statements.map((statement) => ({ Effect: 'Allow', ...statement })),
+    },
+  },
+});
+const fromLedger = { 'Fn::ImportValue': 'Tongbu-Data:ExportsOutputFnGetAttLedgerEventsArn' };
+const elsewhere = 'arn:aws:dynamodb:ap-southeast-1:111122223333:table/waiting';
+
+const deny = (Action: unknown, Condition?: unknown) => ({
+  Effect: 'Deny',
+  Principal: { AWS: '*' },
+  Action,
+  Resource: '*',
+  ...(Condition === undefined ? {} : { Condition }),
+});
+const noChanges = deny([
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:PartiQLUpdate',
+  'dynamodb:PartiQLDelete',
+]);
+const transactionsOnly = deny('dynamodb:PutItem', {
+  StringNotEquals: { 'dynamodb:EnclosingOperation': 'TransactWriteItems' },
+});
+const table = (statements: readonly unknown[], more: Readonly<Record<string, unknown>> = {}) => ({
+  Type: 'AWS::DynamoDB::Table',
+  Properties: {
+    AttributeDefinitions: [{ AttributeName: 'stream', AttributeType: 'S' }],
+    KeySchema: [{ AttributeName: 'stream', KeyType: 'HASH' }],
+    BillingMode: 'PAY_PER_REQUEST',
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    SSESpecification: {
+      SSEEnabled: true,
+      SSEType: 'KMS',
+      KMSMasterKeyId: 'arn:aws:kms:ap-southeast-1:111122223333:key/k',
+    },
+    ResourcePolicy: { PolicyDocument: { Version: '2012-10-17', Statement: statements } },
+    DeletionProtectionEnabled: true,
+    Tags: [{ Key: 'tongbu:holds', Value: 'ledger' }],
+    ...more,
+  },
+});
+const bucket = (more: Readonly<Record<string, unknown>>) => ({
+  Type: 'AWS::S3::Bucket',
+  Properties: {
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+    BucketEncryption: {
+      ServerSideEncryptionConfiguration: [
+        { ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } },
+      ],
+    },
+    VersioningConfiguration: { Status: 'Enabled' },
+    ...more,
+  },
+});
+const lock = (Mode: string) => ({
+  ObjectLockEnabled: true,
+  ObjectLockConfiguration: {
+    ObjectLockEnabled: 'Enabled',
+    Rule: { DefaultRetention: { Mode, Days: 3653 } },
+  },
+  Tags: [{ Key: 'tongbu:holds', Value: 'archive' }],
+});
+const lambda = (more: Readonly<Record<string, unknown>>) => ({
+  Type: 'AWS::Lambda::Function',
+  Properties: {
+    Code: { ZipFile: 'exports.handler = async () => 1' },
+    Handler: 'index.handler',
+    Role: 'arn:aws:iam::111122223333:role/r',
+    Runtime: 'nodejs24.x',
+    Architectures: ['arm64'],
+    TracingConfig: { Mode: 'Active' },
+    LoggingConfig: { LogGroup: 'l' },
+    Timeout: 5,
+    MemorySize: 128,
+    ...more,
+  },
+});
+
+const ledger = 'NOBODY_CHANGES_THE_LEDGER';
+const own = 'THE_LEDGER_REFUSES_CHANGES_ITSELF';
+const bounded = 'FUNCTIONS_ARE_BOUNDED_AND_SEEN';
+
+/** Every violation with the rule that has to find it. */
+const violations: Readonly<Record<string, readonly [string, Planted]>> = {
+  update: [ledger, policy({ Action: 'dynamodb:UpdateItem', Resource: fromLedger })],
+  deleteAmongOthers: [
+    ledger,
+    policy({
+      Action: ['dynamodb:GetItem', 'dynamodb:DeleteItem'],
+      Resource: [elsewhere, fromLedger],
+    }),
+  ],
+  batch: [ledger, policy({ Action: 'dynamodb:BatchWriteItem', Resource: fromLedger })],
+  partiql: [ledger, policy({ Action: 'dynamodb:PartiQLUpdate', Resource: fromLedger })],
+  secondStatement: [
+    ledger,
+    policy(
+      { Action: 'dynamodb:GetItem', Resource: fromLedger },
+      { Action: 'dynamodb:DeleteItem', Resource: fromLedger },
+    ),
+  ],
+  updateEverywhere: [ledger, policy({ Action: 'dynamodb:UpdateItem', Resource: '*' })],
+  updatePattern: [
+    ledger,
+    policy({ Action: 'dynamodb:UpdateItem', Resource: 'arn:aws:dynamodb:*:*:table/*' }),
+  ],
+  actionPattern: ['NO_ACTION_IS_A_WILDCARD', policy({ Action: 's3:Get*', Resource: elsewhere })],
+  resourceEverything: [
+    'NO_RESOURCE_IS_EVERYTHING',
+    policy({ Action: ['xray:PutTraceSegments', 's3:GetObject'], Resource: '*' }),
+  ],
+  readyMade: [
+    'NO_POLICY_IS_READY_MADE',
+    {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        AssumeRolePolicyDocument: {},
+        ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'],
+      },
+    },
+  ],
+  hidden: [
+    'NO_POLICY_HIDES_IN_A_ROLE',
+    {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        AssumeRolePolicyDocument: {},
+        Policies: [{ PolicyName: 'p', PolicyDocument: {} }],
+      },
+    },
+  ],
+  changeable: [own, table([transactionsOnly])],
+  puttable: [own, table([noChanges])],
+  unrecoverable: [
+    'TABLES_CAN_BE_RECOVERED',
+    table([noChanges, transactionsOnly], {
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false },
+    }),
+  ],
+  foreignKey: [
+    'TABLES_CAN_BE_RECOVERED',
+    table([noChanges, transactionsOnly], { SSESpecification: { SSEEnabled: true } }),
+  ],
+  deletable: [
+    'THE_LEDGER_CANNOT_BE_DELETED',
+    table([noChanges, transactionsOnly], { DeletionProtectionEnabled: false }),
+  ],
+  unlocked: [
+    'THE_ARCHIVE_IS_LOCKED',
+    bucket({ Tags: [{ Key: 'tongbu:holds', Value: 'archive' }] }),
+  ],
+  shortened: ['THE_ARCHIVE_CANNOT_BE_SHORTENED', bucket(lock('GOVERNANCE'))],
+  open: ['BUCKETS_ARE_CLOSED', bucket({ PublicAccessBlockConfiguration: {} })],
+  plainQueue: ['QUEUES_ARE_ENCRYPTED', { Type: 'AWS::SQS::Queue' }],
+  plainTopic: ['TOPICS_ARE_ENCRYPTED', { Type: 'AWS::SNS::Topic' }],
+  endlessLog: [
+    'LOGS_END_AND_ARE_ENCRYPTED',
+    { Type: 'AWS::Logs::LogGroup', Properties: { KmsKeyId: 'arn:aws:kms:a:111122223333:key/k' } },
+  ],
+  plainLog: [
+    'LOGS_END_AND_ARE_ENCRYPTED',
+    { Type: 'AWS::Logs::LogGroup', Properties: { RetentionInDays: 30 } },
+  ],
+  oldRuntime: [bounded, lambda({ Runtime: 'nodejs22.x' })],
+  otherProcessor: [bounded, lambda({ Architectures: ['x86_64'] })],
+  untraced: [bounded, lambda({ TracingConfig: { Mode: 'PassThrough' } })],
+  unlogged: [bounded, lambda({ LoggingConfig: {} })],
+  payloads: [
+    'MACHINES_ARE_SEEN_WITHOUT_PAYLOADS',
+    {
+      Type: 'AWS::StepFunctions::StateMachine',
+      Properties: {
+        RoleArn: 'arn:aws:iam::111122223333:role/r',
+        DefinitionString: '{}',
+        TracingConfiguration: { Enabled: true },
+        LoggingConfiguration: { IncludeExecutionData: true, Destinations: [{}] },
+      },
+    },
+  ],
+};
+
+/** What must not be found fault with, or the rules would only be in the way. */
+const rightful: Readonly<Record<string, Planted>> = {
+  putting: policy({ Action: 'dynamodb:PutItem', Resource: fromLedger }),
+  updatingElsewhere: policy({ Action: 'dynamodb:UpdateItem', Resource: elsewhere }),
+  tracing: policy({
+    Action: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+    Resource: '*',
+  }),
+  locked: bucket(lock('COMPLIANCE')),
+  running: lambda({}),
+};
+
+describe('our Guard rules, at synth', () => {
+  const names = new Set(Object.values(violations).map(([rule]) => rule));
+  const { failed, rulesOf } = checked('production', {
+    ...Object.fromEntries(Object.entries(violations).map(([name, [, plant]]) => [name, plant])),
+    ...rightful,
+  });
+
+  it('break the synthesis', () => {
+    expect(failed).not.toBeNull();
+  });
+
+  it.each(Object.entries(violations))('find what is planted: %s', (name, [rule]) => {
+    expect(rulesOf(name)).toContain(rule);
+  });
+
+  it.each(Object.keys(rightful))('let pass what is right: %s', (name) => {
+    expect(rulesOf(name).filter((rule) => names.has(rule))).toEqual([]);
+  });
+});
+
+describe('a trial', () => {
+  const { failed } = checked('trial', { running: lambda({}) });
+
+  it('synthesises what is right', () => {
+    expect(failed).toBeNull();
+  });
+
+  it('may unlock what a production may not', () => {
+    const { rulesOf } = checked('trial', {
+      shortened: bucket(lock('GOVERNANCE')),
+      unlocked: bucket({ Tags: [{ Key: 'tongbu:holds', Value: 'archive' }] }),
+    });
+    expect(rulesOf('shortened')).not.toContain('THE_ARCHIVE_CANNOT_BE_SHORTENED');
+    expect(rulesOf('unlocked')).toContain('THE_ARCHIVE_IS_LOCKED');
+  });
+});
+
+describe('the rules of CloudFormation and of cdk-nag', () => {
+  const { failed, rulesOf } = checked('production', {
+    unheard: { Type: 'AWS::SQS::Queue', Properties: { Colour: 'red' } },
+    unloggedBucket: bucket({}),
+  });
+
+  it('break the synthesis for a property that does not exist', () => {
+    expect(failed).not.toBeNull();
+    expect(rulesOf('unheard').length).toBeGreaterThan(1);
+  });
+});
