@@ -78,7 +78,10 @@ export class Indicators {
     return new Map(
       [...this.of.workflows.machines].map(([name, machine]) => [
         name,
-        sum([machine.metricFailed(shown), machine.metricTimedOut(shown)], name),
+        sum(name.replaceAll('-', '_'), name, [
+          machine.metricFailed(shown),
+          machine.metricTimedOut(shown),
+        ]),
       ]),
     );
   }
@@ -107,12 +110,12 @@ export class Indicators {
 
   get throttles(): IMetric {
     const all = this.webFunctions.map((web) => web.function.metricThrottles(shown));
-    return sum(all, '被限流');
+    return sum('throttles', '被限流', all);
   }
 
   get tooLarge(): IMetric {
     const all = this.webFunctions.map((web) => counted(web, 'ResponseTooLarge', '文件过大'));
-    return sum(all, '文件过大');
+    return sum('too_large', '文件过大', all);
   }
 
   private get webFunctions(): readonly LambdaFunction[] {
@@ -136,10 +139,12 @@ function iteratorAge(follower: LambdaFunction, label: string): Metric {
   return follower.function.metric('IteratorAge', { period, statistic: Stats.MAXIMUM, label });
 }
 
-function sum(metrics: readonly IMetric[], label: string): MathExpression {
+/** The names of the parts begin with `id`, because all figures of one graph share their names. */
+function sum(id: string, label: string, metrics: readonly IMetric[]): MathExpression {
+  const names = metrics.map((metric, index) => [`${id}_${index}`, metric] as const);
   return new MathExpression({
-    expression: metrics.map((_, index) => `FILL(m${index}, 0)`).join(' + '),
-    usingMetrics: Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric])),
+    expression: names.map(([name]) => `FILL(${name}, 0)`).join(' + '),
+    usingMetrics: Object.fromEntries(names),
     period,
     label,
   });
