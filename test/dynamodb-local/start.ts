@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { dynamoDbLocalFolder, isFetched } from './place.ts';
 
 const PATIENCE_MS = 60_000;
@@ -31,6 +31,8 @@ export function useDynamoDbLocal(): DynamoDbLocal | null {
   const missing = whatIsMissing();
   if (missing !== null) {
     process.stderr.write(`SKIPPED: every test on DynamoDB Local. ${missing}\n`);
+    // So that the summary of the run counts it too.
+    test.skip(`on DynamoDB Local: ${missing}`, () => {});
     return null;
   }
   let running: { readonly port: number; stop(): Promise<void> } | undefined;
