@@ -1,0 +1,142 @@
+import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openS3Archive } from '../../../../functions/adapters/s3/archive.ts';
+import { archiveEvents } from '../../../../functions/application/relay/archive.ts';
+import { digestOfBytes, digestSchema } from '../../../../functions/domain/kernel/digest.ts';
+import type { LedgerEvent } from '../../../../functions/ports/ledger.ts';
+import { ObjectMissing } from '../../../../functions/ports/objects.ts';
+import { Unavailable } from '../../../../functions/ports/unavailable.ts';
+import { type S3UnderTest, startS3 } from '../../ports/objects-s3.ts';
+import {
+  approveLater,
+  publishIssueOf,
+  publishStory,
+  releaseLater,
+  rental,
+} from '../../public/policy-story.ts';
+import { type House, openHouse } from '../../public/public-house.ts';
+
+let house: House;
+let s3: S3UnderTest;
+let archive: ReturnType<typeof openS3Archive>;
+
+beforeEach(async () => {
+  house = await openHouse();
+  s3 = await startS3('tongbu-archive');
+  archive = openS3Archive(s3);
+});
+
+async function everything(): Promise<LedgerEvent[]> {
+  const { ledger } = house.environment;
+  const streams = await ledger.streams({ limit: 100 });
+  const histories = await Promise.all(streams.map((stream) => ledger.read(stream)));
+  return histories.flat();
+}
+
+async function keptUnder(prefix: string): Promise<string[]> {
+  const { client, bucket } = s3;
+  const listed = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix }));
+  return (listed.Contents ?? []).map(({ Key }) => (Key ?? '').slice(prefix.length)).sort();
+}
+
+/** The digests of all files that the events say were rendered and released. */
+function renditionsIn(events: readonly LedgerEvent[]): string[] {
+  const named = events.flatMap(({ type, data }) => {
+    if (type === 'IssuePublished') return [data.digest];
+    if (type === 'PackageRendered') return [data.renditions].flat();
+    return type === 'FollowUpReleased' ? [data.rendition] : [];
+  });
+  return named.map((one) => digestSchema.parse(Object(one).digest ?? one)).sort();
+}
+
+describe('the archive', () => {
+  it('keeps every event, and the files that became public and no others', async () => {
+    await publishStory(house);
+    await approveLater(house);
+    await releaseLater(house);
+    await publishIssueOf(house, [rental]);
+    const events = await everything();
+    expect(await archiveEvents(house.environment, archive, events)).toEqual([]);
+    const names = events.map(
+      ({ stream, version }) => `${stream}/${String(version).padStart(10, '0')}.json`,
+    );
+    expect(await keptUnder('events/')).toEqual(names.sort());
+    const files = await keptUnder('objects/');
+    // The document, the interpretation beside it, the later one and the issue of the gazette.
+    expect(files).toHaveLength(4);
+    expect(files).toEqual(renditionsIn(events));
+    for (const file of files) {
+      const command = new GetObjectCommand({ Bucket: s3.bucket, Key: `objects/${file}` });
+      const kept = await s3.client.send(command);
+      const bytes = (await kept.Body?.transformToByteArray()) ?? new Uint8Array();
+      expect(digestOfBytes(bytes)).toBe(file);
+      expect(kept.ContentType).toBe('application/pdf');
+      expect(new TextDecoder().decode(bytes.subarray(0, 5))).toBe('%PDF-');
+    }
+  });
+
+  it('holds no file before the event that makes it public', async () => {
+    await publishStory(house);
+    await approveLater(house);
+    const events = await everything();
+    const before = events.slice(
+      0,
+      events.findIndex(({ type }) => type === 'Published'),
+    );
+    expect(before.at(-1)?.type).toBe('PackageRendered');
+    await archiveEvents(house.environment, archive, before);
+    expect(await keptUnder('objects/')).toEqual([]);
+    await archiveEvents(house.environment, archive, events);
+    expect(await keptUnder('objects/')).toHaveLength(2);
+  });
+
+  it('is not written to a second time by the same events, in whatever portions', async () => {
+    await publishStory(house);
+    const events = await everything();
+    await archiveEvents(house.environment, archive, events);
+    const written = () =>
+      s3.answered.filter(({ method, status }) => method === 'PUT' && status === 200).length;
+    const first = written();
+    for (const event of events) {
+      expect(await archiveEvents(house.environment, archive, [event])).toEqual([]);
+    }
+    expect(written()).toBe(first);
+  });
+
+  it('tells of an event that was changed, keeps the first and goes on with the rest', async () => {
+    await publishStory(house);
+    const events = await everything();
+    const [first, ...rest] = events;
+    if (first === undefined) throw new TypeError('a story has events');
+    await archiveEvents(house.environment, archive, [first]);
+    const changed = { ...first, data: { ...first.data, title: '改过的标题' } };
+    const contradictions = await archiveEvents(house.environment, archive, [changed, ...rest]);
+    expect(contradictions).toMatchObject([
+      { name: 'ArchiveContradicted', entry: `${first.stream} version 1` },
+    ]);
+    expect(await keptUnder('events/')).toHaveLength(events.length);
+    expect(await keptUnder('objects/')).toHaveLength(2);
+  });
+
+  it('keeps the events also while a file cannot be had, and says so', async () => {
+    await publishStory(house);
+    const events = await everything();
+    const empty = (await openHouse()).environment.objects;
+    const environment = { ...house.environment, objects: empty };
+    await expect(archiveEvents(environment, archive, events)).rejects.toThrow(ObjectMissing);
+    expect(await keptUnder('events/')).toHaveLength(events.length);
+    await archiveEvents(house.environment, archive, events);
+    expect(await keptUnder('objects/')).toHaveLength(2);
+  });
+
+  it('is out of reach as its bucket is, and complete when the events come again', async () => {
+    await publishStory(house);
+    const events = await everything();
+    s3.fail(1, 503, 'SlowDown');
+    const kept = archiveEvents(house.environment, archive, events);
+    await expect(kept).rejects.toThrow(Unavailable);
+    await expect(kept).rejects.toMatchObject({ service: 'archive' });
+    expect(await archiveEvents(house.environment, archive, events)).toEqual([]);
+    expect(await keptUnder('events/')).toHaveLength(events.length);
+  });
+});
