@@ -44,6 +44,11 @@ test.skipIf(dynamo === null)(
     });
     expect(after.publication?.gazetted).not.toBeNull();
 
+    // Everything was delivered twice, and recorded once.
+    const types = (await environment.ledger.read('dossier/elevators')).map(({ type }) => type);
+    for (const once of ['DossierOpened', 'PackageSignedOff', 'Published', 'Gazetted']) {
+      expect(types.filter((type) => type === once)).toHaveLength(1);
+    }
     // The archive holds what the ledger holds, event for event.
     const kept = await city.archived();
     for (const stream of await environment.ledger.streams({ limit: 100 })) {

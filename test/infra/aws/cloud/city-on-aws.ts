@@ -33,7 +33,7 @@ import type { DynamoDbLocal } from '../../../dynamodb-local/start.ts';
 import { startS3 } from '../../../functions/ports/objects-s3.ts';
 import { temporaryFolder } from '../../../functions/ports/temporary-folder.ts';
 import { openLedgerStream } from './ledger-stream.ts';
-import { type SmallServices, smallServices } from './small-services.ts';
+import { lambdaServer, type SmallServices, smallServices } from './small-services.ts';
 import { MACHINES, stepFunctionsServer } from './step-functions-server.ts';
 
 const checkout = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -42,7 +42,7 @@ const ARN = 'arn:aws:service:eu-central-1:111122223333:thing/one';
 
 /** The functions that a city needs from lodging to gazette. */
 const usedFunctions = functionNames.filter(
-  (name) => name.startsWith('steps/') || name === 'relay' || name === 'witness',
+  (name) => name.startsWith('steps/') || ['relay', 'witness', 'render'].includes(name),
 );
 type Handler = (event: unknown) => Promise<Json>;
 const handlerSchema = z.object({
@@ -81,6 +81,7 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
     return engine;
   };
   const stepFunctions = await stepFunctionsServer(running);
+  const lambda = await lambdaServer((payload) => handlers('render')(payload));
   const city = jiangzhou('https://zhengce.jiangzhou.example', 'nanjing-2020');
   setVariables({
     AWS_REGION: 'eu-central-1',
@@ -91,6 +92,8 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
     AWS_ENDPOINT_URL_SFN: stepFunctions,
     AWS_ENDPOINT_URL_SCHEDULER: services.scheduler,
     AWS_ENDPOINT_URL_SESV2: services.mail,
+    AWS_ENDPOINT_URL_LAMBDA: lambda,
+    TONGBU_RENDER_FUNCTION: 'arn:aws:lambda:eu-central-1:111122223333:function:render',
     TONGBU_EVENTS_TABLE: tables.events,
     TONGBU_HEADS_TABLE: tables.heads,
     TONGBU_GATES_TABLE: tables.gates,
@@ -135,7 +138,8 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
   const stream = await openLedgerStream(dynamo.connection(), tables.events);
   const seen = new Map<string, number>();
   const deliver = async (records: readonly DynamoDBRecord[]) => {
-    for (const name of ['relay', 'witness'] as const) {
+    // Lambda delivers at least once, and again later; both must bear it.
+    for (const name of ['relay', 'witness', 'relay', 'witness'] as const) {
       const answer = batchSchema.parse(await handlers(name)({ Records: records }));
       if (answer.batchItemFailures.length > 0) throw new Error(`${name} failed; its log says why`);
     }

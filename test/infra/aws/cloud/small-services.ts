@@ -9,6 +9,11 @@ export interface SmallServices {
   readonly mails: readonly string[];
 }
 
+/** Lambda's `Invoke`, of the one function that others call by themselves: Render. */
+export function lambdaServer(invoke: (payload: unknown) => Promise<unknown>): Promise<string> {
+  return jsonServer(async ({ body }) => ({ status: 200, body: Object(await invoke(body)) }));
+}
+
 /** EventBridge Scheduler and SES as far as the protocol goes: they keep what they are told. */
 export async function smallServices(): Promise<SmallServices> {
   const appointments = new Map<string, string>();
