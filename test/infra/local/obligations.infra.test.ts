@@ -9,6 +9,7 @@ import { remindObligation } from '../../../functions/application/workflow/remind
 import { obligationsOf } from '../../../functions/domain/deadlines/obligations.ts';
 import { withOverrides } from '../../../functions/domain/jurisdictions/overrides.ts';
 import { commandIdSchema, dossierIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
+import type { Person } from '../../../functions/domain/kernel/people.ts';
 import {
   epochMsOf,
   type Instant,
@@ -59,10 +60,15 @@ async function appointed(folder: string) {
 }
 
 let acts = 0;
-async function act<I, O>(host: Host, command: Command<I, O>, input: object): Promise<void> {
+async function act<I, O>(
+  host: Host,
+  command: Command<I, O>,
+  input: object,
+  person: Person = cast.drafter,
+): Promise<void> {
   acts += 1;
   const commandId = commandIdSchema.parse(`test-obligations-${acts}`);
-  await execute(host.environment, command, { person: cast.drafter, commandId }, input);
+  await execute(host.environment, command, { person, commandId }, input);
   await host.settle();
 }
 
@@ -116,6 +122,50 @@ describe('what a dossier owes', () => {
     clock.moveTo(at('2027-01-01T00:00:00.000Z'));
     await host.settle();
     expect(await overdueMails(host)).toEqual([]);
+  });
+
+  test('falls away with a decision against disclosure, and is back with a return', async () => {
+    const folder = temporaryFolder();
+    const { host } = await hostAt(folder);
+    const internal = { ...samplePackage('lift'), normative: false };
+    for await (const { step } of issuePackage(host.environment, cast, internal)) {
+      if (step === 'passScreening') break;
+    }
+    await host.settle();
+    expect(await appointed(folder)).toEqual([`disclosure  ${disclosureOver}`]);
+    const suitable = { verdict: 'suitable', note: '不主动公开，无需研判。' };
+    const decision = {
+      attribute: 'onRequest',
+      ground: 'internalAffairs',
+      reasons: '属于内部事务信息，不影响公民、法人权利义务。',
+      partialDisclosure: { considered: true, possible: false, explanation: '全文均为内部安排。' },
+      severed: [],
+      assessment: { wording: suitable, timing: suitable, method: suitable },
+      releaseAt: null,
+      annexes: [],
+    };
+    const decided = { dossier: 'lift', decision };
+    await act(host, commands.decideDisclosure, decided, cast.disclosureReviewer);
+    expect(await appointed(folder)).toEqual([]);
+    const returned = { dossier: 'lift', reasons: ['应当主动公开，请重新研究。'] };
+    await act(host, commands.returnToDrafting, returned, cast.privacyReviewer);
+    expect(await appointed(folder)).toEqual([`disclosure  ${disclosureOver}`]);
+    expect(await appointed(folder)).toEqual(await owed(host));
+  });
+
+  test('is nothing more of a promised interpretation once that is released', async () => {
+    const folder = temporaryFolder();
+    const { host, clock } = await published(folder);
+    await recordRelease(host, clock.now());
+    expect(await appointed(folder)).toHaveLength(1);
+    const content = Buffer.from('案例解读\n某小区加装电梯，每台获补贴20万元。').toString('base64');
+    const file = { name: 'cases.txt', content };
+    const lodged = { dossier: 'lift', key: 'cases', form: 'caseStudy', file };
+    await act(host, commands.lodgeFollowUp, lodged);
+    const approved = { dossier: 'lift', key: 'cases', decisions: [] };
+    await act(host, commands.approveFollowUp, approved, cast.privacyReviewer);
+    expect(await owed(host)).toEqual([]);
+    expect(await appointed(folder)).toEqual([]);
   });
 
   test('is scheduled no differently when the relay hands the events over again', async () => {
