@@ -50,17 +50,20 @@ export class Schedules extends Construct {
     } as const;
   }
 
+  /** Of every appointment that was or will be made. */
+  get appointmentsArn(): string {
+    return Stack.of(this).formatArn({
+      service: 'scheduler',
+      resource: 'schedule',
+      resourceName: `${this.groupName}/*`,
+    });
+  }
+
   /** Lets a function make, move and cancel appointments, and hand the one role to them. */
   grantAppoint(appointing: LambdaFunction): void {
     appointing.allow(
       ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'],
-      [
-        Stack.of(this).formatArn({
-          service: 'scheduler',
-          resource: 'schedule',
-          resourceName: `${this.groupName}/*`,
-        }),
-      ],
+      [this.appointmentsArn],
     );
     appointing.allow(['iam:PassRole'], [this.role.roleArn], {
       StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' },

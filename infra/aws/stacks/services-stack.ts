@@ -10,7 +10,7 @@ import { Dashboard } from '../constructs/dashboard.ts';
 import { DeadLetters } from '../constructs/dead-letters.ts';
 import { FontLayer } from '../constructs/font-layer.ts';
 import { Housekeeping } from '../constructs/housekeeping.ts';
-import { Machines } from '../constructs/machines.ts';
+import { Machines, workflowNames } from '../constructs/machines.ts';
 import { MailSending } from '../constructs/mail.ts';
 import type { Origins } from '../constructs/public-site.ts';
 import { Relay } from '../constructs/relay.ts';
@@ -19,6 +19,7 @@ import { Schedules } from '../constructs/schedules.ts';
 import { Steps } from '../constructs/steps.ts';
 import { Web } from '../constructs/web.ts';
 import { Webs } from '../constructs/webs.ts';
+import { acknowledgeWildcards, imported } from '../constructs/wildcards.ts';
 import { Witness } from '../constructs/witness.ts';
 import { Workflows } from '../constructs/workflows.ts';
 import type { DeploymentContext } from '../context.ts';
@@ -76,6 +77,20 @@ export class ServicesStack extends Stack {
     const watched = { keys, data, workflows, deadLetters, relay, witness, housekeeping, webs, web };
     const alarms = new Alarms(this, 'Alarms', { ...watched, address: context.alarmAddress });
     new Dashboard(this, 'Dashboard', { ...watched, alarms, city: context.city });
+    this.acknowledgeNames(data, machines, schedules);
     return { site: web.host, portal: web.host, api: web.host };
+  }
+
+  /** Objects, executions and appointments have no names before they are made. */
+  private acknowledgeNames(data: DataStack, machines: Machines, schedules: Schedules): void {
+    const objects = 'Objects are named by their content, which nobody knows before.';
+    const executions = 'Executions are named when they are started; the workflow is named here.';
+    const { documents, archive } = data;
+    acknowledgeWildcards(this, [
+      [`${imported(documents.bucket.bucketArn, documents)}/*`, objects],
+      [`${imported(archive.bucket.bucketArn, archive)}/*`, objects],
+      ...workflowNames.map((name) => [machines.executionsArn(name), executions] as const),
+      [schedules.appointmentsArn, 'Appointments are named when they are made, in their own group.'],
+    ]);
   }
 }
