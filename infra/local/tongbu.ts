@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { reportFailure } from '../../functions/cli/failure.ts';
 import { createProgram } from '../../functions/cli/program.ts';
 import { localServices, processTerminal } from './cli-services.ts';
+import { addCost } from './cost-command.ts';
 import { addDemo } from './demo/demo-command.ts';
 import { addMigrate } from './migrate-command.ts';
 import { addServe } from './serve-command.ts';
@@ -15,6 +16,7 @@ async function main(): Promise<number> {
   addServe(program, settings, processTerminal);
   addDemo(program, settings, services);
   addMigrate(program, processTerminal);
+  addCost(program, processTerminal);
   try {
     await program.parseAsync(process.argv);
     return 0;

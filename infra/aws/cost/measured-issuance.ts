@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { queries } from '../../../functions/application/catalogue.ts';
 import type { Environment } from '../../../functions/application/environment.ts';
+import { searchChangeOf } from '../../../functions/application/public/search-entry.ts';
 import { ask } from '../../../functions/application/use-case.ts';
 import { parseDossierEvent } from '../../../functions/domain/dossier/events.ts';
 import { instantOf, instantSchema } from '../../../functions/domain/kernel/time.ts';
@@ -17,6 +17,7 @@ import { releaseLater } from '../../local/demo/release-later.ts';
 import { PAGES_PER_ACT, STAFF_PAGE_BYTES } from './assumptions.ts';
 import type { ExecutionCount } from './counted-workflows.ts';
 import { openRecording, type Recording } from './recording.ts';
+import { growthByEach } from './search-growth.ts';
 import type { Tally } from './tally.ts';
 
 /** What one dossier took, and what one visit of a reader took. */
@@ -27,7 +28,7 @@ export interface MeasuredIssuance {
   /** Home page, policy, one interpretation, stylesheet and the document as a PDF, none cached. */
   readonly visit: Tally;
   readonly executions: readonly ExecutionCount[];
-  /** The index of published policies with this one in it. */
+  /** By how much such a policy makes the index of published policies grow. */
   readonly searchBytes: number;
 }
 
@@ -71,7 +72,7 @@ export async function measureIssuance(
       issuance,
       visit: recording.counter.take(),
       executions,
-      searchBytes: statSync(join(folder, 'search.sqlite')).size,
+      searchBytes: await indexedBytes(recording.environment, folder, dossier),
     };
   } finally {
     recording.close();
@@ -110,6 +111,18 @@ function kept(read: ReadPackage): ReadPackage {
   if (model === undefined) return read;
   const fileOf = (key: string) => read.later.find((one) => one.key === key)?.file ?? model.file;
   return { ...read, later: promised.map(({ key }) => ({ key, file: fileOf(key) })) };
+}
+
+/** One alone hides in pages that are not full, so the same policy is indexed under many names. */
+async function indexedBytes(
+  environment: Environment,
+  folder: string,
+  dossier: string,
+): Promise<number> {
+  const head = await environment.ledger.head(`dossier/${dossier}`);
+  if (head === null) throw new IssuanceIncomplete(dossier);
+  const change = await searchChangeOf(environment, head);
+  return growthByEach(join(folder, 'many-policies.sqlite'), change);
 }
 
 /** Every act is one request; around it the person looks at the inbox and at the dossier. */
