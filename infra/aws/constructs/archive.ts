@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import type { Stage } from '../context.ts';
 import { dropUnfinishedUploads, guarded, logAccess } from './buckets.ts';
 import type { Keys } from './keys.ts';
+import { grantListing, grantObjects } from './object-grants.ts';
 import { stagePolicies } from './stage-policies.ts';
 
 interface ArchiveProps {
@@ -72,20 +73,14 @@ export class Archive extends Construct {
 
   /** For the witness: put what is new, read what is there; neither overwrite nor remove. */
   grantKeep(grantee: IGrantable): void {
-    this.allow(grantee, ['s3:PutObject'], `${this.bucket.bucketArn}/*`);
+    grantObjects(grantee, this.bucket, ['s3:PutObject']);
     this.keys.grantWrite(grantee, 's3');
     this.grantRead(grantee);
   }
 
   grantRead(grantee: IGrantable): void {
-    this.allow(grantee, ['s3:GetObject'], `${this.bucket.bucketArn}/*`);
-    this.allow(grantee, ['s3:ListBucket'], this.bucket.bucketArn);
+    grantObjects(grantee, this.bucket, ['s3:GetObject']);
+    grantListing(grantee, this.bucket);
     this.keys.grantRead(grantee, 's3');
-  }
-
-  private allow(grantee: IGrantable, actions: string[], resource: string): void {
-    grantee.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({ actions, resources: [resource] }),
-    );
   }
 }

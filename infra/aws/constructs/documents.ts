@@ -1,10 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Bucket, BucketEncryption, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Stage } from '../context.ts';
 import { dropUnfinishedUploads, guarded, logAccess } from './buckets.ts';
 import type { Keys } from './keys.ts';
+import { grantListing, grantObjects } from './object-grants.ts';
 import { stagePolicies } from './stage-policies.ts';
 
 interface DocumentsProps {
@@ -51,21 +52,15 @@ export class Documents extends Construct {
 
   /** Lets `grantee` read objects, and learn of one that it is not there rather than forbidden. */
   grantRead(grantee: IGrantable): void {
-    this.allow(grantee, ['s3:GetObject'], `${this.bucket.bucketArn}/*`);
-    this.allow(grantee, ['s3:ListBucket'], this.bucket.bucketArn);
+    grantObjects(grantee, this.bucket, ['s3:GetObject']);
+    grantListing(grantee, this.bucket);
     this.keys.grantRead(grantee, 's3');
   }
 
   /** Lets `grantee` add objects; the adapter's conditional put never overwrites one. */
   grantPut(grantee: IGrantable): void {
-    this.allow(grantee, ['s3:PutObject'], `${this.bucket.bucketArn}/*`);
+    grantObjects(grantee, this.bucket, ['s3:PutObject']);
     this.keys.grantWrite(grantee, 's3');
     this.grantRead(grantee);
-  }
-
-  private allow(grantee: IGrantable, actions: string[], resource: string): void {
-    grantee.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({ actions, resources: [resource] }),
-    );
   }
 }

@@ -1,0 +1,34 @@
+import { Stack } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+
+/**
+ * Lets `grantee` do `actions` with every object of a bucket. Objects are named by what they hold,
+ * so no narrower pattern would tell them apart; cdk-nag is told so beside the grantee.
+ */
+export function grantObjects(grantee: IGrantable, bucket: Bucket, actions: string[]): void {
+  grantee.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({ actions, resources: [`${bucket.bucketArn}/*`] }),
+  );
+  if (!Construct.isConstruct(grantee)) return;
+  acknowledge(grantee, {
+    [`AwsSolutions-IAM5[Resource::${nameForNag(grantee, bucket)}/*]`]:
+      'Objects are named by their content; the bucket is the narrowest name there is.',
+  });
+}
+
+/** Lets `grantee` learn that an object is not there, instead of that it is forbidden. */
+export function grantListing(grantee: IGrantable, bucket: Bucket): void {
+  grantee.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
+  );
+}
+
+/** How cdk-nag writes a bucket of the same stack, or of another that exports it. */
+function nameForNag(grantee: Construct, bucket: Bucket): string {
+  const home = Stack.of(bucket);
+  if (Stack.of(grantee) === home) return `<${home.resolve(bucket.bucketArn)['Fn::GetAtt'][0]}.Arn>`;
+  return home.resolve(home.exportValue(bucket.bucketArn))['Fn::ImportValue'];
+}
