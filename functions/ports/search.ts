@@ -108,7 +108,7 @@ export interface SearchIndex {
    * Takes changes in, all or none. One that is not newer than what is indexed changes nothing, so
    * they may come twice and in any order.
    *
-   * @param progress recorded with the changes
+   * @param progress recorded with the changes; an index that is complete stays so
    * @throws {Unavailable}
    */
   apply(changes: readonly SearchChange[], progress?: SearchProgress): Promise<void>;

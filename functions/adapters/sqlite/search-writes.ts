@@ -20,8 +20,9 @@ export function searchWriter(database: DatabaseSync) {
     'DELETE FROM policies WHERE id = ?',
   ].map((sql) => database.prepare(sql));
   const insert = entryWriter(database);
+  // Two who fill the index at once may tell their progress in any order; complete is complete.
   const record = database.prepare(
-    'UPDATE progress SET complete = ?, after = ? WHERE complete <> ? OR after IS NOT ?',
+    'UPDATE progress SET complete = ?, after = ? WHERE complete = 0 AND (? = 1 OR after IS NOT ?)',
   );
 
   const take = ({ stream, version, hash, entry }: SearchChange): boolean => {

@@ -69,7 +69,8 @@ export async function listPolicies(
     page: found.page,
     pages: found.pages,
     ...choices(catalogue, found, unlisted),
-    complete: found.complete,
+    // Of a city that has published nothing yet, an empty list is complete.
+    complete: found.complete || (isFirst && nothingIn(found) && unlisted.length === 0),
   };
 }
 
@@ -113,6 +114,10 @@ function matches(policy: PolicyEntry, filter: PolicyFilter, today: LocalDate): b
   if (department !== null && policy.department.id !== department) return false;
   if (validity !== null && validityOn(policy, today).validity !== validity) return false;
   return year === null || yearOf(policy) === year;
+}
+
+function nothingIn({ departments }: SearchPage): boolean {
+  return departments.length === 0;
 }
 
 function choices(

@@ -9,7 +9,7 @@ const DOSSIERS = 'dossier/';
 /**
  * Takes what the events changed for the public into the index of published policies. What is not
  * published has never been in it, because what is public is never withdrawn; pages ask the ledger
- * about every hit besides.
+ * about every hit besides. An index that is being filled anew is filled one step further.
  */
 export async function indexPolicies(
   environment: Environment,
@@ -19,6 +19,7 @@ export async function indexPolicies(
   const changed = await publishedAmong(environment, [...streams]);
   if (changed.length === 0) return;
   await environment.search.apply(await changesOf(environment, changed));
+  await fillOneStep(environment);
 }
 
 /**
@@ -32,25 +33,26 @@ export async function rebuildSearch(
   environment: Environment,
   isOver: () => boolean = () => false,
 ): Promise<boolean> {
-  while (!isOver()) {
-    const progress = await environment.search.progress();
-    if (progress.complete) return true;
-    await step(environment, progress.after ?? DOSSIERS_BEGIN);
-  }
+  while (!isOver()) if (await fillOneStep(environment)) return true;
   return (await environment.search.progress()).complete;
 }
 
 /** Before every name of a dossier, which begins with a letter or a digit. */
 const DOSSIERS_BEGIN: StreamName = `${DOSSIERS}-`;
 
-async function step(environment: Environment, after: StreamName): Promise<void> {
+/** Whether the index is complete now. */
+async function fillOneStep(environment: Environment): Promise<boolean> {
   const { ledger, search } = environment;
+  const progress = await search.progress();
+  if (progress.complete) return true;
+  const after = progress.after ?? DOSSIERS_BEGIN;
   const names = await ledger.streams({ after, limit: STEP });
   const dossiers = names.filter((name) => name.startsWith(DOSSIERS));
   const changes = await changesOf(environment, await publishedAmong(environment, dossiers));
   const last = dossiers.at(-1);
   const isLast = dossiers.length < STEP || last === undefined;
   await search.apply(changes, isLast ? { complete: true } : { complete: false, after: last });
+  return isLast;
 }
 
 async function publishedAmong(

@@ -192,6 +192,8 @@ describe.each(searchAdapters)('an index in $name', ({ open }) => {
     expect(await index.search(query())).toMatchObject({ total: 1, complete: false });
     await index.apply([], { complete: true });
     expect(await index.progress()).toEqual({ complete: true });
+    await index.apply([], { complete: false, after: 'dossier/late' });
+    expect(await index.progress()).toEqual({ complete: true });
     expect(await index.search(query())).toMatchObject({ total: 1, complete: true });
   });
 });

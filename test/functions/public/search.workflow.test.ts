@@ -136,6 +136,12 @@ describe('a policy that the index has as it was', () => {
 });
 
 describe('lists', () => {
+  it('are complete, though empty, where nothing was ever published', async () => {
+    for (const path of ['/', '/policies']) {
+      expect(await page(lagging, path), path).not.toContain('检索目录正在重新整理');
+    }
+  });
+
   it('are made from the index and the heads, without reading a stream', async () => {
     for (let i = 0; i < 3; i += 1) await publishStory(house, { ...rental, dossier: `zulin-${i}` });
     const { ledger } = house.environment;

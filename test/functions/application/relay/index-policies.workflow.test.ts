@@ -127,6 +127,12 @@ describe('an index that was lost', () => {
     expect(await lost.search.progress()).toEqual({ complete: true });
   });
 
+  test('is filled one step further with each publication, though nobody starts it', async () => {
+    for (const story of stories) await publishStory(house, story);
+    await indexPolicies(lost, await lost.ledger.read('dossier/zulin-b'));
+    expect(await lost.search.search(query())).toMatchObject({ total: 3, complete: true });
+  });
+
   test('is complete at once where nothing was ever published', async () => {
     await house.carryOut('openDossier', {
       dossier: 'zulin-2026',
