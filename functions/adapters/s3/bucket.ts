@@ -1,5 +1,6 @@
 import {
   GetObjectCommand,
+  type GetObjectCommandOutput,
   HeadObjectCommand,
   PutObjectCommand,
   type S3Client,
@@ -7,7 +8,7 @@ import {
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import type { Presentation } from '../../ports/objects.ts';
-import type { Service } from '../../ports/unavailable.ts';
+import { type Service, Unavailable } from '../../ports/unavailable.ts';
 import { httpStatusOf, reach } from '../aws/reach.ts';
 
 /** What is to be stored. S3 refuses bytes that do not have the digest. */
@@ -95,15 +96,24 @@ export class Bucket {
   async read(key: string): Promise<{ bytes: Uint8Array; mediaType: string } | null> {
     const command = new GetObjectCommand({ Bucket: this.#name, Key: key });
     try {
-      // The bytes come after the answer has begun, outside the client's own retries.
-      return await reach(this.#service, async () => {
-        const answer = await this.#client.send(command);
-        const bytes = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
-        return { bytes, mediaType: answer.ContentType ?? UNKNOWN_TYPE };
-      });
+      const answer = await reach(this.#service, () => this.#client.send(command));
+      const bytes = await this.#received(answer.Body);
+      return { bytes, mediaType: answer.ContentType ?? UNKNOWN_TYPE };
     } catch (error) {
       if (isNamed(error, 'NoSuchKey')) return null;
       throw error;
+    }
+  }
+
+  /**
+   * The bytes come after the answer has begun, outside the client's own retries. It compares them
+   * with S3's checksum, so whatever goes wrong here went wrong on the way.
+   */
+  async #received(body: GetObjectCommandOutput['Body']): Promise<Uint8Array> {
+    try {
+      return (await body?.transformToByteArray()) ?? new Uint8Array();
+    } catch (cause) {
+      throw new Unavailable(this.#service, { cause });
     }
   }
 

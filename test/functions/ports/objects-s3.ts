@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { buildApp } from 'fauxqs';
 import { onTestFinished } from 'vitest';
@@ -39,6 +40,8 @@ export interface S3UnderTest {
   readonly answered: readonly Answered[];
   /** Lets this many writes be stored and breaks the connection before they are answered. */
   loseAnswers(writes: number): void;
+  /** Breaks the connection of this many reads when some of the bytes have come. */
+  cutShort(reads: number): void;
   /** Answers this many requests, or writes, with a failure of S3, such as 503 SlowDown. */
   fail(requests: number, status: number, code: string, which?: 'all' | 'writes'): void;
   /** Is called with each request that wants to write, before anything is stored. */
@@ -46,8 +49,8 @@ export interface S3UnderTest {
   stop(): Promise<void>;
 }
 
-/** The client tries once, so that a test sees each failure. */
-export async function startS3(bucket = 'tongbu-documents'): Promise<S3UnderTest> {
+/** The client tries once unless told otherwise, so that a test sees each failure. */
+export async function startS3(bucket = 'tongbu-documents', maxAttempts = 1): Promise<S3UnderTest> {
   const app = buildApp({ logger: false });
   const answered: Answered[] = [];
   const troubles = makeTroubles(app);
@@ -64,7 +67,7 @@ export async function startS3(bucket = 'tongbu-documents'): Promise<S3UnderTest>
     endpoint,
     region: 'cn-north-1',
     forcePathStyle: true,
-    maxAttempts: 1,
+    maxAttempts,
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
   let running = true;
@@ -81,8 +84,11 @@ export async function startS3(bucket = 'tongbu-documents'): Promise<S3UnderTest>
   return { client, bucket, answered, stop, ...troubles };
 }
 
-function makeTroubles(app: S3App): Pick<S3UnderTest, 'loseAnswers' | 'fail' | 'beforeWrite'> {
+type Trouble = 'loseAnswers' | 'cutShort' | 'fail' | 'beforeWrite';
+
+function makeTroubles(app: S3App): Pick<S3UnderTest, Trouble> {
   let lost = 0;
+  let cut = 0;
   let failing = { requests: 0, status: 0, code: '', which: 'all' };
   let before = async () => {};
   app.addHook('preHandler', async (request: S3Request, reply: S3Reply) => {
@@ -96,14 +102,21 @@ function makeTroubles(app: S3App): Pick<S3UnderTest, 'loseAnswers' | 'fail' | 'b
     failing = { ...failing, requests: failing.requests - 1 };
     return refuse(reply, failing);
   });
-  app.addHook('onSend', async (request: S3Request) => {
-    if (request.method !== 'PUT' || lost === 0) return;
-    lost -= 1;
-    request.raw.socket.destroy();
+  app.addHook('onSend', async (request: S3Request, _reply: unknown, payload: unknown) => {
+    if (request.method === 'PUT' && lost > 0) {
+      lost -= 1;
+      request.raw.socket.destroy();
+    }
+    if (request.method !== 'GET' || cut === 0) return payload;
+    cut -= 1;
+    return Readable.from(brokenOff());
   });
   return {
     loseAnswers: (writes) => {
       lost = writes;
+    },
+    cutShort: (reads) => {
+      cut = reads;
     },
     fail: (requests, status, code, which = 'all') => {
       failing = { requests, status, code, which };
@@ -112,6 +125,11 @@ function makeTroubles(app: S3App): Pick<S3UnderTest, 'loseAnswers' | 'fail' | 'b
       before = act;
     },
   };
+}
+
+async function* brokenOff(): AsyncGenerator<Buffer> {
+  yield Buffer.from('some');
+  throw new Error('the connection breaks here');
 }
 
 /**

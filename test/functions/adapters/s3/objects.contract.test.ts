@@ -56,6 +56,23 @@ describe('objects in S3', () => {
     ).toHaveLength(1);
   });
 
+  test('are put by a client that tries again by itself, though the first answer was lost', async () => {
+    const { client, bucket, answered, loseAnswers } = await startS3('tongbu-documents', 2);
+    loseAnswers(1);
+    const digest = await openS3Objects({ client, bucket }).put(letter, 'text/plain');
+    expect(digest).toBe(digestOfBytes(letter));
+    expect(answered.filter(({ status }) => status === 412)).toHaveLength(1);
+  });
+
+  test('are out of reach when the connection breaks before all bytes have come', async () => {
+    const { client, bucket, cutShort } = await startS3();
+    const objects = openS3Objects({ client, bucket });
+    const digest = await objects.put(letter, 'text/plain');
+    cutShort(1);
+    await expect(objects.get(digest)).rejects.toThrow(Unavailable);
+    expect((await objects.get(digest)).bytes).toEqual(letter);
+  });
+
   test.each([
     [503, 'SlowDown'],
     [503, 'ServiceUnavailable'],
