@@ -352,6 +352,19 @@ describe('a supervisor', () => {
       expect(JSON.stringify(described)).not.toContain(token.split('~')[0]);
   });
 
+  test('tells by name only whether one goes on, however it ended', async () => {
+    expect(await house.engine.status('issuance', 'one')).toBeNull();
+    await startIssuance();
+    expect(await house.engine.status('issuance', 'one')).toBe('running');
+    expect(await house.engine.status('gate', 'one')).toBeNull();
+    await approve(issuanceGates);
+    expect(await status()).toBe('succeeded');
+    expect(await house.engine.status('issuance', 'one')).toBe('ended');
+    await house.engine.start('issuance', 'two', { subject });
+    await house.engine.stop('issuance', 'two', 'test');
+    expect(await house.engine.status('issuance', 'two')).toBe('ended');
+  });
+
   test('pages through executions, newest first', async () => {
     for (const name of ['a', 'b', 'c'])
       await house.engine.start('gate', name, { subject, gate: name });
