@@ -54,6 +54,6 @@ export class Relay extends Construct {
     machines.grantWake(relay);
     schedules.grantAppoint(relay);
     mail.grantSend(relay);
-    followLedger(relay, { ledger: data.ledger, deadLetters: props.deadLetters });
+    followLedger(relay, { ledger: data.ledger, deadLetters: props.deadLetters, sees: 'newEvents' });
   }
 }

@@ -13,10 +13,23 @@ const ATTEMPTS = 100;
 const OLDEST = Duration.hours(20);
 const BATCH = 100;
 
+interface Following {
+  readonly ledger: Ledger;
+  readonly deadLetters: DeadLetters;
+  /** New events, or everything that happens to the table: what should never happen too. */
+  readonly sees: 'newEvents' | 'everything';
+}
+
+/** Records of commands stand in the same table and say nothing that an event does not. */
+const newEvents = FilterCriteria.filter({
+  eventName: ['INSERT'],
+  dynamodb: { Keys: { version: { N: [{ 'anything-but': ['0'] }] } } },
+});
+
 /** Feeds a function with what is recorded in the ledger, from the first event on. */
 export function followLedger(
   follower: LambdaFunction,
-  { ledger, deadLetters }: { readonly ledger: Ledger; readonly deadLetters: DeadLetters },
+  { ledger, deadLetters, sees }: Following,
 ): void {
   ledger.grantStream(follower);
   deadLetters.grantSend(follower);
@@ -30,11 +43,6 @@ export function followLedger(
     retryAttempts: ATTEMPTS,
     maxRecordAge: OLDEST,
     onFailure: { bind: () => ({ destination: queueArn }) },
-    filters: [
-      // Records of commands stand in the same table and say nothing that an event does not.
-      FilterCriteria.filter({
-        dynamodb: { Keys: { version: { N: [{ 'anything-but': ['0'] }] } } },
-      }),
-    ],
+    ...(sees === 'everything' ? {} : { filters: [newEvents] }),
   });
 }

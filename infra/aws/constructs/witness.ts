@@ -32,6 +32,10 @@ export class Witness extends Construct {
     data.ledger.grantRead(this.function);
     data.documents.grantRead(this.function);
     data.archive.grantKeep(this.function);
-    followLedger(this.function, { ledger: data.ledger, deadLetters: props.deadLetters });
+    followLedger(this.function, {
+      ledger: data.ledger,
+      deadLetters: props.deadLetters,
+      sees: 'everything',
+    });
   }
 }
