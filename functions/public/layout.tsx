@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import { siteWords } from '../../templates/words/public-site.ts';
 import { addresses } from './addresses.ts';
 import { inLanguage, link, type Page, t } from './page.ts';
+import { SearchBox } from './search-box.tsx';
 
 type LayoutProps = PropsWithChildren<{
   page: Page;
@@ -58,6 +59,8 @@ function Banner({ page, site }: { page: Page; site: string }) {
     { address: addresses.about, words: siteWords.about },
   ];
   const other = page.language === 'en' ? 'zh-CN' : 'en';
+  // The front page and the list have a search of their own.
+  const searches = page.path === addresses.home || page.path === addresses.policies;
   return (
     <header class="banner">
       <div class="inner">
@@ -82,6 +85,7 @@ function Banner({ page, site }: { page: Page; site: string }) {
             ))}
           </ul>
         </nav>
+        {searches ? null : <SearchBox page={page} text="" />}
       </div>
     </header>
   );
