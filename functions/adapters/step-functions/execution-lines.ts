@@ -19,8 +19,8 @@ export interface ExecutionLine {
   readonly startedAt: Instant;
   readonly endedAt: Instant | null;
   /**
-   * Always empty here: the history of each execution would have to be read for it. A gate that
-   * waits is an execution of its own and says what is waited for.
+   * Always empty here: Step Functions tells it only by the history of each execution. Which gate
+   * is open is told by the dossier or the issue itself.
    */
   readonly current: readonly string[];
   readonly nextDueAt: null;

@@ -22,7 +22,7 @@ export interface StepFunctionsOptions {
 
 /** Every method throws {@link Unavailable} `workflows` while Step Functions is out of reach. */
 export interface StepFunctions extends WorkflowEngine {
-  /** What was started last, newest first, at most a hundred. */
+  /** What the application started last, newest first, at most a hundred; gates are not listed. */
   executions(): Promise<readonly ExecutionLine[]>;
 }
 
@@ -32,6 +32,8 @@ const workflows = ['issuance', 'gate', 'follow-up', 'gazette-issue'] as const;
 export function openStepFunctions({ client, stateMachines }: StepFunctionsOptions): StepFunctions {
   const machines = workflows.map((workflow) => [workflow, stateMachines[workflow]] as const);
   for (const [workflow, arn] of machines) assertStateMachine(workflow, arn);
+  // A gate is started by another execution, under a name that tells a person nothing.
+  const fromOutside = machines.filter(([workflow]) => workflow !== 'gate');
   return {
     start: async (workflow, name, input) => {
       assertExecutionName(name);
@@ -70,7 +72,7 @@ export function openStepFunctions({ client, stateMachines }: StepFunctionsOption
         throw error;
       }
     },
-    executions: () => listExecutionLines(client, machines),
+    executions: () => listExecutionLines(client, fromOutside),
   };
 }
 

@@ -46,8 +46,8 @@ function listed(machine: keyof typeof stateMachines, executions: ExecutionListIt
 describe('the executions that a supervisor sees', () => {
   test('come from every workflow, newest first, and the portal can show them', async () => {
     listed('issuance', [item('dossier.b', 9), item('dossier.a', 1)]);
-    listed('gate', [
-      item('dossier.b.signOff', 5, {
+    listed('follow-up', [
+      item('b.case-study', 5, {
         status: 'SUCCEEDED',
         stopDate: new Date(Date.UTC(2026, 2, 2, 1, 7)),
       }),
@@ -56,8 +56,8 @@ describe('the executions that a supervisor sees', () => {
     expect(await supervision?.executions()).toEqual([
       expect.objectContaining({ workflow: 'issuance', name: 'dossier.b', status: 'running' }),
       {
-        workflow: 'gate',
-        name: 'dossier.b.signOff',
+        workflow: 'follow-up',
+        name: 'b.case-study',
         status: 'succeeded',
         startedAt: '2026-03-02T01:05:00.000Z',
         endedAt: '2026-03-02T01:07:00.000Z',
@@ -71,11 +71,18 @@ describe('the executions that a supervisor sees', () => {
     expect(sfn.commandCalls(DescribeExecutionCommand)).toHaveLength(0);
   });
 
+  test('are those that were started from outside: no gates, whose names tell nothing', async () => {
+    listed('gate', [item('0c6f9d3e-5a5b-4a53-9d0e-0a4f8f1d2b3c', 5)]);
+    listed('issuance', [item('dossier.a', 1)]);
+    expect((await engine.executions()).map(({ name }) => name)).toEqual(['dossier.a']);
+    expect(sfn.commandCalls(ListExecutionsCommand)).toHaveLength(3);
+  });
+
   test('are the hundred that were started last', async () => {
     const many = (name: string, from: number) =>
       Array.from({ length: 100 }, (_, index) => item(`${name}-${index}`, from - index));
     listed('issuance', many('old', 100));
-    listed('gate', many('new', 150));
+    listed('gazette-issue', many('new', 150));
     const lines = await engine.executions();
     expect(lines).toHaveLength(100);
     expect(lines[0]?.name).toBe('new-0');
