@@ -18,7 +18,6 @@ export interface Archive {
 
 /** The ledger tells something else now than when the archive heard of it. */
 export class ArchiveContradicted extends Error {
-  readonly name = 'ArchiveContradicted';
   /** For example `dossier/a-1 version 3`. */
   readonly entry: string;
 
@@ -27,6 +26,7 @@ export class ArchiveContradicted extends Error {
       `${entry} differs from what the archive keeps: compare the ledger with the archive and ` +
         'stop publishing until it is known which one was changed',
     );
+    this.name = 'ArchiveContradicted';
     this.entry = entry;
   }
 }
