@@ -117,10 +117,15 @@ export class Keys extends Construct {
 }
 
 /** Log groups of this account and region, each for itself. */
-export function logGroupsMayEncrypt({ region, account, partition }: Stack): PolicyStatement {
+export function logGroupsMayEncrypt({
+  region,
+  account,
+  partition,
+  urlSuffix,
+}: Stack): PolicyStatement {
   return new PolicyStatement({
     sid: 'LogGroups',
-    principals: [new ServicePrincipal(`logs.${region}.amazonaws.com`)],
+    principals: [new ServicePrincipal(`logs.${region}.${urlSuffix}`)],
     actions: [...readWithKey, ...writeWithKey],
     resources: ['*'],
     conditions: {

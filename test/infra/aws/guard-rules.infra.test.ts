@@ -1,5 +1,8 @@
+import { CfnResource, Stack } from 'aws-cdk-lib';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { describe, expect, it } from 'vitest';
-import { checked, type Planted } from './planted.ts';
+import { acknowledge } from '../../../infra/aws/constructs/acknowledge.ts';
+import { checked, checkedApp, type Planted } from './planted.ts';
 
 const policy = (...statements: readonly Readonly<Record<string, unknown>>[]): Planted => ({
   Type: 'AWS::IAM::Policy',
@@ -245,13 +248,28 @@ describe('a trial', () => {
 });
 
 describe('the rules of CloudFormation and of cdk-nag', () => {
-  const { failed, rulesOf } = checked('production', {
-    unheard: { Type: 'AWS::SQS::Queue', Properties: { Colour: 'red' } },
-    unloggedBucket: bucket({}),
+  const { failed, rulesOf } = checkedApp('production', (app) => {
+    const unheard = new Stack(app, 'unheard');
+    new CfnResource(unheard, 'Planted', {
+      type: 'AWS::SQS::Queue',
+      properties: { KmsMasterKeyId: 'key', Colour: 'red' },
+    });
+    const unlogged = new Stack(app, 'unlogged');
+    new CfnBucket(unlogged, 'Planted', bucket({}).Properties);
+    const acknowledged = new Stack(app, 'acknowledged');
+    acknowledge(new CfnBucket(acknowledged, 'Planted', bucket({}).Properties), {
+      'AwsSolutions-S1': 'nobody asks for anything here',
+      'AwsSolutions-S10': 'nobody asks for anything here',
+    });
   });
 
-  it('break the synthesis for a property that does not exist', () => {
+  it('break the synthesis together with ours', () => {
     expect(failed).not.toBeNull();
-    expect(rulesOf('unheard').length).toBeGreaterThan(1);
+    expect(rulesOf('unheard')).toHaveLength(1);
+    expect(rulesOf('unlogged')).toContain('AwsSolutions-S1');
+  });
+
+  it('let stand what is acknowledged beside its construct', () => {
+    expect(rulesOf('acknowledged')).toEqual([]);
   });
 });

@@ -28,13 +28,23 @@ const reportSchema = z.object({
 
 /** What the checks say about resources, each planted alone in a stack of its own. */
 export function checked(stage: Stage, plants: Readonly<Record<string, Planted>>) {
+  return checkedApp(stage, (app) => {
+    for (const [name, { Type, Properties }] of Object.entries(plants)) {
+      const stack = new Stack(app, name, { env: { region: 'ap-southeast-1' } });
+      const plant = new CfnResource(stack, 'Planted', {
+        type: Type,
+        properties: { ...Properties },
+      });
+      plant.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    }
+  });
+}
+
+/** What the checks say about stacks, by their names. */
+export function checkedApp(stage: Stage, build: (app: App) => void) {
   const outdir = mkdtempSync(join(tmpdir(), 'tongbu-planted-'));
   const app = new App({ context: featureFlags, outdir });
-  for (const [name, { Type, Properties }] of Object.entries(plants)) {
-    const stack = new Stack(app, name, { env: { region: 'ap-southeast-1' } });
-    const plant = new CfnResource(stack, 'Planted', { type: Type, properties: { ...Properties } });
-    plant.applyRemovalPolicy(RemovalPolicy.RETAIN);
-  }
+  build(app);
   addChecks(app, stage);
   const failed = failure(() => app.synth());
   const report =
