@@ -41,6 +41,7 @@ export const priceWords = {
   alarm: { zh: '告警', en: 'alarms' },
   dashboard: { zh: '看板', en: 'dashboard' },
   metric: { zh: '自定义指标', en: 'own metrics' },
+  apiRequest: { zh: '接口网关请求', en: 'API Gateway requests' },
   cdnRequest: { zh: '分发请求', en: 'CloudFront requests' },
   cdnTraffic: { zh: '分发流量', en: 'CloudFront traffic' },
   firewallRequest: { zh: '防火墙请求', en: 'WAF requests' },

@@ -8,6 +8,7 @@ import {
   MEMORY_OF_ONE_CPU_MB,
   RENDERING_MEMORY_MB,
   S3_CALL_MS,
+  WEB_MEMORY_MB,
 } from './assumptions.ts';
 import { type PriceName, prices } from './prices.ts';
 import type { Meter, Tally } from './tally.ts';
@@ -39,6 +40,7 @@ export function billOf(tally: Tally): readonly Line[] {
     schedulerInvocation: counts.appointments,
     logIngestion: runs * LOG_BYTES_PER_RUN + counts.stateTransitions * LOG_BYTES_PER_TRANSITION,
     trace: runs + counts.executions,
+    apiRequest: counts.webRequests,
     cdnRequest: counts.webRequests,
     cdnTraffic: counts.webBytes,
     firewallRequest: counts.webRequests,
@@ -90,16 +92,23 @@ function runsOf({ runs }: Tally): number {
  * one that its memory buys, and begins cold; on top comes the waiting for DynamoDB and S3.
  */
 function computeOf({ runs, counts }: Tally): number {
-  const rendering: readonly string[] = renderingFunctions;
   const running = [...runs].reduce((sum, [name, { count, milliseconds }]) => {
-    const memory = rendering.includes(name) ? RENDERING_MEMORY_MB : MEMORY_MB;
+    const memory = memoryOf(name);
     const stretch = Math.max(1, MEMORY_OF_ONE_CPU_MB / memory);
     return sum + gigabyteSeconds(memory, milliseconds * stretch + count * COLD_START_MS);
   }, 0);
   const { objectPuts, objectGets, archivePuts, searchPuts, searchGets } = counts;
   const s3Calls = objectPuts + objectGets + archivePuts + searchPuts + searchGets;
   const waiting = counts.dynamodbCalls * DYNAMODB_CALL_MS + s3Calls * S3_CALL_MS;
-  return running + gigabyteSeconds(MEMORY_MB, waiting);
+  return running + gigabyteSeconds(WEB_MEMORY_MB, waiting);
+}
+
+const withWebMemory: readonly string[] = ['portal', 'api', 'public-site', 'relay'];
+
+function memoryOf(entry: string): number {
+  const rendering: readonly string[] = renderingFunctions;
+  if (rendering.includes(entry)) return RENDERING_MEMORY_MB;
+  return withWebMemory.includes(entry) ? WEB_MEMORY_MB : MEMORY_MB;
 }
 
 function gigabyteSeconds(memoryMb: number, milliseconds: number): number {

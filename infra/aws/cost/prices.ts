@@ -36,6 +36,7 @@ export const prices = {
   alarm: { usd: 0.1, per: 1, unit: 'alarms a month' },
   dashboard: { usd: 3, per: 1, unit: 'dashboards a month' },
   metric: { usd: 0.3, per: 1, unit: 'own metrics a month' },
+  apiRequest: { usd: 1, per: 1e6, unit: 'requests (HTTP API)' },
   cdnRequest: { usd: 0.01, per: 1e4, unit: 'requests' },
   cdnTraffic: { usd: 0.085, per: 1e9, unit: 'bytes' },
   firewallRequest: { usd: 0.6, per: 1e6, unit: 'requests' },
