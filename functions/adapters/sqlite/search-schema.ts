@@ -11,8 +11,9 @@ const VERSION = 1;
 /**
  * `streams` remembers every stream that was ever indexed, also one of which nothing is public any
  * more, so that an older change that comes late is known to be old. The words are kept without
- * the texts (a contentless table); the texts stand beside them compressed, for the passages. The
- * tokeniser `ascii` only splits at blanks here, since the words come ready made.
+ * the texts (a contentless table); the texts stand beside them compressed, for the passages, with
+ * a digest by which unchanged words are left alone. The tokeniser `ascii` only splits at blanks
+ * here, since the words come ready made.
  */
 const tables = `
   CREATE TABLE progress (complete INTEGER NOT NULL, after TEXT) STRICT;
@@ -35,7 +36,8 @@ const tables = `
   CREATE TABLE contents (
     id INTEGER PRIMARY KEY REFERENCES policies (id),
     card TEXT NOT NULL,
-    texts BLOB NOT NULL
+    texts BLOB NOT NULL,
+    words_digest TEXT NOT NULL
   ) STRICT;
   CREATE TABLE marks (
     policy INTEGER NOT NULL,

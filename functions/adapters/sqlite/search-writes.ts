@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { deflateRawSync } from 'node:zlib';
 import { localDateOf } from '../../domain/kernel/time.ts';
@@ -13,13 +14,13 @@ export function searchWriter(database: DatabaseSync) {
      DO UPDATE SET version = excluded.version, hash = excluded.hash RETURNING id`,
   );
   const removals = [
-    'DELETE FROM words WHERE rowid = ?',
     'DELETE FROM keys WHERE policy = ?',
     'DELETE FROM marks WHERE policy = ?',
     'DELETE FROM contents WHERE id = ?',
     'DELETE FROM policies WHERE id = ?',
   ].map((sql) => database.prepare(sql));
   const insert = entryWriter(database);
+  const words = wordsWriter(database);
   // Two who fill the index at once may tell their progress in any order; complete is complete.
   const record = database.prepare(
     'UPDATE progress SET complete = ?, after = ? WHERE complete = 0 AND (? = 1 OR after IS NOT ?)',
@@ -29,8 +30,10 @@ export function searchWriter(database: DatabaseSync) {
     const known = standing.get(stream);
     if (known !== undefined && numberOf(known, 'version') >= version) return false;
     const id = numberOf(remember.get(stream, version, hash) ?? {}, 'id');
+    const digest = entry === null ? null : wordsDigest(entry);
+    words(id, entry, digest);
     for (const removal of removals) removal.run(id);
-    if (entry !== null) insert(id, entry);
+    if (entry !== null && digest !== null) insert(id, entry, digest);
     return true;
   };
 
@@ -59,21 +62,38 @@ function recordProgress(
 
 function entryWriter(database: DatabaseSync) {
   const policy = database.prepare('INSERT INTO policies VALUES (?, ?, ?, ?)');
-  const contents = database.prepare('INSERT INTO contents VALUES (?, ?, ?)');
+  const contents = database.prepare('INSERT INTO contents VALUES (?, ?, ?, ?)');
   const mark = database.prepare('INSERT INTO marks VALUES (?, ?, ?, ?)');
   const key = database.prepare('INSERT OR IGNORE INTO keys VALUES (?, ?)');
-  const words = database.prepare('INSERT INTO words (rowid, title, texts) VALUES (?, ?, ?)');
 
-  return (id: number, entry: SearchEntry): void => {
+  return (id: number, entry: SearchEntry, digest: string): void => {
     const year = Number(localDateOf(entry.publishedAt).slice(0, 4));
     policy.run(id, entry.publishedAt, entry.department, year);
-    contents.run(id, JSON.stringify(entry.card), deflateRawSync(JSON.stringify(entry.texts)));
+    const texts = deflateRawSync(JSON.stringify(entry.texts));
+    contents.run(id, JSON.stringify(entry.card), texts, digest);
     for (const [position, { validity, effectiveOn }] of entry.marks.entries()) {
       mark.run(id, position, validity, effectiveOn);
     }
     for (const name of entry.keys) key.run(name, id);
-    words.run(id, spelled(entry.title), entry.texts.map(({ text }) => spelled(text)).join(' '));
   };
+}
+
+/** Most changes of a published policy (printed, marked, followed up) leave its words alone. */
+function wordsWriter(database: DatabaseSync) {
+  const standing = database.prepare('SELECT words_digest FROM contents WHERE id = ?');
+  const remove = database.prepare('DELETE FROM words WHERE rowid = ?');
+  const insert = database.prepare('INSERT INTO words (rowid, title, texts) VALUES (?, ?, ?)');
+  return (id: number, entry: SearchEntry | null, digest: string | null): void => {
+    const known = standing.get(id)?.words_digest ?? null;
+    if (known === digest) return;
+    if (known !== null) remove.run(id);
+    if (entry === null) return;
+    insert.run(id, spelled(entry.title), entry.texts.map(({ text }) => spelled(text)).join(' '));
+  };
+}
+
+function wordsDigest({ title, texts }: SearchEntry): string {
+  return hash('sha256', JSON.stringify([title, texts]));
 }
 
 function spelled(text: string): string {

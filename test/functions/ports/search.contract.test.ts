@@ -171,6 +171,18 @@ describe.each(searchAdapters)('an index in $name', ({ open }) => {
     expect(await index.streamWith('0123456789abcdef')).toBeNull();
   });
 
+  test('finds by the same words when only something else of a policy changed', async () => {
+    await index.apply([change('zulin', 7, rental), change('dianti', 9, elevator)]);
+    await index.apply([change('zulin', 8, { ...rental, department: 'market', keys: ['new'] })]);
+    expect(await found({ text: '租赁', department: 'market' })).toEqual(['zulin']);
+    await index.apply([change('zulin', 9, null)]);
+    await index.apply([change('zulin', 10, rental)]);
+    expect(await found({ text: '租赁' })).toEqual(['zulin']);
+    await index.apply([change('zulin', 11, { ...rental, title: '另一个标题' })]);
+    expect(await found({ text: '租赁' })).toEqual([]);
+    expect(await found({ text: '大学生' })).toEqual(['zulin']);
+  });
+
   test('forgets what is no longer public', async () => {
     await index.apply([change('zulin', 7, rental)]);
     await index.apply([change('zulin', 8, null)]);
