@@ -3,8 +3,7 @@ import type { WorkflowName } from '../../ports/workflow-engine.ts';
 /** A state machine, or one of its aliases or versions. */
 const MACHINE =
   /^arn:(aws[a-z-]*):states:([a-z0-9-]+):(\d{12}):stateMachine:([A-Za-z0-9_-]{1,80})(?::[A-Za-z0-9_.-]{1,80})?$/;
-/** What both hosts allow in a name. */
-const NAME = /^[A-Za-z0-9_.-]{1,80}$/;
+const NAME = /^[A-Za-z0-9.-]{1,80}$/;
 
 /** @throws {TypeError} naming the workflow whose state machine is given wrongly */
 export function assertStateMachine(workflow: WorkflowName, arn: string): void {
@@ -15,12 +14,22 @@ export function assertStateMachine(workflow: WorkflowName, arn: string): void {
   );
 }
 
-/** @throws {TypeError} a name that Step Functions or the embedded host would refuse */
-export function assertExecutionName(name: string): void {
-  if (NAME.test(name)) return;
+/**
+ * A name as Step Functions keeps it. Ours have dots, and an execution with a dot in its name could
+ * not log to CloudWatch; an underscore stands for it, which none of ours has.
+ *
+ * @throws {TypeError} a name that cannot be kept
+ */
+export function keptName(name: string): string {
+  if (NAME.test(name)) return name.replaceAll('.', '_');
   throw new TypeError(
-    `“${name}” cannot name an execution: use 1 to 80 letters, digits, “-”, “_” and “.”`,
+    `“${name}” cannot name an execution: use 1 to 80 letters, digits, “-” and “.”`,
   );
+}
+
+/** The name that was given, of the one that Step Functions keeps. */
+export function givenName(kept: string): string {
+  return kept.replaceAll('_', '.');
 }
 
 /**
@@ -28,6 +37,7 @@ export function assertExecutionName(name: string): void {
  * alias or version began it, so the ARN tells neither.
  */
 export function executionArn(machine: string, name: string): string {
+  const kept = keptName(name);
   const [, partition, region, account, stateMachine] = MACHINE.exec(machine) ?? [];
-  return `arn:${partition}:states:${region}:${account}:execution:${stateMachine}:${name}`;
+  return `arn:${partition}:states:${region}:${account}:execution:${stateMachine}:${kept}`;
 }

@@ -9,6 +9,7 @@ import {
 import { type Instant, instantOf } from '../../domain/kernel/time.ts';
 import type { WorkflowName } from '../../ports/workflow-engine.ts';
 import { reach } from '../aws/reach.ts';
+import { givenName } from './execution-arn.ts';
 import { causeInWords } from './failure-cause.ts';
 
 /** An execution as a supervisor sees it; never a token or a payload. */
@@ -81,7 +82,7 @@ async function lineOf(client: SFNClient, listed: Listed): Promise<ExecutionLine>
   const wentWell = status === 'running' || status === 'succeeded';
   return {
     workflow,
-    name: execution.name ?? '',
+    name: givenName(execution.name ?? ''),
     status,
     startedAt: instantOf(startOf(listed)),
     endedAt: execution.stopDate === undefined ? null : instantOf(execution.stopDate.getTime()),

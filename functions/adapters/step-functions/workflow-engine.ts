@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { WorkflowEngine, WorkflowName } from '../../ports/workflow-engine.ts';
 import { reach } from '../aws/reach.ts';
-import { assertExecutionName, assertStateMachine, executionArn } from './execution-arn.ts';
+import { assertStateMachine, executionArn, keptName } from './execution-arn.ts';
 import { type ExecutionLine, listExecutionLines } from './execution-lines.ts';
 
 export interface StepFunctionsOptions {
@@ -36,10 +36,9 @@ export function openStepFunctions({ client, stateMachines }: StepFunctionsOption
   const fromOutside = machines.filter(([workflow]) => workflow !== 'gate');
   return {
     start: async (workflow, name, input) => {
-      assertExecutionName(name);
       const command = new StartExecutionCommand({
         stateMachineArn: stateMachines[workflow],
-        name,
+        name: keptName(name),
         input: JSON.stringify(input),
       });
       try {
@@ -60,7 +59,6 @@ export function openStepFunctions({ client, stateMachines }: StepFunctionsOption
       }
     },
     status: async (workflow, name) => {
-      assertExecutionName(name);
       const command = new DescribeExecutionCommand({
         executionArn: executionArn(stateMachines[workflow], name),
       });

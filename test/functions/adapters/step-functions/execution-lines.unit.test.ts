@@ -45,7 +45,7 @@ function listed(machine: keyof typeof stateMachines, executions: ExecutionListIt
 
 describe('the executions that a supervisor sees', () => {
   test('come from every workflow, newest first, and the portal can show them', async () => {
-    listed('issuance', [item('dossier.b', 9), item('dossier.a', 1)]);
+    listed('issuance', [item('dossier_b', 9), item('dossier_a', 1)]);
     listed('follow-up', [
       item('b.case-study', 5, {
         status: 'SUCCEEDED',
@@ -73,7 +73,7 @@ describe('the executions that a supervisor sees', () => {
 
   test('are those that were started from outside: no gates, whose names tell nothing', async () => {
     listed('gate', [item('0c6f9d3e-5a5b-4a53-9d0e-0a4f8f1d2b3c', 5)]);
-    listed('issuance', [item('dossier.a', 1)]);
+    listed('issuance', [item('dossier_a', 1)]);
     expect((await engine.executions()).map(({ name }) => name)).toEqual(['dossier.a']);
     expect(sfn.commandCalls(ListExecutionsCommand)).toHaveLength(3);
   });
@@ -97,7 +97,7 @@ describe('the executions that a supervisor sees', () => {
     ['TIMED_OUT', 'timedOut'],
     ['ABORTED', 'aborted'],
   ] as const)('tell why one ended as %s', async (status, shown) => {
-    listed('issuance', [item('dossier.a', 1, { status })]);
+    listed('issuance', [item('dossier_a', 1, { status })]);
     const described = { error: 'PackageChanged', cause: '签发之后又有改动' };
     sfn.on(DescribeExecutionCommand).resolves({ ...described, input: '{"token":"secret"}' });
     const [line] = await engine.executions();
@@ -106,7 +106,7 @@ describe('the executions that a supervisor sees', () => {
   });
 
   test('show one whose history is gone by now without a reason', async () => {
-    listed('issuance', [item('dossier.a', 1, { status: 'FAILED' })]);
+    listed('issuance', [item('dossier_a', 1, { status: 'FAILED' })]);
     sfn
       .on(DescribeExecutionCommand)
       .rejects(new ExecutionDoesNotExist({ message: 'gone', $metadata: {} }));
@@ -139,7 +139,7 @@ describe('the cause of a failure', () => {
   ];
 
   test.each(words)('%s', async (_name, cause, expected) => {
-    listed('issuance', [item('dossier.a', 1, { status: 'FAILED' })]);
+    listed('issuance', [item('dossier_a', 1, { status: 'FAILED' })]);
     sfn.on(DescribeExecutionCommand).resolves({ error: 'E', ...(cause && { cause }) });
     const [line] = await engine.executions();
     expect(line?.cause).toBe(expected);
@@ -149,7 +149,7 @@ describe('the cause of a failure', () => {
     let nested = 'the innermost';
     for (let depth = 0; depth < 20; depth += 1)
       nested = JSON.stringify({ Error: 'E', Cause: nested });
-    listed('issuance', [item('dossier.a', 1, { status: 'FAILED' })]);
+    listed('issuance', [item('dossier_a', 1, { status: 'FAILED' })]);
     sfn.on(DescribeExecutionCommand).resolves({ error: 'E', cause: nested });
     const [line] = await engine.executions();
     expect(line?.cause).toMatch(/^E(?:: E)+$/);

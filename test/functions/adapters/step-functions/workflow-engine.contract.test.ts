@@ -89,7 +89,7 @@ describe('starting', () => {
     await engine.start('gazette-issue', 'issue.no-1', { subject: 'issue/no-1' });
     expect(sfn.commandCalls(StartExecutionCommand)[0]?.args[0].input).toEqual({
       stateMachineArn: stateMachines['gazette-issue'],
-      name: 'issue.no-1',
+      name: 'issue_no-1',
       input: '{"subject":"issue/no-1"}',
     });
   });
@@ -174,7 +174,7 @@ describe('the status of an execution', () => {
     sfn.on(DescribeExecutionCommand).resolves({ status });
     expect(await engine.status('follow-up', 'zulin.case-study')).toBe(expected);
     expect(sfn.commandCalls(DescribeExecutionCommand)[0]?.args[0].input.executionArn).toBe(
-      'arn:aws-cn:states:cn-north-1:123456789012:execution:FollowUp:zulin.case-study',
+      'arn:aws-cn:states:cn-north-1:123456789012:execution:FollowUp:zulin_case-study',
     );
   });
 
@@ -201,6 +201,6 @@ test('a state machine may be given without an alias', async () => {
   });
   await plain.status('gate', 'zulin.signOff');
   expect(sfn.commandCalls(DescribeExecutionCommand)[0]?.args[0].input.executionArn).toContain(
-    ':execution:Gate:zulin.signOff',
+    ':execution:Gate:zulin_signOff',
   );
 });
