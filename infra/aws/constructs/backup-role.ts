@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import type { BackupVault } from 'aws-cdk-lib/aws-backup';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -90,7 +90,8 @@ function acknowledgeWildcards(role: Role, buckets: readonly Bucket[]): void {
     const [logicalId] = stack.resolve(bucket.bucketArn)['Fn::GetAtt'];
     return `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/*]`;
   });
-  const rules = `arn:<AWS::Partition>:events:${stack.region}:<AWS::AccountId>:rule/AwsBackupManagedRule*`;
+  const account = Token.isUnresolved(stack.account) ? '<AWS::AccountId>' : stack.account;
+  const rules = `arn:<AWS::Partition>:events:${stack.region}:${account}:rule/AwsBackupManagedRule*`;
   acknowledge(role, {
     ...Object.fromEntries(
       objects.map((id) => [id, 'A copy of a bucket is one of all its objects.']),

@@ -169,3 +169,12 @@ describe('the signing key', () => {
     });
   });
 });
+
+describe('the secret between CloudFront and the webs', () => {
+  it('has a copy where CloudFront’s stack stands, under the same name', () => {
+    production.hasResourceProperties('AWS::SecretsManager::Secret', {
+      Name: 'tongbu-production-origin',
+      ReplicaRegions: [{ Region: 'us-east-1' }],
+    });
+  });
+});
