@@ -4,6 +4,8 @@ export const meters = [
   'dynamodbWriteUnits',
   /** Read request units: 4 KB each, half of that where the read need not be consistent. */
   'dynamodbReadUnits',
+  /** Those of the write units that fall on the table of events. */
+  'eventWriteUnits',
   /** Those of the write units that fall on the one partition of the busiest list. */
   'listWriteUnits',
   'dynamodbCalls',
