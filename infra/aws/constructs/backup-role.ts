@@ -16,7 +16,8 @@ interface BackupRoleProps {
 
 /**
  * What AWS Backup may do to make copies; its ready-made policies would cover every table and every
- * bucket of the account. Restoring is done by a person with a role of their own (docs/aws.md).
+ * bucket of the account. Restoring is done by a person with a role of their own
+ * (docs/operations/backup-and-restore.md).
  */
 export function backupRole(scope: Construct, id: string, props: BackupRoleProps): Role {
   const { keys, tables, buckets, vault } = props;

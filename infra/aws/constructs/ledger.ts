@@ -79,7 +79,7 @@ export class Ledger extends Construct {
   /** Lets `grantee` append events with their heads, by transactions, and read what it needs. */
   grantAppend(grantee: IGrantable): void {
     this.allow(grantee, {
-      actions: ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
+      actions: ['dynamodb:PutItem'],
       resources: this.tableArns,
       conditions: { StringEquals: { 'dynamodb:EnclosingOperation': 'TransactWriteItems' } },
     });
@@ -90,7 +90,7 @@ export class Ledger extends Construct {
   /** Lets `grantee` read events and heads, and list heads by the indexes. */
   grantRead(grantee: IGrantable): void {
     this.allow(grantee, {
-      actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+      actions: ['dynamodb:GetItem', 'dynamodb:Query'],
       resources: this.tableArns,
     });
     this.allow(grantee, { actions: ['dynamodb:Query'], resources: this.indexArns });

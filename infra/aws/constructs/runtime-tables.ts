@@ -45,18 +45,23 @@ export class RuntimeTables extends Construct {
 
   /** For the step that opens a gate and for the relay, which wakes it up. */
   grantWaitingGates(grantee: IGrantable): void {
-    this.allow(grantee, this.waitingGates, ['dynamodb:Query', 'dynamodb:DeleteItem']);
+    this.allow(grantee, this.waitingGates, [
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:DeleteItem',
+    ]);
   }
 
   /** For the relay. */
   grantSentMail(grantee: IGrantable): void {
-    this.allow(grantee, this.sentMail, ['dynamodb:UpdateItem']);
+    // A put that is refused hands back what stands there.
+    this.allow(grantee, this.sentMail, ['dynamodb:PutItem', 'dynamodb:GetItem']);
   }
 
-  private allow(grantee: IGrantable, table: Table, more: readonly string[]): void {
+  private allow(grantee: IGrantable, table: Table, actions: string[]): void {
     grantee.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: ['dynamodb:GetItem', 'dynamodb:PutItem', ...more],
+        actions,
         resources: [table.tableArn],
       }),
     );

@@ -40,8 +40,8 @@ export class Secrets extends Construct {
     });
     acknowledge([this.session, this.origin], {
       'AwsSolutions-SMG4':
-        'Rotating needs the webs and CloudFront to know two values for a while; docs/aws.md says ' +
-        'how to do it by hand, with a deployment.',
+        'Rotating needs the webs and CloudFront to know two values for a while; ' +
+        'docs/operations/key-rotation.md says how to do it by hand, with a deployment.',
     });
   }
 
