@@ -4,7 +4,6 @@ import type { Bundles } from '../bundling/bundle.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import { dataSettings } from './function-settings.ts';
 import { LambdaFunction } from './lambda-function.ts';
-import { TYPESETTING_MB } from './steps.ts';
 
 interface RenderProps {
   readonly bundles: Bundles;
@@ -12,6 +11,10 @@ interface RenderProps {
   readonly fonts: ILayerVersion;
 }
 
+/** 1,769 MB are one whole processor; typesetting is one thread and uses no more. */
+export const TYPESETTING_MB = 1_769;
+/** What Lambda gives at most, and what the states of rendering wait for. */
+export const TYPESETTING_SECONDS = 900;
 /** Less than the callers wait, so that they hear of a failure rather than hang up before it. */
 const SECONDS = 100;
 

@@ -11,6 +11,7 @@ import {
 import { layOutFunctions, variablesNamedBy } from './bundled-functions.ts';
 import { assembled, type Resource, resourcesOf, type SynthesisedStack } from './cloud-assembly.ts';
 import { checkout, deployment } from './contexts.ts';
+import { permissionsOf } from './policies.ts';
 import { resolved } from './resolve.ts';
 
 const functionSchema = z.object({
@@ -64,6 +65,11 @@ function functionOf(name: FunctionName): Deployed {
   const found = functions.get(name);
   if (found === undefined) throw new Error(`${name} is not deployed`);
   return found;
+}
+
+function permissions() {
+  const own = new RegExp(`^${services.name}/`, 'u');
+  return permissionsOf(stacks).filter(({ from }) => own.test(from));
 }
 
 function all(type: string): readonly Resource[] {
@@ -212,6 +218,45 @@ describe('the alarms', () => {
     const [rule] = all('AWS::Events::Rule').map(({ Properties }) => JSON.stringify(Properties));
     expect(rule).toContain('ScheduleKeyDeletion');
     expect(rule).toContain('DisableKey');
+  });
+});
+
+describe('what a function may do', () => {
+  /** The constructs whose roles may do this to anything. */
+  function whoMay(action: string): readonly string[] {
+    const found = permissions().filter(
+      ({ effect, actions }) => effect === 'Allow' && actions.includes(action),
+    );
+    const names = found.map(({ from }) => /\/([A-Z][A-Za-z]+?)RoleDefaultPolicy/u.exec(from)?.[1]);
+    return [...new Set(names.map((name) => name ?? 'unknown'))].sort();
+  }
+
+  it.each([
+    ['states:SendTaskSuccess', ['RelayFollow', 'StepsOpenGate']],
+    ['scheduler:CreateSchedule', ['HousekeepingRemindObligation', 'RelayFollow']],
+    ['ses:SendEmail', ['HousekeepingRemindObligation', 'RelayFollow']],
+    ['kms:Sign', ['HousekeepingCheckpoint']],
+    ['dynamodb:GetRecords', ['RelayFollow', 'WitnessFollow']],
+  ])('%s is for %j alone', (action, constructs) => {
+    expect(whoMay(action)).toEqual(constructs);
+  });
+
+  it('lets what only reads append nothing', () => {
+    const writers = whoMay('dynamodb:PutItem');
+    for (const reader of ['StepsPlanWakeUp', 'StepsSettleGate', 'Render', 'WebsPublic']) {
+      expect(writers).not.toContain(reader);
+    }
+    expect(whoMay('dynamodb:GetItem')).not.toContain('Render');
+  });
+
+  it('starts executions by the alias only', () => {
+    const starts = permissions().filter(({ actions }) => actions.includes('states:StartExecution'));
+    expect(starts.length).toBeGreaterThanOrEqual(6);
+    for (const { condition } of starts) {
+      expect(condition).toEqual({
+        'ForAnyValue:StringEquals': { 'states:StateMachineQualifier': ['live'] },
+      });
+    }
   });
 });
 
