@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnResourcePolicy, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
@@ -32,7 +32,8 @@ export class Firewall extends Construct {
     const log = this.log(props);
     new CfnLoggingConfiguration(this, 'Logging', {
       resourceArn: acl.attrArn,
-      logDestinationConfigs: [log.logGroupArn],
+      // The firewall wants the plain name, without the pattern that CloudFormation adds to it.
+      logDestinationConfigs: [plainArn(log)],
       // What is refused is enough to see an attack; who reads which policy is nobody's business.
       loggingFilter: {
         DefaultBehavior: 'DROP',
@@ -77,4 +78,13 @@ export class Firewall extends Construct {
     });
     return log;
   }
+}
+
+function plainArn(log: LogGroup): string {
+  return Stack.of(log).formatArn({
+    service: 'logs',
+    resource: 'log-group',
+    resourceName: log.logGroupName,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
 }

@@ -1,11 +1,15 @@
-import { Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { EDGE_REGION, type Stage } from '../context.ts';
+import { type DeploymentContext, EDGE_REGION, type Stage } from '../context.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Keys } from './keys.ts';
 import { stagePolicies } from './stage-policies.ts';
+
+interface SecretsProps {
+  readonly context: DeploymentContext;
+  readonly keys: Keys;
+}
 
 /** What only this deployment knows. AWS makes the values up; no person and no template sees them. */
 export class Secrets extends Construct {
@@ -15,10 +19,12 @@ export class Secrets extends Construct {
   readonly origin: Secret;
   private readonly keys: Keys;
 
-  constructor(scope: Construct, id: string, props: { readonly stage: Stage; readonly keys: Keys }) {
+  constructor(scope: Construct, id: string, props: SecretsProps) {
     super(scope, id);
     this.keys = props.keys;
-    const { removalPolicy } = stagePolicies(props.stage);
+    const { stage, region, edge } = props.context;
+    const { removalPolicy } = stagePolicies(stage);
+    const needsCopy = edge.kind === 'cloudfront' && region !== EDGE_REGION;
     const generateSecretString = { passwordLength: 64, excludePunctuation: true };
     const encryptionKey = props.keys.data;
     this.session = new Secret(this, 'Session', {
@@ -30,13 +36,11 @@ export class Secrets extends Construct {
     this.origin = new Secret(this, 'Origin', {
       description: 'CloudFront shows it to the webs',
       // CloudFront's stack stands in another region and finds the copy there by this name.
-      secretName: originSecretName(props.stage),
+      secretName: originSecretName(stage),
       generateSecretString,
       encryptionKey,
       removalPolicy,
-      ...(Stack.of(this).region === EDGE_REGION
-        ? {}
-        : { replicaRegions: [{ region: EDGE_REGION }] }),
+      ...(needsCopy ? { replicaRegions: [{ region: EDGE_REGION }] } : {}),
     });
     acknowledge([this.session, this.origin], {
       'AwsSolutions-SMG4':

@@ -47,7 +47,7 @@ export class DataStack extends Stack {
     this.runtimeTables = new RuntimeTables(this, 'RuntimeTables', { stage, keys });
     this.identity = new Identity(this, 'Identity', { context, keys });
     this.signing = new Signing(this, 'Signing', { stage });
-    this.secrets = new Secrets(this, 'Secrets', { stage, keys });
+    this.secrets = new Secrets(this, 'Secrets', { context, keys });
     new Backup(this, 'Backup', {
       stage,
       keys,

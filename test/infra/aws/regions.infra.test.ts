@@ -26,6 +26,8 @@ describe('a whole deployment passes every check', () => {
       const types = stacks.flatMap(({ Resources }) =>
         Object.values(Resources).map(({ Type }) => Type),
       );
+      for (const [name, { Properties }] of resourcesOf(stacks, 'AWS::SecretsManager::Secret'))
+        expect(Properties.ReplicaRegions, name).toBeUndefined();
       expect(types.filter((type) => /::(?:Cognito|SES|CloudFront|WAFv2)::/.test(type))).toEqual([]);
     },
     patience,
