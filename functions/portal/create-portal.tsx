@@ -7,16 +7,12 @@ import { inboxRoutes } from './inbox/routes.tsx';
 import { frameOf } from './layout/frame.ts';
 import { answerError, MessagePage } from './layout/respond.tsx';
 import { obligationRoutes } from './obligations/routes.tsx';
-import type { PortalEnv, PortalParts } from './portal-parts.ts';
+import { mostFileMb, mostRequestBytes, type PortalEnv, type PortalParts } from './portal-parts.ts';
 import { identify, signedInOnly } from './session/guard.ts';
 import { protectiveHeaders, sameOriginOnly } from './session/protection.ts';
 import { signInRoutes } from './sign-in/routes.tsx';
 import { staticRoutes } from './static/routes.ts';
 import { supervisionRoutes } from './supervision/routes.tsx';
-
-const MB = 1024 * 1024;
-/** 20 MB of file, and room for the fields beside it. */
-const MOST_BYTES = 22 * MB;
 
 /**
  * The staff's web, to be mounted so that its addresses begin with `/portal`. Whatever is not
@@ -29,17 +25,16 @@ export function createPortal(
   report: (error: Error) => void = () => {},
 ): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>().basePath('/portal');
-  const { mostBytes = MOST_BYTES } = parts;
   app.use('*', protectiveHeaders(parts));
   app.use('*', identify(parts));
   app.use('*', sameOriginOnly(parts));
   app.use(
     '*',
     bodyLimit({
-      maxSize: mostBytes,
+      maxSize: mostRequestBytes(parts),
       onError: (c) => {
         const { title } = problemWords;
-        const text = tooLargeWords(Math.min(20, Math.floor(mostBytes / MB)));
+        const text = tooLargeWords(mostFileMb(parts));
         const page = <MessagePage frame={frameOf(c, parts)} title={title} text={text} />;
         return c.html(page, 413);
       },

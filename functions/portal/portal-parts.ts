@@ -48,3 +48,19 @@ export type PortalEnv = {
     language: Language;
   };
 };
+
+const MB = 1024 * 1024;
+/** What intake reads of one file. */
+const MOST_FILE_MB = 20;
+/** A file, and room for the fields beside it. */
+const MOST_BYTES = 22 * MB;
+
+/** What one request to this portal may carry. */
+export function mostRequestBytes({ mostBytes = MOST_BYTES }: PortalParts): number {
+  return mostBytes;
+}
+
+/** What people are told about the size of a file. */
+export function mostFileMb(parts: PortalParts): number {
+  return Math.min(MOST_FILE_MB, Math.floor(mostRequestBytes(parts) / MB));
+}

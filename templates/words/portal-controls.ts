@@ -8,8 +8,8 @@ export const controlWords = {
     en: 'The file you chose is kept; choose again only to replace it:',
   },
   fileHint: {
-    zh: '纯文本或 Markdown（.txt、.md），不超过20 MB。',
-    en: 'Plain text or Markdown (.txt, .md), at most 20 MB.',
+    zh: '纯文本或 Markdown（.txt、.md），不超过{mb} MB。',
+    en: 'Plain text or Markdown (.txt, .md), at most {mb} MB.',
   },
   file: { zh: '文件', en: 'File' },
   note: { zh: '意见', en: 'Note' },

@@ -127,18 +127,20 @@ export function Select(props: FieldProps & { options: readonly Option[] }) {
 }
 
 /** A file; one that came with a form that was refused is still there. */
-export function FileField(props: FieldProps & { accept?: string }) {
+export function FileField(props: Omit<FieldProps, 'hint'> & { accept?: string }) {
   const { frame, form, name } = props;
   const kept = form.keptFile;
+  const hint = frame.tell(controlWords.fileHint).replace('{mb}', String(frame.mostFileMb));
+  const told = { ...props, hint };
   return (
-    <Field {...props}>
+    <Field {...told}>
       {kept === null ? null : (
         <p class="hint">
           <Hidden name={`${name}.kept`} value={kept.ticket} />
           {frame.tell(controlWords.keptFile)} <b>{kept.name}</b>
         </p>
       )}
-      <input type="file" accept={props.accept ?? '.txt,.md'} {...described(props)} />
+      <input type="file" accept={props.accept ?? '.txt,.md'} {...described(told)} />
     </Field>
   );
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { inWords } from '../../../templates/words/vocabularies.ts';
 import { type Language, say, type Words } from '../../../templates/words/words.ts';
-import type { PortalEnv, PortalParts } from '../portal-parts.ts';
+import { mostFileMb, type PortalEnv, type PortalParts } from '../portal-parts.ts';
 import type { Session } from '../session/session-schema.ts';
 
 /** What every page needs to know besides its own view model. */
@@ -13,6 +13,8 @@ export interface Frame {
   readonly here: string;
   readonly hasSupervision: boolean;
   readonly hasMailbox: boolean;
+  /** What one file may weigh. */
+  readonly mostFileMb: number;
   /** In the reader's language. */
   tell(words: Words): string;
   department(id: string): string;
@@ -36,6 +38,7 @@ export function frameOf(c: Context<PortalEnv>, parts: PortalParts): Frame {
     here: c.req.method === 'GET' ? url.pathname + url.search : pageBehind(url.pathname),
     hasSupervision: parts.supervision !== undefined,
     hasMailbox: parts.mailbox !== undefined,
+    mostFileMb: mostFileMb(parts),
     tell,
     department: (id) => {
       const known = environment.city.departments.find((department) => department.id === id);

@@ -90,13 +90,7 @@ function LodgeForm({ frame, model, failed }: FollowUpProps) {
     >
       <Hidden name="key" value={model.followUp.key} />
       <Hidden name="form" value={model.form} />
-      <FileField
-        frame={frame}
-        form={form}
-        name="file"
-        label={tell(controlWords.file)}
-        hint={tell(controlWords.fileHint)}
-      />
+      <FileField frame={frame} form={form} name="file" label={tell(controlWords.file)} />
       <Submit label={tell(stepWords.lodgeFollowUp)} />
     </StepForm>
   );

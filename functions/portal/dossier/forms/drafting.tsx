@@ -22,13 +22,7 @@ export function LodgeDocumentForm({ frame, model, failed }: StepFormProps) {
       step="lodgeDocument"
       title={tell(again ? stepWords.lodgeDocumentAgain : stepWords.lodgeDocument)}
     >
-      <FileField
-        frame={frame}
-        form={form}
-        name="file"
-        label={tell(controlWords.file)}
-        hint={tell(controlWords.fileHint)}
-      />
+      <FileField frame={frame} form={form} name="file" label={tell(controlWords.file)} />
       <Radios
         frame={frame}
         form={form}

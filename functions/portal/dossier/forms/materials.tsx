@@ -39,13 +39,7 @@ function MaterialForm(props: StepFormProps & { material: PlannedMaterial }) {
       <CommandForm frame={frame} form={form} action={`${steps}/lodgeMaterial`}>
         <Hidden name="key" value={material.key} />
         <Hidden name="form" value={material.form} />
-        <FileField
-          frame={frame}
-          form={form}
-          name="file"
-          label={tell(controlWords.file)}
-          hint={tell(controlWords.fileHint)}
-        />
+        <FileField frame={frame} form={form} name="file" label={tell(controlWords.file)} />
         <Submit label={tell(lodged ? stepWords.replaceMaterial : stepWords.lodgeMaterial)} />
       </CommandForm>
       {lodged ? (

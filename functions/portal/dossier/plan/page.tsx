@@ -49,13 +49,7 @@ function ReadForm({ frame, view, failed }: PlanPageProps) {
       <h2>{tell(planWords.uploadTitle)}</h2>
       <p>{tell(planWords.uploadLead)}</p>
       <CommandForm frame={frame} form={form} action={`/portal/dossiers/${view.dossier}/plan/read`}>
-        <FileField
-          frame={frame}
-          form={form}
-          name="file"
-          label={tell(controlWords.file)}
-          hint={tell(controlWords.fileHint)}
-        />
+        <FileField frame={frame} form={form} name="file" label={tell(controlWords.file)} />
         <TextArea frame={frame} form={form} name="text" label={tell(planWords.paste)} rows={10} />
         <Submit label={tell(planWords.read)} />
       </CommandForm>
