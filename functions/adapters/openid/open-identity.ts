@@ -62,6 +62,8 @@ export function openIdentity(options: OpenIdentityOptions): Identity {
       if (config.serverMetadata().end_session_endpoint === undefined) return null;
       return openid.buildEndSessionUrl(config, {
         post_logout_redirect_uri: options.signedOutUri,
+        // Cognito goes by a name of its own; others pass over what they do not know.
+        logout_uri: options.signedOutUri,
         ...(idToken === null ? {} : { id_token_hint: idToken }),
       });
     },
