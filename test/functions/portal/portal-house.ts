@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instantOf } from '../../../functions/domain/kernel/time.ts';
 import { createPortal } from '../../../functions/portal/create-portal.tsx';
+import type { PortalParts } from '../../../functions/portal/portal-parts.ts';
 import { jiangzhou } from '../../../infra/local/city.ts';
 import { ManualClock } from '../../../infra/local/clocks.ts';
 import { type DemoPerson, demoPeople } from '../../../infra/local/demo/people.ts';
@@ -43,7 +44,10 @@ export interface PortalHouse {
 }
 
 /** The real portal on real stores, with people who sign in at the real embedded provider. */
-export async function openPortalHouse(extra: readonly DemoPerson[] = []): Promise<PortalHouse> {
+export async function openPortalHouse(
+  extra: readonly DemoPerson[] = [],
+  also: Pick<PortalParts, 'mostBytes'> = {},
+): Promise<PortalHouse> {
   const people = [...demoPeople, ...extra];
   const provider = await runProvider(people);
   const folder = mkdtempSync(join(tmpdir(), 'tongbu-portal-'));
@@ -54,6 +58,7 @@ export async function openPortalHouse(extra: readonly DemoPerson[] = []): Promis
   const errors: Error[] = [];
   const app = createPortal(
     {
+      ...also,
       environment: host.environment,
       identity: provider.identity,
       sessionKey: provider.keys.sessionKey,
