@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { Archive } from '../constructs/archive.ts';
@@ -54,5 +54,13 @@ export class DataStack extends Stack {
       tables: [this.ledger.events, this.ledger.heads],
       buckets: [this.documents.bucket],
     });
+    // Named as `tongbu migrate` asks for them.
+    this.tell('EventsTable', 'TONGBU_EVENTS_TABLE', this.ledger.events.tableName);
+    this.tell('HeadsTable', 'TONGBU_HEADS_TABLE', this.ledger.heads.tableName);
+    this.tell('DocumentsBucket', 'TONGBU_DOCUMENTS_BUCKET', this.documents.bucket.bucketName);
+  }
+
+  private tell(id: string, description: string, value: string): void {
+    new CfnOutput(this, id, { description, value });
   }
 }
