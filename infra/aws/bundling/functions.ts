@@ -22,6 +22,7 @@ export const functionNames = [
   'remind-obligation',
   'revive',
   'checkpoint',
+  'fill-search',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 

@@ -17,62 +17,99 @@ interface HousekeepingProps {
   readonly deadLetters: DeadLetters;
 }
 
+/** What Lambda gives at most; what was not finished goes on an hour later. */
+const LONGEST_SECONDS = 900;
+
 /** What happens by the clock and not because somebody asked. */
 export class Housekeeping extends Construct {
   readonly remindObligation: LambdaFunction;
   readonly revive: LambdaFunction;
   readonly checkpoint: LambdaFunction;
+  readonly fillSearch: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: HousekeepingProps) {
     super(scope, id);
-    const { data, machines, mail, schedules, deadLetters } = props;
-    const settings = dataSettings(data);
-    const shared = { bundles: props.bundles, keys: data.keys, memoryMb: 512 } as const;
-    this.remindObligation = new LambdaFunction(this, 'RemindObligation', {
-      ...shared,
+    this.remindObligation = this.makeRemindObligation(props);
+    this.revive = this.makeRevive(props);
+    this.checkpoint = this.makeCheckpoint(props);
+    this.fillSearch = this.makeFillSearch(props);
+    props.deadLetters.catchFailuresOf(this.remindObligation);
+    props.schedules.everyHour(this.checkpoint, 5);
+    props.schedules.everyHour(this.revive, 20);
+    props.schedules.everyHour(this.fillSearch, 35);
+  }
+
+  private makeRemindObligation(props: HousekeepingProps): LambdaFunction {
+    const { data, mail, schedules } = props;
+    const remind = new LambdaFunction(this, 'RemindObligation', {
+      ...shared(props),
       name: 'remind-obligation',
       description: 'Looks at what is owed at the moment when it is due',
       seconds: 60,
       physicalName: schedules.targetName,
-      environment: { ...settings.ledger, ...mail.settings, ...schedules.settings },
+      environment: { ...dataSettings(data).ledger, ...mail.settings, ...schedules.settings },
     });
-    data.ledger.grantRead(this.remindObligation);
-    mail.grantSend(this.remindObligation);
-    schedules.grantAppoint(this.remindObligation);
-    deadLetters.catchFailuresOf(this.remindObligation);
+    data.ledger.grantRead(remind);
+    mail.grantSend(remind);
+    schedules.grantAppoint(remind);
+    return remind;
+  }
 
-    this.revive = new LambdaFunction(this, 'Revive', {
-      ...shared,
+  /** Goes through everything that is under way, one question to Step Functions each. */
+  private makeRevive(props: HousekeepingProps): LambdaFunction {
+    const { data, machines } = props;
+    const revive = new LambdaFunction(this, 'Revive', {
+      ...shared(props),
       name: 'revive',
       description: 'Gives everything under way a running execution',
-      // Goes through everything that is under way, one question to Step Functions each.
-      seconds: 900,
+      seconds: LONGEST_SECONDS,
       reservedConcurrency: 1,
-      environment: { ...settings.ledger, ...machines.settings },
+      environment: { ...dataSettings(data).ledger, ...machines.settings },
     });
-    data.ledger.grantRead(this.revive);
-    machines.grantStart(this.revive, ['issuance', 'gazette-issue', 'follow-up']);
-    machines.grantLook(this.revive, workflowNames);
-    schedules.everyHour(this.revive, 20);
+    data.ledger.grantRead(revive);
+    machines.grantStart(revive, ['issuance', 'gazette-issue', 'follow-up']);
+    machines.grantLook(revive, workflowNames);
+    return revive;
+  }
 
-    this.checkpoint = new LambdaFunction(this, 'Checkpoint', {
-      ...shared,
+  /** Goes through the heads of all streams. */
+  private makeCheckpoint(props: HousekeepingProps): LambdaFunction {
+    const { data } = props;
+    const { ledger, objects, archive, signing } = dataSettings(data);
+    const checkpoint = new LambdaFunction(this, 'Checkpoint', {
+      ...shared(props),
       name: 'checkpoint',
       description: 'Signs the state of the whole ledger',
-      // Goes through the heads of all streams.
-      seconds: 900,
+      seconds: LONGEST_SECONDS,
       reservedConcurrency: 1,
-      environment: {
-        ...settings.ledger,
-        ...settings.objects,
-        ...settings.archive,
-        ...settings.signing,
-      },
+      environment: { ...ledger, ...objects, ...archive, ...signing },
     });
-    data.ledger.grantAppend(this.checkpoint);
-    data.documents.grantPut(this.checkpoint);
-    data.archive.grantKeep(this.checkpoint);
-    data.signing.grantSign(this.checkpoint);
-    schedules.everyHour(this.checkpoint, 5);
+    data.ledger.grantAppend(checkpoint);
+    data.documents.grantPut(checkpoint);
+    data.archive.grantKeep(checkpoint);
+    data.signing.grantSign(checkpoint);
+    return checkpoint;
   }
+
+  /** Does nothing while the index is complete; else it reads every policy with its texts. */
+  private makeFillSearch(props: HousekeepingProps): LambdaFunction {
+    const { data } = props;
+    const { ledger, search } = dataSettings(data);
+    const fill = new LambdaFunction(this, 'FillSearch', {
+      ...shared(props),
+      name: 'fill-search',
+      description: 'Fills the index of published policies where it was lost',
+      memoryMb: 1_024,
+      seconds: LONGEST_SECONDS,
+      reservedConcurrency: 1,
+      environment: { ...ledger, ...search },
+    });
+    data.ledger.grantRead(fill);
+    data.documents.grantPut(fill);
+    return fill;
+  }
+}
+
+function shared({ bundles, data }: HousekeepingProps) {
+  return { bundles, keys: data.keys, memoryMb: 512 } as const;
 }
