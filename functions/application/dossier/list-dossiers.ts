@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import { dossierSummarySchema } from '../../domain/dossier/head.ts';
+import { dossierStatuses } from '../../domain/dossier/statuses.ts';
 import { departmentIdSchema, roles } from '../../domain/kernel/people.ts';
 import { headPage } from '../head-query.ts';
 import { query } from '../use-case.ts';
 
-export const dossierStatuses = [
-  'drafting',
-  'screening',
-  'disclosureReview',
-  'deidentification',
-  'signOff',
-  'awaitingRelease',
-  'published',
-  'closedUnpublished',
-  'withdrawn',
-] as const;
 export const dossierStatusSchema = z.enum(dossierStatuses);
 
 export const dossierListSchema = z.strictObject({

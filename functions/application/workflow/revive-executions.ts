@@ -1,17 +1,10 @@
 import { dossierSummarySchema } from '../../domain/dossier/head.ts';
+import { underWayStatuses } from '../../domain/dossier/statuses.ts';
 import type { StreamHead } from '../../ports/ledger.ts';
 import type { WorkflowName } from '../../ports/workflow-engine.ts';
 import type { Environment } from '../environment.ts';
 import { everyHead } from '../every-head.ts';
 
-const openDossiers = [
-  'drafting',
-  'screening',
-  'disclosureReview',
-  'deidentification',
-  'signOff',
-  'awaitingRelease',
-];
 const openIssues = ['composition', 'finalProof', 'approved'];
 
 /**
@@ -23,7 +16,7 @@ const openIssues = ['composition', 'finalProof', 'approved'];
  */
 export async function reviveExecutions(environment: Environment): Promise<readonly string[]> {
   const started: string[] = [];
-  for await (const { stream } of everyHead(environment, 'dossier', openDossiers)) {
+  for await (const { stream } of everyHead(environment, 'dossier', underWayStatuses)) {
     started.push(
       ...(await revive(environment, 'issuance', stream.replace('/', '.'), { subject: stream })),
     );

@@ -35,6 +35,7 @@ import type { DossierEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { remindGate } from './reminders.ts';
 import type { DossierState, DossierStatus, ExistingDossier } from './state.ts';
+import { underWayStatuses } from './statuses.ts';
 
 /**
  * Judges one command against the history of a dossier.
@@ -69,31 +70,9 @@ export function decide(
     case 'signOff':
       return signOff(command, at(state, 'signOff'));
     case 'returnToDrafting':
-      return returnToDrafting(
-        command,
-        at(
-          state,
-          'drafting',
-          'screening',
-          'disclosureReview',
-          'deidentification',
-          'signOff',
-          'awaitingRelease',
-        ),
-      );
+      return returnToDrafting(command, at(state, ...underWayStatuses));
     case 'withdrawDossier':
-      return withdrawDossier(
-        command,
-        at(
-          state,
-          'drafting',
-          'screening',
-          'disclosureReview',
-          'deidentification',
-          'signOff',
-          'awaitingRelease',
-        ),
-      );
+      return withdrawDossier(command, at(state, ...underWayStatuses));
     case 'remindGate':
       return remindGate(command, state, rules);
     case 'recordRenditions':
