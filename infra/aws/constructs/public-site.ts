@@ -64,6 +64,7 @@ export class PublicSite extends Construct {
       enableIpv6: true,
       priceClass: PriceClass.PRICE_CLASS_ALL,
       webAclId: props.webAclArn,
+      errorResponses: neverKept,
       defaultBehavior: {
         ...pages,
         allowedMethods: AllowedMethods.ALLOW_ALL,
@@ -142,6 +143,16 @@ export class PublicSite extends Construct {
     });
   }
 }
+
+/**
+ * CloudFront keeps errors for ten seconds, by their address alone and whatever the origin or the
+ * cache policy says. The error pages of the portal show who is signed in and the token of their
+ * forms, so nothing that CloudFront would keep by itself is kept at all.
+ */
+const neverKept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map((httpStatus) => ({
+  httpStatus,
+  ttl: Duration.seconds(0),
+}));
 
 function origin(host: string, secret: string): IOrigin {
   return new HttpOrigin(host, {

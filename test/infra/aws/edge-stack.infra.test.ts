@@ -49,6 +49,13 @@ describe('the public address', () => {
       expect(ViewerProtocolPolicy).toBe('redirect-to-https');
   });
 
+  it('keeps no error page, which CloudFront would show to others whatever the portal says', () => {
+    const kept = config.CustomErrorResponses ?? [];
+    for (const ErrorCode of [400, 403, 404, 405, 414, 500, 501, 502, 503, 504])
+      expect(kept).toContainEqual({ ErrorCode, ErrorCachingMinTTL: 0 });
+    for (const { ErrorCachingMinTTL } of kept) expect(ErrorCachingMinTTL).toBe(0);
+  });
+
   it('keeps pages no longer than the site says, and files for a year', () => {
     const ttl = (MaxTTL: number) => ({
       CachePolicyConfig: Match.objectLike({ MinTTL: 0, DefaultTTL: 0, MaxTTL }),
