@@ -28,13 +28,31 @@ export async function relayOnce(environment: Environment, feed: LedgerFeed): Pro
 /**
  * The effects of some events, in the order of recording within each stream. A second time changes
  * nothing, so whoever hands events over may hand them over again.
+ *
+ * Every effect is tried, whatever became of the others, and mail comes last: where no mail can be
+ * sent, workflows go on and what was published is found all the same.
+ *
+ * @throws what the first effect that failed has thrown
  */
 export async function carryOutEffects(
   environment: Environment,
   events: readonly LedgerEvent[],
 ): Promise<void> {
-  for (const event of events) await notify(environment, event);
-  await advanceWorkflow(environment, events);
-  await scheduleObligations(environment, events);
-  await indexPolicies(environment, events);
+  const failures = [
+    await failureOf(() => advanceWorkflow(environment, events)),
+    await failureOf(() => scheduleObligations(environment, events)),
+    await failureOf(() => indexPolicies(environment, events)),
+  ];
+  for (const event of events) failures.push(await failureOf(() => notify(environment, event)));
+  const [first] = failures.flatMap((failure) => failure ?? []);
+  if (first !== undefined) throw first.error;
+}
+
+async function failureOf(effect: () => Promise<void>): Promise<{ error: unknown } | null> {
+  try {
+    await effect();
+    return null;
+  } catch (error) {
+    return { error };
+  }
 }
