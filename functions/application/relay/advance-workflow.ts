@@ -1,6 +1,6 @@
 import type { LedgerEvent } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
-import { gateOfSubject } from '../workflow/gate-of-subject.ts';
+import { wakeSettledGates } from '../workflow/wake-settled-gates.ts';
 
 /** Starts the workflow of what was opened and wakes the gates that the events settled. */
 export async function advanceWorkflow(
@@ -25,13 +25,4 @@ async function start(
   subject: string,
 ): Promise<void> {
   await environment.engine.start(workflow, subject.replace('/', '.'), { subject });
-}
-
-async function wakeSettledGates(environment: Environment, subject: string): Promise<void> {
-  for (const waiting of await environment.waitingGates.of(subject)) {
-    const { outcome } = await gateOfSubject(environment, subject, waiting.gate);
-    if (outcome === 'open') continue;
-    await environment.engine.resume(waiting.token, { settled: true });
-    await environment.waitingGates.forget(waiting);
-  }
 }

@@ -1,35 +1,26 @@
-import { dossierSummarySchema } from '../../domain/dossier/head.ts';
-import { underWayStatuses } from '../../domain/dossier/statuses.ts';
-import type { StreamHead } from '../../ports/ledger.ts';
-import type { WorkflowName } from '../../ports/workflow-engine.ts';
 import type { Environment } from '../environment.ts';
-import { everyHead } from '../every-head.ts';
+import { type UnfinishedWork, unfinishedWork } from './unfinished-work.ts';
+import { wakeSettledGates } from './wake-settled-gates.ts';
 
-const openIssues = ['composition', 'finalProof', 'approved'];
+/**
+ * Step Functions forgets an execution 90 days after its end, so the first of several may be missing
+ * while a later one runs. No more than this many in a row are missing.
+ */
+const MOST_FORGOTTEN = 5;
 
 /**
  * Starts a new execution for everything that is under way and whose own has ended, failed or is
  * lost. An execution holds nothing that the ledger does not, so the new one runs through the
- * settled gates and waits at the first open one.
+ * settled gates and waits at the first open one. What waits for a decision that was made, because
+ * the event never reached it, is woken.
  *
  * @returns the names of the executions that were started
  */
 export async function reviveExecutions(environment: Environment): Promise<readonly string[]> {
   const started: string[] = [];
-  for await (const { stream } of everyHead(environment, 'dossier', underWayStatuses)) {
-    started.push(
-      ...(await revive(environment, 'issuance', stream.replace('/', '.'), { subject: stream })),
-    );
-  }
-  for await (const { stream } of everyHead(environment, 'issue', openIssues)) {
-    const name = stream.replace('/', '.');
-    started.push(...(await revive(environment, 'gazette-issue', name, { subject: stream })));
-  }
-  for await (const head of everyHead(environment, 'dossier', ['published'])) {
-    for (const { name, followUp } of openFollowUps(head)) {
-      const input = { subject: head.stream, followUp };
-      started.push(...(await revive(environment, 'follow-up', name, input)));
-    }
+  for await (const [{ stream }, works] of unfinishedWork(environment)) {
+    await wakeSettledGates(environment, stream);
+    for (const work of works) started.push(...(await revive(environment, work)));
   }
   return started;
 }
@@ -37,24 +28,16 @@ export async function reviveExecutions(environment: Environment): Promise<readon
 /** The first name is the one that the relay gives; each later execution counts on from it. */
 async function revive(
   { engine }: Environment,
-  workflow: WorkflowName,
-  name: string,
-  input: Readonly<Record<string, string>>,
+  { workflow, name, input }: UnfinishedWork,
 ): Promise<readonly string[]> {
-  for (let number = 1; ; number += 1) {
-    const numbered = number === 1 ? name : `${name}.${number}`;
-    const status = await engine.status(workflow, numbered);
+  const numbered = (number: number) => (number === 1 ? name : `${name}.${number}`);
+  let last = 0;
+  for (let number = 1; number <= last + MOST_FORGOTTEN; number += 1) {
+    const status = await engine.status(workflow, numbered(number));
     if (status === 'running') return [];
-    if (status === 'ended') continue;
-    await engine.start(workflow, numbered, input);
-    return [numbered];
+    if (status === 'ended') last = number;
   }
-}
-
-function openFollowUps({ summary }: StreamHead): readonly { name: string; followUp: string }[] {
-  const { dossier, gates } = dossierSummarySchema.parse(summary);
-  return gates.flatMap(({ gate }) => {
-    const [, followUp] = gate.split(':', 2);
-    return followUp === undefined ? [] : [{ name: `${dossier}.${followUp}`, followUp }];
-  });
+  const next = numbered(last + 1);
+  await engine.start(workflow, next, input);
+  return [next];
 }

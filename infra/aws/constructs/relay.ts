@@ -49,7 +49,7 @@ export class Relay extends Construct {
     const relay = this.function;
     data.ledger.grantRead(relay);
     data.documents.grantPut(relay);
-    data.runtimeTables.grantWaitingGates(relay);
+    data.runtimeTables.grantForgetGates(relay);
     machines.grantStart(relay, ['issuance', 'gazette-issue']);
     machines.grantWake(relay);
     schedules.grantAppoint(relay);

@@ -43,13 +43,14 @@ export class RuntimeTables extends Construct {
     this.sentMail = new Table(this, 'SentMail', { ...shared, ...tableKeys(sentMailTable) });
   }
 
-  /** For the step that opens a gate and for the relay, which wakes it up. */
-  grantWaitingGates(grantee: IGrantable): void {
-    this.allow(grantee, this.waitingGates, [
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:DeleteItem',
-    ]);
+  /** For the step that opens a gate, and forgets it where it was decided meanwhile. */
+  grantRememberGate(grantee: IGrantable): void {
+    this.allow(grantee, this.waitingGates, ['dynamodb:PutItem', 'dynamodb:DeleteItem']);
+  }
+
+  /** For whoever wakes gates that were decided. */
+  grantForgetGates(grantee: IGrantable): void {
+    this.allow(grantee, this.waitingGates, ['dynamodb:Query', 'dynamodb:DeleteItem']);
   }
 
   /** For the relay. */

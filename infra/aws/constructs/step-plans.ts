@@ -52,7 +52,7 @@ function gateSteps({ data, machines }: StepsProps): StepPlans {
       settings: { ...dataSettings(data).gates, ...machines.settings },
       grant: (step) => {
         data.ledger.grantRead(step);
-        data.runtimeTables.grantWaitingGates(step);
+        data.runtimeTables.grantRememberGate(step);
         machines.grantWake(step);
       },
     },

@@ -1,0 +1,98 @@
+import { dossierSummarySchema } from '../../domain/dossier/head.ts';
+import { underWayStatuses } from '../../domain/dossier/statuses.ts';
+import { epochMsOf } from '../../domain/kernel/time.ts';
+import type { JsonObject, StreamHead } from '../../ports/ledger.ts';
+import type { WorkflowName } from '../../ports/workflow-engine.ts';
+import { dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
+import type { Environment } from '../environment.ts';
+import { everyHead } from '../every-head.ts';
+import { issueOfSubject, loadIssue } from '../gazette/issue-store.ts';
+
+/** Something that only an execution brings to its end. */
+export interface UnfinishedWork {
+  readonly workflow: WorkflowName;
+  /** Of the first execution, as the relay or another workflow gives it. */
+  readonly name: string;
+  readonly input: JsonObject;
+}
+
+const openIssues = ['composition', 'finalProof', 'approved'];
+/** What heads do not tell of is looked up in the history, while that is young. */
+const YOUNG_MS = 30 * 86_400_000;
+
+/** Whatever is under way, with the head of what it is about. */
+export async function* unfinishedWork(
+  environment: Environment,
+): AsyncGenerator<readonly [StreamHead, readonly UnfinishedWork[]]> {
+  for await (const head of everyHead(environment, 'dossier', underWayStatuses)) {
+    yield [head, [ofSubject('issuance', head)]];
+  }
+  for await (const head of everyHead(environment, 'issue', openIssues)) {
+    yield [head, [ofSubject('gazette-issue', head)]];
+  }
+  for await (const head of everyHead(environment, 'issue', ['published'])) {
+    if (!isYoung(environment, head)) break;
+    if (await isGazettingUnrecorded(environment, head)) {
+      yield [head, [ofSubject('gazette-issue', head)]];
+    }
+  }
+  for await (const head of everyHead(environment, 'dossier', ['published'])) {
+    const followUps = await unreleasedFollowUps(environment, head);
+    if (followUps.length > 0) yield [head, followUps];
+  }
+}
+
+function ofSubject(workflow: WorkflowName, { stream }: StreamHead): UnfinishedWork {
+  return { workflow, name: stream.replace('/', '.'), input: { subject: stream } };
+}
+
+function isYoung({ clock }: Environment, { updatedAt }: StreamHead): boolean {
+  return epochMsOf(clock.now()) - epochMsOf(updatedAt) < YOUNG_MS;
+}
+
+/** A head names the gates that wait for somebody; one that is approved waits for its release. */
+async function unreleasedFollowUps(
+  environment: Environment,
+  head: StreamHead,
+): Promise<readonly UnfinishedWork[]> {
+  const { dossier } = dossierSummarySchema.parse(head.summary);
+  const keys = isYoung(environment, head)
+    ? await unreleasedKeys(environment, head)
+    : keysOfGates(head);
+  return keys.map((followUp) => ({
+    workflow: 'follow-up',
+    name: `${dossier}.${followUp}`,
+    input: { subject: head.stream, followUp },
+  }));
+}
+
+async function unreleasedKeys(
+  environment: Environment,
+  { stream }: StreamHead,
+): Promise<readonly string[]> {
+  const { state } = await loadDossier(environment, dossierOfSubject(stream));
+  if (state.status !== 'published') return [];
+  return state.followUps.filter(({ stage }) => stage !== 'released').map(({ key }) => key);
+}
+
+function keysOfGates({ summary }: StreamHead): readonly string[] {
+  const { gates } = dossierSummarySchema.parse(summary);
+  return gates.flatMap(({ gate }) => gate.split(':', 2)[1] ?? []);
+}
+
+/** An issue is public before its documents know that they were printed. */
+async function isGazettingUnrecorded(
+  environment: Environment,
+  { stream }: StreamHead,
+): Promise<boolean> {
+  const { state } = await loadIssue(environment, issueOfSubject(stream));
+  if (state.status !== 'published') return false;
+  const printed = state.rendered.placements.filter(({ part }) => part === 'document');
+  const heads = await Promise.all(
+    printed.map(({ dossier }) => environment.ledger.head(`dossier/${dossier}`)),
+  );
+  return heads.some(
+    (head) =>
+      head?.status === 'published' && dossierSummarySchema.parse(head.summary).gazettedIn === null,
+  );
+}
