@@ -1,3 +1,4 @@
+import { Unavailable } from '../../ports/unavailable.ts';
 import type { Environment } from '../environment.ts';
 import { type UnfinishedWork, unfinishedWork } from './unfinished-work.ts';
 import { wakeSettledGates } from './wake-settled-gates.ts';
@@ -12,16 +13,25 @@ const MOST_FORGOTTEN = 5;
  * Starts a new execution for everything that is under way and whose own has ended, failed or is
  * lost. An execution holds nothing that the ledger does not, so the new one runs through the
  * settled gates and waits at the first open one. What waits for a decision that was made, because
- * the event never reached it, is woken.
+ * the event never reached it, is woken. A stream that cannot be read keeps no other from it.
  *
+ * @throws {Unavailable} at once
+ * @throws what is wrong with the first stream that cannot be read, after all others
  * @returns the names of the executions that were started
  */
 export async function reviveExecutions(environment: Environment): Promise<readonly string[]> {
   const started: string[] = [];
-  for await (const [{ stream }, works] of unfinishedWork(environment)) {
-    await wakeSettledGates(environment, stream);
-    for (const work of works) started.push(...(await revive(environment, work)));
+  const damaged: unknown[] = [];
+  for await (const { subject, works } of unfinishedWork(environment)) {
+    try {
+      for (const work of await works()) started.push(...(await revive(environment, work)));
+      await wakeSettledGates(environment, subject);
+    } catch (error) {
+      if (error instanceof Unavailable) throw error;
+      damaged.push(error);
+    }
   }
+  if (damaged.length > 0) throw damaged[0];
   return started;
 }
 

@@ -1,7 +1,7 @@
 import { dossierSummarySchema } from '../../domain/dossier/head.ts';
 import { underWayStatuses } from '../../domain/dossier/statuses.ts';
 import { epochMsOf } from '../../domain/kernel/time.ts';
-import type { JsonObject, StreamHead } from '../../ports/ledger.ts';
+import type { JsonObject, StreamHead, StreamName } from '../../ports/ledger.ts';
 import type { WorkflowName } from '../../ports/workflow-engine.ts';
 import { dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
 import type { Environment } from '../environment.ts';
@@ -20,25 +20,28 @@ const openIssues = ['composition', 'finalProof', 'approved'];
 /** What heads do not tell of is looked up in the history, while that is young. */
 const YOUNG_MS = 30 * 86_400_000;
 
-/** Whatever is under way, with the head of what it is about. */
-export async function* unfinishedWork(
-  environment: Environment,
-): AsyncGenerator<readonly [StreamHead, readonly UnfinishedWork[]]> {
+/** A dossier or an issue, and what is unfinished about it; to tell may take its history. */
+export interface Subject {
+  readonly subject: StreamName;
+  works(): Promise<readonly UnfinishedWork[]>;
+}
+
+/** Whatever may be under way. */
+export async function* unfinishedWork(environment: Environment): AsyncGenerator<Subject> {
   for await (const head of everyHead(environment, 'dossier', underWayStatuses)) {
-    yield [head, [ofSubject('issuance', head)]];
+    yield { subject: head.stream, works: async () => [ofSubject('issuance', head)] };
   }
   for await (const head of everyHead(environment, 'issue', openIssues)) {
-    yield [head, [ofSubject('gazette-issue', head)]];
+    yield { subject: head.stream, works: async () => [ofSubject('gazette-issue', head)] };
   }
   for await (const head of everyHead(environment, 'issue', ['published'])) {
     if (!isYoung(environment, head)) break;
-    if (await isGazettingUnrecorded(environment, head)) {
-      yield [head, [ofSubject('gazette-issue', head)]];
-    }
+    yield { subject: head.stream, works: () => unrecordedGazetting(environment, head) };
   }
   for await (const head of everyHead(environment, 'dossier', ['published'])) {
-    const followUps = await unreleasedFollowUps(environment, head);
-    if (followUps.length > 0) yield [head, followUps];
+    const isOver = !isYoung(environment, head) && keysOfGates(head).length === 0;
+    if (isOver) continue;
+    yield { subject: head.stream, works: () => unreleasedFollowUps(environment, head) };
   }
 }
 
@@ -81,18 +84,19 @@ function keysOfGates({ summary }: StreamHead): readonly string[] {
 }
 
 /** An issue is public before its documents know that they were printed. */
-async function isGazettingUnrecorded(
+async function unrecordedGazetting(
   environment: Environment,
-  { stream }: StreamHead,
-): Promise<boolean> {
-  const { state } = await loadIssue(environment, issueOfSubject(stream));
-  if (state.status !== 'published') return false;
+  issue: StreamHead,
+): Promise<readonly UnfinishedWork[]> {
+  const { state } = await loadIssue(environment, issueOfSubject(issue.stream));
+  if (state.status !== 'published') return [];
   const printed = state.rendered.placements.filter(({ part }) => part === 'document');
   const heads = await Promise.all(
     printed.map(({ dossier }) => environment.ledger.head(`dossier/${dossier}`)),
   );
-  return heads.some(
+  const isUnrecorded = heads.some(
     (head) =>
       head?.status === 'published' && dossierSummarySchema.parse(head.summary).gazettedIn === null,
   );
+  return isUnrecorded ? [ofSubject('gazette-issue', issue)] : [];
 }

@@ -58,15 +58,18 @@ export class Housekeeping extends Construct {
   /** Goes through everything that is under way, one question to Step Functions each. */
   private makeRevive(props: HousekeepingProps): LambdaFunction {
     const { data, machines } = props;
+    const { ledger, gates } = dataSettings(data);
     const revive = new LambdaFunction(this, 'Revive', {
       ...shared(props),
       name: 'revive',
-      description: 'Gives everything under way a running execution',
+      description: 'Gives everything under way a running execution, and wakes what was decided',
       seconds: LONGEST_SECONDS,
       reservedConcurrency: 1,
-      environment: { ...dataSettings(data).ledger, ...machines.settings },
+      environment: { ...ledger, ...gates, ...machines.settings },
     });
     data.ledger.grantRead(revive);
+    data.runtimeTables.grantForgetGates(revive);
+    machines.grantWake(revive);
     machines.grantStart(revive, ['issuance', 'gazette-issue', 'follow-up']);
     machines.grantLook(revive, workflowNames);
     return revive;

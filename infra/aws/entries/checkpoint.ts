@@ -1,4 +1,4 @@
-import { makeCheckpoint } from '../../../functions/application/records/make-checkpoint.ts';
+import { makeAndKeepCheckpoint } from '../../../functions/application/records/keep-checkpoint.ts';
 import { start } from './environment.ts';
 import { count } from './log.ts';
 import { archive } from './parts/archive.ts';
@@ -11,12 +11,12 @@ const signs = signer.open(settings);
 const kept = archive.open(settings);
 
 /**
- * Every hour: the state of the whole ledger is signed, and the signed note kept in the archive.
- * Each run that ends well is counted, so that an alarm can ring when none does.
+ * Every hour: the state of the whole ledger is signed, and the signed note kept in the archive with
+ * all that it is checked with. Each run that ends well is counted, so that an alarm can ring when
+ * none does.
  */
-export const handler = async (): Promise<{ readonly size: number | null }> => {
-  const made = await makeCheckpoint(environment, signs);
-  if (made !== null) await kept.keepObject(made.digest, made.note, 'text/plain');
+export const handler = async (): Promise<{ readonly kept: string | null }> => {
+  const digest = await makeAndKeepCheckpoint(environment, signs, kept);
   count('CheckpointCurrent', 1);
-  return { size: made?.checkpoint.size ?? null };
+  return { kept: digest };
 };

@@ -232,7 +232,7 @@ describe('what a function may do', () => {
   }
 
   it.each([
-    ['states:SendTaskSuccess', ['RelayFollow', 'StepsOpenGate']],
+    ['states:SendTaskSuccess', ['HousekeepingRevive', 'RelayFollow', 'StepsOpenGate']],
     ['scheduler:CreateSchedule', ['HousekeepingRemindObligation', 'RelayFollow']],
     ['ses:SendEmail', ['HousekeepingRemindObligation', 'RelayFollow']],
     ['kms:Sign', ['HousekeepingCheckpoint']],

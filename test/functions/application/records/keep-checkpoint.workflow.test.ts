@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { recordedCheckpoint } from '../../../../functions/application/records/checkpoint-made.ts';
-import { keepCheckpoint } from '../../../../functions/application/records/keep-checkpoint.ts';
+import {
+  keepCheckpoint,
+  makeAndKeepCheckpoint,
+} from '../../../../functions/application/records/keep-checkpoint.ts';
 import { everyLeaf } from '../../../../functions/application/records/leaf-pages.ts';
 import { makeCheckpoint } from '../../../../functions/application/records/make-checkpoint.ts';
 import { type Digest, digestOfBytes } from '../../../../functions/domain/kernel/digest.ts';
@@ -57,4 +60,17 @@ test('one that could not be kept is kept the next time, though none is made then
   await expect(keepCheckpoint(world, archive)).rejects.toThrow(Unavailable);
   expect(await makeCheckpoint(world, signer)).toBeNull();
   expect(await keepCheckpoint(world, archive)).toBe(made?.digest);
+});
+
+test('a run that makes none keeps what the run before it could not', async () => {
+  const { world, signer, tell } = await openCheckpointHouse();
+  await tell('dossier/a');
+  const archive = openArchive(1);
+  await expect(makeAndKeepCheckpoint(world, signer, archive)).rejects.toThrow(Unavailable);
+  const digest = await makeAndKeepCheckpoint(world, signer, archive);
+  const recorded = await recordedCheckpoint(world, 1);
+  expect(digest).toBe(recorded?.checkpoint);
+  expect(await recordedCheckpoint(world, 2)).toBeNull();
+  if (digest === null) throw new Error('nothing was kept');
+  expect((await archive.objects.get(digest)).bytes.length).toBeGreaterThan(0);
 });

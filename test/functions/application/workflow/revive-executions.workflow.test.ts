@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Environment } from '../../../../functions/application/environment.ts';
 import { reviveExecutions } from '../../../../functions/application/workflow/revive-executions.ts';
+import { Unavailable } from '../../../../functions/ports/unavailable.ts';
 import type { TaskToken, WorkflowEngine } from '../../../../functions/ports/workflow-engine.ts';
 import {
   approveLater,
@@ -68,6 +69,35 @@ describe('what is under way', () => {
     await playUntil('screening');
     await reviveExecutions(world({ 'dossier.zulin-2026.3': 'ended' }));
     expect(started).toEqual(['issuance dossier.zulin-2026.4']);
+  });
+});
+
+describe('a stream that cannot be read', () => {
+  const damaged = new Error('an event of it is damaged');
+  const withRead = (failure: Error): Environment => {
+    const environment = world();
+    const { ledger } = environment;
+    const read: typeof ledger.read = async (stream, range) => {
+      if (stream === subject) throw failure;
+      return ledger.read(stream, range);
+    };
+    return { ...environment, ledger: { ...ledger, read } };
+  };
+
+  test('keeps no other from being revived, and is told of', async () => {
+    await publishStory(house, { ...rental, dossier: 'zulin-a' });
+    await publishStory(house);
+    house.pass(1);
+    await expect(reviveExecutions(withRead(damaged))).rejects.toThrow(damaged);
+    expect(started).toEqual(['follow-up zulin-a.wenda']);
+  });
+
+  test('ends the round where the ledger is out of reach, which all others would be too', async () => {
+    await publishStory(house, { ...rental, dossier: 'zulin-a' });
+    await publishStory(house);
+    const round = reviveExecutions(withRead(new Unavailable('ledger')));
+    await expect(round).rejects.toThrow(Unavailable);
+    expect(started).toEqual([]);
   });
 });
 
