@@ -52,6 +52,7 @@ const selfExplaining = new Set([
   'LedgerDamaged',
   'SignerUnusable',
   'CheckpointContradicted',
+  'FontMissing',
 ]);
 
 function knownMessage(error: unknown): string | null {

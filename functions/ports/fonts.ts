@@ -4,6 +4,17 @@
  */
 export type FontSlot = 'song' | 'songBold' | 'hei' | 'kai' | 'fangSong';
 
+/** A typeface is not installed; the message names its file and says what to do. */
+export class FontMissing extends Error {
+  constructor(file: string, options?: ErrorOptions) {
+    super(
+      `缺少字体文件 ${file}，请重新运行 npm ci / the font file ${file} is missing, run npm ci again`,
+      options,
+    );
+    this.name = 'FontMissing';
+  }
+}
+
 /** What fills a slot, for the colophon. */
 export interface FontDescription {
   /** Family as its makers call it, for example 思源宋体 (Noto Serif SC). */

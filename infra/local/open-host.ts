@@ -72,7 +72,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       from: `tongbu@${city.mailDomain}`,
     });
     const objects = await openFileObjects(at('objects'));
-    const renderers = options.renderers ?? restingRenderers(makeRenderers);
+    const renderers = options.renderers ?? (await ownRenderers());
     const functions = Object.fromEntries(
       Object.entries(steps).map(([name, step]) => [
         name,
@@ -147,6 +147,13 @@ function pokingLedger(ledger: Ledger, poke: () => void): Ledger {
     recorded: (...given) => ledger.recorded(...given),
     streams: (...given) => ledger.streams(...given),
   };
+}
+
+/** @throws {FontMissing} now, rather than when somebody signs a package off */
+async function ownRenderers(): Promise<Renderers> {
+  const { npmFontSource } = await import('../../functions/adapters/npm-fonts/font-source.ts');
+  await npmFontSource();
+  return restingRenderers(makeRenderers);
 }
 
 /** Typesetting is a third of what there is to load, and a server answers long before it renders. */

@@ -1,7 +1,12 @@
 import { access, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import type { FontDescription, FontSlot, FontSource } from '../../ports/fonts.ts';
+import {
+  type FontDescription,
+  FontMissing,
+  type FontSlot,
+  type FontSource,
+} from '../../ports/fonts.ts';
 import { sfntOfWoff } from './woff.ts';
 
 /** Where a municipality may put its own licensed faces. */
@@ -11,7 +16,11 @@ export interface NpmFontOptions {
    * A file there takes precedence over the open face of its slot.
    */
   readonly folder?: string;
+  /** Where packages are looked up from; this file when left out. */
+  readonly from?: string;
 }
+
+const slots: readonly FontSlot[] = ['song', 'songBold', 'hei', 'kai', 'fangSong'];
 
 interface OpenFace {
   readonly file: string;
@@ -53,19 +62,29 @@ export const openFaceFiles: readonly string[] = [
  * Open Chinese faces from the npm packages this project depends on, read on first use and kept.
  * No open FangSong is good enough to ship, so Song stands in unless the folder has one.
  *
+ * @throws {FontMissing} an open face is wanted that is not installed
  * @throws Error when the folder was named but cannot be read; a face is then never swapped silently.
  */
 export async function npmFontSource(options: NpmFontOptions = {}): Promise<FontSource> {
+  const { folder, from = import.meta.url } = options;
   const own: ReadonlyMap<FontSlot, string> =
-    options.folder === undefined ? new Map() : await ownFaces(options.folder);
+    folder === undefined ? new Map() : await ownFaces(folder);
   const loads = new Map<string, Promise<Uint8Array>>();
-  const resolve = createRequire(import.meta.url).resolve;
   const ownPathOf = (slot: FontSlot) =>
     own.get(slot) ?? (slot === 'fangSong' ? own.get('song') : undefined);
+  const pathOf = (slot: FontSlot) => ownPathOf(slot) ?? openPath(slot, from);
+  // All are looked up now, so that a host without one does not start rather than fail later.
+  const paths: Readonly<Record<FontSlot, string>> = {
+    song: pathOf('song'),
+    songBold: pathOf('songBold'),
+    hei: pathOf('hei'),
+    kai: pathOf('kai'),
+    fangSong: pathOf('fangSong'),
+  };
 
   return {
     load(slot) {
-      const path = ownPathOf(slot) ?? resolve(openFaces[slot].file);
+      const path = paths[slot];
       const loading = loads.get(path) ?? readFace(path);
       loads.set(path, loading);
       return loading;
@@ -79,13 +98,21 @@ export async function npmFontSource(options: NpmFontOptions = {}): Promise<FontS
   };
 }
 
+function openPath(slot: FontSlot, from: string): string {
+  const { file } = openFaces[slot];
+  try {
+    return createRequire(from).resolve(file);
+  } catch (cause) {
+    throw new FontMissing(file, { cause });
+  }
+}
+
 async function ownFaces(folder: string): Promise<Map<FontSlot, string>> {
   await access(folder).catch((cause: unknown) => {
     throw new Error(`the font folder ${folder} cannot be read: create it or drop the option`, {
       cause,
     });
   });
-  const slots: readonly FontSlot[] = ['song', 'songBold', 'hei', 'kai', 'fangSong'];
   const found = await Promise.all(
     slots.map(async (slot) => {
       const path = join(folder, `${slot}.ttf`);

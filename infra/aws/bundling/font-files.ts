@@ -57,27 +57,31 @@ function found(resolve: (name: string) => string, file: string): string {
   try {
     return resolve(file);
   } catch (cause) {
-    throw new FontUnusable(`the font file ${file} is missing; run npm install`, { cause });
+    throw new FontUnusable(`the font file ${file} is missing; run npm ci`, { cause });
   }
 }
 
 function copyOwnFaces(source: string, target: string): void {
   if (!existsSync(source) || !statSync(source).isDirectory()) {
-    throw new FontUnusable(`${source} is no folder; put the licensed .ttf files there`);
+    throw new FontUnusable(
+      `tongbu:fonts: ${source} is no folder; put the licensed .ttf files there, or leave it out`,
+    );
   }
   const names = readdirSync(source).filter((name) => name.endsWith('.ttf'));
   const expected = slots.map((slot) => `${slot}.ttf`);
   const unknown = names.find((name) => !expected.includes(name));
   if (unknown !== undefined || names.length === 0) {
     const problem = unknown === undefined ? `${source} holds no font` : `${unknown} fills no slot`;
-    throw new FontUnusable(`${problem}; name the files ${expected.join(', ')}`);
+    throw new FontUnusable(`tongbu:fonts: ${problem}; name the files ${expected.join(', ')}`);
   }
   mkdirSync(target, { recursive: true });
   for (const name of names.sort()) {
     const path = join(source, name);
     const bytes = readFileSync(path);
     if (bytes.length < 12 || !SIGNATURES.includes(bytes.readUInt32BE(0))) {
-      throw new FontUnusable(`${path} is no TrueType font; convert it to .ttf with outlines`);
+      throw new FontUnusable(
+        `tongbu:fonts: ${path} is no TrueType font; convert it to .ttf with outlines`,
+      );
     }
     copyFileSync(path, join(target, name));
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { npmFontSource } from '../../../../functions/adapters/npm-fonts/font-source.ts';
 import { sfntOfWoff } from '../../../../functions/adapters/npm-fonts/woff.ts';
-import type { FontSlot } from '../../../../functions/ports/fonts.ts';
+import { FontMissing, type FontSlot } from '../../../../functions/ports/fonts.ts';
 import { typefaceOf } from '../../../../templates/typesetting/fonts/typeface.ts';
 
 const slots: readonly FontSlot[] = ['song', 'songBold', 'hei', 'kai', 'fangSong'];
@@ -33,6 +33,13 @@ describe('fonts from npm packages', () => {
     expect(await source.load('fangSong')).toBe(await source.load('song'));
     expect(source.describe('fangSong').standsIn).toBe(true);
     expect(source.describe('song').standsIn).toBe(false);
+  });
+
+  it('does not open where an open face is not installed, and names its file', async () => {
+    const elsewhere = join(folder, 'host.js');
+    const opening = npmFontSource({ from: elsewhere });
+    await expect(opening).rejects.toThrow(FontMissing);
+    await expect(opening).rejects.toThrow(/NotoSerifSC_400Regular\.ttf is missing, run npm ci/);
   });
 
   it('reads each file once', async () => {

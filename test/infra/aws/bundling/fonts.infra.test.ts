@@ -33,7 +33,7 @@ describe('the layer of fonts', () => {
   it('names the file that is missing', () => {
     const elsewhere = pathToFileURL(join(folder, 'nothing.js')).href;
     expect(() => layOutFonts({ folder: join(folder, 'layer'), from: elsewhere })).toThrow(
-      /the font file @\S+\.(?:ttf|woff) is missing; run npm install/u,
+      /the font file @\S+\.(?:ttf|woff) is missing; run npm ci/u,
     );
   });
 
