@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { httpStatusOf } from '../../functions/adapters/aws/reach.ts';
 import { migrate } from '../../functions/application/records/migrate.ts';
 import {
   type MigrationProblem,
@@ -98,7 +99,7 @@ function tellReport(terminal: Terminal, report: MigrationReport, dryRun: boolean
   const width = (side: Side) => Math.max(8, ...rows.map((row) => cell(side, row).length));
   const title = ({ zh, en }: { zh: string; en: string }) => `${zh} ${en}`;
   const line = (name: string, left: string, right: string) =>
-    terminal.print(`  ${name.padEnd(20)}${left.padEnd(width(source) + 2)}${right}`);
+    terminal.print(`  ${padded(name, 22)}${padded(left, width(source) + 2)}${right}`);
   line('', title(migrationTable.source), title(migrationTable.target));
   for (const row of rows) {
     line(title(migrationTable[row]), cell(source, row), cell(target, row));
@@ -109,6 +110,12 @@ function tellReport(terminal: Terminal, report: MigrationReport, dryRun: boolean
     say(terminal, migrationWords.copied, copied);
     say(terminal, migrationWords.next, {});
   }
+}
+
+/** A Chinese character takes the place of two others on a terminal. */
+function padded(text: string, columns: number): string {
+  const wide = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return text.padEnd(columns - wide);
 }
 
 function say(
@@ -137,6 +144,13 @@ const refusals: Readonly<Record<MigrationProblem, Sentence>> = migrationRefusals
 function sentenceFor(error: unknown) {
   if (error instanceof MigrationRefused) {
     return { sentence: refusals[error.problem], details: { ...error.details } };
+  }
+  if (error instanceof Error && error.name === 'CredentialsProviderError') {
+    return { sentence: migrationWords.noCredentials, details: {} };
+  }
+  if (error instanceof Error && httpStatusOf(error) !== null) {
+    const { name, message } = error;
+    return { sentence: migrationWords.refused, details: { name, message } };
   }
   if (error instanceof Unavailable) {
     return { sentence: migrationWords.unavailable, details: { service: error.service } };

@@ -12,7 +12,7 @@ export const migrationPhases = {
 export const migrationTable = {
   source: { zh: '来源', en: 'source' },
   target: { zh: '目标', en: 'target' },
-  streams: { zh: '记录流', en: 'streams' },
+  streams: { zh: '记录链', en: 'streams' },
   events: { zh: '事件', en: 'events' },
   objects: { zh: '文件', en: 'files' },
   bytes: { zh: '字节', en: 'bytes' },
@@ -25,7 +25,7 @@ export const migrationWords = {
     en: 'Both sides are the same: every chain head and every file.',
   },
   copied: {
-    zh: '本次写入 {streams} 个记录流、{events} 条事件。',
+    zh: '本次写入 {streams} 条记录链、{events} 条事件。',
     en: 'Written now: {streams} streams, {events} events.',
   },
   dryRun: {
@@ -35,6 +35,14 @@ export const migrationWords = {
   next: {
     zh: '任务令牌、会话、密钥和流程实例不搬迁；服务栈部署后会按记录重新启动流程。见 docs/operations/migrate.md。',
     en: 'Task tokens, sessions, keys and executions are not moved; the services start executions from the records. See docs/operations/migrate.md.',
+  },
+  noCredentials: {
+    zh: '没有 AWS 凭证。请先登录（例如 aws sso login），或设置 AWS_PROFILE，再重新运行。',
+    en: 'There are no AWS credentials. Sign in (aws sso login, for example) or set AWS_PROFILE, and run this again.',
+  },
+  refused: {
+    zh: '目标拒绝了请求（{name}: {message}）。请核对 AWS_REGION、TONGBU_EVENTS_TABLE、TONGBU_HEADS_TABLE、TONGBU_DOCUMENTS_BUCKET 和运行者的权限，再重新运行同一命令。',
+    en: 'The target refuses ({name}: {message}). Check AWS_REGION, TONGBU_EVENTS_TABLE, TONGBU_HEADS_TABLE, TONGBU_DOCUMENTS_BUCKET and the permissions of whoever runs this, then run the same command again.',
   },
   unavailable: {
     zh: '目标暂时无法访问（{service}）。已写入的都保留着；请检查网络和权限后重新运行同一命令，会从停下的地方继续。',
@@ -49,7 +57,7 @@ export const migrationRefusals = {
     en: 'The head of {stream} in the source is not its last event (version {version}): it was damaged or changed. Restore the data folder from a backup and compare it with the last export.',
   },
   sourceHeadMissing: {
-    zh: '来源存有链首不指向的事件：链首能找到的只有 {version} 条，少了整条记录流。请从备份恢复数据目录，并与最近一次导出比对。',
+    zh: '来源存有链首不指向的事件：链首能找到的只有 {version} 条，少了整条记录链。请从备份恢复数据目录，并与最近一次导出比对。',
     en: 'The source stores events to which no head leads; the heads lead to {version} only, so whole streams are hidden. Restore the data folder from a backup and compare it with the last export.',
   },
   sourceCommandDiffers: {

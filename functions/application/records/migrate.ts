@@ -11,6 +11,7 @@ import type {
 import { surveySource } from './migrate-source.ts';
 import { streamNames } from './migrate-streams.ts';
 import { surveyTarget } from './migrate-target.ts';
+import { tryTarget } from './migrate-trial.ts';
 
 /** Streams have nothing to do with each other; within one everything is in order. */
 const AT_ONCE = 8;
@@ -35,7 +36,14 @@ export async function migrate(
   const { dryRun, onProgress } = options;
   const found = await surveySource(source, onProgress);
   const standing = await surveyTarget(source, target, onProgress);
-  if (dryRun) return { source: found, target: standing, copied: { streams: 0, events: 0 } };
+  if (dryRun) {
+    const objects = await tryTarget(source, target, onProgress);
+    return {
+      source: found,
+      target: { ...standing, ...objects },
+      copied: { streams: 0, events: 0 },
+    };
+  }
   await copyObjects(source, target, found.objects, onProgress);
   const copied = await copyStreams(source, target, found.streams, onProgress);
   const compared = await compareSides(source, target, found, onProgress);

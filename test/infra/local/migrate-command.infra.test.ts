@@ -152,6 +152,27 @@ describe('what cannot be moved is said in words', () => {
     expect(err).toContain('run the same command again');
   });
 
+  test('a target that refuses, with what it says, and missing credentials', async () => {
+    const saying = (error: Error): OpenTarget => {
+      const ledger = { ...target.ledger, streams: () => Promise.reject(error) };
+      return async () => ({ target: { ...target, ledger }, close: () => undefined });
+    };
+    const args = ['--from', await usedFolder(), '--to', 'aws', '--dry-run'];
+    const noTable = Object.assign(new Error('no table events'), {
+      name: 'ResourceNotFoundException',
+      $metadata: { httpStatusCode: 400 },
+    });
+    const wrongName = await migrateCommand(args, saying(noTable));
+    expect(wrongName.code).toBe(1);
+    expect(wrongName.err).toContain('ResourceNotFoundException: no table events');
+    expect(wrongName.err).toContain('Check AWS_REGION, TONGBU_EVENTS_TABLE');
+    const signedOut = Object.assign(new Error('none'), { name: 'CredentialsProviderError' });
+    const { code, err } = await migrateCommand(args, saying(signedOut));
+    expect(code).toBe(1);
+    expect(err).toContain('There are no AWS credentials');
+    expect(err).not.toContain('    at ');
+  });
+
   test('another place than aws', async () => {
     const { code, err } = await migrateCommand(['--from', '.', '--to', 'azure'], opening);
     expect(code).toBe(1);

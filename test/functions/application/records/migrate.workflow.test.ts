@@ -85,6 +85,22 @@ describe('migrating a ledger', () => {
     await nothingWas(target);
   });
 
+  test('a trial run counts the files that an earlier run left on the target', async () => {
+    const [source, target] = [await smallPlace(), await place()];
+    const { objects, bytes } = (await migrated(source, target)).source;
+    const { target: standing } = await migrated(source, target, { dryRun: true });
+    expect(standing).toMatchObject({ objects, bytes });
+  });
+
+  test('a trial run asks an empty target for an event and for a file', async () => {
+    const [source, target] = [await smallPlace(), await place()];
+    const refusing = () => Promise.reject(new Error('no such place'));
+    const noTable = { ...target, ledger: { ...target.ledger, read: refusing } };
+    await expect(migrated(source, noTable, { dryRun: true })).rejects.toThrow('no such place');
+    const noBucket = { ...target, objects: { ...target.objects, get: refusing } };
+    await expect(migrated(source, noBucket, { dryRun: true })).rejects.toThrow('no such place');
+  });
+
   test('an empty folder has an empty migration', async () => {
     const report = await migrated(await place(), await place());
     expect(report.target).toMatchObject({ streams: 0, events: 0, objects: 0 });
