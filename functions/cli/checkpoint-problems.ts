@@ -42,11 +42,14 @@ export const checkpointProblems: Readonly<Record<CheckpointProblem, Words>> = {
     en: 'the leaves do not give the root: changed, moved, or of another checkpoint',
   },
   headMissing: {
-    zh: '签名时的一个流不在导出中：它被改写、截短或删去',
-    en: 'a stream is not as it was signed: rewritten, cut or removed',
+    zh: '签名时的一条记录链不在导出中：它被改写、截短或删去。请先确认导出用的是 --all',
+    en: 'a stream is not as it was signed: rewritten, cut or removed; is this an export of --all?',
   },
-  leavesUnsorted: { zh: '叶的次序与流不符', en: 'the leaves are not in the order of the streams' },
-  streamTwice: { zh: '同一个流有两个叶', en: 'a stream has two leaves' },
+  leavesUnsorted: {
+    zh: '叶的次序与记录链不符',
+    en: 'the leaves are not in the order of the streams',
+  },
+  streamTwice: { zh: '同一条记录链有两个叶', en: 'a stream has two leaves' },
 };
 
 /** Whether the fault is one of the checkpoint and not of the export. */

@@ -8,7 +8,7 @@ import { printJson } from './terminal.ts';
 export function addCheckpoint(program: Command, services: CliServices): void {
   program
     .command('checkpoint')
-    .description('为全部审计记录签一个检查点 / sign the state of the whole audit trail now')
+    .description('为全部审计记录签署一个检查点 / sign the state of the whole audit trail now')
     .option('--json', 'print JSON alone')
     .action(async (options: { json?: boolean }) => {
       const { terminal } = services;
@@ -17,10 +17,10 @@ export function addCheckpoint(program: Command, services: CliServices): void {
         const { checkpoint = null, digest = null } = made ?? {};
         printJson(terminal, { made: made !== null, checkpoint, digest });
       } else if (made === null) {
-        terminal.print('没有新的记录，未另签检查点 / nothing new was recorded; none was made.');
+        terminal.print('没有新的记录，未另行签署检查点 / nothing new was recorded; none was made.');
       } else {
         const { at, size, root } = made.checkpoint;
-        terminal.print(`✓ 检查点已签 / checkpoint made: ${at}, ${size} 个流 streams`);
+        terminal.print(`✓ 检查点已签署 / checkpoint made: ${at}, ${size} 条记录链 streams`);
         terminal.print(`  root ${base64OfDigest(root)}`);
       }
     });
@@ -32,7 +32,7 @@ async function making(services: CliServices) {
   } catch (error) {
     if (!(error instanceof DataFolderProblem) || error.reason !== 'locked') throw error;
     throw new UsageError(
-      `数据目录正由服务使用，它每小时自行签检查点，最新的见其网站/checkpoint：${error.path} / ` +
+      `数据目录正由服务器使用：${error.path}。它每小时自行签署检查点，最新的见公开网站的 /checkpoint / ` +
         'a server holds this data folder; it makes a checkpoint every hour by itself and shows ' +
         'the latest at /checkpoint',
     );

@@ -77,7 +77,7 @@ type Intact = Extract<ExportVerdict | CheckpointVerdict, { ok: true }>;
 
 function printIntact(terminal: Terminal, verdict: Intact): void {
   const { streams, events, heads } = verdict;
-  terminal.print(`✓ ${streams} 个卷宗流、${events} 条事件，链条完整 / chain intact.`);
+  terminal.print(`✓ ${streams} 条记录链、${events} 条事件，链条完整 / chains intact.`);
   terminal.print(`  heads ${heads}`);
   if ('checkpoint' in verdict) printCovered(terminal, verdict);
 }

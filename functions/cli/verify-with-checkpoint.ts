@@ -56,7 +56,7 @@ export function printCovered(
   const { at, origin, size } = checkpoint;
   terminal.print(`✓ 检查点签名有效 / checkpoint ${origin}, ${at}`);
   terminal.print(
-    `  ${size} 个流、${covered} 条事件在签名之内，其后 ${events - covered} 条 / ` +
+    `  ${size} 条记录链、${covered} 条事件在签名之内，其后 ${events - covered} 条 / ` +
       `${size} streams, ${covered} events are covered, ${events - covered} are younger.`,
   );
 }

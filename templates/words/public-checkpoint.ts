@@ -13,7 +13,7 @@ export const checkpointWords = {
   },
   at: { zh: '签名时间', en: 'Signed' },
   number: { zh: '序号', en: 'Number' },
-  size: { zh: '包含的记录流', en: 'Streams covered' },
+  size: { zh: '包含的记录链', en: 'Streams covered' },
   root: { zh: '默克尔树根', en: 'Merkle root' },
   fingerprint: { zh: '公钥指纹（SHA-256）', en: 'Fingerprint of the key (SHA-256)' },
   note: { zh: '下载签名的检查点', en: 'Signed checkpoint' },
@@ -22,8 +22,8 @@ export const checkpointWords = {
   how: {
     zh:
       '叶摘要不透露任何未公开的文件。已公开政策的存证文件列出其各条记录的摘要，可以据此在叶摘要中查到。' +
-      '取得审计记录导出的人可运行“tongbu verify 导出文件 --checkpoint 检查点 --leaves 叶摘要 --key 公钥”。' +
-      '请从别的渠道核对公钥指纹。',
+      '取得审计记录导出文件的人可运行“tongbu verify 导出文件 --checkpoint 检查点 --leaves 叶摘要 --key 公钥”。' +
+      '公钥指纹请通过其他渠道核对。',
     en:
       'The leaf hashes tell nothing of what is not public. The proof of a published policy lists ' +
       'the hashes of its records, from which its leaf is found among them. Whoever is given an ' +

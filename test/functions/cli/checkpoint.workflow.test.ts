@@ -49,7 +49,9 @@ describe('tongbu checkpoint', () => {
     const folder = await told('bus', 'lift');
     const first = await tongbu(['checkpoint'], folder);
     expect([first.code, first.err]).toEqual([0, '']);
-    expect(first.out).toMatch(/^✓ 检查点已签 .*2 个流 streams\n {2}root [A-Za-z0-9+/]{43}=\n$/);
+    expect(first.out).toMatch(
+      /^✓ 检查点已签署 .*2 条记录链 streams\n {2}root [A-Za-z0-9+/]{43}=\n$/,
+    );
     expect(statSync(join(folder, 'checkpoint-key.pem')).mode & 0o777).toBe(0o600);
     const again = await tongbu(['checkpoint', '--json'], folder);
     expect([again.code, JSON.parse(again.out)]).toEqual([

@@ -52,7 +52,7 @@ describe('tongbu export and tongbu verify', () => {
     expect(JSON.parse(checked.out)).toMatchObject({ ok: true, streams: 2, events });
     const told = await tongbu(['verify', path]);
     expect(told.code).toBe(0);
-    expect(told.out).toContain(`✓ 2 个卷宗流、${events} 条事件`);
+    expect(told.out).toContain(`✓ 2 条记录链、${events} 条事件`);
   });
 
   test('--dossier exports that dossier alone', async () => {
