@@ -57,7 +57,9 @@ function Checkpoint({ page, checkpoint }: { page: Page; checkpoint: CheckpointVi
       <ul class="downloads">
         {files.map(([address, words]) => (
           <li>
-            <a href={link(page, address)}>{t(page, words)}</a>
+            <a href={link(page, address)} download>
+              {t(page, words)}
+            </a>
           </li>
         ))}
       </ul>

@@ -26,7 +26,10 @@ export const homeWords = {
     zh: '没有符合条件的政策文件。请减少条件，或换用别的字词。',
     en: 'No policy matches. Try fewer filters or other words.',
   },
-  nothingFoundAdvice: { zh: '可以这样试试：', en: 'You could try:' },
+  nothingFoundAdvice: {
+    zh: '没有找到符合条件的政策文件。可以这样试试：',
+    en: 'No policy matches. You could try:',
+  },
   fewerWords: {
     zh: '少写几个词。列出的文件须包含每一个词，词之间用空格分开。',
     en: 'Fewer words: a policy is listed only if it has every one of them.',

@@ -11,10 +11,17 @@ import { validityOn } from './validity-on.ts';
 
 export const validities = ['inForce', 'amended', 'repealed', 'lapsed', 'revoked'] as const;
 
+/** As much as the field takes; what a made-up address has beyond it is not searched for. */
+const LONGEST_TEXT = 200;
+
 /** What a visitor asks for; a filter that makes no sense is left out rather than refused. */
 export const policyFilterSchema = z.object({
   /** Words that title, number or texts must contain, all of them. */
-  text: z.string().trim().max(200).catch(''),
+  text: z
+    .string()
+    .trim()
+    .transform((text) => text.slice(0, LONGEST_TEXT).toWellFormed())
+    .catch(''),
   department: departmentIdSchema.nullable().catch(null),
   validity: z.enum(validities).nullable().catch(null),
   /** Year of publication, on the clock of China. */
