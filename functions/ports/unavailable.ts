@@ -10,7 +10,8 @@ export type Service =
   | 'signer'
   | 'search'
   | 'renderers'
-  | 'secrets';
+  | 'secrets'
+  | 'staffNames';
 
 /**
  * A service did not answer, or not in time, or asked to be left alone for a while, also after the

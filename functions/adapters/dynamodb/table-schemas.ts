@@ -74,3 +74,9 @@ export const sentMailTable = {
   indexes: [],
   timeToLive: 'ttl',
 } as const satisfies TableSchema;
+
+/** What staff are called, by the id that the ledger knows: `{id, name}`. */
+export const staffNamesTable = {
+  partitionKey: { name: 'id', type: 'S' },
+  indexes: [],
+} as const satisfies TableSchema;
