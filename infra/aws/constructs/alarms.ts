@@ -117,6 +117,10 @@ function conditions(of: Indicators): Readonly<Record<string, Condition>> {
       periods: 3,
     },
     DeadLetters: { zh: '有未能完成的后续工作：查看死信队列并重新投递', metric: of.deadLetters },
+    MailRefused: {
+      zh: 'SES拒收邮件：按后续工作函数日志中的说明处理；事项仍在门户的待办中，这些邮件不再补发',
+      metric: of.mailRefused,
+    },
     RelayBehind: {
       zh: '后续工作（流程、邮件、检索）落后账本15分钟以上',
       metric: of.relayAge,

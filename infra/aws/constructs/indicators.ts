@@ -65,6 +65,10 @@ export class Indicators {
     });
   }
 
+  get mailRefused(): IMetric {
+    return counted(this.of.relay.function, 'MailRefused', '被拒收的邮件');
+  }
+
   get relayAge(): IMetric {
     return iteratorAge(this.of.relay.function, '后续工作');
   }

@@ -28,7 +28,8 @@ export type MetricName =
   | 'CheckpointCurrent'
   | 'ExecutionsRevived'
   | 'ResponseTooLarge'
-  | 'MailNotSent';
+  | 'MailNotSent'
+  | 'MailRefused';
 
 /**
  * Counts something, in the embedded metric format: one line of log that CloudWatch turns into a

@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { carryOutEffects } from '../../../functions/application/relay/relay.ts';
 import { start } from './environment.ts';
+import { part } from './part.ts';
 import { ledger } from './parts/ledger.ts';
 import { mail } from './parts/mail.ts';
 import { objects } from './parts/objects.ts';
@@ -8,6 +9,7 @@ import { schedule } from './parts/schedule.ts';
 import { search } from './parts/search.ts';
 import { waitingGates } from './parts/waiting-gates.ts';
 import { workflows } from './parts/workflows.ts';
+import { passingOverRefusals } from './refused-mail.ts';
 import { followStream } from './stream.ts';
 
 const { environment } = start({
@@ -16,7 +18,7 @@ const { environment } = start({
   waitingGates,
   engine: workflows,
   schedule,
-  mail,
+  mail: part(mail.variables, (settings) => passingOverRefusals(mail.open(settings))),
   search,
 });
 
