@@ -55,6 +55,13 @@ export class Archive extends Construct {
     });
     Tags.of(this).add('tongbu:holds', 'archive');
     logAccess(this.bucket, props.accessLogs, 'archive/');
+    this.refuseSecondWrites();
+    // What is locked can still be hidden: a deletion without a version puts a marker on top, and
+    // then the name looks free. A trial is emptied when it is taken down.
+    if (lockMode === 'COMPLIANCE') this.refuseDeletions();
+  }
+
+  private refuseSecondWrites(): void {
     this.bucket.addToResourcePolicy(
       new PolicyStatement({
         sid: 'NoNameIsWrittenTwice',
@@ -67,6 +74,18 @@ export class Archive extends Construct {
           Null: { 's3:if-none-match': 'true' },
           Bool: { 's3:ObjectCreationOperation': 'true' },
         },
+      }),
+    );
+  }
+
+  private refuseDeletions(): void {
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'NothingIsHidden',
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['s3:DeleteObject'],
+        resources: [`${this.bucket.bucketArn}/*`],
       }),
     );
   }

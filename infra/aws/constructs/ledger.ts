@@ -20,7 +20,7 @@ interface LedgerProps {
   readonly keys: Keys;
 }
 
-/** Whatever can change or remove an item; nobody needs any of it here. */
+/** Whatever can change or remove an item, or have DynamoDB do so; nobody needs any of it here. */
 export const changingActions = [
   'dynamodb:UpdateItem',
   'dynamodb:DeleteItem',
@@ -28,6 +28,7 @@ export const changingActions = [
   'dynamodb:PartiQLInsert',
   'dynamodb:PartiQLUpdate',
   'dynamodb:PartiQLDelete',
+  'dynamodb:UpdateTimeToLive',
 ] as const;
 
 /**

@@ -49,6 +49,18 @@ describe('the ledger on AWS', () => {
     });
   });
 
+  it('lets nobody have DynamoDB remove items when their time is over', () => {
+    const tables = production.findResources('AWS::DynamoDB::Table', { Properties: ledgerTable });
+    for (const { Properties } of Object.values(tables)) {
+      const denied = Properties.ResourcePolicy.PolicyDocument.Statement.flatMap(
+        ({ Effect, Action }: { Effect: string; Action: string }) =>
+          Effect === 'Deny' ? Action : [],
+      );
+      expect(denied).toContain('dynamodb:UpdateTimeToLive');
+      expect(Properties.TimeToLiveSpecification).toBeUndefined();
+    }
+  });
+
   it('can be brought back to any second of the last 35 days, and is paid by use', () => {
     const tables = production.findResources('AWS::DynamoDB::Table', { Properties: ledgerTable });
     expect(Object.keys(tables)).toHaveLength(2);
@@ -127,6 +139,19 @@ describe('the archive', () => {
         ]),
       },
     });
+  });
+
+  const hiding = (template: Template) =>
+    Object.values(template.findResources('AWS::S3::BucketPolicy')).filter(({ Properties }) =>
+      Properties.PolicyDocument.Statement.some(
+        (one: { Effect: string; Action: unknown; Principal: { AWS?: string } }) =>
+          one.Effect === 'Deny' && one.Action === 's3:DeleteObject' && one.Principal.AWS === '*',
+      ),
+    );
+
+  it('lets nobody hide an object, so that its name looks free, and can be emptied in a trial', () => {
+    expect(hiding(production)).toHaveLength(1);
+    expect(hiding(trial)).toHaveLength(0);
   });
 });
 

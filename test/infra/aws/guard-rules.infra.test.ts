@@ -31,6 +31,7 @@ const noChanges = deny([
   'dynamodb:BatchWriteItem',
   'dynamodb:PartiQLUpdate',
   'dynamodb:PartiQLDelete',
+  'dynamodb:UpdateTimeToLive',
 ]);
 const transactionsOnly = deny('dynamodb:PutItem', {
   StringNotEquals: { 'dynamodb:EnclosingOperation': 'TransactWriteItems' },
