@@ -6,6 +6,7 @@ import { gazetteRoutes } from './gazette/routes.tsx';
 import { inboxRoutes } from './inbox/routes.tsx';
 import { frameOf } from './layout/frame.ts';
 import { answerError, MessagePage } from './layout/respond.tsx';
+import { namesIfAny } from './names-if-any.ts';
 import { obligationRoutes } from './obligations/routes.tsx';
 import { mostFileMb, mostRequestBytes, type PortalEnv, type PortalParts } from './portal-parts.ts';
 import { identify, signedInOnly } from './session/guard.ts';
@@ -21,9 +22,10 @@ import { supervisionRoutes } from './supervision/routes.tsx';
  * @param report is told what nobody expected; the person sees a plain page
  */
 export function createPortal(
-  parts: PortalParts,
+  given: PortalParts,
   report: (error: Error) => void = () => {},
 ): Hono<PortalEnv> {
+  const parts = { ...given, staffNames: namesIfAny(given.staffNames, report) };
   const app = new Hono<PortalEnv>().basePath('/portal');
   app.use('*', protectiveHeaders(parts));
   app.use('*', identify(parts));

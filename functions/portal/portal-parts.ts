@@ -3,6 +3,7 @@ import type { Environment } from '../application/environment.ts';
 import type { Instant } from '../domain/kernel/time.ts';
 import type { Identity } from '../ports/identity.ts';
 import type { MailMessage } from '../ports/mail.ts';
+import type { StaffNames } from '../ports/staff-names.ts';
 import type { Session } from './session/session-schema.ts';
 
 /** An execution of a workflow as the supervision page shows it; never a token or a payload. */
@@ -37,8 +38,8 @@ export interface PortalParts {
   readonly supervision?: { executions(): Promise<readonly ExecutionLine[]> };
   /** Where the host keeps mails itself, newest first. */
   readonly mailbox?: { list(): Promise<readonly SentMail[]> };
-  /** What to call somebody who acted; their id where this knows no better. */
-  personName?(id: string): string | null;
+  /** What to call people who acted; whoever signs in is remembered in it. */
+  readonly staffNames: StaffNames;
 }
 
 export type PortalEnv = {

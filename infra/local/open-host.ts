@@ -9,6 +9,7 @@ import { openSqliteLedger } from '../../functions/adapters/sqlite/ledger.ts';
 import { createPrivately } from '../../functions/adapters/sqlite/private-file.ts';
 import { openSqliteSchedule } from '../../functions/adapters/sqlite/schedule.ts';
 import { openSqliteSearchIndex } from '../../functions/adapters/sqlite/search-index.ts';
+import { openSqliteStaffNames } from '../../functions/adapters/sqlite/staff-names.ts';
 import { openWaitingGates } from '../../functions/adapters/sqlite/waiting-gates.ts';
 import type { City } from '../../functions/application/city.ts';
 import type { Environment } from '../../functions/application/environment.ts';
@@ -18,6 +19,7 @@ import { createWorkingCalendar } from '../../functions/domain/deadlines/calendar
 import { jurisdiction } from '../../functions/domain/jurisdictions/registry.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
+import type { StaffNames } from '../../functions/ports/staff-names.ts';
 import { steps } from '../../functions/steps/steps.ts';
 import type { Renderers } from '../../templates/renderers.ts';
 import { readWorkflows } from '../../workflows/proof/read-folder.ts';
@@ -40,6 +42,7 @@ export interface Host {
   readonly environment: Environment;
   readonly engine: AslEngine;
   readonly outbox: Outbox;
+  readonly staffNames: StaffNames;
   /** Works off all effects that are due now; resolves when nothing moves any more. */
   settle(): Promise<void>;
   /** Keeps working in the background: after each append at once, for timers every second. */
@@ -65,6 +68,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
     opened.push(() => schedule.close());
     const search = openSqliteSearchIndex({ file: at('search.sqlite') });
     opened.push(() => search.close());
+    const staffNames = openSqliteStaffNames({ file: at('staff-names.sqlite') });
+    opened.push(() => staffNames.close());
     const { clock, city } = options;
     const outbox = await openOutbox({
       folder: at('mail'),
@@ -111,6 +116,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       environment,
       engine,
       outbox,
+      staffNames,
       settle: () => pump.settle(),
       run: (onError) => {
         pump.run(onError);

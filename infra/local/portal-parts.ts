@@ -1,6 +1,5 @@
 import type { PortalParts } from '../../functions/portal/portal-parts.ts';
 import type { Identity } from '../../functions/ports/identity.ts';
-import { demoPeople } from './demo/people.ts';
 import type { HostKeys } from './identity-provider/keys.ts';
 import type { Host } from './open-host.ts';
 
@@ -8,13 +7,12 @@ const MOST_SHOWN = 200;
 
 /** What the staff's pages see of the embedded host. */
 export function portalParts(host: Host, identity: Identity, keys: HostKeys): PortalParts {
-  const { environment, engine, outbox } = host;
-  const names = new Map(demoPeople.map(({ id, name }) => [id as string, name.zh]));
+  const { environment, engine, outbox, staffNames } = host;
   return {
     environment,
     identity,
     sessionKey: keys.sessionKey,
-    personName: (id) => names.get(id) ?? null,
+    staffNames,
     supervision: {
       executions: async () => (await engine.list({ limit: MOST_SHOWN })).executions,
     },

@@ -54,7 +54,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   try {
     const city = jiangzhou(url, options.jurisdiction);
     const host = await openHost({ folder: options.folder, city, clock });
-    const { keys, signer } = await keysOf(host, options.folder);
+    const { keys, signer } = await prepared(host, options.folder);
     answer = answering(host, keys, url, options.onError);
     const make = () => makeCheckpoint(host.environment, signer);
     const checkpoints = new CheckpointTimer(make, options.onError);
@@ -67,9 +67,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   }
 }
 
-/** A folder whose keys cannot be used is let go of. */
-async function keysOf(host: Host, folder: string): Promise<{ keys: HostKeys; signer: Signer }> {
+/** A folder whose files cannot be used is let go of. */
+async function prepared(host: Host, folder: string): Promise<{ keys: HostKeys; signer: Signer }> {
   try {
+    // The history of the demo city was made by people who never signed in.
+    await Promise.all(demoPeople.map(({ id, name }) => host.staffNames.remember(id, name.zh)));
     return { keys: await ensureKeys(folder), signer: await signerOf(folder) };
   } catch (error) {
     await host.close();

@@ -3,7 +3,7 @@ import type { DossierView } from '../../application/dossier/dossier-view.ts';
 import type { Environment } from '../../application/environment.ts';
 import { ask } from '../../application/use-case.ts';
 import type { PolicyDocument } from '../../domain/document/model.ts';
-import type { Person } from '../../domain/kernel/people.ts';
+import { type Person, systemActor } from '../../domain/kernel/people.ts';
 import type { Instant } from '../../domain/kernel/time.ts';
 import type { LedgerEvent } from '../../ports/ledger.ts';
 
@@ -77,6 +77,13 @@ export async function loadDossierPage(
   ]);
   const now = environment.clock.now();
   return { view, person, parts, shows, history: history.events, candidates, now };
+}
+
+/** The ids of everybody whom the page mentions. */
+export function peopleOn({ view, history }: DossierPageModel): readonly string[] {
+  const signed = view.signOff === null ? [] : [view.signOff.by];
+  const acted = history.map(({ actor }) => actor.id).filter((id) => id !== systemActor.id);
+  return [...new Set([...view.drafters, ...signed, ...acted])];
 }
 
 async function candidatesFor(environment: Environment, person: Person, view: DossierView) {

@@ -9,7 +9,7 @@ import { frameOf } from '../layout/frame.ts';
 import { sendPage } from '../layout/respond.tsx';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
 import { requireRole, sessionOf } from '../session/guard.ts';
-import { loadDossierPage, type Rendition } from './dossier-page-model.ts';
+import { loadDossierPage, peopleOn, type Rendition } from './dossier-page-model.ts';
 import { downloadRoutes } from './downloads.ts';
 import { loadFollowUpPage } from './follow-up/model.ts';
 import { FollowUpPage } from './follow-up/page.tsx';
@@ -99,7 +99,8 @@ async function showDossier(c: Context<PortalEnv>, parts: PortalParts, failed: Fa
   const asked = (['lodged', 'public'] as const).find((text) => text === c.req.query('text'));
   const shown: Rendition | null = asked ?? null;
   const model = await loadDossierPage(parts.environment, person, dossier, shown);
-  const page = <DossierPage frame={frameOf(c, parts)} model={model} failed={failed} />;
+  const frame = frameOf(c, parts, await parts.staffNames.of(peopleOn(model)));
+  const page = <DossierPage frame={frame} model={model} failed={failed} />;
   return sendPage(c, page, failed?.problem.status ?? 200);
 }
 

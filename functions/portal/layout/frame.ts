@@ -18,12 +18,16 @@ export interface Frame {
   /** In the reader's language. */
   tell(words: Words): string;
   department(id: string): string;
+  /** Their name where the page asked for it and somebody knows it; else their id. */
   person(id: string): string;
   /** A fresh command id: one form, one command, however often it is sent. */
   newCommandId(): string;
 }
 
-export function frameOf(c: Context<PortalEnv>, parts: PortalParts): Frame {
+const nobody: ReadonlyMap<string, string> = new Map();
+
+/** @param names of the people whom the page mentions */
+export function frameOf(c: Context<PortalEnv>, parts: PortalParts, names = nobody): Frame {
   const { environment } = parts;
   const language = c.get('language');
   const url = new URL(c.req.url);
@@ -44,8 +48,7 @@ export function frameOf(c: Context<PortalEnv>, parts: PortalParts): Frame {
       const known = environment.city.departments.find((department) => department.id === id);
       return known === undefined ? id : say(known.name, language);
     },
-    person: (id) =>
-      id === 'system' ? say(inWords('role', id), language) : (parts.personName?.(id) ?? id),
+    person: (id) => (id === 'system' ? say(inWords('role', id), language) : (names.get(id) ?? id)),
     newCommandId: () => environment.newId(),
   };
 }

@@ -17,7 +17,7 @@ export function readSession(c: Context<PortalEnv>, parts: PortalParts): Promise<
 /** Also for the API, which a page of the portal may call. */
 export async function sessionOfRequest(
   request: Request,
-  parts: PortalParts,
+  parts: Pick<PortalParts, 'environment' | 'sessionKey'>,
 ): Promise<Session | null> {
   const sealed = parse(request.headers.get('Cookie') ?? '', NAME)[NAME];
   if (sealed === undefined) return null;

@@ -31,6 +31,9 @@ export function signInRoutes(parts: PortalParts): Hono<PortalEnv> {
     return orExplain(c, parts, async () => {
       if (remembered === null) throw new SignInRefused('answerInvalid');
       const signedIn = await parts.identity.complete(new URL(c.req.url), remembered.pending);
+      const { person, name } = signedIn;
+      // An id stands where the provider states no name; a name from before is better.
+      if (name !== person.id) await parts.staffNames.remember(person.id, name);
       await beginSession(c, parts, signedIn);
       return c.redirect(remembered.returnTo, 303);
     });

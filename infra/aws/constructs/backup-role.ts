@@ -23,7 +23,7 @@ export function backupRole(scope: Construct, id: string, props: BackupRoleProps)
   const { keys, tables, buckets, vault } = props;
   const role = new Role(scope, id, {
     assumedBy: new ServicePrincipal('backup.amazonaws.com'),
-    description: 'AWS Backup copies the ledger and the documents of Tongbu',
+    description: 'AWS Backup copies the ledger, documents and staff names of Tongbu',
   });
   const allow = (actions: string[], resources: string[]) =>
     role.addToPolicy(new PolicyStatement({ actions, resources }));

@@ -17,9 +17,10 @@ interface BackupProps {
 }
 
 /**
- * Copies of the ledger and the documents in a vault of their own, every night and every month.
- * In production the vault locks itself three days after it was made: from then on nobody removes a
- * copy before its time. The archive needs none, for Object Lock keeps it where it is.
+ * Copies of the ledger, the documents and the names of staff in a vault of their own, every night
+ * and every month. In production the vault locks itself three days after it was made: from then on
+ * nobody removes a copy before its time. The archive needs none, for Object Lock keeps it where it
+ * is.
  */
 export class Backup extends Construct {
   readonly vault: BackupVault;

@@ -22,6 +22,7 @@ export function dataSettings(data: DataStack) {
     archive: { TONGBU_ARCHIVE_BUCKET: archive.bucket.bucketName },
     gates: { TONGBU_GATES_TABLE: runtimeTables.waitingGates.tableName },
     sentMail: { TONGBU_SENT_MAIL_TABLE: runtimeTables.sentMail.tableName },
+    staffNames: { TONGBU_STAFF_TABLE: runtimeTables.staffNames.tableName },
     signing: { TONGBU_SIGNING_KEY: signing.key.keyArn },
     origin: { TONGBU_ORIGIN_SECRET: secrets.origin.secretArn },
     session: { TONGBU_SESSION_SECRET: secrets.session.secretArn },

@@ -3,6 +3,7 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import {
   sentMailTable,
+  staffNamesTable,
   waitingGatesTable,
 } from '../../../functions/adapters/dynamodb/table-schemas.ts';
 import type { Stage } from '../context.ts';
@@ -16,12 +17,13 @@ interface RuntimeTablesProps {
 }
 
 /**
- * What the running system must remember beside the ledger and may forget afterwards: which gates
- * wait, and which mails have been sent.
+ * What the running system must remember beside the ledger: which gates wait and which mails have
+ * been sent, which it may forget afterwards, and what staff are called.
  */
 export class RuntimeTables extends Construct {
   readonly waitingGates: Table;
   readonly sentMail: Table;
+  readonly staffNames: Table;
   private readonly keys: Keys;
 
   constructor(scope: Construct, id: string, props: RuntimeTablesProps) {
@@ -41,6 +43,7 @@ export class RuntimeTables extends Construct {
       ...tableKeys(waitingGatesTable),
     });
     this.sentMail = new Table(this, 'SentMail', { ...shared, ...tableKeys(sentMailTable) });
+    this.staffNames = new Table(this, 'StaffNames', { ...shared, ...tableKeys(staffNamesTable) });
   }
 
   /** For the step that opens a gate, and forgets it where it was decided meanwhile. */
@@ -57,6 +60,15 @@ export class RuntimeTables extends Construct {
   grantSentMail(grantee: IGrantable): void {
     // A put that is refused hands back what stands there.
     this.allow(grantee, this.sentMail, ['dynamodb:PutItem', 'dynamodb:GetItem']);
+  }
+
+  /** For the portal. */
+  grantStaffNames(grantee: IGrantable): void {
+    this.allow(grantee, this.staffNames, [
+      'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
+      'dynamodb:PutItem',
+    ]);
   }
 
   private allow(grantee: IGrantable, table: Table, actions: string[]): void {

@@ -41,7 +41,7 @@ export class Webs extends Construct {
       ...shared,
       name: 'portal',
       description: 'The web for staff',
-      environment: { ...forStaff, ...machines.settings },
+      environment: { ...forStaff, ...machines.settings, ...settings.staffNames },
     });
     this.api = new LambdaFunction(this, 'Programs', {
       ...shared,
@@ -62,6 +62,7 @@ export class Webs extends Construct {
       data.secrets.grantReadSession(web);
       render.grantInvoke(web);
     }
+    data.runtimeTables.grantStaffNames(this.portal);
     machines.grantLook(this.portal, workflowNames);
     data.ledger.grantRead(this.publicSite);
     data.documents.grantRead(this.publicSite);

@@ -6,6 +6,7 @@ import { objects } from './parts/objects.ts';
 import { people } from './parts/people.ts';
 import { remoteRenderers } from './parts/remote-renderers.ts';
 import { originSecret, sessionKey } from './parts/secrets.ts';
+import { staffNames } from './parts/staff-names.ts';
 import { workflows } from './parts/workflows.ts';
 import { MOST_REQUEST_BYTES, webHandler } from './web-handler.ts';
 
@@ -14,10 +15,12 @@ const { environment, settings } = start({ ledger, objects, renderers: remoteRend
   sessionKey,
   originSecret,
   workflows,
+  staffNames,
 ]);
 const openPeople = people.open(settings);
 const openSessionKey = sessionKey.open(settings);
 const engine = workflows.open(settings);
+const names = staffNames.open(settings);
 
 /** The staff's web. */
 export const handler = webHandler({
@@ -29,6 +32,7 @@ export const handler = webHandler({
       identity,
       sessionKey: key,
       mostBytes: MOST_REQUEST_BYTES,
+      staffNames: names,
       supervision: { executions: () => engine.executions() },
     };
     return createPortal(parts, logError);

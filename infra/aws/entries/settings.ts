@@ -11,6 +11,7 @@ const shapes = {
   TONGBU_HEADS_TABLE: [name, 'the name of a table'],
   TONGBU_GATES_TABLE: [name, 'the name of a table'],
   TONGBU_SENT_MAIL_TABLE: [name, 'the name of a table'],
+  TONGBU_STAFF_TABLE: [name, 'the name of a table'],
   TONGBU_DOCUMENTS_BUCKET: [name, 'the name of a bucket'],
   TONGBU_ARCHIVE_BUCKET: [name, 'the name of a bucket'],
   TONGBU_ISSUANCE: [arn, 'the ARN of an alias of a state machine'],

@@ -46,7 +46,7 @@ export interface PortalHouse {
 /** The real portal on real stores, with people who sign in at the real embedded provider. */
 export async function openPortalHouse(
   extra: readonly DemoPerson[] = [],
-  also: Pick<PortalParts, 'mostBytes'> = {},
+  also: Partial<Pick<PortalParts, 'mostBytes' | 'staffNames'>> = {},
 ): Promise<PortalHouse> {
   const people = [...demoPeople, ...extra];
   const provider = await runProvider(people);
@@ -58,15 +58,15 @@ export async function openPortalHouse(
   const errors: Error[] = [];
   const app = createPortal(
     {
-      ...also,
       environment: host.environment,
       identity: provider.identity,
       sessionKey: provider.keys.sessionKey,
-      personName: (id) => people.find((person) => person.id === id)?.name.zh ?? null,
+      staffNames: host.staffNames,
       supervision: {
         executions: async () => (await host.engine.list({ limit: 100 })).executions,
       },
       mailbox: { list: async () => (await host.outbox.list({ limit: 100 })).mails },
+      ...also,
     },
     (error) => errors.push(error),
   );

@@ -18,6 +18,7 @@ export const completeEnvironment: Readonly<Record<Variable, string>> = {
   TONGBU_HEADS_TABLE: 'heads',
   TONGBU_GATES_TABLE: 'gates',
   TONGBU_SENT_MAIL_TABLE: 'sent-mail',
+  TONGBU_STAFF_TABLE: 'staff-names',
   TONGBU_DOCUMENTS_BUCKET: 'documents',
   TONGBU_ARCHIVE_BUCKET: 'archive',
   TONGBU_ISSUANCE: arn('states', 'stateMachine:issuance:live'),

@@ -47,6 +47,8 @@ function EntryRow({ frame, entry }: { frame: Frame; entry: HistoryEntry }) {
           <summary>{tell(dossierWords.details)}</summary>
           <pre class="hash">{JSON.stringify(data, null, 2)}</pre>
           <p class="hash">
+            {tell(dossierWords.who)} {actor.id}
+            <br />
             {tell(dossierWords.hash)} {hash}
             <br />
             {tell(dossierWords.previousHash)} {previousHash}
