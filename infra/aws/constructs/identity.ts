@@ -25,14 +25,20 @@ interface IdentityProps {
 /** Who vouches for staff: a user pool of this deployment, or the city's own provider. */
 export class Identity extends Construct {
   readonly settings: IdentitySettings;
+  /** The user pool of this deployment; null with a provider of the city's own. */
+  readonly staffPool: string | null;
 
   constructor(scope: Construct, id: string, props: IdentityProps) {
     super(scope, id);
     const { identity } = props.context;
-    this.settings =
-      identity.kind === 'cognito'
-        ? poolSettings(new StaffPool(this, 'Staff', props))
-        : providerSettings(identity);
+    if (identity.kind === 'oidc') {
+      this.settings = providerSettings(identity);
+      this.staffPool = null;
+      return;
+    }
+    const pool = new StaffPool(this, 'Staff', props);
+    this.settings = poolSettings(pool);
+    this.staffPool = pool.poolId;
   }
 
   /** Lets `grantee` read the secret of the city's own provider; a public client has none. */

@@ -37,6 +37,8 @@ const PROGRAM_CALLBACK = 'http://localhost:8400/callback';
  */
 export class StaffPool extends Construct {
   readonly issuer: string;
+  /** Where administrators make the accounts. */
+  readonly poolId: string;
   /** The portal: a public client, its code protected by PKCE. */
   readonly portalClient: string;
   /** Programs that call the API for a person. */
@@ -63,6 +65,7 @@ export class StaffPool extends Construct {
     const programs = this.makeClient(pool, 'Programs', { callbackUrls: [PROGRAM_CALLBACK] });
     const { region, urlSuffix } = Stack.of(this);
     this.issuer = `https://cognito-idp.${region}.${urlSuffix}/${pool.userPoolId}`;
+    this.poolId = pool.userPoolId;
     this.portalClient = portal.userPoolClientId;
     this.programsClient = programs.userPoolClientId;
   }

@@ -51,13 +51,15 @@ export class DataStack extends Stack {
     new Backup(this, 'Backup', {
       stage,
       keys,
-      tables: [this.ledger.events, this.ledger.heads],
+      tables: [this.ledger.events, this.ledger.heads, this.runtimeTables.staffNames],
       buckets: [this.documents.bucket],
     });
     // Named as `tongbu migrate` asks for them.
     this.tell('EventsTable', 'TONGBU_EVENTS_TABLE', this.ledger.events.tableName);
     this.tell('HeadsTable', 'TONGBU_HEADS_TABLE', this.ledger.heads.tableName);
     this.tell('DocumentsBucket', 'TONGBU_DOCUMENTS_BUCKET', this.documents.bucket.bucketName);
+    const { staffPool } = this.identity;
+    if (staffPool !== null) this.tell('StaffPool', 'Make the accounts of staff here', staffPool);
   }
 
   private tell(id: string, description: string, value: string): void {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { type Bundles, bundle } from '../bundling/bundle.ts';
 import { functionNames } from '../bundling/functions.ts';
@@ -23,6 +23,7 @@ import { acknowledgeWildcards, imported } from '../constructs/wildcards.ts';
 import { Witness } from '../constructs/witness.ts';
 import { Workflows } from '../constructs/workflows.ts';
 import type { DeploymentContext } from '../context.ts';
+import { ORIGIN_HEADER } from '../entries/origin-header.ts';
 import type { DataStack } from './data-stack.ts';
 
 export interface ServicesStackProps extends StackProps {
@@ -78,7 +79,16 @@ export class ServicesStack extends Stack {
     const alarms = new Alarms(this, 'Alarms', { ...watched, address: context.alarmAddress });
     new Dashboard(this, 'Dashboard', { ...watched, alarms, city: context.city });
     this.acknowledgeNames(data, machines, schedules);
+    if (context.edge.kind === 'off') this.tellProxy(context, web);
     return { site: web.host, portal: web.host, api: web.host };
+  }
+
+  /** Without CloudFront nobody else says where the webs are. */
+  private tellProxy({ city }: DeploymentContext, { api }: Web): void {
+    new CfnOutput(this, 'PointYourProxyHere', {
+      value: api.apiEndpoint,
+      description: `Pass requests for ${city.publicUrl} on to this, with the header ${ORIGIN_HEADER}`,
+    });
   }
 
   /** Objects, executions and appointments have no names before they are made. */

@@ -23,6 +23,8 @@ describe('a whole deployment passes every check', () => {
         'Tongbu-production-Data',
         'Tongbu-production-Services',
       ]);
+      // Nobody else says where the city's own proxy finds the webs.
+      expect(Object.keys(stacks[1]?.Outputs ?? {})).toContain('PointYourProxyHere');
       const types = stacks.flatMap(({ Resources }) =>
         Object.values(Resources).map(({ Type }) => Type),
       );
@@ -40,6 +42,8 @@ describe('a whole deployment passes every check', () => {
         deployment({ region: 'us-east-1', stage: 'trial', account: '111122223333' }),
       );
       expect(stacks).toHaveLength(3);
+      expect(Object.keys(stacks[0]?.Outputs ?? {})).toContain('StaffPool');
+      expect(Object.keys(stacks[1]?.Outputs ?? {})).not.toContain('PointYourProxyHere');
       for (const [name, { Properties }] of resourcesOf(stacks, 'AWS::SecretsManager::Secret'))
         expect(Properties.ReplicaRegions, name).toBeUndefined();
     },
