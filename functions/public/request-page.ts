@@ -14,7 +14,10 @@ export type SiteContext = Context<SiteVariables>;
 const COOKIE = 'tongbu-language';
 const YEAR_SECONDS = 365 * 86_400;
 
-/** Sets the page of every request; a language asked for in the address is remembered. */
+/**
+ * Sets the page of every request; a language asked for in the address is remembered, but not with
+ * what a cache on the way keeps for everybody: it would hand one reader's cookie to all others.
+ */
 export function pageOfRequest(
   environment: Environment,
   basePath: string,
@@ -22,7 +25,9 @@ export function pageOfRequest(
   return async (c, next) => {
     const page = readPage(c, environment, basePath);
     c.set('page', page);
-    if (languageOf(c.req.query('lang')) !== null) {
+    await next();
+    const isForEverybody = /\bpublic\b/.test(c.res.headers.get('Cache-Control') ?? '');
+    if (languageOf(c.req.query('lang')) !== null && !isForEverybody) {
       setCookie(c, COOKIE, page.language, {
         path: link({ basePath }, '/'),
         maxAge: YEAR_SECONDS,
@@ -31,7 +36,6 @@ export function pageOfRequest(
         secure: environment.city.publicUrl.startsWith('https://'),
       });
     }
-    await next();
   };
 }
 

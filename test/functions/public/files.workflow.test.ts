@@ -55,6 +55,10 @@ describe('files', () => {
     expect(response.headers.get('Content-Type')).toBe('application/pdf');
     expect(response.headers.get('Cache-Control')).toContain('immutable');
     expect(response.headers.get('ETag')).toBe(`"${digest}"`);
+    // A cache keeps the answer, and would give the cookie of one reader to all that come after.
+    const asked = await site.request(`/files/${digest}.pdf?lang=en`);
+    expect(asked.headers.get('Cache-Control')).toContain('public');
+    expect(asked.headers.get('Set-Cookie')).toBeNull();
     const name = response.headers.get('Content-Disposition')?.split("''")[1] ?? '';
     expect(decodeURIComponent(name)).toBe(`${rental.title}.pdf`);
     const bytes = new Uint8Array(await response.arrayBuffer());
