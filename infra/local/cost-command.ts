@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { UsageError } from '../../functions/cli/failure.ts';
 import { printJson, type Terminal } from '../../functions/cli/terminal.ts';
-import { costWords, priceWords } from '../../templates/words/cost.ts';
+import { costWords, priceWords, unitWords } from '../../templates/words/cost.ts';
 import type { Words } from '../../templates/words/words.ts';
 import { type Line, totalOf } from '../aws/cost/bill.ts';
 import { type Estimate, estimate } from '../aws/cost/estimate.ts';
+import type { PriceName } from '../aws/cost/prices.ts';
 
 interface CostFlags {
   readonly dossiers: number;
@@ -24,6 +26,11 @@ export function addCost(program: Command, terminal: Terminal): void {
     .option('--json', 'print JSON alone')
     .option('--scale', '限额占用表（Markdown）quotas in use, as a Markdown table')
     .action(async (flags: CostFlags) => {
+      if (flags.scale === true && flags.json === true) {
+        throw new UsageError(
+          '--scale 只有 Markdown 表，请去掉 --json / --scale is a Markdown table, leave --json out.',
+        );
+      }
       if (flags.scale === true) await tellScale(terminal);
       else await tellCost(terminal, flags);
     });
@@ -43,9 +50,10 @@ async function tellCost(terminal: Terminal, flags: CostFlags): Promise<void> {
       import('../../templates/renderers.ts'),
       import('../../functions/adapters/npm-fonts/font-source.ts'),
     ]);
-  const plain = await inFolder((folder) => measureIssuance(folder, withoutRendering));
   const renderers = createRenderers(await npmFontSource());
   const rendered = await inFolder((folder) => measureIssuance(folder, renderers));
+  // After the other one: the first run in a process is the slower, and both are timed.
+  const plain = await inFolder((folder) => measureIssuance(folder, withoutRendering));
   const estimated = estimate(plain, rendered, flags);
   if (flags.json === true) printJson(terminal, estimated);
   else tellEstimate(terminal, estimated);
@@ -83,24 +91,45 @@ function tellEstimate(terminal: Terminal, estimated: Estimate): void {
   tellBill(terminal, costWords.issuance, estimated.issuance);
   tellBill(terminal, costWords.rendered, estimated.rendered);
   tellBill(terminal, costWords.visit, estimated.visit);
-  tellBill(terminal, costWords.year, estimated.year, `${dossiers} / ${readers}`);
+  tellBill(terminal, costWords.year, estimated.year, `${counts(dossiers)} / ${counts(readers)}`);
   tellBill(terminal, costWords.storage, estimated.storage);
   tellBill(terminal, costWords.fixed, estimated.fixed);
   terminal.print('');
   tellAmount(terminal, costWords.yearTotal, estimated.yearTotal);
 }
 
+function counts(number: number): string {
+  return number.toLocaleString('en');
+}
+
 function tellBill(terminal: Terminal, title: Words, bill: readonly Line[], more = ''): void {
   terminal.print('');
   terminal.print(`${title.zh} · ${title.en}${more === '' ? '' : ` (${more})`}`);
   for (const { price, quantity, usd } of bill) {
-    tellAmount(terminal, priceWords[price], usd, quantity);
+    tellAmount(terminal, priceWords[price], usd, counted(price, quantity));
   }
   tellAmount(terminal, costWords.total, totalOf(bill));
 }
 
-function tellAmount(terminal: Terminal, { zh, en }: Words, usd: number, quantity?: number): void {
+const units: Readonly<Partial<Record<PriceName, Words>>> = {
+  dynamodbWrite: unitWords.requestUnits,
+  dynamodbRead: unitWords.requestUnits,
+  dynamodbStorage: unitWords.byteMonths,
+  dynamodbRecovery: unitWords.byteMonths,
+  backupStorage: unitWords.byteMonths,
+  s3Storage: unitWords.byteMonths,
+  lambdaCompute: unitWords.gbSeconds,
+  logIngestion: unitWords.bytes,
+  cdnTraffic: unitWords.bytes,
+};
+
+function counted(price: PriceName, quantity: number): string {
+  const number = ` × ${counts(Math.ceil(quantity))}`;
+  const unit = units[price];
+  return unit === undefined ? number : `${number} ${unit.zh} ${unit.en}`;
+}
+
+function tellAmount(terminal: Terminal, { zh, en }: Words, usd: number, quantity = ''): void {
   const amount = usd < 1 ? usd.toFixed(6) : usd.toFixed(2);
-  const counted = quantity === undefined ? '' : ` × ${Math.ceil(quantity).toLocaleString('en')}`;
-  terminal.print(`  ${`$${amount}`.padStart(14)}  ${zh} ${en}${counted}`);
+  terminal.print(`  ${`$${amount}`.padStart(14)}  ${zh} ${en}${quantity}`);
 }

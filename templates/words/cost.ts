@@ -49,6 +49,14 @@ export const priceWords = {
   firewallRule: { zh: '防火墙规则', en: 'WAF rules' },
 } as const;
 
+/** What is counted, where the name alone does not say it. */
+export const unitWords = {
+  requestUnits: { zh: '请求单元', en: 'request units' },
+  gbSeconds: { zh: 'GB·秒', en: 'GB-seconds' },
+  bytes: { zh: '字节', en: 'bytes' },
+  byteMonths: { zh: '字节·月', en: 'byte-months' },
+} as const;
+
 export const quotaWords = {
   startExecution: { zh: '启动流程', en: 'StartExecution' },
   stateTransition: { zh: '状态转换', en: 'state transitions' },

@@ -34,6 +34,7 @@ test('the estimate is told in both languages with the date of the prices', async
   const { out } = await cost(['--dossiers', '1', '--readers', '0']);
   expect(out).toMatch(/价目 prices of us-east-1 \d{4}-\d{2}-\d{2}/);
   expect(out).toMatch(/流程状态转换 state transitions × \d+/);
+  expect(out).toMatch(/函数运行 Lambda compute × \d+ GB·秒 GB-seconds/);
   expect(out).toContain('全年总计 the year in all');
 }, 60_000);
 
@@ -41,4 +42,8 @@ test('what is no count is refused with how to write it', async () => {
   const { code, err } = await cost(['--dossiers', 'many']);
   expect(code).toBe(1);
   expect(err).toContain('write a whole number');
+});
+
+test('the table of quotas is Markdown alone, so JSON of it is refused', async () => {
+  await expect(cost(['--scale', '--json'])).rejects.toThrow(/leave --json out/);
 });
