@@ -110,6 +110,10 @@ function conditions(of: Indicators): Readonly<Record<string, Condition>> {
       zh: '账本与归档不一致：立即停止发布，查明哪一方被改动',
       metric: of.archiveContradicted,
     },
+    CheckpointContradicted: {
+      zh: '账本与上一个已签名的检查点不一致，账本已被改写：立即停止发布并与归档、备份比对',
+      metric: of.checkpointContradicted,
+    },
     CheckpointMissing: {
       zh: '三小时没有新的签名检查点：查看检查点函数的日志',
       metric: of.checkpoints,

@@ -44,8 +44,8 @@ export class Dashboard extends Construct {
     );
     board.addWidgets(
       new SingleValueWidget({
-        title: '账本是否可信（前两项应为0，检查点每小时至少1）',
-        metrics: [of.tampering, of.archiveContradicted, of.checkpoints],
+        title: '账本是否可信（前三项应为0，检查点每小时至少1）',
+        metrics: [of.tampering, of.archiveContradicted, of.checkpointContradicted, of.checkpoints],
         width: HALF,
       }),
       new SingleValueWidget({

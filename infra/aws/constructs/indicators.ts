@@ -43,6 +43,11 @@ export class Indicators {
     return counted(this.of.witness.function, 'ArchiveContradicted', '与归档不一致');
   }
 
+  get checkpointContradicted(): IMetric {
+    const { checkpoint } = this.of.housekeeping;
+    return counted(checkpoint, 'CheckpointContradicted', '与检查点不一致');
+  }
+
   get checkpoints(): IMetric {
     return counted(
       this.of.housekeeping.checkpoint,

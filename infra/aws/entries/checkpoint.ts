@@ -1,4 +1,5 @@
 import { makeAndKeepCheckpoint } from '../../../functions/application/records/keep-checkpoint.ts';
+import { countingContradiction } from './contradicted-checkpoint.ts';
 import { start } from './environment.ts';
 import { count } from './log.ts';
 import { archive } from './parts/archive.ts';
@@ -16,7 +17,7 @@ const kept = archive.open(settings);
  * none does.
  */
 export const handler = async (): Promise<{ readonly kept: string | null }> => {
-  const digest = await makeAndKeepCheckpoint(environment, signs, kept);
+  const digest = await countingContradiction(() => makeAndKeepCheckpoint(environment, signs, kept));
   count('CheckpointCurrent', 1);
   return { kept: digest };
 };

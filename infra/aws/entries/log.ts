@@ -25,6 +25,7 @@ export const METRIC_NAMESPACE = 'Tongbu';
 export type MetricName =
   | 'Tampering'
   | 'ArchiveContradicted'
+  | 'CheckpointContradicted'
   | 'CheckpointCurrent'
   | 'ExecutionsRevived'
   | 'ResponseTooLarge'

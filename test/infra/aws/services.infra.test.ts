@@ -201,6 +201,20 @@ describe('the alarms', () => {
     for (const { Properties } of alarms) expect(Properties.AlarmActions).toHaveLength(1);
   });
 
+  it('ring at once when the ledger contradicts its last checkpoint', () => {
+    const [contradicted] = all('AWS::CloudWatch::Alarm').filter(({ Properties }) =>
+      JSON.stringify(Properties).includes('"CheckpointContradicted"'),
+    );
+    expect(contradicted?.Properties).toMatchObject({
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      Threshold: 1,
+      EvaluationPeriods: 1,
+    });
+    expect(JSON.stringify(contradicted?.Properties.Metrics)).toMatch(
+      /"FunctionName","Value":\{"Ref":"HousekeepingCheckpoint/u,
+    );
+  });
+
   it('ring when no checkpoint was made for three hours, also when nothing is heard at all', () => {
     const [missing] = all('AWS::CloudWatch::Alarm').filter(({ Properties }) =>
       JSON.stringify(Properties).includes('CheckpointCurrent'),

@@ -24,9 +24,12 @@ let names: StaffNames;
 beforeEach(() => {
   dynamo.reset();
   // Every pause is over at once.
-  vi.spyOn(globalThis, 'setTimeout').mockImplementation((callback) => setImmediate(callback));
+  vi.stubGlobal('setTimeout', (done: () => void) => queueMicrotask(done));
   clock = new ManualClock(minutes(0));
   names = openDynamoStaffNames({ client, table: 'staff', clock });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
 });
 
 const item = (id: string, name: string) => ({ id: { S: id }, name: { S: name } });
