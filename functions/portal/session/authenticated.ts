@@ -7,9 +7,8 @@ export async function authenticated(
   request: Request,
   parts: Pick<PortalParts, 'environment' | 'identity' | 'sessionKey'>,
 ): Promise<Person | null> {
-  const [scheme, token] = (request.headers.get('Authorization') ?? '').split(' ', 2);
-  if (scheme?.toLowerCase() === 'bearer' && token !== undefined) {
-    return parts.identity.verifyAccessToken(token);
-  }
+  // What passes for a token where forms of other sites are refused must be taken for one here too.
+  const [, token] = /^bearer\s+(\S.*)$/iu.exec(request.headers.get('Authorization') ?? '') ?? [];
+  if (token !== undefined) return parts.identity.verifyAccessToken(token);
   return (await sessionOfRequest(request, parts))?.person ?? null;
 }
