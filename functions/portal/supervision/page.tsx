@@ -3,6 +3,7 @@ import {
   listWords,
   workflowNames,
 } from '../../../templates/words/portal-lists.ts';
+import { stateName } from '../../../templates/words/workflow-states.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Layout } from '../layout/layout.tsx';
 import { minuteOf } from '../layout/times.ts';
@@ -60,7 +61,7 @@ function ExecutionRow({ frame, execution }: { frame: Frame; execution: Execution
           </div>
         )}
       </td>
-      <td>{execution.current.join(', ')}</td>
+      <td>{execution.current.map((state) => stateOf(frame, state)).join(' · ')}</td>
       <td class="nowrap">
         {minuteOf(execution.startedAt)}
         {endedAt === null ? null : <div class="quiet">– {minuteOf(endedAt)}</div>}
@@ -84,6 +85,11 @@ function subject(name: string) {
 function nameOf(frame: Frame, workflow: string): string {
   const known = workflowNames[workflow];
   return known === undefined ? workflow : frame.tell(known);
+}
+
+function stateOf(frame: Frame, state: string): string {
+  const known = stateName(state);
+  return known === null ? state : frame.tell(known);
 }
 
 function look(status: string): string {

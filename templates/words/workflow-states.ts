@@ -1,0 +1,37 @@
+import type { Words } from './words.ts';
+
+const states: Readonly<Record<string, Words>> = {
+  OrganiseTogether: { zh: '同步组织', en: 'organise together' },
+  LodgeDocument: { zh: '报送文件', en: 'lodge the document' },
+  LodgeInterpretation: { zh: '报送解读方案和材料', en: 'lodge the interpretation' },
+  ConfirmSubmission: { zh: '部门报批', en: 'submission by the department' },
+  ScreenPackage: { zh: '初审', en: 'screening' },
+  ReviewDisclosure: { zh: '公开属性审查', en: 'disclosure review' },
+  DeidentifyPackage: { zh: '去标识化审查', en: 'de-identification' },
+  SignOffPackage: { zh: '同步审签', en: 'sign-off' },
+  RenderPackage: { zh: '排版', en: 'typesetting' },
+  PlanRelease: { zh: '安排发布时间', en: 'plan the release' },
+  AwaitRelease: { zh: '等待发布时间', en: 'wait for the release' },
+  PublishPackage: { zh: '同步发布', en: 'publish' },
+  StartFollowUps: { zh: '启动后续解读', en: 'start follow-ups' },
+  PlanFollowUp: { zh: '安排后续解读', en: 'plan the follow-up' },
+  AwaitStart: { zh: '等待开始时间', en: 'wait for the start' },
+  LodgeFollowUp: { zh: '报送后续解读', en: 'lodge the follow-up' },
+  ReviewFollowUp: { zh: '审核后续解读', en: 'review the follow-up' },
+  ReleaseFollowUp: { zh: '发布后续解读', en: 'release the follow-up' },
+  ComposeIssue: { zh: '公报编排', en: 'compose the issue' },
+  ProveIssue: { zh: '清样定稿', en: 'final proof' },
+  RenderIssue: { zh: '公报排版', en: 'typeset the issue' },
+  PlanIssueRelease: { zh: '安排出版时间', en: 'plan the issue’s release' },
+  AwaitIssueRelease: { zh: '等待出版时间', en: 'wait for the issue’s release' },
+  PublishIssue: { zh: '公报出版', en: 'publish the issue' },
+  RecordGazetting: { zh: '登记刊载', en: 'record what was gazetted' },
+};
+
+/**
+ * A state of a workflow as people call it; of a branch (`A/B`) its innermost state. Null for one
+ * of an older definition that has no words any more.
+ */
+export function stateName(state: string): Words | null {
+  return states[state.split('/').at(-1) ?? state] ?? null;
+}
