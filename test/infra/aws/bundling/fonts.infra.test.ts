@@ -2,14 +2,19 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { App } from 'aws-cdk-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { openS3Objects } from '../../../../functions/adapters/s3/objects.ts';
 import { parsePolicyDocument } from '../../../../functions/domain/document/parse.ts';
 import { digestSchema } from '../../../../functions/domain/kernel/digest.ts';
 import { instantSchema } from '../../../../functions/domain/kernel/time.ts';
 import { FontUnusable, layOutFonts } from '../../../../infra/aws/bundling/font-files.ts';
+import { featureFlags } from '../../../../infra/aws/feature-flags.ts';
+import { synthesise } from '../../../../infra/aws/synthesise.ts';
 import { startS3 } from '../../../functions/ports/objects-s3.ts';
 import { layOutFunctions, runWith } from '../bundled-functions.ts';
+import { deployment } from '../contexts.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -27,6 +32,11 @@ function own(files: Readonly<Record<string, string>>): string {
   return fonts;
 }
 
+const resourcesSchema = z.object({
+  Resources: z.record(z.string(), z.object({ Type: z.string(), Properties: z.unknown() })),
+});
+const layerSchema = z.object({ Content: z.object({ S3Key: z.string() }) });
+
 const trueType = `\u0000\u0001\u0000\u0000${'\u0000'.repeat(12)}`;
 
 describe('the layer of fonts', () => {
@@ -42,6 +52,21 @@ describe('the layer of fonts', () => {
     layOutFonts({ folder: layer, ownFonts: own({ 'fangSong.ttf': trueType }) });
     expect(readdirSync(join(layer, 'fonts'))).toEqual(['fangSong.ttf']);
   });
+
+  it('carries what tongbu:fonts names, in a production of a named account', () => {
+    const fonts = own({ 'fangSong.ttf': trueType, 'song.ttf': trueType });
+    const outdir = join(folder, 'out');
+    const app = new App({ context: featureFlags, outdir });
+    const { stacks } = synthesise(deployment({ fonts, account: '111122223333' }), { app }).synth();
+    const layers = stacks.flatMap(({ template }) =>
+      Object.values(resourcesSchema.parse(template).Resources).filter(
+        ({ Type }) => Type === 'AWS::Lambda::LayerVersion',
+      ),
+    );
+    const keys = layers.map(({ Properties }) => layerSchema.parse(Properties).Content.S3Key);
+    const carried = keys.map((key) => join(outdir, `asset.${key.replace(/\.zip$/u, '')}`, 'fonts'));
+    expect(carried.map((path) => readdirSync(path))).toEqual([['fangSong.ttf', 'song.ttf']]);
+  }, 120_000);
 
   it.each([
     ['that is no font', { 'song.ttf': 'PK\u0003\u0004 an archive' }, /song\.ttf is no TrueType/u],
