@@ -109,6 +109,31 @@ describe('the functions in the stack of services', () => {
     expect(functionOf('relay').ReservedConcurrentExecutions).toBe(1);
   });
 
+  it('reserve what docs/operations/deploy.md says that an account must have', () => {
+    const reserved = functionNames.flatMap((name) => {
+      const { ReservedConcurrentExecutions: count } = functionOf(name);
+      return count === undefined ? [] : [[name, count]];
+    });
+    expect(Object.fromEntries(reserved)).toEqual({
+      relay: 1,
+      revive: 1,
+      checkpoint: 1,
+      'fill-search': 1,
+    });
+  });
+
+  it('let the portal alone read and write what staff are called, and remove nothing of it', () => {
+    const [table] = Object.entries(stacks[0]?.Resources ?? {}).filter(
+      ([name, { Type }]) => Type === 'AWS::DynamoDB::Table' && name.includes('StaffNames'),
+    );
+    const arn = resolved({ 'Fn::GetAtt': [table?.[0], 'Arn'] }, stacks[0] ?? services, stacks);
+    const allowed = permissions().filter(({ resources }) => resources.includes(arn));
+    expect(allowed.map(({ actions }) => [...actions].sort())).toEqual([
+      ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+    ]);
+    expect(allowed[0]?.from).toContain('WebsPortalRole');
+  });
+
   it('keep every log for a year, encrypted with our key', () => {
     const logs = all('AWS::Logs::LogGroup');
     expect(logs.length).toBeGreaterThanOrEqual(functionNames.length);

@@ -49,6 +49,7 @@ describe('a data folder', () => {
   test.each([
     ['ledger.sqlite', /ledger\.sqlite is damaged/],
     ['gates.sqlite', /gates\.sqlite is damaged/],
+    ['staff-names.sqlite', /staff-names\.sqlite is damaged/],
     ['schedule.sqlite', /schedule\.sqlite is damaged/],
     ['workflows.sqlite', /workflows\.sqlite/],
   ])('with a damaged %s is refused, and let go of', async (name, message) => {
