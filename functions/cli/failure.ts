@@ -1,6 +1,7 @@
 import { refusalWords } from '../../templates/words/refusals.ts';
 import { Refusal } from '../domain/kernel/refusal.ts';
 import { DataFolderProblem } from '../ports/data-folder.ts';
+import { Unavailable } from '../ports/unavailable.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The command did its work and the answer is no: exit 1, everything is said already. */
@@ -59,6 +60,28 @@ function knownMessage(error: unknown): string | null {
   if (error instanceof DataFolderProblem) return error.message;
   if (!(error instanceof Error)) return null;
   if (selfExplaining.has(error.name)) return error.message;
+  return ofAws(error) ?? ofTheDisk(error);
+}
+
+/** The SDK names its errors well and does not say what to do; each carries `$metadata`. */
+function ofAws(error: Error): string | null {
+  if (error instanceof Unavailable) {
+    return `暂时无法访问，请检查网络和权限后重试 / out of reach now, check network and permissions and try again: ${error.service}`;
+  }
+  if (error.name === 'CredentialsProviderError') {
+    return (
+      '没有 AWS 凭证，请先登录（例如 aws sso login）或设置 AWS_PROFILE，再重新运行 / ' +
+      'no AWS credentials: sign in (aws sso login, for example) or set AWS_PROFILE, and run this again'
+    );
+  }
+  if (!('$metadata' in error)) return null;
+  return (
+    `AWS 拒绝了请求（${error.name}: ${error.message}），请核对 AWS_REGION、TONGBU_* 环境变量和运行者的权限 / ` +
+    'AWS refuses: check AWS_REGION, the variables TONGBU_* and the permissions of whoever runs this'
+  );
+}
+
+function ofTheDisk(error: Error): string | null {
   const { code, path } = error as NodeJS.ErrnoException;
   const place = path ?? '';
   if (code === 'ENOENT') return `没有这个文件，请检查路径 / no such file, check the path: ${place}`;

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { dossierIdSchema } from '../domain/kernel/identifiers.ts';
 import { Refusal } from '../domain/kernel/refusal.ts';
 import type { CheckpointFault, CheckpointVerdict } from '../ports/ledger/checkpoint-verdict.ts';
@@ -7,7 +7,7 @@ import { splitLines } from '../ports/ledger/split-lines.ts';
 import { type ExportVerdict, verifyExport } from '../ports/ledger/verify-export.ts';
 import { exportProblems } from './export-problems.ts';
 import { UsageError, Verdict } from './failure.ts';
-import type { CliServices } from './services.ts';
+import type { CliServices, RecordsPlace } from './services.ts';
 import { printJson, type Terminal } from './terminal.ts';
 import {
   type CheckpointOptions,
@@ -17,6 +17,13 @@ import {
   verifyWithCheckpoint,
 } from './verify-with-checkpoint.ts';
 
+interface ExportOptions {
+  readonly dossier?: string;
+  readonly all?: boolean;
+  readonly output?: string;
+  readonly from: RecordsPlace;
+}
+
 export function addExport(program: Command, services: CliServices): void {
   program
     .command('export')
@@ -24,13 +31,18 @@ export function addExport(program: Command, services: CliServices): void {
     .option('--dossier <id>', 'one dossier')
     .option('--all', 'the whole ledger')
     .option('--output <file>', 'a file instead of standard output')
-    .action(async (options: { dossier?: string; all?: boolean; output?: string }) => {
+    .addOption(
+      new Option('--from <place>', '数据目录或 AWS / the data folder, or the tables on AWS')
+        .choices(['folder', 'aws'])
+        .default('folder'),
+    )
+    .action(async (options: ExportOptions) => {
       if ((options.dossier === undefined) === (options.all !== true)) {
         throw new UsageError(
           '请给出 --dossier ID 或 --all 之一 / give either --dossier ID or --all.',
         );
       }
-      const { ledger, close } = services.openRecords();
+      const { ledger, close } = await services.openRecords(options.from);
       try {
         const only = options.dossier === undefined ? undefined : [streamOf(options.dossier)];
         if (only?.[0] !== undefined && (await ledger.head(only[0])) === null) {

@@ -3,6 +3,12 @@ import type { WorkingCalendar } from '../domain/deadlines/calendar.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Terminal } from './terminal.ts';
 
+export type RecordsPlace = 'folder' | 'aws';
+export interface Records {
+  readonly ledger: Pick<Ledger, 'read' | 'streams' | 'head'>;
+  close(): void;
+}
+
 /** What the commands need of the machine; composed by the host. */
 export interface CliServices {
   readonly terminal: Terminal;
@@ -14,8 +20,8 @@ export interface CliServices {
   streamFile(path: string): AsyncIterable<Uint8Array>;
   /** Creates or replaces a file from lines. */
   writeLines(path: string, lines: AsyncIterable<string>): Promise<void>;
-  /** The ledger of the data folder, for reading only, beside a running server. */
-  openRecords(): { readonly ledger: Pick<Ledger, 'read' | 'streams' | 'head'>; close(): void };
+  /** The ledger of the data folder, beside a running server, or that on AWS; for reading only. */
+  openRecords(place: RecordsPlace): Promise<Records>;
   /**
    * Signs the state of the data folder, which no other process may hold; null when the last
    * checkpoint covers everything.

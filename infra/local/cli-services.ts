@@ -13,6 +13,7 @@ import type { CliServices } from '../../functions/cli/services.ts';
 import type { Terminal } from '../../functions/cli/terminal.ts';
 import { createWorkingCalendar } from '../../functions/domain/deadlines/calendar.ts';
 import { DataFolderProblem } from '../../functions/ports/data-folder.ts';
+import { openAwsLedger, readAwsLedger } from './aws-target.ts';
 import { jiangzhou } from './city.ts';
 import { systemClock } from './clocks.ts';
 import { signerOf } from './folder-signer.ts';
@@ -37,7 +38,8 @@ export function localServices(dataFolder: string, terminal: Terminal): CliServic
     },
     streamFile,
     writeLines,
-    openRecords: () => {
+    openRecords: async (place) => {
+      if (place === 'aws') return openAwsLedger(readAwsLedger(process.env));
       const ledger = openSqliteLedger({ file: ledgerFile(dataFolder), readOnly: true });
       return { ledger, close: () => ledger.close() };
     },

@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { httpStatusOf } from '../../functions/adapters/aws/reach.ts';
 import { migrate } from '../../functions/application/records/migrate.ts';
 import {
   type MigrationProblem,
@@ -144,13 +143,6 @@ const refusals: Readonly<Record<MigrationProblem, Sentence>> = migrationRefusals
 function sentenceFor(error: unknown) {
   if (error instanceof MigrationRefused) {
     return { sentence: refusals[error.problem], details: { ...error.details } };
-  }
-  if (error instanceof Error && error.name === 'CredentialsProviderError') {
-    return { sentence: migrationWords.noCredentials, details: {} };
-  }
-  if (error instanceof Error && httpStatusOf(error) !== null) {
-    const { name, message } = error;
-    return { sentence: migrationWords.refused, details: { name, message } };
   }
   if (error instanceof Unavailable) {
     return { sentence: migrationWords.unavailable, details: { service: error.service } };

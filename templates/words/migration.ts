@@ -36,14 +36,6 @@ export const migrationWords = {
     zh: '任务令牌、会话、密钥和流程实例不搬迁；服务栈部署后会按记录重新启动流程。见 docs/operations/migrate.md。',
     en: 'Task tokens, sessions, keys and executions are not moved; the services start executions from the records. See docs/operations/migrate.md.',
   },
-  noCredentials: {
-    zh: '没有 AWS 凭证。请先登录（例如 aws sso login），或设置 AWS_PROFILE，再重新运行。',
-    en: 'There are no AWS credentials. Sign in (aws sso login, for example) or set AWS_PROFILE, and run this again.',
-  },
-  refused: {
-    zh: '目标拒绝了请求（{name}: {message}）。请核对 AWS_REGION、TONGBU_EVENTS_TABLE、TONGBU_HEADS_TABLE、TONGBU_DOCUMENTS_BUCKET 和运行者的权限，再重新运行同一命令。',
-    en: 'The target refuses ({name}: {message}). Check AWS_REGION, TONGBU_EVENTS_TABLE, TONGBU_HEADS_TABLE, TONGBU_DOCUMENTS_BUCKET and the permissions of whoever runs this, then run the same command again.',
-  },
   unavailable: {
     zh: '目标暂时无法访问（{service}）。已写入的都保留着；请检查网络和权限后重新运行同一命令，会从停下的地方继续。',
     en: 'The target cannot be reached now ({service}). What was written stays; check network and permissions and run the same command again: it goes on where it stopped.',

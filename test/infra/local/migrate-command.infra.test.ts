@@ -165,11 +165,11 @@ describe('what cannot be moved is said in words', () => {
     const wrongName = await migrateCommand(args, saying(noTable));
     expect(wrongName.code).toBe(1);
     expect(wrongName.err).toContain('ResourceNotFoundException: no table events');
-    expect(wrongName.err).toContain('Check AWS_REGION, TONGBU_EVENTS_TABLE');
+    expect(wrongName.err).toContain('check AWS_REGION, the variables TONGBU_*');
     const signedOut = Object.assign(new Error('none'), { name: 'CredentialsProviderError' });
     const { code, err } = await migrateCommand(args, saying(signedOut));
     expect(code).toBe(1);
-    expect(err).toContain('There are no AWS credentials');
+    expect(err).toContain('no AWS credentials: sign in');
     expect(err).not.toContain('    at ');
   });
 

@@ -84,7 +84,28 @@ describe.skipIf(local === null)('moving a data folder to DynamoDB and S3', () =>
       expect(Buffer.from(there.bytes)).toEqual(here.bytes);
       expect(there.mediaType).toBe(here.mediaType);
     }
+
+    // Whoever exports from AWS gets the lines that an export of the folder had.
+    const exported = (from: 'folder' | 'aws') =>
+      new NodeProcess('../../../infra/local/tongbu.ts', ['export', '--all', '--from', from], {
+        ...variables,
+        TONGBU_DATA: source.folder,
+      });
+    const [here, there] = [exported('folder'), exported('aws')];
+    expect([await here.ended(), await there.ended()], there.err).toEqual([0, 0]);
+    expect(there.out).toBe(here.out);
+    expect(there.out.length).toBeGreaterThan(1_000);
   }, 120_000);
+
+  test('an export from tables that are not there says what to check', async () => {
+    const { variables } = await cloud();
+    const names = { ...variables, TONGBU_HEADS_TABLE: 'no-such-table' };
+    const args = ['export', '--all', '--from', 'aws'];
+    const refused = new NodeProcess('../../../infra/local/tongbu.ts', args, names);
+    expect(await refused.ended()).toBe(1);
+    expect(refused.err).toContain('AWS 拒绝了请求（ResourceNotFoundException');
+    expect(refused.err).not.toContain('    at ');
+  });
 
   test('a target with other content is refused before anything is written', async () => {
     const source = await filledPlace();
