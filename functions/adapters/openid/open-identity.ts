@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import * as openid from 'openid-client';
 import { type Identity, type SignedIn, SignInRefused } from '../../ports/identity.ts';
 import { type ClaimNames, defaultClaimNames, personOfClaims } from './claims.ts';
@@ -76,13 +76,21 @@ export function openIdentity(options: OpenIdentityOptions): Identity {
           algorithms: ALGORITHMS,
           requiredClaims: ['exp', 'sub'],
         });
-        return personOfClaims(payload, claimNames);
+        return isIdToken(payload) ? null : personOfClaims(payload, claimNames);
       } catch (error) {
         if (error instanceof SignInRefused || isRefusedToken(error)) return null;
         throw new SignInRefused('providerUnavailable', { cause: error });
       }
     },
   };
+}
+
+/**
+ * An ID token tells a client who signed in and opens nothing. Where a provider gives both kinds the
+ * same audience, as Cognito's are made to have here, these claims tell them apart.
+ */
+function isIdToken({ token_use: use, nonce, at_hash: hash }: JWTPayload): boolean {
+  return use === 'id' || nonce !== undefined || hash !== undefined;
 }
 
 async function redeem(

@@ -8,6 +8,8 @@ import type { Keys } from './keys.ts';
 import { grantListing, grantObjects } from './object-grants.ts';
 import { stagePolicies } from './stage-policies.ts';
 
+const folders = ['events', 'objects'] as const;
+
 interface ArchiveProps {
   readonly stage: Stage;
   readonly keys: Keys;
@@ -92,13 +94,13 @@ export class Archive extends Construct {
 
   /** For the witness: put what is new, read what is there; neither overwrite nor remove. */
   grantKeep(grantee: IGrantable): void {
-    grantObjects(grantee, this.bucket, ['s3:PutObject']);
+    for (const folder of folders) grantObjects(grantee, this.bucket, folder, ['s3:PutObject']);
     this.keys.grantWrite(grantee, 's3');
     this.grantRead(grantee);
   }
 
   grantRead(grantee: IGrantable): void {
-    grantObjects(grantee, this.bucket, ['s3:GetObject']);
+    for (const folder of folders) grantObjects(grantee, this.bucket, folder, ['s3:GetObject']);
     grantListing(grantee, this.bucket);
     this.keys.grantRead(grantee, 's3');
   }

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Bucket, BucketEncryption, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Stage } from '../context.ts';
@@ -7,6 +7,9 @@ import { dropUnfinishedUploads, guarded, logAccess } from './buckets.ts';
 import type { Keys } from './keys.ts';
 import { grantListing, grantObjects } from './object-grants.ts';
 import { stagePolicies } from './stage-policies.ts';
+
+/** The index of published policies, beside the documents. */
+export const SEARCH_KEY = 'search/policies.sqlite';
 
 interface DocumentsProps {
   readonly stage: Stage;
@@ -52,15 +55,34 @@ export class Documents extends Construct {
 
   /** Lets `grantee` read objects, and learn of one that it is not there rather than forbidden. */
   grantRead(grantee: IGrantable): void {
-    grantObjects(grantee, this.bucket, ['s3:GetObject']);
+    grantObjects(grantee, this.bucket, 'objects', ['s3:GetObject']);
     grantListing(grantee, this.bucket);
     this.keys.grantRead(grantee, 's3');
   }
 
   /** Lets `grantee` add objects; the adapter's conditional put never overwrites one. */
   grantPut(grantee: IGrantable): void {
-    grantObjects(grantee, this.bucket, ['s3:PutObject']);
+    grantObjects(grantee, this.bucket, 'objects', ['s3:PutObject']);
     this.keys.grantWrite(grantee, 's3');
     this.grantRead(grantee);
+  }
+
+  /** Lets `grantee` search: read the one index file, or learn that there is none yet. */
+  grantSearch(grantee: IGrantable): void {
+    this.allowSearchFile(grantee, ['s3:GetObject']);
+    grantListing(grantee, this.bucket);
+    this.keys.grantRead(grantee, 's3');
+  }
+
+  /** Lets `grantee` replace the index file; whoever lodges a document cannot. */
+  grantIndex(grantee: IGrantable): void {
+    this.allowSearchFile(grantee, ['s3:PutObject']);
+    this.keys.grantWrite(grantee, 's3');
+    this.grantSearch(grantee);
+  }
+
+  private allowSearchFile(grantee: IGrantable, actions: string[]): void {
+    const resources = [this.bucket.arnForObjects(SEARCH_KEY)];
+    grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
   }
 }

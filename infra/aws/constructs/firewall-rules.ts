@@ -20,9 +20,13 @@ const bodyRules = [
   'EC2MetaDataSSRF_BODY',
 ] as const;
 
+/** A city's own identity provider may send its answer in a long query. */
+const QUERY_RULE = 'SizeRestrictions_QUERYSTRING';
+const SIGN_IN_ANSWER = '/portal/callback';
+
 /** Labels spell the last word differently from the names of the rules. */
 const labelOf = (rule: string) =>
-  `awswaf:managed:aws:core-rule-set:${rule.replace(/_BODY$/, '_Body')}`;
+  `awswaf:managed:aws:core-rule-set:${rule.replace(/_BODY$/, '_Body').replace(/_QUERYSTRING$/, '_QueryString')}`;
 
 /** One sender to one city: a whole office behind one address stays below it, a flood does not. */
 const REQUESTS_PER_FIVE_MINUTES = 3_000;
@@ -39,7 +43,7 @@ export const firewallRules: Rule[] = [
   },
   managed(1, 'AWSManagedRulesAmazonIpReputationList'),
   managed(2, 'AWSManagedRulesKnownBadInputsRuleSet'),
-  managed(3, 'AWSManagedRulesCommonRuleSet', bodyRules),
+  managed(3, 'AWSManagedRulesCommonRuleSet', [...bodyRules, QUERY_RULE]),
   {
     name: 'bodies-where-nobody-lodges',
     priority: 4,
@@ -60,6 +64,20 @@ export const firewallRules: Rule[] = [
       },
     },
     visibilityConfig: visibility('bodies-where-nobody-lodges'),
+  },
+  {
+    name: 'long-queries',
+    priority: 5,
+    action: { block: {} },
+    statement: {
+      andStatement: {
+        statements: [
+          { labelMatchStatement: { scope: 'LABEL', key: labelOf(QUERY_RULE) } },
+          outside(SIGN_IN_ANSWER),
+        ],
+      },
+    },
+    visibilityConfig: visibility('long-queries'),
   },
 ];
 

@@ -1,10 +1,8 @@
 import type { Variable } from '../entries/settings.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
+import { SEARCH_KEY } from './documents.ts';
 
 export type Settings = Readonly<Partial<Record<Variable, string>>>;
-
-/** The index of published policies, beside the documents. */
-const SEARCH_KEY = 'search/policies.sqlite';
 
 /** The variables by which functions find what the data stack holds, by part. */
 export function dataSettings(data: DataStack) {

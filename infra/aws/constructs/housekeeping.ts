@@ -108,7 +108,8 @@ export class Housekeeping extends Construct {
       environment: { ...ledger, ...search },
     });
     data.ledger.grantRead(fill);
-    data.documents.grantPut(fill);
+    data.documents.grantRead(fill);
+    data.documents.grantIndex(fill);
     return fill;
   }
 }

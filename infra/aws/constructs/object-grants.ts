@@ -5,17 +5,22 @@ import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
 /**
- * Lets `grantee` do `actions` with every object of a bucket. Objects are named by what they hold,
- * so no narrower pattern would tell them apart; cdk-nag is told so beside the grantee.
+ * Lets `grantee` do `actions` with every object of a folder in a bucket. Objects are named by what
+ * they hold, so no narrower pattern would tell them apart; cdk-nag is told so beside the grantee.
  */
-export function grantObjects(grantee: IGrantable, bucket: Bucket, actions: string[]): void {
+export function grantObjects(
+  grantee: IGrantable,
+  bucket: Bucket,
+  folder: 'objects' | 'events',
+  actions: string[],
+): void {
   grantee.grantPrincipal.addToPrincipalPolicy(
-    new PolicyStatement({ actions, resources: [`${bucket.bucketArn}/*`] }),
+    new PolicyStatement({ actions, resources: [`${bucket.bucketArn}/${folder}/*`] }),
   );
   if (!Construct.isConstruct(grantee)) return;
   acknowledge(grantee, {
-    [`AwsSolutions-IAM5[Resource::${nameForNag(grantee, bucket)}/*]`]:
-      'Objects are named by their content; the bucket is the narrowest name there is.',
+    [`AwsSolutions-IAM5[Resource::${nameForNag(grantee, bucket)}/${folder}/*]`]:
+      'Objects are named by their content; the folder is the narrowest name there is.',
   });
 }
 

@@ -48,7 +48,8 @@ export class Relay extends Construct {
     });
     const relay = this.function;
     data.ledger.grantRead(relay);
-    data.documents.grantPut(relay);
+    data.documents.grantRead(relay);
+    data.documents.grantIndex(relay);
     data.runtimeTables.grantForgetGates(relay);
     machines.grantStart(relay, ['issuance', 'gazette-issue']);
     machines.grantWake(relay);

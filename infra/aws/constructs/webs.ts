@@ -66,6 +66,7 @@ export class Webs extends Construct {
     machines.grantLook(this.portal, workflowNames);
     data.ledger.grantRead(this.publicSite);
     data.documents.grantRead(this.publicSite);
+    data.documents.grantSearch(this.publicSite);
     for (const web of [this.portal, this.api, this.publicSite]) data.secrets.grantReadOrigin(web);
   }
 }

@@ -102,14 +102,23 @@ describe('the firewall', () => {
       'AWSManagedRulesKnownBadInputsRuleSet',
       'AWSManagedRulesCommonRuleSet',
       'bodies-where-nobody-lodges',
+      'long-queries',
     ]);
   });
 
   it('lets documents be lodged, and refuses such bodies elsewhere', () => {
-    const text = JSON.stringify(rules.at(-1));
+    const text = JSON.stringify(rules.at(-2));
     expect(text).toContain('awswaf:managed:aws:core-rule-set:SizeRestrictions_Body');
     expect(text).toContain('"SearchString":"/portal/"');
     expect(text).toContain('"SearchString":"/api/"');
+  });
+
+  it('lets an identity provider answer at length, and refuses long queries elsewhere', () => {
+    const counted = JSON.stringify(rules.at(3)?.Statement);
+    expect(counted).toContain('SizeRestrictions_QUERYSTRING');
+    const text = JSON.stringify(rules.at(-1));
+    expect(text).toContain('awswaf:managed:aws:core-rule-set:SizeRestrictions_QueryString');
+    expect(text).toContain('"SearchString":"/portal/callback"');
   });
 
   it('logs what it refused, without what would let one sign in', () => {

@@ -25,6 +25,7 @@ let stacks: readonly SynthesisedStack[] = [];
 let permissions: readonly Permission[] = [];
 let ledgerTables: readonly string[] = [];
 let archives: readonly string[] = [];
+let documents = '';
 
 function arnsOf(type: string, id: RegExp): readonly string[] {
   return stacks.flatMap((stack) =>
@@ -39,6 +40,7 @@ beforeAll(() => {
   permissions = permissionsOf(stacks);
   ledgerTables = arnsOf('AWS::DynamoDB::Table', /^Ledger/);
   archives = arnsOf('AWS::S3::Bucket', /^Archive/);
+  documents = arnsOf('AWS::S3::Bucket', /^Documents/)[0] ?? '';
 }, 180_000);
 
 function whoMay(action: string, resource: string): readonly Permission[] {
@@ -99,6 +101,19 @@ describe('the ledger', () => {
         expect(condition).toEqual({
           StringEquals: { 'dynamodb:EnclosingOperation': 'TransactWriteItems' },
         });
+  });
+});
+
+describe('the search index', () => {
+  it('is written by the relay and the function that fills it, and read by the public site', () => {
+    const file = `${documents}/search/policies.sqlite`;
+    const names = (action: string) =>
+      whoMay(action, file)
+        .filter(({ from }) => from.includes('Services'))
+        .map(({ from }) => from.replace(/.*?(Relay|FillSearch|Public).*/u, '$1'))
+        .toSorted();
+    expect(names('s3:PutObject')).toEqual(['FillSearch', 'Relay']);
+    expect(names('s3:GetObject')).toEqual(['FillSearch', 'Public', 'Relay']);
   });
 });
 
