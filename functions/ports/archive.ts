@@ -16,6 +16,16 @@ export interface Archive {
   keepObject(digest: Digest, bytes: Uint8Array, mediaType: string): Promise<void>;
 }
 
+/** The archive for whoever makes sure that it lacks nothing: it also holds how far that has come. */
+export interface MarkedArchive extends Archive {
+  /**
+   * Remembers of a page or a list of a checkpoint's leaves that all events it stands for are kept,
+   * with their files and with its own bytes.
+   */
+  markWhole(leaves: Digest): Promise<void>;
+  isWhole(leaves: Digest): Promise<boolean>;
+}
+
 /** The ledger tells something else now than when the archive heard of it. */
 export class ArchiveContradicted extends Error {
   /** For example `dossier/a-1 version 3`. */

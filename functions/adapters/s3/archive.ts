@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
-import { digestSchema } from '../../domain/kernel/digest.ts';
-import { type Archive, ArchiveContradicted } from '../../ports/archive.ts';
+import { type Digest, digestOfBytes, digestSchema } from '../../domain/kernel/digest.ts';
+import { ArchiveContradicted, type MarkedArchive } from '../../ports/archive.ts';
 import { Unavailable } from '../../ports/unavailable.ts';
 import { Bucket, type Content } from './bucket.ts';
 
@@ -12,7 +12,7 @@ const MOST_ATTEMPTS = 10;
 
 /**
  * The archive in a bucket of its own: `events/<stream>/<version>.json`, each in canonical JSON, and
- * `objects/<digest>`. How long they are held is the bucket's default retention (Object Lock), which
+ * `objects/<digest>`; `events/_whole/<digest>` where no stream's name leads. How long they are held is the bucket's default retention (Object Lock), which
  * no writer chooses.
  *
  * @throws {Unavailable} `archive`, from every method
@@ -20,7 +20,7 @@ const MOST_ATTEMPTS = 10;
 export function openS3Archive(options: {
   readonly client: S3Client;
   readonly bucket: string;
-}): Archive {
+}): MarkedArchive {
   const bucket = new Bucket(options.client, options.bucket, 'archive');
   return {
     keepEvent: async (event) => {
@@ -38,7 +38,19 @@ export function openS3Archive(options: {
       const key = `objects/${digest}`;
       await keep(bucket, { key, digest, bytes, mediaType }, key);
     },
+    markWhole: async (leaves) => {
+      const key = wholeKey(leaves);
+      await keep(bucket, { key, ...nothing, mediaType: 'text/plain' }, key);
+    },
+    isWhole: async (leaves) => (await bucket.standing(wholeKey(leaves))) !== null,
   };
+}
+
+/** A mark is its name. */
+const nothing = { bytes: new Uint8Array(), digest: digestOfBytes(new Uint8Array()) };
+
+function wholeKey(leaves: Digest): string {
+  return `events/_whole/${leaves}`;
 }
 
 /** @throws {ArchiveContradicted} */

@@ -1,8 +1,15 @@
 import type { Digest } from '../../domain/kernel/digest.ts';
 import { checkpointLeaf } from '../../ports/ledger/checkpoint-leaf.ts';
 import type { Ledger, StreamHead, StreamName } from '../../ports/ledger.ts';
+import type { PlacedLeaf } from './leaf-pages.ts';
 
 const EVENTS_PER_PAGE = 100;
+
+/** Where a stream stood in the checkpoint before; version 0 on no page where it was not there. */
+export interface Standing {
+  readonly version: number;
+  readonly page: Digest | null;
+}
 
 /** The ledger no longer holds what its last checkpoint covers; no other one is signed over it. */
 export class CheckpointContradicted extends Error {
@@ -22,33 +29,35 @@ export class CheckpointContradicted extends Error {
   }
 }
 
+const notThere: Standing = { version: 0, page: null };
+
 /**
  * The leaves of the checkpoint before, met again one by one as the heads of today pass by in the
  * order of their names: a stream is as it was, or has grown from there, or is new.
  */
 export class EarlierLeaves {
   readonly #ledger: Pick<Ledger, 'read'>;
-  readonly #leaves: AsyncIterator<Digest>;
-  #next: IteratorResult<Digest, unknown> | null = null;
+  readonly #leaves: AsyncIterator<PlacedLeaf>;
+  #next: IteratorResult<PlacedLeaf, unknown> | null = null;
   #met = 0;
   #after: StreamName | null = null;
 
-  constructor(ledger: Pick<Ledger, 'read'>, leaves: AsyncIterable<Digest>) {
+  constructor(ledger: Pick<Ledger, 'read'>, leaves: AsyncIterable<PlacedLeaf>) {
     this.#ledger = ledger;
     this.#leaves = leaves[Symbol.asyncIterator]();
   }
 
-  /** Whether the stream stands where it stood. */
-  async pass(head: StreamHead, leaf: Digest): Promise<boolean> {
+  async pass(head: StreamHead, leaf: Digest): Promise<Standing> {
     this.#next ??= await this.#leaves.next();
-    if (this.#next.done === true) return false;
-    const isUnchanged = leaf === this.#next.value;
-    if (isUnchanged || (await this.#hasPassed(head, this.#next.value))) {
-      this.#next = null;
-      this.#met += 1;
-      this.#after = head.stream;
-    }
-    return isUnchanged;
+    if (this.#next.done === true) return notThere;
+    const earlier = this.#next.value;
+    const isUnchanged = leaf === earlier.leaf;
+    const version = isUnchanged ? head.version : await this.#passed(head, earlier.leaf);
+    if (version === null) return notThere;
+    this.#next = null;
+    this.#met += 1;
+    this.#after = head.stream;
+    return { version, page: earlier.page };
   }
 
   /** @throws {CheckpointContradicted} a leaf was not met */
@@ -58,13 +67,14 @@ export class EarlierLeaves {
   }
 
   /** Backwards, because a stream has rarely grown by much since. */
-  async #hasPassed({ stream, version }: StreamHead, leaf: Digest): Promise<boolean> {
+  async #passed({ stream, version }: StreamHead, leaf: Digest): Promise<number | null> {
     for (let last = version - 1; last > 0; last -= EVENTS_PER_PAGE) {
       const fromVersion = Math.max(1, last - EVENTS_PER_PAGE + 1);
       const limit = last - fromVersion + 1;
       const events = await this.#ledger.read(stream, { fromVersion, limit });
-      if (events.some((event) => checkpointLeaf(event) === leaf)) return true;
+      const met = events.find((event) => checkpointLeaf(event) === leaf);
+      if (met !== undefined) return met.version;
     }
-    return false;
+    return null;
   }
 }

@@ -14,12 +14,17 @@ const TEXT = 'text/plain';
 export class LeafPages {
   readonly #objects: Objects;
   readonly #stored: ReadonlySet<Digest>;
+  readonly #ended: (page: Digest) => void;
   readonly #pages: Digest[] = [];
   #page: Digest[] = [];
 
-  /** @param stored pages that are known to be stored already */
-  constructor(objects: Objects, stored: Iterable<Digest>) {
+  /**
+   * @param stored pages that are known to be stored already
+   * @param ended is told of each page behind its last leaf
+   */
+  constructor(objects: Objects, stored: Iterable<Digest>, ended: (page: Digest) => void) {
     this.#objects = objects;
+    this.#ended = ended;
     this.#stored = new Set(stored);
   }
 
@@ -39,6 +44,7 @@ export class LeafPages {
     const digest = digestOfBytes(bytes);
     if (!this.#stored.has(digest)) await this.#objects.put(bytes, TEXT);
     this.#pages.push(digest);
+    this.#ended(digest);
     this.#page = [];
   }
 }
@@ -59,6 +65,19 @@ export async function pagesOf(objects: Objects, list: Digest): Promise<readonly 
 /** The bytes of all leaves, page by page. */
 export async function* leafBytes(objects: Objects, list: Digest): AsyncGenerator<Uint8Array> {
   for (const page of await pagesOf(objects, list)) yield (await objects.get(page)).bytes;
+}
+
+export interface PlacedLeaf {
+  readonly leaf: Digest;
+  readonly page: Digest;
+}
+
+/** All leaves in order, each with the page that it is on. */
+export async function* everyPlacedLeaf(objects: Objects, list: Digest): AsyncGenerator<PlacedLeaf> {
+  for (const page of await pagesOf(objects, list)) {
+    const { bytes } = await objects.get(page);
+    for await (const line of splitLines([bytes])) yield { leaf: digestSchema.parse(line), page };
+  }
 }
 
 /** All leaves in order. */

@@ -17,8 +17,8 @@ import {
   lastCheckpoint,
   type RecordedCheckpoint,
 } from './checkpoint-made.ts';
-import { EarlierLeaves } from './earlier-leaves.ts';
-import { everyLeaf, LeafPages, pagesOf } from './leaf-pages.ts';
+import { EarlierLeaves, type Standing } from './earlier-leaves.ts';
+import { everyPlacedLeaf, LeafPages, type PlacedLeaf, pagesOf } from './leaf-pages.ts';
 
 const HEADS_AT_ONCE = 50;
 
@@ -33,6 +33,15 @@ export interface MadeCheckpoint {
   readonly digest: Digest;
 }
 
+/** Looks on while heads are covered, in the order of the streams' names. */
+export interface Onlooker {
+  pass(head: StreamHead, before: Standing): void;
+  /** The heads since the page before are those of this one. */
+  endPage(page: Digest): void;
+}
+
+const nobody: Onlooker = { pass: () => undefined, endPage: () => undefined };
+
 /**
  * Signs and records the state of the whole ledger. A stream that changes meanwhile is covered as
  * it stood when its turn came. Nothing is made when nothing but the last checkpoint itself was
@@ -44,9 +53,10 @@ export interface MadeCheckpoint {
 export async function makeCheckpoint(
   world: CheckpointWorld,
   signer: Signer,
+  onlooker: Onlooker = nobody,
 ): Promise<MadeCheckpoint | null> {
   const last = await lastCheckpoint(world);
-  const covered = await coverHeads(world, last);
+  const covered = await coverHeads(world, last, onlooker);
   if (!covered.hasChanged) return null;
   const checkpoint: Checkpoint = {
     origin: `${world.city.mailDomain}/tongbu-heads`,
@@ -86,17 +96,20 @@ interface Covered {
 async function coverHeads(
   world: CheckpointWorld,
   last: RecordedCheckpoint | null,
+  onlooker: Onlooker,
 ): Promise<Covered> {
   const { ledger, objects } = world;
   const tree = new MerkleTree();
-  const pages = new LeafPages(objects, last === null ? [] : await pagesOf(objects, last.leaves));
-  const before = last === null ? noLeaves() : everyLeaf(objects, last.leaves);
+  const stored = last === null ? [] : await pagesOf(objects, last.leaves);
+  const pages = new LeafPages(objects, stored, (page) => onlooker.endPage(page));
+  const before = last === null ? noLeaves() : everyPlacedLeaf(objects, last.leaves);
   const earlier = new EarlierLeaves(ledger, before);
   let hasChanged = false;
   for await (const head of allHeads(world)) {
     const leaf = checkpointLeaf(head);
-    const isUnchanged = await earlier.pass(head, leaf);
-    hasChanged ||= !isUnchanged && head.stream !== checkpointStream;
+    const standing = await earlier.pass(head, leaf);
+    hasChanged ||= standing.version !== head.version && head.stream !== checkpointStream;
+    onlooker.pass(head, standing);
     tree.add(leaf);
     await pages.add(leaf);
   }
@@ -104,7 +117,7 @@ async function coverHeads(
   return { tree, leaves: await pages.finish(), hasChanged };
 }
 
-async function* noLeaves(): AsyncGenerator<Digest> {}
+async function* noLeaves(): AsyncGenerator<PlacedLeaf> {}
 
 /** In name order; a store across the network is asked for many at once. */
 async function* allHeads({ ledger }: CheckpointWorld): AsyncGenerator<StreamHead> {

@@ -36,11 +36,19 @@ export class Indicators {
   }
 
   get tampering(): IMetric {
-    return counted(this.of.witness.function, 'Tampering', '账本改动');
+    return sum('tampering', '账本改动', this.whatWatchersCount('Tampering'));
   }
 
   get archiveContradicted(): IMetric {
-    return counted(this.of.witness.function, 'ArchiveContradicted', '与归档不一致');
+    const counts = this.whatWatchersCount('ArchiveContradicted');
+    return sum('archive_contradicted', '与归档不一致', counts);
+  }
+
+  /** The witness sees what is recorded; the checkpoint goes through what the witness missed. */
+  private whatWatchersCount(metric: MetricName): readonly IMetric[] {
+    const { witness, housekeeping } = this.of;
+    const watchers = { 归档: witness.function, 检查点: housekeeping.checkpoint };
+    return Object.entries(watchers).map(([label, by]) => counted(by, metric, label));
   }
 
   get checkpointContradicted(): IMetric {

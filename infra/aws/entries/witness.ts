@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { archiveEvents } from '../../../functions/application/relay/archive.ts';
+import { archiveInserted } from '../../../functions/application/relay/archive.ts';
+import { reportFinding } from './archive-finding.ts';
 import { start } from './environment.ts';
 import { count, logError } from './log.ts';
 import { archive } from './parts/archive.ts';
@@ -21,8 +22,5 @@ export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchRespon
       logError(new Error(`${stream} version ${version} was ${change} in the ledger`));
       count('Tampering', 1, { stream, version: String(version) });
     }
-    for (const contradiction of await archiveEvents(environment, kept, events)) {
-      logError(contradiction);
-      count('ArchiveContradicted', 1, { entry: contradiction.entry });
-    }
+    for (const finding of await archiveInserted(environment, kept, events)) reportFinding(finding);
   });

@@ -240,6 +240,18 @@ describe('the alarms', () => {
     );
   });
 
+  it.each(['Tampering', 'ArchiveContradicted'])(
+    'ring for %s, whether the witness or the checkpoint came across it',
+    (metric) => {
+      const [alarm] = all('AWS::CloudWatch::Alarm').filter(({ Properties }) =>
+        JSON.stringify(Properties).includes(`"MetricName":"${metric}"`),
+      );
+      const metrics = JSON.stringify(alarm?.Properties.Metrics);
+      expect(metrics).toMatch(/"FunctionName","Value":\{"Ref":"Witness/u);
+      expect(metrics).toMatch(/"FunctionName","Value":\{"Ref":"HousekeepingCheckpoint/u);
+    },
+  );
+
   it('ring when no checkpoint was made for three hours, also when nothing is heard at all', () => {
     const [missing] = all('AWS::CloudWatch::Alarm').filter(({ Properties }) =>
       JSON.stringify(Properties).includes('CheckpointCurrent'),

@@ -7,6 +7,7 @@ import { commandIdSchema } from '../../../../functions/domain/kernel/identifiers
 import { systemActor } from '../../../../functions/domain/kernel/people.ts';
 import { instantSchema } from '../../../../functions/domain/kernel/time.ts';
 import { ArchiveContradicted } from '../../../../functions/ports/archive.ts';
+import { streamNameSchema } from '../../../../functions/ports/ledger/event-schema.ts';
 import type { LedgerEvent } from '../../../../functions/ports/ledger.ts';
 import { Unavailable } from '../../../../functions/ports/unavailable.ts';
 import { startS3 } from '../../ports/objects-s3.ts';
@@ -52,6 +53,19 @@ describe('the archive in S3', () => {
     const kept = await client.send(new GetObjectCommand({ Bucket: bucket, Key }));
     expect(await kept.Body?.transformToByteArray()).toEqual(pdf);
     expect(kept.ContentType).toBe('application/pdf');
+  });
+
+  test('remembers which leaves are whole, beside the streams and under no name of one', async () => {
+    const { client, bucket } = await startS3();
+    const archive = openS3Archive({ client, bucket });
+    const leaves = digestOfText('leaves');
+    expect(await archive.isWhole(leaves)).toBe(false);
+    await Promise.all([archive.markWhole(leaves), archive.markWhole(leaves)]);
+    expect(await archive.isWhole(leaves)).toBe(true);
+    expect(await archive.isWhole(digestOfText('others'))).toBe(false);
+    const listed = await client.send(new ListObjectsV2Command({ Bucket: bucket }));
+    expect(listed.Contents?.map(({ Key }) => Key)).toEqual([`events/_whole/${leaves}`]);
+    expect(streamNameSchema.safeParse(`_whole/${leaves}`).success).toBe(false);
   });
 
   test('writes once, however often and by however many it is told', async () => {

@@ -1,14 +1,15 @@
 import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openS3Archive } from '../../../../functions/adapters/s3/archive.ts';
-import { archiveEvents } from '../../../../functions/application/relay/archive.ts';
+import { archiveEvents, archiveInserted } from '../../../../functions/application/relay/archive.ts';
 import { digestOfBytes, digestSchema } from '../../../../functions/domain/kernel/digest.ts';
 import type { LedgerEvent } from '../../../../functions/ports/ledger.ts';
-import { ObjectMissing } from '../../../../functions/ports/objects.ts';
+import { ObjectDamaged, ObjectMissing } from '../../../../functions/ports/objects.ts';
 import { Unavailable } from '../../../../functions/ports/unavailable.ts';
 import { type S3UnderTest, startS3 } from '../../ports/objects-s3.ts';
 import {
   approveLater,
+  chapters,
   publishIssueOf,
   publishStory,
   releaseLater,
@@ -37,6 +38,12 @@ async function keptUnder(prefix: string): Promise<string[]> {
   const { client, bucket } = s3;
   const listed = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix }));
   return (listed.Contents ?? []).map(({ Key }) => (Key ?? '').slice(prefix.length)).sort();
+}
+
+function theOne(events: readonly LedgerEvent[], type: string): LedgerEvent {
+  const found = events.find((event) => event.type === type);
+  if (found === undefined) throw new TypeError(`no event is ${type}`);
+  return found;
 }
 
 /** The digests of all files that the events say were rendered and released. */
@@ -118,15 +125,65 @@ describe('the archive', () => {
     expect(await keptUnder('objects/')).toHaveLength(2);
   });
 
-  it('keeps the events also while a file cannot be had, and says so', async () => {
+  it.each([
+    ['lost', ObjectMissing],
+    ['changed', ObjectDamaged],
+  ])('keeps the events also when a file was %s, and tells of it', async (_what, Failure) => {
     await publishStory(house);
     const events = await everything();
-    const empty = (await openHouse()).environment.objects;
-    const environment = { ...house.environment, objects: empty };
-    await expect(archiveEvents(environment, archive, events)).rejects.toThrow(ObjectMissing);
+    const { objects } = house.environment;
+    const get: typeof objects.get = async (digest) => {
+      throw new Failure(digest);
+    };
+    const environment = { ...house.environment, objects: { ...objects, get } };
+    const { stream, version } = theOne(events, 'Published');
+    const lost = { name: 'UnusableEvent', stream, version, problem: 'fileLost' };
+    expect(await archiveEvents(environment, archive, events)).toMatchObject([lost, lost]);
     expect(await keptUnder('events/')).toHaveLength(events.length);
     await archiveEvents(house.environment, archive, events);
     expect(await keptUnder('objects/')).toHaveLength(2);
+  });
+
+  it('waits for a file while the store of files is away', async () => {
+    await publishStory(house);
+    const events = await everything();
+    const get = () => Promise.reject(new Unavailable('objects'));
+    const environment = {
+      ...house.environment,
+      objects: { ...house.environment.objects, get },
+    };
+    await expect(archiveEvents(environment, archive, events)).rejects.toThrow(Unavailable);
+  });
+
+  it.each([
+    ['Published', 'registry/names'],
+    ['Published', 'dossier/nowhere'],
+    ['Published', 'dossier/zulin-2026'],
+    ['FollowUpReleased', 'dossier/zulin-2026'],
+    ['IssuePublished', 'issue/first'],
+  ] as const)('tells of a forged %s in %s and goes on', async (type, stream) => {
+    const [opened] = chapters(house, rental);
+    await opened?.[1]();
+    const events = await everything();
+    const first = events[0];
+    if (first === undefined) throw new TypeError('a story has events');
+    const forgery = { ...first, stream, version: 5_000, type, data: { 编造: true } };
+    expect(await archiveEvents(house.environment, archive, [forgery, ...events])).toMatchObject([
+      { name: 'UnusableEvent', stream, version: 5_000, problem: 'unreadable' },
+    ]);
+    expect(await keptUnder('events/')).toHaveLength(events.length + 1);
+  });
+
+  it('takes in nothing that was put in far ahead of its stream', async () => {
+    await publishStory(house);
+    const events = await everything();
+    const last = theOne(events, 'Published');
+    const ahead = { ...last, version: last.version + 1_000 };
+    const given = [...events.filter(({ stream }) => stream === last.stream), ahead];
+    expect(await archiveInserted(house.environment, archive, given)).toMatchObject([
+      { stream: ahead.stream, version: ahead.version, problem: 'unlinked' },
+    ]);
+    expect(await keptUnder(`events/${ahead.stream}/`)).toHaveLength(given.length - 1);
   });
 
   it('is out of reach as its bucket is, and complete when the events come again', async () => {
