@@ -7,6 +7,8 @@ const TICK_MS = 1_000;
 export interface Pumped {
   readonly relay: () => Promise<number>;
   readonly appointments: () => Promise<number>;
+  /** At its own pace: nothing waits for it. */
+  readonly index: () => Promise<number>;
 }
 
 /** Drives the relay, the workflow timers and the appointments, one round at a time. */
@@ -14,6 +16,7 @@ export class EffectsPump {
   readonly #engine: AslEngine;
   readonly #pumped: Pumped;
   #round: Promise<void> | null = null;
+  #indexing: Promise<void> | null = null;
   #again = false;
   #ticker: NodeJS.Timeout | null = null;
   #onError: ((error: unknown) => void) | null = null;
@@ -40,9 +43,20 @@ export class EffectsPump {
     return this.#round;
   }
 
+  /** Brings the search index up to what is recorded; what runs already is waited for. */
+  index(): Promise<void> {
+    this.#indexing ??= this.#indexAll().finally(() => {
+      this.#indexing = null;
+    });
+    return this.#indexing;
+  }
+
   run(onError: (error: unknown) => void): void {
     this.#onError = onError;
-    this.#ticker = setInterval(() => this.poke(), TICK_MS);
+    this.#ticker = setInterval(() => {
+      this.poke();
+      this.index().catch(onError);
+    }, TICK_MS);
     this.poke();
   }
 
@@ -51,6 +65,11 @@ export class EffectsPump {
     this.#ticker = null;
     this.#onError = null;
     await this.#round?.catch(() => undefined);
+    await this.#indexing?.catch(() => undefined);
+  }
+
+  async #indexAll(): Promise<void> {
+    while ((await this.#pumped.index()) > 0);
   }
 
   async #work(): Promise<void> {

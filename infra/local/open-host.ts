@@ -13,7 +13,7 @@ import { openSqliteStaffNames } from '../../functions/adapters/sqlite/staff-name
 import { openWaitingGates } from '../../functions/adapters/sqlite/waiting-gates.ts';
 import type { City } from '../../functions/application/city.ts';
 import type { Environment } from '../../functions/application/environment.ts';
-import { rebuildSearch } from '../../functions/application/relay/index-policies.ts';
+import { indexOnce, rebuildSearch } from '../../functions/application/relay/index-policies.ts';
 import { relayOnce } from '../../functions/application/relay/relay.ts';
 import { createWorkingCalendar } from '../../functions/domain/deadlines/calendar.ts';
 import { jurisdiction } from '../../functions/domain/jurisdictions/registry.ts';
@@ -45,6 +45,8 @@ export interface Host {
   readonly staffNames: StaffNames;
   /** Works off all effects that are due now; resolves when nothing moves any more. */
   settle(): Promise<void>;
+  /** Brings the search index up to what is recorded; a running host does so every second. */
+  index(): Promise<void>;
   /** Keeps working in the background: after each append at once, for timers every second. */
   run(onError: (error: unknown) => void): void;
   close(): Promise<void>;
@@ -92,6 +94,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     const pump = new EffectsPump(engine, {
       relay: () => relayOnce(environment, ledger),
       appointments: () => keepAppointments(environment, schedule),
+      index: () => indexOnce(environment, ledger),
     });
     const environment: Environment = {
       ledger: pokingLedger(ledger, () => pump.poke()),
@@ -118,6 +121,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       outbox,
       staffNames,
       settle: () => pump.settle(),
+      index: () => pump.index(),
       run: (onError) => {
         pump.run(onError);
         filling.catch(onError);

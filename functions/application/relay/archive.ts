@@ -4,6 +4,7 @@ import { parseIssueEvent } from '../../domain/gazette/events.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { type Archive, ArchiveContradicted } from '../../ports/archive.ts';
+import { checkLink } from '../../ports/ledger/verify-chain.ts';
 import { LedgerDamaged, type LedgerEvent } from '../../ports/ledger.ts';
 import { ObjectDamaged, ObjectMissing } from '../../ports/objects.ts';
 import { dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
@@ -45,7 +46,8 @@ export async function archiveEvents(
   archive: Archive,
   events: readonly LedgerEvent[],
 ): Promise<readonly ArchiveFinding[]> {
-  const findings: ArchiveFinding[] = [];
+  const { spelled = [], other = [] } = Object.groupBy(events, spelling);
+  const findings: ArchiveFinding[] = other.map((event) => new UnusableEvent(event, 'unreadable'));
   const noting = async (keeping: Promise<void>) => {
     try {
       await keeping;
@@ -54,12 +56,21 @@ export async function archiveEvents(
       findings.push(error);
     }
   };
-  for (let first = 0; first < events.length; first += EVENTS_AT_ONCE) {
-    const group = events.slice(first, first + EVENTS_AT_ONCE);
+  for (let first = 0; first < spelled.length; first += EVENTS_AT_ONCE) {
+    const group = spelled.slice(first, first + EVENTS_AT_ONCE);
     await Promise.all(group.map((event) => noting(archive.keepEvent(event))));
   }
-  for (const event of events) await noting(keepFilesOf(environment, archive, event, noting));
+  for (const event of spelled) await noting(keepFilesOf(environment, archive, event, noting));
   return findings;
+}
+
+/**
+ * `spelled` where the hash is that of the event's canonical JSON. The ledger hashes texts as they stand; a
+ * text that our own spelling would not give was not written by the house, and may have no spelling.
+ */
+function spelling(event: LedgerEvent): 'spelled' | 'other' {
+  const before = { version: event.version - 1, hash: event.previousHash };
+  return checkLink(event.stream, before, event) === null ? 'spelled' : 'other';
 }
 
 async function keepFilesOf(

@@ -1,7 +1,10 @@
 import type { LedgerEvent, StreamHead, StreamName } from '../../ports/ledger.ts';
+import type { LedgerFeed } from '../../ports/ledger-feed.ts';
 import type { Environment } from '../environment.ts';
 import { searchChangeOf } from '../public/search-entry.ts';
 
+const READER = 'search';
+const BATCH = 1_000;
 /** Streams that one step of filling the index anew looks at. */
 const STEP = 100;
 const DOSSIERS = 'dossier/';
@@ -16,10 +19,26 @@ export async function indexPolicies(
   events: readonly LedgerEvent[],
 ): Promise<void> {
   const streams = new Set(events.map(({ stream }) => stream));
-  const changed = await publishedAmong(environment, [...streams]);
+  const published = await publishedAmong(environment, [...streams]);
+  const known = await environment.search.known(published.map(({ stream }) => stream));
+  const changed = published.filter(({ stream, hash }) => known.get(stream) !== hash);
   if (changed.length === 0) return;
   await environment.search.apply(await changesOf(environment, changed));
   await fillOneStep(environment);
+}
+
+/**
+ * Works off what was recorded since the index last looked, at its own pace: a policy is read with
+ * all its texts, and no workflow waits for that. Until then lists show what is new by its head.
+ *
+ * @returns how many events were worked off
+ */
+export async function indexOnce(environment: Environment, feed: LedgerFeed): Promise<number> {
+  const { events, cursor } = await feed.next(READER, BATCH);
+  if (events.length === 0) return 0;
+  await indexPolicies(environment, events);
+  await feed.acknowledge(READER, cursor);
+  return events.length;
 }
 
 /**

@@ -2,7 +2,6 @@ import type { LedgerEvent } from '../../ports/ledger.ts';
 import type { LedgerFeed } from '../../ports/ledger-feed.ts';
 import type { Environment } from '../environment.ts';
 import { advanceWorkflow } from './advance-workflow.ts';
-import { indexPolicies } from './index-policies.ts';
 import { notify } from './notify.ts';
 import { scheduleObligations } from './schedule-obligations.ts';
 
@@ -11,7 +10,7 @@ const BATCH = 200;
 
 /**
  * Carries out what follows from recorded events: workflows are started and woken, mail is sent,
- * appointments are made, what became public can be searched.
+ * appointments are made.
  * Effects are idempotent and the cursor moves only after them, so a process that dies repeats
  * effects but never forgets one.
  *
@@ -30,7 +29,7 @@ export async function relayOnce(environment: Environment, feed: LedgerFeed): Pro
  * nothing, so whoever hands events over may hand them over again.
  *
  * Every effect is tried, whatever became of the others, and mail comes last: where no mail can be
- * sent, workflows go on and what was published is found all the same.
+ * sent, workflows go on and appointments are made all the same.
  *
  * @throws what the first effect that failed has thrown
  */
@@ -41,7 +40,6 @@ export async function carryOutEffects(
   const failures = [
     await failureOf(() => advanceWorkflow(environment, events)),
     await failureOf(() => scheduleObligations(environment, events)),
-    await failureOf(() => indexPolicies(environment, events)),
   ];
   for (const event of events) failures.push(await failureOf(() => notify(environment, event)));
   const [first] = failures.flatMap((failure) => failure ?? []);

@@ -1,8 +1,8 @@
 import type { LedgerEvent } from '../../ports/ledger.ts';
 
 /**
- * `unlinked`: it does not build on the event before it. `unreadable`: it says that something became
- * public, and the house cannot make out what. `fileLost`: what it made public is stored no more, or changed.
+ * `unlinked`: it does not build on the event before it. `unreadable`: it is not spelled as
+ * the house spells events, or says that something became public and one cannot make out what. `fileLost`: what it made public is stored no more, or changed.
  * `damaged`: what stands there no longer fits together.
  */
 export type EventProblem = 'unlinked' | 'unreadable' | 'fileLost' | 'damaged';

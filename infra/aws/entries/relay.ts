@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { indexPolicies } from '../../../functions/application/relay/index-policies.ts';
 import { carryOutEffects } from '../../../functions/application/relay/relay.ts';
 import { start } from './environment.ts';
 import { part } from './part.ts';
@@ -10,7 +11,7 @@ import { search } from './parts/search.ts';
 import { waitingGates } from './parts/waiting-gates.ts';
 import { workflows } from './parts/workflows.ts';
 import { passingOverRefusals } from './refused-mail.ts';
-import { followStream } from './stream.ts';
+import { followAll, followStream } from './stream.ts';
 
 const { environment } = start({
   ledger,
@@ -23,5 +24,11 @@ const { environment } = start({
 });
 
 /** Carries out what follows from what was recorded, at least once, in each stream's order. */
-export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
-  followStream(event.Records, ({ events }) => carryOutEffects(environment, events));
+export const handler = async ({
+  Records: records,
+}: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  const effects = await followStream(records, ({ events }) => carryOutEffects(environment, events));
+  // The index is one file that is sent as a whole, so a batch changes it once.
+  const indexed = await followAll(records, ({ events }) => indexPolicies(environment, events));
+  return { batchItemFailures: [...effects.batchItemFailures, ...indexed.batchItemFailures] };
+};

@@ -27,6 +27,23 @@ export async function followStream(
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
+/**
+ * The same for work that is done once for a whole batch, whichever streams it is about; when it
+ * fails, all of the batch is sent again.
+ */
+export async function followAll(
+  records: readonly DynamoDBRecord[],
+  handle: (changes: LedgerChanges) => Promise<void>,
+): Promise<DynamoDBBatchResponse> {
+  try {
+    await handle(ledgerChangesOf(records));
+    return { batchItemFailures: [] };
+  } catch (error) {
+    logError(error);
+    return { batchItemFailures: [{ itemIdentifier: records[0]?.dynamodb?.SequenceNumber ?? '' }] };
+  }
+}
+
 /** Records of commands stand beside the events and belong to no stream; they are passed over. */
 function streamOf({ dynamodb }: DynamoDBRecord): string {
   return dynamodb?.Keys?.stream?.S ?? '';

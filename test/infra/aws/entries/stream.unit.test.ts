@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followStream } from '../../../../infra/aws/entries/stream.ts';
+import { followAll, followStream } from '../../../../infra/aws/entries/stream.ts';
 
 function removal(stream: string, version: number, sequence: string): DynamoDBRecord {
   return {
@@ -51,5 +51,20 @@ describe('a follower of the ledger', () => {
     const broken: DynamoDBRecord = { eventName: 'INSERT', dynamodb: { SequenceNumber: '7' } };
     const answer = await followStream([broken], async () => undefined);
     expect(answer.batchItemFailures).toEqual([{ itemIdentifier: '7' }]);
+  });
+
+  it('hands a whole batch over at once where work is done once for all of it', async () => {
+    const seen: number[] = [];
+    const answer = await followAll(
+      records,
+      async ({ tampering }) => void seen.push(tampering.length),
+    );
+    expect(seen).toEqual([4]);
+    expect(answer.batchItemFailures).toEqual([]);
+  });
+
+  it('has the whole batch sent again when that work fails', async () => {
+    const answer = await followAll(records, async () => Promise.reject(new Error('not now')));
+    expect(answer.batchItemFailures).toEqual([{ itemIdentifier: '100' }]);
   });
 });
