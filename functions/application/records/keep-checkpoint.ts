@@ -1,7 +1,6 @@
 import type { Digest } from '../../domain/kernel/digest.ts';
 import type { MarkedArchive } from '../../ports/archive.ts';
 import type { Signer } from '../../ports/signer.ts';
-import { Unavailable } from '../../ports/unavailable.ts';
 import type { Environment } from '../environment.ts';
 import { lastCheckpoint, type RecordedCheckpoint } from './checkpoint-made.ts';
 import { inGroups } from './in-groups.ts';
@@ -43,7 +42,7 @@ export async function makeAndKeepCheckpoint(
     known = await wholePages(environment, archive, before);
   } catch (error) {
     // What cannot be kept now is signed all the same.
-    if (error instanceof Unavailable) await makeCheckpoint(environment, signer);
+    await makeCheckpoint(environment, signer);
     throw error;
   }
   const unkept = new UnkeptPages(known);

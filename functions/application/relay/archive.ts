@@ -37,8 +37,8 @@ export async function archiveInserted(
  * second time changes nothing. All events come first: a file that cannot be had for the moment
  * keeps none of them waiting.
  *
- * @returns what the archive has otherwise, and what was made public in words that cannot be read or
- *   without its file; everything else was kept all the same
+ * @returns what the archive has otherwise, what cannot be read, and what was made public without
+ *   its file; everything else was kept all the same
  * @throws {Unavailable} and other failures, after which the same events may be handed over again
  */
 export async function archiveEvents(
@@ -65,8 +65,8 @@ export async function archiveEvents(
 }
 
 /**
- * `spelled` where the hash is that of the event's canonical JSON. The ledger hashes texts as they stand; a
- * text that our own spelling would not give was not written by the house, and may have no spelling.
+ * `spelled` where the hash is that of the event's canonical JSON. The ledger hashes texts as they
+ * stand; one that our own spelling would not give was not written by the house, and may have none.
  */
 function spelling(event: LedgerEvent): 'spelled' | 'other' {
   const before = { version: event.version - 1, hash: event.previousHash };

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openS3Archive } from '../../../../functions/adapters/s3/archive.ts';
 import { archiveEvents, archiveInserted } from '../../../../functions/application/relay/archive.ts';
 import { digestOfBytes, digestSchema } from '../../../../functions/domain/kernel/digest.ts';
+import { eventBody, eventHash } from '../../../../functions/ports/ledger/hash-chain.ts';
 import type { LedgerEvent } from '../../../../functions/ports/ledger.ts';
 import { ObjectDamaged, ObjectMissing } from '../../../../functions/ports/objects.ts';
 import { Unavailable } from '../../../../functions/ports/unavailable.ts';
@@ -44,6 +45,11 @@ function theOne(events: readonly LedgerEvent[], type: string): LedgerEvent {
   const found = events.find((event) => event.type === type);
   if (found === undefined) throw new TypeError(`no event is ${type}`);
   return found;
+}
+
+/** What somebody makes who knows how events are hashed. */
+function rehashed(event: LedgerEvent): LedgerEvent {
+  return { ...event, hash: eventHash(event.previousHash, eventBody(event)) };
 }
 
 /** The digests of all files that the events say were rendered and released. */
@@ -116,7 +122,7 @@ describe('the archive', () => {
     const [first, ...rest] = events;
     if (first === undefined) throw new TypeError('a story has events');
     await archiveEvents(house.environment, archive, [first]);
-    const changed = { ...first, data: { ...first.data, title: '改过的标题' } };
+    const changed = rehashed({ ...first, data: { ...first.data, title: '改过的标题' } });
     const contradictions = await archiveEvents(house.environment, archive, [changed, ...rest]);
     expect(contradictions).toMatchObject([
       { name: 'ArchiveContradicted', entry: `${first.stream} version 1` },
@@ -167,18 +173,31 @@ describe('the archive', () => {
     const events = await everything();
     const first = events[0];
     if (first === undefined) throw new TypeError('a story has events');
-    const forgery = { ...first, stream, version: 5_000, type, data: { 编造: true } };
+    const forgery = rehashed({ ...first, stream, version: 5_000, type, data: { 编造: true } });
     expect(await archiveEvents(house.environment, archive, [forgery, ...events])).toMatchObject([
       { name: 'UnusableEvent', stream, version: 5_000, problem: 'unreadable' },
     ]);
     expect(await keptUnder('events/')).toHaveLength(events.length + 1);
   });
 
+  it('tells of an event that canonical JSON cannot spell, and goes on', async () => {
+    await publishStory(house);
+    const events = await everything();
+    const [first] = events;
+    if (first === undefined) throw new TypeError('a story has events');
+    const endless = { ...first, version: 5_000, data: { 字数: JSON.parse('1e400') } };
+    const hash = digestOfBytes(new TextEncoder().encode('its own spelling'));
+    expect(
+      await archiveEvents(house.environment, archive, [{ ...endless, hash }, ...events]),
+    ).toMatchObject([{ name: 'UnusableEvent', version: 5_000, problem: 'unreadable' }]);
+    expect(await keptUnder('events/')).toHaveLength(events.length);
+  });
+
   it('takes in nothing that was put in far ahead of its stream', async () => {
     await publishStory(house);
     const events = await everything();
     const last = theOne(events, 'Published');
-    const ahead = { ...last, version: last.version + 1_000 };
+    const ahead = rehashed({ ...last, version: last.version + 1_000 });
     const given = [...events.filter(({ stream }) => stream === last.stream), ahead];
     expect(await archiveInserted(house.environment, archive, given)).toMatchObject([
       { stream: ahead.stream, version: ahead.version, problem: 'unlinked' },
