@@ -20,7 +20,7 @@ export const standing: Standing = {
   alarms: 15,
   dashboards: 1,
   firewalls: 1,
-  firewallRules: 5,
+  firewallRules: 6,
 };
 
 /** Per month: what stands, and an hourly checkpoint with its signature and reviving executions. */

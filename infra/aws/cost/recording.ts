@@ -9,6 +9,7 @@ import { openSqliteSearchIndex } from '../../../functions/adapters/sqlite/search
 import { openWaitingGates } from '../../../functions/adapters/sqlite/waiting-gates.ts';
 import type { City } from '../../../functions/application/city.ts';
 import type { Environment } from '../../../functions/application/environment.ts';
+import { indexPolicies } from '../../../functions/application/relay/index-policies.ts';
 import { carryOutEffects } from '../../../functions/application/relay/relay.ts';
 import { createWorkingCalendar } from '../../../functions/domain/deadlines/calendar.ts';
 import { jurisdiction } from '../../../functions/domain/jurisdictions/registry.ts';
@@ -102,7 +103,10 @@ async function settle({ environment, counter, workflows, feed, archive }: Workin
     if (events.length === 0) return;
     for (const recorded of together(events)) {
       // The stream hands over what one command recorded at once, to each of its two readers.
-      await counter.timed('relay', () => carryOutEffects(environment, recorded));
+      await counter.timed('relay', async () => {
+        await carryOutEffects(environment, recorded);
+        await indexPolicies(environment, recorded);
+      });
       await counter.timed('witness', () => keep(archive, recorded));
     }
     await feed.acknowledge('relay', cursor);
