@@ -3,15 +3,15 @@ import type { Environment } from './environment.ts';
 
 const PAGE = 200;
 
-/** All heads of a kind in some statuses, newest first, page by page. */
+/** All heads of a kind, in some statuses or in any, newest first, page by page. */
 export async function* everyHead(
   environment: Environment,
   category: string,
-  statuses: readonly string[],
+  statuses?: readonly string[],
 ): AsyncGenerator<StreamHead> {
   let after: string | null = null;
   do {
-    const query = { category, statuses, limit: PAGE };
+    const query = { category, limit: PAGE, ...(statuses === undefined ? {} : { statuses }) };
     const { heads, next } = await environment.ledger.heads(
       after === null ? query : { ...query, after },
     );

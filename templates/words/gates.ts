@@ -13,12 +13,24 @@ const issuance: Readonly<Record<string, Words>> = {
   finalProof: { zh: '清样定稿', en: 'final proof' },
 };
 
-/** A gate as people call it; a follow-up's gates name its key. */
-export function gateName(gate: Gate | 'composition' | 'finalProof'): Words {
+/**
+ * A gate as people call it; a follow-up's gates name its material.
+ *
+ * @param title of that material; its key stands for it where nobody knows it
+ */
+export function gateName(gate: Gate | 'composition' | 'finalProof', title?: string): Words {
   const known = issuance[gate];
   if (known !== undefined) return known;
-  const [kind, key] = gate.split(':', 2);
-  return kind === 'followUpLodging'
-    ? { zh: `报送后续解读（${key}）`, en: `lodging of follow-up ${key}` }
-    : { zh: `审核后续解读（${key}）`, en: `review of follow-up ${key}` };
+  const material = title ?? gate.split(':', 2)[1];
+  const { zh, en } = gateKindName(gate);
+  return { zh: `${zh}（${material}）`, en: `${en} ${material}` };
+}
+
+/** A gate without the material of a follow-up, for where something else names that. */
+export function gateKindName(gate: Gate | 'composition' | 'finalProof'): Words {
+  const known = issuance[gate];
+  if (known !== undefined) return known;
+  return gate.startsWith('followUpLodging:')
+    ? { zh: '报送后续解读', en: 'lodging of follow-up' }
+    : { zh: '审核后续解读', en: 'review of follow-up' };
 }

@@ -28,10 +28,34 @@ const states: Readonly<Record<string, Words>> = {
   RecordGazetting: { zh: '登记刊载', en: 'record what was gazetted' },
 };
 
+/** The states that wait for a gate, each with a timeout of a year as its last resort. */
+const gateStates: ReadonlySet<string> = new Set([
+  'LodgeDocument',
+  'LodgeInterpretation',
+  'ConfirmSubmission',
+  'ScreenPackage',
+  'ReviewDisclosure',
+  'DeidentifyPackage',
+  'SignOffPackage',
+  'LodgeFollowUp',
+  'ReviewFollowUp',
+  'ComposeIssue',
+  'ProveIssue',
+]);
+
+/** Whether a state of a workflow, or of one of its branches, waits for somebody at a gate. */
+export function isGateState(state: string): boolean {
+  return gateStates.has(innermost(state));
+}
+
+function innermost(state: string): string {
+  return state.split('/').at(-1) ?? state;
+}
+
 /**
  * A state of a workflow as people call it; of a branch (`A/B`) its innermost state. Null for one
  * of an older definition that has no words any more.
  */
 export function stateName(state: string): Words | null {
-  return states[state.split('/').at(-1) ?? state] ?? null;
+  return states[innermost(state)] ?? null;
 }

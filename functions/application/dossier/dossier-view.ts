@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { obligationsOf, standingOf } from '../../domain/deadlines/obligations.ts';
+import { type Obligation, obligationsOf, standingOf } from '../../domain/deadlines/obligations.ts';
 import { disclosureDecisionSchema } from '../../domain/disclosure/decision.ts';
 import { renditionSchema } from '../../domain/dossier/events.ts';
 import { openGates } from '../../domain/dossier/gates.ts';
@@ -44,6 +44,8 @@ export const obligationViewSchema = z.strictObject({
   dossier: dossierIdSchema,
   department: z.string(),
   subject: z.string(),
+  /** Of the planned material that it is about; null where the plan names none. */
+  materialTitle: z.string().nullable(),
   startsAt: instantSchema,
   dueAt: instantSchema,
   basis: citationSchema,
@@ -165,9 +167,17 @@ export function obligationViews(environment: Environment, state: ExistingDossier
   const rules = dossierRules(environment, state.facts.jurisdiction);
   return obligationsOf(state, rules).map((obligation) => ({
     ...obligation,
+    materialTitle: materialTitleOf(state, obligation),
     trace: [...obligation.trace],
     standing: standingOf(obligation, now),
   }));
+}
+
+/** A follow-up is named by the key of its material; its gates end with it. */
+function materialTitleOf(state: ExistingDossier, { kind, subject }: Obligation): string | null {
+  const key = kind === 'gate' ? subject.split(':', 2)[1] : subject;
+  if (kind !== 'gate' && kind !== 'followUp') return null;
+  return state.plan?.plan.materials.find((material) => material.key === key)?.title ?? null;
 }
 
 function lastReturnOf(state: ExistingDossier): DossierView['lastReturn'] {

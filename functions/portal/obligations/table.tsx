@@ -1,8 +1,12 @@
+import { inBookMarks } from '../../../templates/words/book-marks.ts';
+import { gateName } from '../../../templates/words/gates.ts';
 import { obligationNames, standingNames } from '../../../templates/words/obligations.ts';
 import { listWords } from '../../../templates/words/portal-lists.ts';
 import { inWords } from '../../../templates/words/vocabularies.ts';
+import type { Words } from '../../../templates/words/words.ts';
 import type { ObligationView } from '../../application/dossier/dossier-view.ts';
 import { describeTraceStep } from '../../domain/deadlines/describe-trace.ts';
+import { gateSchema } from '../../domain/dossier/gate-names.ts';
 import type { Frame } from '../layout/frame.ts';
 import { RuleCitation } from '../layout/problem-box.tsx';
 import { dueDayOf, minuteOf } from '../layout/times.ts';
@@ -69,13 +73,21 @@ export function ObligationTable(props: {
   );
 }
 
-/** For example `办理当前环节：初审`. */
-function whatIsOwed(frame: Frame, { kind, subject }: ObligationView): string {
-  const name = frame.tell(obligationNames[kind]);
-  if (subject === '') return name;
-  const vocabulary = kind === 'gate' ? 'gate' : kind === 'interpretation' ? 'channel' : '';
+/** For example `办理当前环节：初审`, or `发布后续解读：《申请人办事案例》`. */
+function whatIsOwed(frame: Frame, obligation: ObligationView): string {
+  const name = frame.tell(obligationNames[obligation.kind]);
+  if (obligation.subject === '') return name;
   const colon = frame.language === 'en' ? ': ' : '：';
-  return `${name}${colon}${frame.tell(inWords(vocabulary, subject))}`;
+  return `${name}${colon}${frame.tell(aboutWhat(obligation))}`;
+}
+
+/** A material goes by its title; its key is shown only where no plan gives one. */
+function aboutWhat({ kind, subject, materialTitle }: ObligationView): Words {
+  const title = materialTitle === null ? null : inBookMarks(materialTitle);
+  if (kind === 'followUp' && title !== null) return { zh: title, en: title };
+  if (kind === 'gate' && title !== null) return gateName(gateSchema.parse(subject), title);
+  const vocabulary = kind === 'gate' ? 'gate' : kind === 'interpretation' ? 'channel' : '';
+  return inWords(vocabulary, subject);
 }
 
 function Basis({ frame, obligation }: { frame: Frame; obligation: Listed }) {

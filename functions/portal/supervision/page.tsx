@@ -1,23 +1,32 @@
+import { inBookMarks } from '../../../templates/words/book-marks.ts';
+import { gateKindName } from '../../../templates/words/gates.ts';
 import {
   executionStatusNames,
   listWords,
   workflowNames,
 } from '../../../templates/words/portal-lists.ts';
 import { stateName } from '../../../templates/words/workflow-states.ts';
+import type { LocalDate } from '../../domain/kernel/time.ts';
+import { issueName } from '../gazette/names.ts';
+import { DueMark } from '../inbox/page.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Layout } from '../layout/layout.tsx';
 import { minuteOf } from '../layout/times.ts';
-import type { ExecutionLine } from '../portal-parts.ts';
+import type { SupervisedLine } from './supervised-lines.ts';
 
 /** Which workflows run, where they wait and why one failed. */
-export function SupervisionPage(props: { frame: Frame; executions: readonly ExecutionLine[] }) {
-  const { frame, executions } = props;
+export function SupervisionPage(props: {
+  frame: Frame;
+  lines: readonly SupervisedLine[];
+  today: LocalDate;
+}) {
+  const { frame, lines } = props;
   const { tell } = frame;
   const title = tell(listWords.supervisionTitle);
   return (
     <Layout frame={frame} title={title}>
       <h1>{title}</h1>
-      {executions.length === 0 ? (
+      {lines.length === 0 ? (
         <p class="box">{tell(listWords.noExecutions)}</p>
       ) : (
         <div class="scroll">
@@ -33,8 +42,8 @@ export function SupervisionPage(props: { frame: Frame; executions: readonly Exec
               </tr>
             </thead>
             <tbody>
-              {executions.map((execution) => (
-                <ExecutionRow frame={frame} execution={execution} />
+              {lines.map((line) => (
+                <ExecutionRow frame={frame} line={line} today={props.today} />
               ))}
             </tbody>
           </table>
@@ -44,13 +53,16 @@ export function SupervisionPage(props: { frame: Frame; executions: readonly Exec
   );
 }
 
-function ExecutionRow({ frame, execution }: { frame: Frame; execution: ExecutionLine }) {
-  const { name, status, error, cause, endedAt, nextDueAt } = execution;
+function ExecutionRow(props: { frame: Frame; line: SupervisedLine; today: LocalDate }) {
+  const { frame, line } = props;
+  const { status, error, cause, startedAt, endedAt, workflow } = line.execution;
   const known = executionStatusNames[status];
   return (
     <tr>
-      <td>{subject(name)}</td>
-      <td>{nameOf(frame, execution.workflow)}</td>
+      <td>
+        <SubjectName frame={frame} line={line} />
+      </td>
+      <td>{nameOf(frame, workflow)}</td>
       <td>
         <span class={`mark ${look(status)}`}>
           {known === undefined ? status : frame.tell(known)}
@@ -61,25 +73,69 @@ function ExecutionRow({ frame, execution }: { frame: Frame; execution: Execution
           </div>
         )}
       </td>
-      <td>{execution.current.map((state) => stateOf(frame, state)).join(' · ')}</td>
+      <td>
+        <WhereItIs frame={frame} line={line} />
+      </td>
       <td class="nowrap">
-        {minuteOf(execution.startedAt)}
+        {minuteOf(startedAt)}
         {endedAt === null ? null : <div class="quiet">– {minuteOf(endedAt)}</div>}
       </td>
-      <td class="nowrap">{nextDueAt === null ? '' : minuteOf(nextDueAt)}</td>
+      <td class="nowrap">
+        <NextDue {...props} />
+      </td>
     </tr>
   );
 }
 
-/** Executions are named `dossier.<id>`, `issue.<id>` or, for a follow-up, `<dossier>.<key>`. */
-function subject(name: string) {
-  const dossier = /^dossier\.([a-z0-9-]+)$/.exec(name)?.[1];
-  if (dossier !== undefined) return <a href={`/portal/dossiers/${dossier}`}>{name}</a>;
-  const issue = /^issue\.([a-z0-9-]+)$/.exec(name)?.[1];
-  if (issue !== undefined) return <a href={`/portal/gazette/${issue}`}>{name}</a>;
-  const [, of, key] = /^([a-z0-9-]+)\.([a-z0-9-]+)$/.exec(name) ?? [];
-  if (of === undefined || key === undefined) return name;
-  return <a href={`/portal/dossiers/${of}/follow-ups/${key}`}>{name}</a>;
+/** The title, with the name of the execution beneath; the name alone where nobody knows it. */
+function SubjectName({ frame, line }: { frame: Frame; line: SupervisedLine }) {
+  const { execution, subject, view } = line;
+  if (subject === null) return <>{execution.name}</>;
+  if (view === null) return <a href={subject.address}>{execution.name}</a>;
+  const isDossier = view.of === 'dossier';
+  const title = isDossier ? inBookMarks(view.summary.title) : frame.tell(issueName(view.summary));
+  return (
+    <>
+      <a href={subject.address} lang={isDossier ? 'zh-CN' : undefined}>
+        {title}
+      </a>
+      <div class="quiet">{execution.name}</div>
+    </>
+  );
+}
+
+/** The open gates, each with its day; the states of the workflow where no gate keeps it. */
+function WhereItIs({ frame, line }: { frame: Frame; line: SupervisedLine }) {
+  const { execution, gates } = line;
+  if (gates.length === 0) {
+    return <>{execution.current.map((state) => stateOf(frame, state)).join(' · ')}</>;
+  }
+  return (
+    <>
+      {gates.map(({ gate, dueOn }) => (
+        <div>
+          {frame.tell(gateKindName(gate))}{' '}
+          {dueOn === null ? null : (
+            <span class="quiet nowrap">{frame.tell(listWords.dueBy).replace('{day}', dueOn)}</span>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** What waits for a gate is due with it; its timeout after a year would say nothing. */
+function NextDue(props: { frame: Frame; line: SupervisedLine; today: LocalDate }) {
+  const { frame, line, today } = props;
+  const { nextDueAt } = line.execution;
+  if (!line.waitsForGate) return <>{nextDueAt === null ? '' : minuteOf(nextDueAt)}</>;
+  const [dueOn] = line.gates.flatMap((open) => open.dueOn ?? []).toSorted();
+  if (dueOn === undefined) return null;
+  return (
+    <>
+      <time datetime={dueOn}>{dueOn}</time> <DueMark frame={frame} dueOn={dueOn} today={today} />
+    </>
+  );
 }
 
 function nameOf(frame: Frame, workflow: string): string {

@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import type { Person } from '../../domain/kernel/people.ts';
+import { localDateOf } from '../../domain/kernel/time.ts';
 import { frameOf } from '../layout/frame.ts';
 import { sendPage } from '../layout/respond.tsx';
 import type { PortalEnv, PortalParts, SentMail } from '../portal-parts.ts';
 import { requireRole, sessionOf } from '../session/guard.ts';
 import { MailboxPage } from './mailbox-page.tsx';
 import { SupervisionPage } from './page.tsx';
+import { supervisedLines } from './supervised-lines.ts';
 
 /** What only some hosts can show; without it the addresses do not exist. */
 export function supervisionRoutes(parts: PortalParts): Hono<PortalEnv> {
@@ -15,7 +17,9 @@ export function supervisionRoutes(parts: PortalParts): Hono<PortalEnv> {
     routes.get('/supervision', async (c) => {
       requireRole(sessionOf(c).person, 'supervisor', 'administrator');
       const executions = await supervision.executions();
-      const page = <SupervisionPage frame={frameOf(c, parts)} executions={executions} />;
+      const lines = await supervisedLines(parts, executions);
+      const today = localDateOf(environment.clock.now());
+      const page = <SupervisionPage frame={frameOf(c, parts)} lines={lines} today={today} />;
       return sendPage(c, page);
     });
   }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Environment } from '../../../functions/application/environment.ts';
 import { instantOf } from '../../../functions/domain/kernel/time.ts';
 import { createPortal } from '../../../functions/portal/create-portal.tsx';
 import type { PortalParts } from '../../../functions/portal/portal-parts.ts';
@@ -43,10 +44,15 @@ export interface PortalHouse {
   close(): Promise<void>;
 }
 
+interface Around {
+  /** What the pages see of the environment. */
+  readonly around?: (environment: Environment) => Environment;
+}
+
 /** The real portal on real stores, with people who sign in at the real embedded provider. */
 export async function openPortalHouse(
   extra: readonly DemoPerson[] = [],
-  also: Partial<Pick<PortalParts, 'mostBytes' | 'staffNames'>> = {},
+  also: Partial<Pick<PortalParts, 'mostBytes' | 'staffNames' | 'supervision'>> & Around = {},
 ): Promise<PortalHouse> {
   const people = [...demoPeople, ...extra];
   const provider = await runProvider(people);
@@ -56,9 +62,10 @@ export async function openPortalHouse(
   const city = jiangzhou(provider.base, 'nanjing-2020');
   const host = await openHost({ folder, city, clock });
   const errors: Error[] = [];
+  const { around = (environment: Environment) => environment, ...parts } = also;
   const app = createPortal(
     {
-      environment: host.environment,
+      environment: around(host.environment),
       identity: provider.identity,
       sessionKey: provider.keys.sessionKey,
       staffNames: host.staffNames,
@@ -66,7 +73,7 @@ export async function openPortalHouse(
         executions: async () => (await host.engine.list({ limit: 100 })).executions,
       },
       mailbox: { list: async () => (await host.outbox.list({ limit: 100 })).mails },
-      ...also,
+      ...parts,
     },
     (error) => errors.push(error),
   );
