@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Terminal } from '../../functions/cli/terminal.ts';
 import { jurisdiction } from '../../functions/domain/jurisdictions/registry.ts';
 import { DataFolderProblem } from '../../functions/ports/data-folder.ts';
+import { SeedUnfinished } from './demo/seed-unfinished.ts';
 import type { Settings } from './settings.ts';
 
 export function addServe(program: Command, settings: Settings, terminal: Terminal): void {
@@ -43,9 +44,10 @@ function stopSignal(): Promise<void> {
   });
 }
 
-/** A problem of the data folder says itself what to do; anything else is shown with its stack. */
+/** What says itself what to do is shown without its stack. */
 function describe(error: unknown): string {
-  if (error instanceof DataFolderProblem) return error.message;
+  const isClear = error instanceof DataFolderProblem || error instanceof SeedUnfinished;
+  if (isClear) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -17,6 +17,7 @@ import { ExchangeableClock, ManualClock, systemClock } from './clocks.ts';
 import { demoPeople } from './demo/people.ts';
 import { isSeeded, seedDemoCity } from './demo/seed.ts';
 import { beforeTheStory } from './demo/seed-time.ts';
+import { seedUnfinished } from './demo/seed-unfinished.ts';
 import { signerOf } from './folder-signer.ts';
 import { createEmbeddedIdentityProvider } from './identity-provider/embedded-identity-provider.tsx';
 import { ensureKeys, type HostKeys } from './identity-provider/keys.ts';
@@ -93,19 +94,27 @@ async function closeAll({ listening, host, seeded, checkpoints }: Parts): Promis
   await host.close();
 }
 
-/** Tells the history of the demo city where there is none, then lets time run. */
+/**
+ * Tells the history of the demo city where there is none, then lets time run. While it is half
+ * told no time runs, because a story can be taken up only on the day on which it stopped.
+ *
+ * @throws {SeedUnfinished} the story broke off
+ */
 async function seed(host: Host, clock: ExchangeableClock, options: ServeOptions): Promise<void> {
-  try {
-    if (!options.demo || (await isSeeded(host.environment))) return;
+  if (options.demo && !(await isSeeded(host.environment))) {
     const now = systemClock.now();
     const storyClock = new ManualClock(beforeTheStory(now));
     clock.exchange(storyClock);
-    await seedDemoCity({ host, clock: storyClock, now });
-  } finally {
-    clock.exchange(systemClock);
-    await reviveExecutions(host.environment);
-    host.run(options.onError);
+    try {
+      await seedDemoCity({ host, clock: storyClock, now });
+    } catch (error) {
+      throw await seedUnfinished(host, options.folder, error);
+    } finally {
+      clock.exchange(systemClock);
+    }
   }
+  await reviveExecutions(host.environment);
+  host.run(options.onError);
 }
 
 function answering(

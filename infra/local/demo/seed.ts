@@ -1,4 +1,5 @@
 import type { Environment } from '../../../functions/application/environment.ts';
+import { reviveExecutions } from '../../../functions/application/workflow/revive-executions.ts';
 import { epochMsOf, type Instant, localDateOf } from '../../../functions/domain/kernel/time.ts';
 import type { ManualClock } from '../clocks.ts';
 import type { Host } from '../open-host.ts';
@@ -36,6 +37,11 @@ export async function seedDemoCity({ host, clock, now }: SeedOptions): Promise<v
   const start = begun === null ? storyStart(now, calendar) : await beginningOf(environment);
   await takeUpTime(environment, clock);
   await host.settle();
+  if (begun !== null) {
+    // What failed in the run before is begun again, or the story would wait for it in vain.
+    await reviveExecutions(environment);
+    await host.settle();
+  }
   const read = reader(environment, daysMoved(start));
   const acts = actsOf({ environment, start, now, settle: () => host.settle(), read });
   for (const { at, perform } of acts) {

@@ -35,10 +35,10 @@ export class NodeProcess {
     onTestFinished(() => this.kill());
   }
 
-  /** Resolves with what matched once the process has said it on standard output. */
-  async said(pattern: RegExp): Promise<RegExpExecArray> {
+  /** Resolves with what matched once the process has said it, on standard output or error. */
+  async said(pattern: RegExp, where: 'out' | 'err' = 'out'): Promise<RegExpExecArray> {
     for (;;) {
-      const match = pattern.exec(this.out);
+      const match = pattern.exec(this[where]);
       if (match !== null) return match;
       if (this.#process.exitCode !== null || this.#process.signalCode !== null) {
         throw new Error(`the process ended without ${pattern}: ${this.out}\n${this.err}`);

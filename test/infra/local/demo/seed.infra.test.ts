@@ -8,33 +8,23 @@ import { ask } from '../../../../functions/application/use-case.ts';
 import { type Instant, instantSchema } from '../../../../functions/domain/kernel/time.ts';
 import { exportLines } from '../../../../functions/ports/ledger/export-lines.ts';
 import { verifyExport } from '../../../../functions/ports/ledger/verify-export.ts';
-import { jiangzhou } from '../../../../infra/local/city.ts';
-import { ManualClock } from '../../../../infra/local/clocks.ts';
+import type { ManualClock } from '../../../../infra/local/clocks.ts';
 import { demoPeople } from '../../../../infra/local/demo/people.ts';
 import { isSeeded, seedDemoCity } from '../../../../infra/local/demo/seed.ts';
-import { beforeTheStory } from '../../../../infra/local/demo/seed-time.ts';
-import { type Host, openHost } from '../../../../infra/local/open-host.ts';
+import type { Host } from '../../../../infra/local/open-host.ts';
 import { createRenderers, type Renderers } from '../../../../templates/renderers.ts';
+import {
+  eventsOf,
+  failingAfter,
+  intended,
+  statuses,
+  supervisor,
+  within as withinCity,
+} from './seeded-city.ts';
 
 const sunday = instantSchema.parse('2026-11-22T06:00:00.000Z');
 const tuesday = instantSchema.parse('2026-11-24T03:00:00.000Z');
 const holiday = instantSchema.parse('2026-10-03T06:00:00.000Z');
-
-const intended = {
-  'after-school-2026': 'published',
-  'air-duty-2026': 'closedUnpublished',
-  'air-emergency-2026': 'published',
-  'campus-meals-2026': 'disclosureReview',
-  'catering-fume-2026': 'published',
-  'dust-control-2026': 'screening',
-  'ebike-charging-2026': 'withdrawn',
-  'elevator-2026': 'deidentification',
-  'renovation-2026': 'drafting',
-  'rental-housing-2026': 'signOff',
-  'repair-fund-2026': 'drafting',
-  'school-bus-2026': 'awaitingRelease',
-  'waste-sorting-2026': 'published',
-};
 
 const folders: string[] = [];
 let renderers: Renderers;
@@ -52,54 +42,19 @@ async function newFolder(): Promise<string> {
   return folder;
 }
 
-/** Opens a folder on its own clock, does something with it and closes it again. */
-async function within<T>(
+const within = <T>(
   folder: string,
   now: Instant,
   work: (host: Host, clock: ManualClock) => Promise<T>,
-): Promise<T> {
-  const clock = new ManualClock(beforeTheStory(now));
-  const city = jiangzhou('http://localhost:8080', 'nanjing-2020');
-  const host = await openHost({ folder, city, clock, renderers });
-  try {
-    return await work(host, clock);
-  } finally {
-    await host.close();
-  }
-}
-
-function supervisor() {
-  const found = demoPeople.find(({ roles }) => roles.includes('supervisor'));
-  if (found === undefined) throw new Error('the city has no supervisor');
-  return found;
-}
+) => withinCity(folder, now, renderers, work);
 
 const view = ({ environment }: Host, dossier: string) =>
   ask(environment, queries.viewDossier, supervisor(), { dossier });
-
-async function statuses({ environment }: Host): Promise<Record<string, string>> {
-  const { dossiers } = await ask(environment, queries.listDossiers, supervisor(), { limit: 200 });
-  return Object.fromEntries(dossiers.map(({ dossier, status }) => [dossier, status]));
-}
 
 async function exported({ environment }: Host): Promise<string[]> {
   const lines: string[] = [];
   for await (const line of exportLines(environment.ledger)) lines.push(line);
   return lines;
-}
-
-/** What happened in every dossier and issue, without when. */
-async function eventsOf({ environment }: Host): Promise<Record<string, string[]>> {
-  const { ledger } = environment;
-  const streams = await ledger.streams({ limit: 1_000 });
-  const entries = streams.map(async (stream) => {
-    const events = await ledger.read(stream);
-    return [
-      stream,
-      events.map(({ type, data }) => `${type} ${String(data.part ?? data.key ?? '')}`),
-    ];
-  });
-  return Object.fromEntries(await Promise.all(entries));
 }
 
 async function standings(host: Host): Promise<Set<string>> {
@@ -264,26 +219,3 @@ describe('the demo city', { timeout: 60_000 }, () => {
     });
   });
 });
-
-/** The power fails once so many acts of people are recorded, before anything follows from them. */
-function failingAfter(host: Host, most: number): Host {
-  const { environment } = host;
-  let recorded = 0;
-  const unplugged = () => recorded >= most;
-  const ledger: typeof environment.ledger = {
-    ...environment.ledger,
-    append: async (...given) => {
-      if (unplugged()) throw new Error('unplugged');
-      recorded += 1;
-      return environment.ledger.append(...given);
-    },
-  };
-  return {
-    ...host,
-    environment: { ...environment, ledger },
-    settle: async () => {
-      if (unplugged()) throw new Error('unplugged');
-      await host.settle();
-    },
-  };
-}
