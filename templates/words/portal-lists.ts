@@ -43,7 +43,7 @@ export const listWords = {
   current: { zh: '所在环节', en: 'At' },
   started: { zh: '开始', en: 'Started' },
   ended: { zh: '结束', en: 'Ended' },
-  nextDue: { zh: '下次唤醒', en: 'Next wake-up' },
+  nextDue: { zh: '期限或下次唤醒', en: 'Due or next wake-up' },
   noExecutions: { zh: '没有流程在运行。', en: 'No workflow has been started.' },
   mailboxTitle: { zh: '邮件', en: 'Mail' },
   mailboxLead: {

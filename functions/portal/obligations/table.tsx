@@ -60,7 +60,7 @@ export function ObligationTable(props: {
                   {frame.tell(standingNames[obligation.standing])}
                 </span>
                 {obligation.satisfiedAt === null ? null : (
-                  <div class="quiet">
+                  <div class="quiet nowrap">
                     {frame.tell(listWords.metAt)} {minuteOf(obligation.satisfiedAt)}
                   </div>
                 )}
