@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
 import { siteWords } from '../../templates/words/public-site.ts';
+import { fileTooLargeWords } from '../../templates/words/public-verify.ts';
 import type { Environment } from '../application/environment.ts';
 import { createPublicCatalogue } from '../application/public/catalogue.ts';
 import { checkpointRoutes } from './checkpoint-routes.ts';
@@ -13,19 +14,23 @@ import { FailurePage } from './pages/failure.tsx';
 import { pageOfRequest, readPage, type SiteVariables } from './request-page.ts';
 import { sendPage } from './send-page.ts';
 import { siteHeaders } from './site-headers.ts';
-import { verifyRoutes } from './verify-routes.tsx';
+import { verifyRoutes, wholeMb } from './verify-routes.tsx';
+
+const MOST_BYTES = 40 * 1024 * 1024;
 
 export interface PublicSiteOptions {
   readonly environment: Environment;
   /** Under which the site is mounted, for example `/zhengce`; empty at the root. */
   readonly basePath?: string;
+  /** How large a file to verify may be, in bytes; 40 MiB when left out. */
+  readonly mostBytes?: number;
   /** Is told of every failure that a visitor only sees as an excuse. */
   readonly onError?: (error: unknown) => void;
 }
 
 /** The public web: what was published, and nothing that was not. */
 export function createPublicSite(options: PublicSiteOptions): Hono<SiteVariables> {
-  const { environment, basePath = '', onError = () => {} } = options;
+  const { environment, basePath = '', mostBytes = MOST_BYTES, onError = () => {} } = options;
   const catalogue = createPublicCatalogue(environment);
   const base = new Hono<SiteVariables>();
   const app = basePath === '' ? base : base.basePath(basePath);
@@ -34,7 +39,7 @@ export function createPublicSite(options: PublicSiteOptions): Hono<SiteVariables
   app.use(pageOfRequest(environment, basePath));
   app.use(etag());
   pageRoutes(app, catalogue);
-  verifyRoutes(app, catalogue);
+  verifyRoutes(app, catalogue, mostBytes);
   checkpointRoutes(app, environment);
   fileRoutes(app, catalogue);
   dataRoutes(app, catalogue, basePath);
@@ -45,19 +50,23 @@ export function createPublicSite(options: PublicSiteOptions): Hono<SiteVariables
   });
   app.onError((error, c) => {
     const page = readPage(c, environment, basePath);
-    const { status, title, text } = failureOf(error);
+    const { status, title, text } = failureOf(error, mostBytes);
     if (status === 500) onError(error);
     return sendPage(c, page, <FailurePage page={page} title={title} text={text} />, status);
   });
   return app;
 }
 
-function failureOf(error: Error) {
+function failureOf(error: Error, mostBytes: number) {
   const words = siteWords;
   const known = error instanceof HTTPException ? error.status : 500;
   if (known === 404)
     return { status: 404, title: words.notFoundTitle, text: words.notFound } as const;
   if (known === 413)
-    return { status: 413, title: words.tooLargeTitle, text: words.tooLarge } as const;
+    return {
+      status: 413,
+      title: words.tooLargeTitle,
+      text: fileTooLargeWords(wholeMb(mostBytes)),
+    } as const;
   return { status: 500, title: words.errorTitle, text: words.error } as const;
 }

@@ -10,10 +10,12 @@ import type { SiteContext, SiteVariables } from './request-page.ts';
 import { sendPage } from './send-page.ts';
 import type { Answer } from './verify-answer.tsx';
 
-const LARGEST_UPLOAD = 40 * 1024 * 1024;
-
 /** Verification by digest or printed code (an address that can be linked), or by file. */
-export function verifyRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue): void {
+export function verifyRoutes(
+  app: Hono<SiteVariables>,
+  catalogue: PublicCatalogue,
+  mostBytes: number,
+): void {
   const send = async (
     c: SiteContext,
     answer: Answer | null,
@@ -22,7 +24,7 @@ export function verifyRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogu
   ) => {
     const { page } = c.var;
     const checkpoint = await viewCheckpoint(catalogue.environment);
-    const content = { page, answer, entered, checkpoint };
+    const content = { page, answer, entered, checkpoint, mostMb: wholeMb(mostBytes) };
     return sendPage(c, page, <VerifyPage {...content} />, status);
   };
 
@@ -34,7 +36,7 @@ export function verifyRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogu
   });
 
   const limit = bodyLimit({
-    maxSize: LARGEST_UPLOAD,
+    maxSize: mostBytes,
     onError: () => {
       throw new HTTPException(413);
     },
@@ -44,6 +46,11 @@ export function verifyRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogu
     if (file === null) return send(c, { kind: 'noFile' }, '', 400);
     return send(c, { kind: 'verdict', verdict: await verifyBytes(catalogue, file) }, '', 200);
   });
+}
+
+/** As people are told it; never more than is taken. */
+export function wholeMb(bytes: number): number {
+  return Math.floor(bytes / (1024 * 1024));
 }
 
 /** Digests are pasted with blanks, colons, capitals or `sha256:` around them. */

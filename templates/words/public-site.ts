@@ -38,10 +38,6 @@ export const siteWords = {
       'policies.',
   },
   tooLargeTitle: { zh: '文件过大', en: 'File too large' },
-  tooLarge: {
-    zh: '核验的文件不能超过 40 MB。可以改为填写文件的 SHA-256 摘要。',
-    en: 'A file to verify can be at most 40 MB. You can enter its SHA-256 digest instead.',
-  },
   errorTitle: { zh: '页面暂时无法显示', en: 'This page cannot be shown right now' },
   error: {
     zh: '系统出现故障，请稍后再试。您看到的其他内容不受影响。',

@@ -10,7 +10,6 @@ export const verifyWords = {
       'compute its digest and is not kept.',
   },
   byFile: { zh: '上传文件核验', en: 'By file' },
-  chooseFile: { zh: '选择文件（不超过 40 MB）', en: 'Choose a file (at most 40 MB)' },
   byDigest: { zh: '填写摘要或核验码', en: 'By digest or code' },
   digestField: {
     zh: 'SHA-256 摘要（64 位），或文件末尾的核验码（16 位）',
@@ -70,3 +69,16 @@ export const verifyWords = {
   },
   result: { zh: '核验结果', en: 'Result' },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** @param mb what this host takes at once, in whole MB */
+export function chooseFileWords(mb: number): Words {
+  return { zh: `选择文件（不超过 ${mb} MB）`, en: `Choose a file (at most ${mb} MB)` };
+}
+
+/** @param mb what this host takes at once, in whole MB */
+export function fileTooLargeWords(mb: number): Words {
+  return {
+    zh: `核验的文件不能超过 ${mb} MB。可以改为填写文件的 SHA-256 摘要。`,
+    en: `A file to verify can be at most ${mb} MB. You can enter its SHA-256 digest instead.`,
+  };
+}

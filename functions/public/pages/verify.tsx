@@ -1,4 +1,4 @@
-import { verifyWords } from '../../../templates/words/public-verify.ts';
+import { chooseFileWords, verifyWords } from '../../../templates/words/public-verify.ts';
 import type { CheckpointView } from '../../application/records/view-checkpoint.ts';
 import { addresses } from '../addresses.ts';
 import { CheckpointBox } from '../checkpoint-box.tsx';
@@ -13,10 +13,12 @@ interface VerifyProps {
   readonly entered: string;
   /** The last one; null before the first. */
   readonly checkpoint: CheckpointView | null;
+  /** How large a file this host takes. */
+  readonly mostMb: number;
 }
 
 /** Says whether a file is exactly what was published. */
-export function VerifyPage({ page, answer, entered, checkpoint }: VerifyProps) {
+export function VerifyPage({ page, answer, entered, checkpoint, mostMb }: VerifyProps) {
   const action = link(page, addresses.verify);
   return (
     <Layout page={page} title={t(page, verifyWords.title)} unlisted={answer !== null}>
@@ -27,7 +29,7 @@ export function VerifyPage({ page, answer, entered, checkpoint }: VerifyProps) {
         <section class="box" aria-labelledby="by-file">
           <h2 id="by-file">{t(page, verifyWords.byFile)}</h2>
           <form method="post" action={action} enctype="multipart/form-data">
-            <label for="file">{t(page, verifyWords.chooseFile)}</label>
+            <label for="file">{t(page, chooseFileWords(mostMb))}</label>
             <input id="file" name="file" type="file" required />
             <button type="submit">{t(page, verifyWords.submit)}</button>
           </form>

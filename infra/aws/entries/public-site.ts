@@ -5,12 +5,13 @@ import { ledger } from './parts/ledger.ts';
 import { objects } from './parts/objects.ts';
 import { search } from './parts/search.ts';
 import { originSecret } from './parts/secrets.ts';
-import { webHandler } from './web-handler.ts';
+import { MOST_REQUEST_BYTES, webHandler } from './web-handler.ts';
 
 const { environment, settings } = start({ ledger, objects, search }, [originSecret]);
 
 /** What was published, for everybody. */
 export const handler = webHandler({
   originSecret: originSecret.open(settings),
-  app: async () => createPublicSite({ environment, onError: logError }),
+  app: async () =>
+    createPublicSite({ environment, mostBytes: MOST_REQUEST_BYTES, onError: logError }),
 });

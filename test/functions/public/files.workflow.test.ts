@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { digestOfBytes } from '../../../functions/domain/kernel/digest.ts';
+import { createPublicSite } from '../../../functions/public/create-public-site.tsx';
 import { type OpenSite, openSite } from './open-site.ts';
 import { hostile, publishIssueOf, publishStory, rental } from './policy-story.ts';
 
@@ -149,5 +150,15 @@ describe('verification', () => {
     const large = await send(new Uint8Array(41 * 1024 * 1024));
     expect(large.status).toBe(413);
     expect(await large.text()).toContain('40 MB');
+  });
+
+  it('tells how much this host takes, where that is less', async () => {
+    const small = createPublicSite({ environment: house.environment, mostBytes: 4 * 1024 * 1024 });
+    expect(await (await small.request('/verify')).text()).toContain('不超过 4 MB');
+    const form = new FormData();
+    form.set('file', new File([new Uint8Array(5 * 1024 * 1024)], 'large.pdf'));
+    const refused = await small.request('/verify', { method: 'POST', body: form });
+    expect(refused.status).toBe(413);
+    expect(await refused.text()).toContain('不能超过 4 MB');
   });
 });
