@@ -1,4 +1,4 @@
-import type { GazetteIssueModel, RenderedGazetteIssue } from './gazette/model.ts';
+import type { GazetteIssueModel } from './gazette/model.ts';
 import { renderGazetteIssue } from './gazette/render.ts';
 import type { InterpretationModel } from './interpretation/model.ts';
 import { renderInterpretation } from './interpretation/render.ts';
@@ -8,25 +8,18 @@ import { createFontLibrary } from './typesetting/fonts/font-library.ts';
 import type { FontSource } from './typesetting/fonts/font-source.ts';
 
 /**
- * What leaves the house as PDF. The same model gives the same bytes, with the same fonts.
- * Each refuses with `charactersMissing` (details: `characters`, `codePoints`) rather than print an
- * empty box.
+ * What leaves the house as PDF. The same model gives the same bytes, with the same fonts. Each
+ * refuses with `charactersMissing` (details: `characters`, `codePoints`) rather than print an empty
+ * box. Fonts are read on first use and parsed once for all documents.
  */
-export interface Renderers {
-  /** A policy document as GB/T 9704-2012 lays it out. */
-  officialDocument(model: OfficialDocumentModel): Promise<Uint8Array>;
-  /** An interpretation material, with the document that it explains. */
-  interpretation(model: InterpretationModel): Promise<Uint8Array>;
-  /** An issue of the gazette, and the page on which each article begins. */
-  gazetteIssue(model: GazetteIssueModel): Promise<RenderedGazetteIssue>;
-}
-
-/** Fonts are read on first use and parsed once for all documents. */
-export function createRenderers(fonts: FontSource): Renderers {
+export function createRenderers(fonts: FontSource) {
   const library = createFontLibrary(fonts);
   return {
-    officialDocument: (model) => renderOfficialDocument(model, library),
-    interpretation: (model) => renderInterpretation(model, library),
-    gazetteIssue: (model) => renderGazetteIssue(model, library),
+    /** A policy document as GB/T 9704-2012 lays it out. */
+    officialDocument: (model: OfficialDocumentModel) => renderOfficialDocument(model, library),
+    /** An interpretation material, with the document that it explains. */
+    interpretation: (model: InterpretationModel) => renderInterpretation(model, library),
+    /** An issue of the gazette, and the page on which each article begins. */
+    gazetteIssue: (model: GazetteIssueModel) => renderGazetteIssue(model, library),
   };
 }

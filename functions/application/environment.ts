@@ -1,10 +1,10 @@
-import type { Renderers } from '../../templates/renderers.ts';
 import type { WorkingCalendar } from '../domain/deadlines/calendar.ts';
 import type { Jurisdiction, JurisdictionId } from '../domain/jurisdictions/jurisdiction.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { Objects } from '../ports/objects.ts';
+import type { Renderers } from '../ports/renderers.ts';
 import type { Schedule } from '../ports/schedule.ts';
 import type { SearchIndex } from '../ports/search.ts';
 import type { WaitingGates, WorkflowEngine } from '../ports/workflow-engine.ts';

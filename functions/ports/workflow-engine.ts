@@ -1,7 +1,8 @@
 import type { JsonObject } from './ledger.ts';
 
 /** The processes in `workflows/`, by file name without `.asl.json`. */
-export type WorkflowName = 'issuance' | 'gate' | 'follow-up' | 'gazette-issue';
+export const workflowNames = ['issuance', 'gate', 'follow-up', 'gazette-issue'] as const;
+export type WorkflowName = (typeof workflowNames)[number];
 
 /** An opaque permission to wake one waiting state, once. Never logged, shown or put in the ledger. */
 export type TaskToken = string & { readonly __taskToken: true };

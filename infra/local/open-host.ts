@@ -19,9 +19,9 @@ import { createWorkingCalendar } from '../../functions/domain/deadlines/calendar
 import { jurisdiction } from '../../functions/domain/jurisdictions/registry.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
+import type { Renderers } from '../../functions/ports/renderers.ts';
 import type { StaffNames } from '../../functions/ports/staff-names.ts';
 import { steps } from '../../functions/steps/steps.ts';
-import type { Renderers } from '../../templates/renderers.ts';
 import { readWorkflows } from '../../workflows/proof/read-folder.ts';
 import { EffectsPump } from './effects-pump.ts';
 import { keepAppointments } from './keep-appointments.ts';

@@ -1,4 +1,4 @@
-import type { Renderers } from '../../templates/renderers.ts';
+import type { Renderers } from '../../functions/ports/renderers.ts';
 
 /** After so long without work the fonts are let go; reading them again takes a fraction of a second. */
 const REST_AFTER_MS = 20_000;

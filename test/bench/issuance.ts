@@ -6,12 +6,12 @@ import type { Environment } from '../../functions/application/environment.ts';
 import { digestOfText } from '../../functions/domain/kernel/digest.ts';
 import { commandIdSchema } from '../../functions/domain/kernel/identifiers.ts';
 import type { LedgerEvent } from '../../functions/ports/ledger.ts';
+import type { Renderers } from '../../functions/ports/renderers.ts';
 import { jiangzhou } from '../../infra/local/city.ts';
 import { systemClock } from '../../infra/local/clocks.ts';
 import { castOf } from '../../infra/local/demo/cast.ts';
 import { issuePackage } from '../../infra/local/demo/issue-package.ts';
 import { type Host, openHost } from '../../infra/local/open-host.ts';
-import type { Renderers } from '../../templates/renderers.ts';
 import { samplePackage } from './sample-package.ts';
 import { percentile, type Row, row } from './table.ts';
 

@@ -9,7 +9,11 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import type { WorkflowEngine, WorkflowName } from '../../ports/workflow-engine.ts';
+import {
+  type WorkflowEngine,
+  type WorkflowName,
+  workflowNames,
+} from '../../ports/workflow-engine.ts';
 import { reach } from '../aws/reach.ts';
 import { assertStateMachine, executionArn, keptName } from './execution-arn.ts';
 import { type ExecutionLine, listExecutionLines } from './execution-lines.ts';
@@ -26,11 +30,9 @@ export interface StepFunctions extends WorkflowEngine {
   executions(): Promise<readonly ExecutionLine[]>;
 }
 
-const workflows = ['issuance', 'gate', 'follow-up', 'gazette-issue'] as const;
-
 /** @throws {TypeError} naming the state machine that is given wrongly */
 export function openStepFunctions({ client, stateMachines }: StepFunctionsOptions): StepFunctions {
-  const machines = workflows.map((workflow) => [workflow, stateMachines[workflow]] as const);
+  const machines = workflowNames.map((workflow) => [workflow, stateMachines[workflow]] as const);
   for (const [workflow, arn] of machines) assertStateMachine(workflow, arn);
   // A gate is started by another execution, under a name that tells a person nothing.
   const fromOutside = machines.filter(([workflow]) => workflow !== 'gate');

@@ -1,10 +1,10 @@
-import type { Renderers } from '../../../templates/renderers.ts';
 import { columnNames } from '../../../templates/words/columns.ts';
 import type { Published } from '../../domain/dossier/state.ts';
 import { columns } from '../../domain/gazette/columns.ts';
 import type { Entry } from '../../domain/gazette/events.ts';
 import type { ExistingIssue } from '../../domain/gazette/state.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
+import type { Renderers } from '../../ports/renderers.ts';
 import { loadModel } from '../dossier/intake-file.ts';
 import type { Environment } from '../environment.ts';
 import { publishedDossier } from './gazettable.ts';

@@ -1,10 +1,11 @@
 import { Construct } from 'constructs';
+import { workflowNames } from '../../../functions/ports/workflow-engine.ts';
 import type { Bundles } from '../bundling/bundle.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { dataSettings } from './function-settings.ts';
 import { LambdaFunction } from './lambda-function.ts';
-import { type Machines, workflowNames } from './machines.ts';
+import type { Machines } from './machines.ts';
 import type { MailSending } from './mail.ts';
 import type { Schedules } from './schedules.ts';
 

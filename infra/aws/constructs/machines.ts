@@ -4,13 +4,6 @@ import type { WorkflowName } from '../../../functions/ports/workflow-engine.ts';
 import type { Keys } from './keys.ts';
 import { ALIAS, type LambdaFunction } from './lambda-function.ts';
 
-export const workflowNames = [
-  'gate',
-  'issuance',
-  'follow-up',
-  'gazette-issue',
-] as const satisfies readonly WorkflowName[];
-
 /**
  * The state machines by name. Steps wake and start workflows that invoke steps, so each must know
  * the other's ARN before it exists; names that are chosen here break the circle.

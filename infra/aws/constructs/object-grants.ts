@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledgeWildcards, imported } from './wildcards.ts';
 
 /**
  * Lets `grantee` do `actions` with every object of a folder in a bucket. Objects are named by what
@@ -18,10 +18,11 @@ export function grantObjects(
     new PolicyStatement({ actions, resources: [`${bucket.bucketArn}/${folder}/*`] }),
   );
   if (!Construct.isConstruct(grantee)) return;
-  acknowledge(grantee, {
-    [`AwsSolutions-IAM5[Resource::${nameForNag(grantee, bucket)}/${folder}/*]`]:
-      'Objects are named by their content; the folder is the narrowest name there is.',
-  });
+  const arn =
+    Stack.of(grantee) === Stack.of(bucket) ? bucket.bucketArn : imported(bucket.bucketArn, bucket);
+  acknowledgeWildcards(grantee, [
+    [`${arn}/${folder}/*`, 'Objects are named by their content; the folder is the narrowest name.'],
+  ]);
 }
 
 /** Lets `grantee` learn that an object is not there, instead of that it is forbidden. */
@@ -29,11 +30,4 @@ export function grantListing(grantee: IGrantable, bucket: Bucket): void {
   grantee.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
   );
-}
-
-/** How cdk-nag writes a bucket of the same stack, or of another that exports it. */
-function nameForNag(grantee: Construct, bucket: Bucket): string {
-  const home = Stack.of(bucket);
-  if (Stack.of(grantee) === home) return `<${home.resolve(bucket.bucketArn)['Fn::GetAtt'][0]}.Arn>`;
-  return home.resolve(home.exportValue(bucket.bucketArn))['Fn::ImportValue'];
 }

@@ -1,9 +1,10 @@
 import { Construct } from 'constructs';
+import { workflowNames } from '../../../functions/ports/workflow-engine.ts';
 import type { Bundles } from '../bundling/bundle.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import { dataSettings } from './function-settings.ts';
 import { LambdaFunction } from './lambda-function.ts';
-import { type Machines, workflowNames } from './machines.ts';
+import type { Machines } from './machines.ts';
 import { WEB_MB, WEB_SECONDS } from './web.ts';
 
 interface WebsProps {

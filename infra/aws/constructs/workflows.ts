@@ -12,11 +12,11 @@ import {
   StateMachineType,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { WorkflowName } from '../../../functions/ports/workflow-engine.ts';
+import { type WorkflowName, workflowNames } from '../../../functions/ports/workflow-engine.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Keys } from './keys.ts';
 import { ALIAS, encryptedLogGroup, type LambdaFunction } from './lambda-function.ts';
-import { byAlias, type Machines, workflowNames } from './machines.ts';
+import { byAlias, type Machines } from './machines.ts';
 
 interface WorkflowsProps {
   readonly keys: Keys;

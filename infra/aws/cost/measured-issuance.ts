@@ -5,8 +5,8 @@ import { searchChangeOf } from '../../../functions/application/public/search-ent
 import { ask } from '../../../functions/application/use-case.ts';
 import { parseDossierEvent } from '../../../functions/domain/dossier/events.ts';
 import { instantOf, instantSchema } from '../../../functions/domain/kernel/time.ts';
+import type { Renderers } from '../../../functions/ports/renderers.ts';
 import { createPublicSite } from '../../../functions/public/create-public-site.tsx';
-import type { Renderers } from '../../../templates/renderers.ts';
 import { jiangzhou } from '../../local/city.ts';
 import { ManualClock } from '../../local/clocks.ts';
 import { type Cast, castOf } from '../../local/demo/cast.ts';

@@ -1,4 +1,4 @@
-import type { Renderers } from '../../../templates/renderers.ts';
+import type { Renderers } from '../../../functions/ports/renderers.ts';
 
 const bytes = new TextEncoder().encode('%PDF-1.7 counted without rendering');
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { workflowNames } from '../../../functions/ports/workflow-engine.ts';
 import { type Bundles, bundle } from '../bundling/bundle.ts';
 import { functionNames } from '../bundling/functions.ts';
 import { Alarms } from '../constructs/alarms.ts';
@@ -10,7 +11,7 @@ import { Dashboard } from '../constructs/dashboard.ts';
 import { DeadLetters } from '../constructs/dead-letters.ts';
 import { FontLayer } from '../constructs/font-layer.ts';
 import { Housekeeping } from '../constructs/housekeeping.ts';
-import { Machines, workflowNames } from '../constructs/machines.ts';
+import { Machines } from '../constructs/machines.ts';
 import { MailSending } from '../constructs/mail.ts';
 import type { Origins } from '../constructs/public-site.ts';
 import { Relay } from '../constructs/relay.ts';
@@ -19,7 +20,7 @@ import { Schedules } from '../constructs/schedules.ts';
 import { Steps } from '../constructs/steps.ts';
 import { Web } from '../constructs/web.ts';
 import { Webs } from '../constructs/webs.ts';
-import { acknowledgeWildcards, imported } from '../constructs/wildcards.ts';
+import { acknowledgeWildcards } from '../constructs/wildcards.ts';
 import { Witness } from '../constructs/witness.ts';
 import { Workflows } from '../constructs/workflows.ts';
 import type { DeploymentContext } from '../context.ts';
@@ -78,7 +79,7 @@ export class ServicesStack extends Stack {
     const watched = { keys, data, workflows, deadLetters, relay, witness, housekeeping, webs, web };
     const alarms = new Alarms(this, 'Alarms', { ...watched, address: context.alarmAddress });
     new Dashboard(this, 'Dashboard', { ...watched, alarms, city: context.city });
-    this.acknowledgeNames(data, machines, schedules);
+    this.acknowledgeNames(machines, schedules);
     if (context.edge.kind === 'off') this.tellProxy(context, web);
     return { site: web.host, portal: web.host, api: web.host };
   }
@@ -91,14 +92,10 @@ export class ServicesStack extends Stack {
     });
   }
 
-  /** Objects, executions and appointments have no names before they are made. */
-  private acknowledgeNames(data: DataStack, machines: Machines, schedules: Schedules): void {
-    const objects = 'Objects are named by their content, which nobody knows before.';
+  /** Executions and appointments have no names before they are made. */
+  private acknowledgeNames(machines: Machines, schedules: Schedules): void {
     const executions = 'Executions are named when they are started; the workflow is named here.';
-    const { documents, archive } = data;
     acknowledgeWildcards(this, [
-      [`${imported(documents.bucket.bucketArn, documents)}/*`, objects],
-      [`${imported(archive.bucket.bucketArn, archive)}/*`, objects],
       ...workflowNames.map((name) => [machines.executionsArn(name), executions] as const),
       [schedules.appointmentsArn, 'Appointments are named when they are made, in their own group.'],
     ]);

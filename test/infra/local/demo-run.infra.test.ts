@@ -8,11 +8,12 @@ import {
   jurisdictionIds,
 } from '../../../functions/domain/jurisdictions/jurisdiction.ts';
 import { localDateOf } from '../../../functions/domain/kernel/time.ts';
+import type { Renderers } from '../../../functions/ports/renderers.ts';
 import { jiangzhou } from '../../../infra/local/city.ts';
 import { systemClock } from '../../../infra/local/clocks.ts';
 import { runDemo } from '../../../infra/local/demo/run-demo.ts';
 import { openHost } from '../../../infra/local/open-host.ts';
-import { createRenderers, type Renderers } from '../../../templates/renderers.ts';
+import { createRenderers } from '../../../templates/renderers.ts';
 import {
   type CorpusName,
   corpusNames,

@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest';
 import { type Instant, instantSchema } from '../../../functions/domain/kernel/time.ts';
+import type { Renderers } from '../../../functions/ports/renderers.ts';
 import { jiangzhou } from '../../../infra/local/city.ts';
 import { ManualClock } from '../../../infra/local/clocks.ts';
 import { castOf } from '../../../infra/local/demo/cast.ts';
 import { issuePackage, type Step } from '../../../infra/local/demo/issue-package.ts';
 import { type Host, openHost } from '../../../infra/local/open-host.ts';
-import type { Renderers } from '../../../templates/renderers.ts';
 import { samplePackage } from '../../bench/sample-package.ts';
 
 /** A Monday morning in an ordinary week. */

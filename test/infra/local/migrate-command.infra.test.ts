@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reportFailure } from '../../../functions/cli/failure.ts';
 import { instantSchema } from '../../../functions/domain/kernel/time.ts';
+import type { Renderers } from '../../../functions/ports/renderers.ts';
 import { Unavailable } from '../../../functions/ports/unavailable.ts';
 import { readAwsTarget } from '../../../infra/local/aws-target.ts';
 import { jiangzhou } from '../../../infra/local/city.ts';
@@ -12,7 +13,6 @@ import { seedDemoCity } from '../../../infra/local/demo/seed.ts';
 import { beforeTheStory } from '../../../infra/local/demo/seed-time.ts';
 import { addMigrate, type OpenTarget } from '../../../infra/local/migrate-command.ts';
 import { openHost } from '../../../infra/local/open-host.ts';
-import type { Renderers } from '../../../templates/renderers.ts';
 import {
   everything,
   type Place,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { npmFontSource } from '../../../functions/adapters/npm-fonts/font-source.ts';
 import { digestOfBytes } from '../../../functions/domain/kernel/digest.ts';
 import type { RenderedGazetteIssue } from '../../../templates/gazette/model.ts';
-import { createRenderers, type Renderers } from '../../../templates/renderers.ts';
+import { createRenderers } from '../../../templates/renderers.ts';
 import { complaintsOf, hasPoppler, hasQpdf, pagesOfText } from '../pdf-tools.ts';
 import { sampleIssue } from '../sample-documents.ts';
 
@@ -23,7 +23,7 @@ function outlineTitles(node: PDFDict | undefined): string[] {
 }
 
 describe('a gazette issue as PDF', () => {
-  let renderers: Renderers;
+  let renderers: ReturnType<typeof createRenderers>;
   let issue: RenderedGazetteIssue;
   beforeAll(async () => {
     renderers = createRenderers(await npmFontSource());

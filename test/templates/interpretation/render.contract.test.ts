@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { npmFontSource } from '../../../functions/adapters/npm-fonts/font-source.ts';
 import { digestOfBytes } from '../../../functions/domain/kernel/digest.ts';
 import type { InterpretationModel } from '../../../templates/interpretation/model.ts';
-import { createRenderers, type Renderers } from '../../../templates/renderers.ts';
+import { createRenderers } from '../../../templates/renderers.ts';
 import { complaintsOf, hasPoppler, hasQpdf, pagesOfText } from '../pdf-tools.ts';
 import { answers, generatedFor } from '../sample-documents.ts';
 
@@ -20,7 +20,7 @@ const model: InterpretationModel = {
 };
 
 describe('an interpretation material as PDF', () => {
-  let renderers: Renderers;
+  let renderers: ReturnType<typeof createRenderers>;
   let bytes: Uint8Array;
   beforeAll(async () => {
     renderers = createRenderers(await npmFontSource());

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { npmFontSource } from '../../../../functions/adapters/npm-fonts/font-source.ts';
-import { createRenderers, type Renderers } from '../../../../templates/renderers.ts';
+import type { Renderers } from '../../../../functions/ports/renderers.ts';
+import { createRenderers } from '../../../../templates/renderers.ts';
 import { part } from '../part.ts';
 
 /** Where the layer puts the faces that the city has licensed. */

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { AslEngine } from '../../../../functions/adapters/asl/engine.ts';
-import type { TaskToken, WorkflowName } from '../../../../functions/ports/workflow-engine.ts';
+import {
+  type TaskToken,
+  type WorkflowName,
+  workflowNames,
+} from '../../../../functions/ports/workflow-engine.ts';
 import { type Answer, jsonServer } from './json-server.ts';
 
 export const MACHINES = 'arn:aws:states:eu-central-1:111122223333:stateMachine';
@@ -58,9 +62,7 @@ async function describe(
 
 /** The machine's name, of its ARN or of an alias of it. */
 function workflowOf(arn: string): WorkflowName {
-  return z
-    .enum(['issuance', 'gate', 'follow-up', 'gazette-issue'])
-    .parse(arn.slice(MACHINES.length + 1).split(':', 1)[0]);
+  return z.enum(workflowNames).parse(arn.slice(MACHINES.length + 1).split(':', 1)[0]);
 }
 
 const ok = (body: object): Answer => ({ status: 200, body });

@@ -14,10 +14,11 @@ import {
 import { FontMissing } from '../../../../functions/ports/fonts.ts';
 import { exportLines } from '../../../../functions/ports/ledger/export-lines.ts';
 import { verifyExport } from '../../../../functions/ports/ledger/verify-export.ts';
+import type { Renderers } from '../../../../functions/ports/renderers.ts';
 import { castOf } from '../../../../infra/local/demo/cast.ts';
 import { isSeeded, seedDemoCity } from '../../../../infra/local/demo/seed.ts';
 import { seedUnfinished } from '../../../../infra/local/demo/seed-unfinished.ts';
-import { createRenderers, type Renderers } from '../../../../templates/renderers.ts';
+import { createRenderers } from '../../../../templates/renderers.ts';
 import { NodeProcess } from '../node-process.ts';
 import { TongbuProcess } from '../tongbu-process.ts';
 import { eventsOf, failingAfter, intended, statuses, within } from './seeded-city.ts';

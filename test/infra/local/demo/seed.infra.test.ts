@@ -8,11 +8,12 @@ import { ask } from '../../../../functions/application/use-case.ts';
 import { type Instant, instantSchema } from '../../../../functions/domain/kernel/time.ts';
 import { exportLines } from '../../../../functions/ports/ledger/export-lines.ts';
 import { verifyExport } from '../../../../functions/ports/ledger/verify-export.ts';
+import type { Renderers } from '../../../../functions/ports/renderers.ts';
 import type { ManualClock } from '../../../../infra/local/clocks.ts';
 import { demoPeople } from '../../../../infra/local/demo/people.ts';
 import { isSeeded, seedDemoCity } from '../../../../infra/local/demo/seed.ts';
 import type { Host } from '../../../../infra/local/open-host.ts';
-import { createRenderers, type Renderers } from '../../../../templates/renderers.ts';
+import { createRenderers } from '../../../../templates/renderers.ts';
 import {
   eventsOf,
   failingAfter,

@@ -1,12 +1,12 @@
 import { queries } from '../../../../functions/application/catalogue.ts';
 import { ask } from '../../../../functions/application/use-case.ts';
 import type { Instant } from '../../../../functions/domain/kernel/time.ts';
+import type { Renderers } from '../../../../functions/ports/renderers.ts';
 import { jiangzhou } from '../../../../infra/local/city.ts';
 import { ManualClock } from '../../../../infra/local/clocks.ts';
 import { demoPeople } from '../../../../infra/local/demo/people.ts';
 import { beforeTheStory } from '../../../../infra/local/demo/seed-time.ts';
 import { type Host, openHost } from '../../../../infra/local/open-host.ts';
-import type { Renderers } from '../../../../templates/renderers.ts';
 
 /** Where every dossier of the finished story stands. */
 export const intended = {
