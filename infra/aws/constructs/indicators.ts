@@ -7,8 +7,8 @@ import type { Housekeeping } from './housekeeping.ts';
 import type { Keys } from './keys.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 import type { Relay } from './relay.ts';
-import type { Web } from './web.ts';
-import type { Webs } from './webs.ts';
+import type { WebFunctions } from './web-functions.ts';
+import type { WebGateway } from './web-gateway.ts';
 import type { Witness } from './witness.ts';
 import type { Workflows } from './workflows.ts';
 
@@ -20,8 +20,8 @@ export interface Watched {
   readonly relay: Relay;
   readonly witness: Witness;
   readonly housekeeping: Housekeeping;
-  readonly webs: Webs;
-  readonly web: Web;
+  readonly webs: WebFunctions;
+  readonly web: WebGateway;
 }
 
 const period = Duration.minutes(5);

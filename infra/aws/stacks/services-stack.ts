@@ -18,8 +18,8 @@ import { Relay } from '../constructs/relay.ts';
 import { renderFunction } from '../constructs/render.ts';
 import { Schedules } from '../constructs/schedules.ts';
 import { Steps } from '../constructs/steps.ts';
-import { Web } from '../constructs/web.ts';
-import { Webs } from '../constructs/webs.ts';
+import { WebFunctions } from '../constructs/web-functions.ts';
+import { WebGateway } from '../constructs/web-gateway.ts';
 import { acknowledgeWildcards } from '../constructs/wildcards.ts';
 import { Witness } from '../constructs/witness.ts';
 import { Workflows } from '../constructs/workflows.ts';
@@ -74,8 +74,8 @@ export class ServicesStack extends Stack {
     const relay = new Relay(this, 'Relay', shared);
     const witness = new Witness(this, 'Witness', shared);
     const housekeeping = new Housekeeping(this, 'Housekeeping', shared);
-    const webs = new Webs(this, 'Webs', { bundles, data, machines, render });
-    const web = new Web(this, 'Web', { keys, ...webs });
+    const webs = new WebFunctions(this, 'Webs', { bundles, data, machines, render });
+    const web = new WebGateway(this, 'Web', { keys, ...webs });
     const watched = { keys, data, workflows, deadLetters, relay, witness, housekeeping, webs, web };
     const alarms = new Alarms(this, 'Alarms', { ...watched, address: context.alarmAddress });
     new Dashboard(this, 'Dashboard', { ...watched, alarms, city: context.city });
@@ -85,7 +85,7 @@ export class ServicesStack extends Stack {
   }
 
   /** Without CloudFront nobody else says where the webs are. */
-  private tellProxy({ city }: DeploymentContext, { api }: Web): void {
+  private tellProxy({ city }: DeploymentContext, { api }: WebGateway): void {
     new CfnOutput(this, 'PointYourProxyHere', {
       value: api.apiEndpoint,
       description: `Pass requests for ${city.publicUrl} on to this, with the header ${ORIGIN_HEADER}`,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { WEB_SECONDS } from '../../../../infra/aws/constructs/web.ts';
+import { WEB_SECONDS } from '../../../../infra/aws/constructs/web-gateway.ts';
 import { clientOptions } from '../../../../infra/aws/entries/parts/clients.ts';
 
 /** The SDK waits about so long, all in all, between the attempts of one call. */

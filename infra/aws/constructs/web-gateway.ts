@@ -43,7 +43,7 @@ export const WEB_SECONDS = 29;
 export const WEB_MB = 1_024;
 
 /** The three webs under one address, which only CloudFront (or the city's own proxy) may ask. */
-export class Web extends Construct {
+export class WebGateway extends Construct {
   readonly api: HttpApi;
 
   constructor(scope: Construct, id: string, props: WebProps) {

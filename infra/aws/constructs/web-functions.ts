@@ -5,7 +5,7 @@ import type { DataStack } from '../stacks/data-stack.ts';
 import { dataSettings } from './function-settings.ts';
 import { LambdaFunction } from './lambda-function.ts';
 import type { Machines } from './machines.ts';
-import { WEB_MB, WEB_SECONDS } from './web.ts';
+import { WEB_MB, WEB_SECONDS } from './web-gateway.ts';
 
 interface WebsProps {
   readonly bundles: Bundles;
@@ -15,7 +15,7 @@ interface WebsProps {
 }
 
 /** The functions behind the three webs, each with what its pages need and no more. */
-export class Webs extends Construct {
+export class WebFunctions extends Construct {
   readonly portal: LambdaFunction;
   readonly api: LambdaFunction;
   readonly publicSite: LambdaFunction;
