@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { policyDocumentSchema } from '../domain/document/model.ts';
 import { formSchema } from '../domain/interpretation/plan.ts';
+import { digestSchema } from '../domain/kernel/digest.ts';
 import { instantSchema, localDateSchema } from '../domain/kernel/time.ts';
+
+/** How a reader checks that a copy is genuine. */
+const verificationSchema = z.strictObject({ url: z.string(), code: z.string() });
 
 /**
  * What is printed, as it travels from who asks for a file to who typesets it. Members that a
@@ -10,7 +14,7 @@ import { instantSchema, localDateSchema } from '../domain/kernel/time.ts';
 export const officialDocumentModelSchema = z.strictObject({
   document: policyDocumentSchema,
   annotation: z.string().nullable(),
-  verification: z.strictObject({ url: z.string(), code: z.string() }).nullable(),
+  verification: verificationSchema.nullable(),
   generatedFor: instantSchema,
 });
 export type OfficialDocumentModel = z.infer<typeof officialDocumentModelSchema>;
@@ -25,6 +29,7 @@ export const interpretationModelSchema = z.strictObject({
     number: z.string().nullable(),
     url: z.string().exactOptional(),
   }),
+  verification: verificationSchema.nullable(),
   generatedFor: instantSchema,
 });
 export type InterpretationModel = z.infer<typeof interpretationModelSchema>;
@@ -57,12 +62,35 @@ export interface RenderedGazetteIssue {
   readonly pages: Readonly<Record<string, number>>;
 }
 
+/** A mark that is laid over a published file: 修改, 废止, 失效, 撤销. */
+export const validityMarkModelSchema = z.strictObject({
+  /** The published PDF; its bytes stay inside the marked file, unchanged. */
+  original: digestSchema,
+  validity: z.enum(['amended', 'repealed', 'lapsed', 'revoked']),
+  effectiveOn: localDateSchema,
+  /** Title and number of the deciding document. */
+  basis: z.string(),
+  generatedFor: instantSchema,
+});
+export type ValidityMarkModel = z.infer<typeof validityMarkModelSchema>;
+
+export const fileFormatSchema = z.enum(['pdf', 'docx']);
+export type FileFormat = z.infer<typeof fileFormatSchema>;
+
+export const mediaTypeOfFormat = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const satisfies Readonly<Record<FileFormat, string>>;
+
 /**
- * What leaves the house as PDF, wherever it is typeset: here by `templates`, or by a function of
+ * What leaves the house, wherever it is typeset: here by `templates`, or by a function of
  * its own. The same model gives the same bytes. Each refuses with `charactersMissing`.
  */
 export interface Renderers {
-  officialDocument(model: OfficialDocumentModel): Promise<Uint8Array>;
-  interpretation(model: InterpretationModel): Promise<Uint8Array>;
+  officialDocument(model: OfficialDocumentModel, format: FileFormat): Promise<Uint8Array>;
+  interpretation(model: InterpretationModel, format: FileFormat): Promise<Uint8Array>;
+  /** As PDF. */
   gazetteIssue(model: GazetteIssueModel): Promise<RenderedGazetteIssue>;
+  /** A copy of a published PDF that shows on every page what has become of the document. */
+  withValidityMark(model: ValidityMarkModel): Promise<Uint8Array>;
 }

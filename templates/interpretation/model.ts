@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../../functions/domain/document/model.ts';
 import type { Form } from '../../functions/domain/interpretation/plan.ts';
 import type { Instant } from '../../functions/domain/kernel/time.ts';
+import type { Verification } from '../official-document/model.ts';
 
 /** What is printed as an interpretation material (解读材料). */
 export interface InterpretationModel {
@@ -16,6 +17,8 @@ export interface InterpretationModel {
     readonly number: string | null;
     readonly url?: string;
   };
+  /** How a reader checks that a copy is genuine; null where nothing is recorded yet. */
+  readonly verification: Verification | null;
   /** Stands as the date of the material and of the file. */
   readonly generatedFor: Instant;
 }

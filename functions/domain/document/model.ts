@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digestSchema } from '../kernel/digest.ts';
 
 /**
  * The structured official document (公文): a carrier notice, the text it carries, and annexes.
@@ -58,6 +59,26 @@ export const blockSchema = z.discriminatedUnion('kind', [
     columns: z.int().min(1),
     rows: z.array(z.array(cellSchema)),
     /** All cell texts in reading order, joined by line feeds. */
+    text,
+  }),
+  z.strictObject({
+    ...located,
+    kind: z.literal('figure'),
+    /** The picture, encoded anew at intake and kept beside the model under this digest. */
+    image: digestSchema,
+    mediaType: z.enum(['image/png', 'image/jpeg']),
+    /** Pixels. */
+    width: z.int().min(1),
+    height: z.int().min(1),
+    /** What the picture shows, as its author described it; a stand-in where nobody did. */
+    text,
+  }),
+  z.strictObject({
+    ...located,
+    kind: z.literal('footnote'),
+    /** The sign by which the text refers to the note, for example ①. It begins `text` too. */
+    mark: z.string().min(1),
+    /** The note stands after the block that refers to it. */
     text,
   }),
   z.strictObject({ ...located, kind: z.literal('signature'), text }),

@@ -1,5 +1,6 @@
 import type { Typeface } from '../fonts/typeface.ts';
 import type { Colour, LinkTarget } from '../text/runs.ts';
+import type { Drawing } from './drawing.ts';
 import type { StructureElement } from './structure.ts';
 
 /** Glyphs of one face, size, colour and element that stand together on a line. */
@@ -49,6 +50,9 @@ export interface Slug {
   readonly grid: number | null;
   readonly lines: readonly SetLine[];
   readonly shapes: readonly Shape[];
+  readonly drawings: readonly Drawing[];
+  /** Set at the foot of the page that shows the slug, under a short rule. */
+  readonly notes: readonly Slug[];
   readonly bookmark: Bookmark | null;
   /** Name by which links reach the slug. */
   readonly anchor: string | null;
@@ -67,6 +71,8 @@ export const emptySlug: Slug = {
   grid: null,
   lines: [],
   shapes: [],
+  drawings: [],
+  notes: [],
   bookmark: null,
   anchor: null,
   repeated: [],

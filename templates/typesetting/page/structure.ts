@@ -12,6 +12,9 @@ export type StructureRole =
   | 'TR'
   | 'TH'
   | 'TD'
+  | 'Caption'
+  | 'Figure'
+  | 'Note'
   | 'TOC'
   | 'TOCI'
   | 'Link';
@@ -25,6 +28,10 @@ export interface StructureElement {
   readonly parent: StructureElement | null;
   /** Title of the element, for sections. */
   readonly title?: string;
+  /** What a Figure shows, for those who do not see it. */
+  readonly alternative?: string;
+  /** Which cells a TH heads; its column when left out. */
+  readonly scope?: 'Column' | 'Row';
   readonly columnSpan?: number;
   readonly rowSpan?: number;
 }

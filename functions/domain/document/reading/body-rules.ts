@@ -12,6 +12,13 @@ const tableRule: Rule = (scene, at) => {
   return { blocks, next: at + 1, change: { stage: 'body', itemLevel: null } };
 };
 
+/** Pictures and notes need no understanding. A picture before any text may be an emblem of the head. */
+const asItStandsRule: Rule = (scene, at) => {
+  const item = scene.items[at];
+  if (item?.kind !== 'figure' && item?.kind !== 'footnote') return null;
+  return { blocks: [item], next: at + 1 };
+};
+
 const longestContents = 100;
 
 /** 目录: its entries repeat the headings of the text and are none themselves. */
@@ -93,4 +100,4 @@ const paragraphRule: Rule = (scene, at, position): Reading | null => {
 export const bodyRules: readonly Rule[] = [markedHeadingRule, headingRule, paragraphRule];
 
 /** Rules tried before all others: what they take looks like a title or a heading to those. */
-export const firstRules: readonly Rule[] = [tableRule, contentsRule];
+export const firstRules: readonly Rule[] = [tableRule, asItStandsRule, contentsRule];

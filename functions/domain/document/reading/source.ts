@@ -1,4 +1,4 @@
-import type { HeadingLevel } from '../model.ts';
+import type { Block, HeadingLevel } from '../model.ts';
 import { mayBeginTable, readDebrisTable } from '../table/debris-table.ts';
 import type { TableGrid } from '../table/table-grid.ts';
 import { readLines, wrapWidthOf } from './source-line.ts';
@@ -20,9 +20,18 @@ export interface TableItem {
   readonly grid: TableGrid;
 }
 
-/** A document before it is understood: lines and tables in reading order. */
+/** A picture, already encoded anew. */
+export interface FigureItem extends Omit<Extract<Block, { kind: 'figure' }>, 'part' | 'annex'> {}
+
+/** A note at the foot of a page, after the line that refers to it. */
+export interface FootnoteItem
+  extends Omit<Extract<Block, { kind: 'footnote' }>, 'part' | 'annex'> {}
+
+export type SourceItem = LineItem | TableItem | FigureItem | FootnoteItem;
+
+/** A document before it is understood: lines, tables, pictures and notes in reading order. */
 export interface Source {
-  readonly items: readonly (LineItem | TableItem)[];
+  readonly items: readonly SourceItem[];
   /** Width at which the source breaks every line; null when it breaks none. */
   readonly wrapWidth: number | null;
 }
@@ -32,14 +41,14 @@ export function lineAt(source: Source, at: number): LineItem | null {
   return item?.kind === 'line' ? item : null;
 }
 
-export function sourceOf(items: readonly (LineItem | TableItem)[]): Source {
+export function sourceOf(items: readonly SourceItem[]): Source {
   return { items, wrapWidth: wrapWidthOf(items.filter((item) => item.kind === 'line')) };
 }
 
 /** Plain text as lines and tables. */
 export function readSource(text: string): Source {
   const lines = readLines(text);
-  const items: (LineItem | TableItem)[] = [];
+  const items: SourceItem[] = [];
   let at = 0;
   let noTableBefore = 0;
   while (at < lines.length) {
