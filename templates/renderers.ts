@@ -1,4 +1,3 @@
-import type { Digest } from '../functions/domain/kernel/digest.ts';
 import type { GazetteIssueModel } from './gazette/model.ts';
 import { renderGazetteIssue } from './gazette/render.ts';
 import type { InterpretationModel } from './interpretation/model.ts';
@@ -9,11 +8,9 @@ import { renderOfficialDocument } from './official-document/render.ts';
 import { officialDocumentInWord } from './official-document/word.ts';
 import { createFontLibrary } from './typesetting/fonts/font-library.ts';
 import type { FontSource } from './typesetting/fonts/font-source.ts';
+import type { FileSource } from './typesetting/page/file-source.ts';
 import type { ValidityMarkModel } from './validity-mark/model.ts';
 import { markValidity } from './validity-mark/render.ts';
-
-/** Kept files by their digest: the pictures of a document, a published PDF that gets a mark. */
-export type FileSource = (digest: Digest) => Promise<Uint8Array>;
 
 export type FileFormat = 'pdf' | 'docx';
 

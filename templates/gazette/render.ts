@@ -1,5 +1,6 @@
 import { shanghaiTime } from '../../functions/domain/kernel/time.ts';
 import type { FontLibrary, Fonts } from '../typesetting/fonts/font-library.ts';
+import type { FileSource } from '../typesetting/page/file-source.ts';
 import { type FlowItem, setFlow, usageOf } from '../typesetting/page/flow.ts';
 import { plainForm } from '../typesetting/page/forms.ts';
 import { type PageBody, paginate } from '../typesetting/page/paginate.ts';
@@ -42,6 +43,7 @@ interface SetArticle extends Place {
 export async function renderGazetteIssue(
   model: GazetteIssueModel,
   library: FontLibrary,
+  _files: FileSource,
 ): Promise<RenderedGazetteIssue> {
   const root = documentElement();
   const places = placesOf(model, root);

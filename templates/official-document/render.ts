@@ -1,5 +1,6 @@
 import type { Block, PolicyDocument } from '../../functions/domain/document/model.ts';
 import type { FontLibrary, Fonts } from '../typesetting/fonts/font-library.ts';
+import type { FileSource } from '../typesetting/page/file-source.ts';
 import { type FlowItem, setFlow, usageOf } from '../typesetting/page/flow.ts';
 import { a4, type Frame, mm } from '../typesetting/page/measures.ts';
 import { type PageBody, paginate } from '../typesetting/page/paginate.ts';
@@ -36,6 +37,7 @@ const drops = [mm(35), mm(18), mm(6)] as const;
 export async function renderOfficialDocument(
   model: OfficialDocumentModel,
   library: FontLibrary,
+  _files: FileSource,
 ): Promise<Uint8Array> {
   const root = documentElement();
   const head = headOf(model.document);
