@@ -1,18 +1,40 @@
 import { bundleRows } from './bundles.ts';
 import { issuanceRows } from './issuance.ts';
+import { renderingRows } from './rendering.ts';
 import { searchRows } from './search.ts';
 import { serverRows } from './server.ts';
-import { printTable } from './table.ts';
+import { printTable, type Row } from './table.ts';
 
-/** `npm run bench [-- --quick]`: every figure that the issues name, measured here and now. */
+/**
+ * `npm run bench [-- --quick] [-- --only PART]`: every figure that the issues name, measured here
+ * and now.
+ */
 const quick = process.argv.includes('--quick');
-printTable('The server, as npm start runs it', await serverRows());
-printTable(
-  'Issuance without rendering, durable commits',
-  await issuanceRows(quick ? [0, 1_000] : [0, 1_000, 10_000, 50_000]),
-);
-printTable(
-  `Search among ${quick ? 1_000 : 10_000} published policies`,
-  searchRows(quick ? 1_000 : 10_000),
-);
-printTable('What each Lambda carries, and how soon it is ready', await bundleRows());
+const only = process.argv[process.argv.indexOf('--only') + 1];
+const parts = {
+  server: ['The server, as npm start runs it', serverRows],
+  issuance: [
+    'Issuance without rendering, durable commits',
+    () => issuanceRows(quick ? [0, 1_000] : [0, 1_000, 10_000, 50_000]),
+  ],
+  search: [
+    `Search among ${quick ? 1_000 : 10_000} published policies`,
+    () => searchRows(quick ? 1_000 : 10_000),
+  ],
+  bundles: ['What each Lambda carries, and how soon it is ready', bundleRows],
+  rendering: [
+    'The same text typeset by us and by our peers, tags and outline on',
+    () => renderingRows(quick ? [100] : [100, 300]),
+  ],
+} as const satisfies Record<
+  string,
+  readonly [string, () => readonly Row[] | Promise<readonly Row[]>]
+>;
+
+const named = process.argv.includes('--only');
+if (named && !Object.keys(parts).includes(only ?? '')) {
+  throw new Error(`--only takes one of ${Object.keys(parts).join(', ')}`);
+}
+for (const [name, [title, rows]] of Object.entries(parts)) {
+  if (!named || name === only) printTable(title, await rows());
+}

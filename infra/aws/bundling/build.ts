@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync, type Metafile } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { type FunctionName, functionNames } from './functions.ts';
 import { zodWithoutLocales } from './zod-without-locales.ts';
 
@@ -35,32 +35,44 @@ export function builtFunctions(): BuiltFunctions {
   return built;
 }
 
+/**
+ * How esbuild makes one file of an entry. What else is to run as a Lambda does, such as a
+ * measurement, is built with the same options.
+ *
+ * @param folder where modules that stand in for others are written
+ */
+export function asDeployed(folder: string) {
+  return {
+    absWorkingDir: checkout,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    alias: { zod: zodWithoutLocales(folder) },
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    minify: true,
+    keepNames: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    banner: { js: requireForCommonJs },
+    logLevel: 'silent',
+  } as const satisfies BuildOptions;
+}
+
 function build(): BuiltFunctions {
   const folder = mkdtempSync(join(tmpdir(), 'tongbu-build-'));
   try {
     const { metafile, outputFiles } = buildSync({
-      absWorkingDir: checkout,
+      ...asDeployed(folder),
       entryPoints: Object.fromEntries(
         functionNames.map((name) => [`${name}/index`, `${entries}/${name}.ts`]),
       ),
       outdir: nowhere,
-      outExtension: { '.js': '.mjs' },
       write: false,
-      bundle: true,
-      alias: { zod: zodWithoutLocales(folder) },
-      platform: 'node',
-      target: 'node24',
-      format: 'esm',
-      mainFields: ['module', 'main'],
-      minify: true,
-      keepNames: true,
-      charset: 'utf8',
-      legalComments: 'none',
-      jsx: 'automatic',
-      jsxImportSource: 'hono/jsx',
-      banner: { js: requireForCommonJs },
       metafile: true,
-      logLevel: 'silent',
     });
     const files = new Map(outputFiles.map(({ path, contents }) => [path, contents]));
     return { metafile, code: (name) => codeOf(files, name) };
