@@ -28,3 +28,31 @@ export function binaryFormatOf(bytes: Uint8Array): BinaryFormat | null {
   );
   return found ?? null;
 }
+
+/** Other word processors' and offices' formats, as far as their first bytes tell them apart. */
+export type DocumentFormat = BinaryFormat | 'encrypted' | 'doc' | 'xls' | 'ppt';
+
+/** Streams by whose names an OLE container shows what it holds; the first one found decides. */
+const oleStreams = [
+  ['EncryptedPackage', 'encrypted'],
+  ['WordDocument', 'doc'],
+  ['Workbook', 'xls'],
+  ['PowerPoint Document', 'ppt'],
+] as const;
+
+/** As {@link binaryFormatOf}, and what an OLE container holds; .wps of WPS is a `doc` inside. */
+export function documentFormatOf(bytes: Uint8Array): DocumentFormat | null {
+  const format = binaryFormatOf(bytes);
+  if (format !== 'ole') return format;
+  const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return oleStreams.find(([name]) => hasOleEntry(container, name))?.[1] ?? 'ole';
+}
+
+/** Entries of an OLE directory begin with their name in UTF-16 and stand every 128 bytes. */
+function hasOleEntry(container: Buffer, name: string): boolean {
+  const written = Buffer.from(`${name}\0`, 'utf16le');
+  for (let at = container.indexOf(written); at !== -1; at = container.indexOf(written, at + 2)) {
+    if (at % 128 === 0) return true;
+  }
+  return false;
+}

@@ -7,6 +7,11 @@ export const intakeRefusals = [
   'fileBinary',
   'fileUndecodable',
   'fileTypeUnsupported',
+  'fileForeign',
+  'fileEncrypted',
+  'fileDamaged',
+  'fileOverLimit',
+  'fileHostile',
 ] as const;
 export type IntakeRefusal = (typeof intakeRefusals)[number];
 
