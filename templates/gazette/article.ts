@@ -1,6 +1,7 @@
 import type { Block } from '../../functions/domain/document/model.ts';
 import { questionFlow } from '../interpretation/question-flow.ts';
 import { bodyFlow } from '../official-document/body-flow.ts';
+import type { BodyPlace } from '../official-document/body-style.ts';
 import type { FlowItem } from '../typesetting/page/flow.ts';
 import { plainForm } from '../typesetting/page/forms.ts';
 import { space } from '../typesetting/page/slug.ts';
@@ -22,15 +23,16 @@ export interface CrossReference {
 export function articleFlow(
   article: GazetteArticle,
   references: readonly CrossReference[],
-  section: StructureElement,
+  place: BodyPlace,
 ): FlowItem[] {
+  const section = place.root;
   const explains = article.kind === 'interpretation';
   return [
     ...(explains ? kicker(section) : []),
     ...opening(article, section),
     ...(explains ? references.map((reference) => explained(reference, section)) : []),
     gap(articleStyle.leading / 2),
-    ...bodyFlow(textBlocks(article), articleStyle, { root: section, outlineLevel: 2 }, (block) =>
+    ...bodyFlow(textBlocks(article), articleStyle, place, (block) =>
       explains && block.kind === 'paragraph'
         ? questionFlow(block.text, articleStyle, section)
         : null,

@@ -25,6 +25,7 @@ export const articleStyle: BodyStyle = {
   grid: null,
   bodySlot: 'fangSong',
   partsOpenPages: false,
+  depth: issueFrame.depth,
 };
 
 /** 2026年第3期（总第128期）. */

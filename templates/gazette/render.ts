@@ -1,9 +1,12 @@
 import { shanghaiTime } from '../../functions/domain/kernel/time.ts';
+import type { BodyPlace } from '../official-document/body-style.ts';
+import { figuresOf } from '../official-document/figure-flow.ts';
 import type { FontLibrary, Fonts } from '../typesetting/fonts/font-library.ts';
 import type { FileSource } from '../typesetting/page/file-source.ts';
 import { type FlowItem, setFlow, usageOf } from '../typesetting/page/flow.ts';
 import { plainForm } from '../typesetting/page/forms.ts';
 import { type PageBody, paginate } from '../typesetting/page/paginate.ts';
+import { loadPictures, type Pictures } from '../typesetting/page/pictures.ts';
 import { documentElement, element, type StructureElement } from '../typesetting/page/structure.ts';
 import type { PageLabels, SetPage } from '../typesetting/pdf/set-document.ts';
 import { writePdf } from '../typesetting/pdf/write-pdf.ts';
@@ -43,16 +46,21 @@ interface SetArticle extends Place {
 export async function renderGazetteIssue(
   model: GazetteIssueModel,
   library: FontLibrary,
-  _files: FileSource,
+  files: FileSource,
 ): Promise<RenderedGazetteIssue> {
   const root = documentElement();
   const places = placesOf(model, root);
   const colophon = colophonFlow(model, library, root);
-  const drafts = places.map((place) => articleFlow(place.article, [], place.section));
+  const articlesOfIssue = places.map((place) => place.article);
+  const pictures = await loadPictures(
+    articlesOfIssue.flatMap(({ document }) => figuresOf(document.blocks)),
+    files,
+  );
+  const drafts = places.map((place) => articleFlow(place.article, [], placeOf(place, pictures)));
   const fonts = await library.prepare(
     usageOf([...drafts.flat(), ...colophon, everythingElse(model)]),
   );
-  const articles = setArticles(places, fonts);
+  const articles = setArticles(places, pictures, fonts);
   const numbers = new Map(articles.map(({ article, first }) => [article.key, first]));
   const front = element('Sect', root);
   const cover = setCover(model, front, fonts);
@@ -98,15 +106,15 @@ const MOST_ROUNDS = 4;
  * References name pages, and pages depend on what is set: articles with references are set again
  * with the pages found before, until no article moves.
  */
-function setArticles(places: readonly Place[], fonts: Fonts): SetArticle[] {
-  let set = numbered(places, (place) => setArticle(place, places, new Map(), fonts));
+function setArticles(places: readonly Place[], pictures: Pictures, fonts: Fonts): SetArticle[] {
+  let set = numbered(places, (place) => setArticle(place, places, pictures, new Map(), fonts));
   const settled = new Map(set.map((draft) => [draft.article, draft.bodies]));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const numbers = new Map(set.map(({ article, first }) => [article.key, first]));
     set = numbered(places, (place) => {
       const kept = referencesOf(place.article, places, numbers).length === 0;
       const bodies = kept ? settled.get(place.article) : undefined;
-      return bodies ?? setArticle(place, places, numbers, fonts);
+      return bodies ?? setArticle(place, places, pictures, numbers, fonts);
     });
     if (set.every(({ article, first }) => numbers.get(article.key) === first)) break;
   }
@@ -129,13 +137,18 @@ function numbered(
 function setArticle(
   place: Place,
   places: readonly Place[],
+  pictures: Pictures,
   numbers: ReadonlyMap<string, number>,
   fonts: Fonts,
 ): PageBody[] {
   const references = referencesOf(place.article, places, numbers);
-  const flow = articleFlow(place.article, references, place.section);
+  const flow = articleFlow(place.article, references, placeOf(place, pictures));
   const slugs = setFlow(flow, issueFrame, fonts);
   return withColumnBookmark(paginate(slugs, issueFrame.depth), place);
+}
+
+function placeOf({ section }: Place, pictures: Pictures): BodyPlace {
+  return { root: section, outlineLevel: 2, pictures };
 }
 
 /** What an interpretation explains, or what explains a document, within the issue. */

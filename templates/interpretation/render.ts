@@ -1,11 +1,14 @@
 import type { Block } from '../../functions/domain/document/model.ts';
 import { bodyFlow } from '../official-document/body-flow.ts';
 import type { BodyStyle } from '../official-document/body-style.ts';
+import { figuresOf } from '../official-document/figure-flow.ts';
 import type { FontLibrary, Fonts } from '../typesetting/fonts/font-library.ts';
+import type { FileSource } from '../typesetting/page/file-source.ts';
 import { type FlowItem, setFlow, usageOf } from '../typesetting/page/flow.ts';
 import { plainForm } from '../typesetting/page/forms.ts';
 import { a4, type Frame, mm, typeSize } from '../typesetting/page/measures.ts';
 import { paginate } from '../typesetting/page/paginate.ts';
+import { loadPictures } from '../typesetting/page/pictures.ts';
 import { setSingleLine } from '../typesetting/page/single-line.ts';
 import { documentElement, element } from '../typesetting/page/structure.ts';
 import type { PlacedLine } from '../typesetting/pdf/set-document.ts';
@@ -38,6 +41,7 @@ const sheet: BodyStyle = {
   grid: null,
   bodySlot: 'song',
   partsOpenPages: false,
+  depth: frame.depth,
 };
 
 /**
@@ -49,12 +53,14 @@ const sheet: BodyStyle = {
 export async function renderInterpretation(
   model: InterpretationModel,
   library: FontLibrary,
+  files: FileSource,
 ): Promise<Uint8Array> {
   const root = documentElement();
   const text = { ...element('Sect', root), title: model.title };
+  const pictures = await loadPictures(figuresOf(model.document.blocks), files);
   const flow = [
     ...openingFlow(model, sheet, text),
-    ...bodyFlow(textBlocks(model), sheet, { root: text, outlineLevel: 1 }, (block) =>
+    ...bodyFlow(textBlocks(model), sheet, { root: text, outlineLevel: 1, pictures }, (block) =>
       block.kind === 'paragraph' ? questionFlow(block.text, sheet, text) : null,
     ),
   ];

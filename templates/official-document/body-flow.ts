@@ -5,7 +5,10 @@ import { element, type StructureElement } from '../typesetting/page/structure.ts
 import { style } from '../typesetting/text/runs.ts';
 import { joinedLines, linesOfText } from '../typesetting/text/source-text.ts';
 import { type BodyPlace, type BodyStyle, bodyForm, bodyText, cellOf } from './body-style.ts';
+import { captionItem, isFigureCaption, isTableCaption, isUnitLine, unitItem } from './captions.ts';
+import { figureFlow } from './figure-flow.ts';
 import { headingFlow } from './heading-flow.ts';
+import { partNotes, withNotes } from './note-flow.ts';
 import { signOffFlow } from './sign-off-flow.ts';
 import { titleFlow } from './title-flow.ts';
 
@@ -25,7 +28,7 @@ export function bodyFlow(
   place: BodyPlace,
   own: OwnSetting = () => null,
 ): FlowItem[] {
-  const blocks = all.filter((block) => !outside.has(block.kind));
+  const { blocks, notes } = partNotes(all.filter((block) => !outside.has(block.kind)));
   const flow: FlowItem[] = [];
   let index = 0;
   while (index < blocks.length) {
@@ -33,21 +36,33 @@ export function bodyFlow(
     const [first] = group;
     if (first === undefined) break;
     flow.push(...partBreak(blocks[index - 1], first, sheet, flow.length === 0));
-    flow.push(...(own(first) ?? groupFlow(group, first, sheet, place)));
+    const items = own(first) ?? groupFlow(group, first, sheet, place);
+    const groupNotes = group.flatMap((block) => notes.get(block) ?? []);
+    flow.push(...withNotes(items, groupNotes, sheet, place.root));
     index += group.length;
   }
   return flow;
 }
 
-/** Title lines, annex lists and the sign-off come as several blocks that are set as one. */
+/** Title lines, annex lists, sign-off, and captions with what they name are set as one. */
 function groupAt(blocks: readonly Block[], from: number): Block[] {
   const first = blocks[from];
   if (first === undefined) return [];
+  const captioned = captionedAt(blocks, from);
+  if (captioned > 1) return blocks.slice(from, from + captioned);
   const family = familyOf(first);
   if (family === null) return [first];
   let end = from + 1;
   while (end < blocks.length && belongs(blocks[end], first, family)) end += 1;
   return blocks.slice(from, end);
+}
+
+/** How many blocks a table or a figure makes with its caption and its unit. */
+function captionedAt(blocks: readonly Block[], from: number): number {
+  if (blocks[from]?.kind === 'figure') return isFigureCaption(blocks[from + 1]) ? 2 : 1;
+  const caption = isTableCaption(blocks[from]) ? 1 : 0;
+  const unit = isUnitLine(blocks[from + caption]) ? 1 : 0;
+  return blocks[from + caption + unit]?.kind === 'table' ? caption + unit + 1 : 1;
 }
 
 function belongs(block: Block | undefined, first: Block, family: string): boolean {
@@ -87,6 +102,8 @@ function groupFlow(
   sheet: BodyStyle,
   place: BodyPlace,
 ): FlowItem[] {
+  const table = group.at(-1);
+  if (table?.kind === 'table') return tableFlow(table, group.slice(0, -1), sheet, place.root);
   switch (first.kind) {
     case 'title':
       return titleFlow(group, sheet, place);
@@ -97,20 +114,22 @@ function groupFlow(
       return annexListFlow(group, sheet, place.root);
     case 'heading':
       return headingFlow(first, sheet, place);
-    case 'table':
-      return tableFlow(first, sheet, place.root);
     case 'addressees':
       return flush(first, sheet, place.root);
     case 'annexMark':
       return annexMarkFlow(first, sheet, place.root);
     case 'annotation':
       return annotationFlow(first.text, sheet, place.root);
+    case 'figure':
+      return figureFlow(first, group[1]?.text ?? null, sheet, place);
     case 'paragraph':
+    case 'footnote':
       return paragraphFlow(first.text, sheet, place.root);
     case 'organMark':
     case 'documentNumber':
     case 'copyRecipients':
     case 'imprint':
+    case 'table':
       return [];
   }
 }
@@ -175,11 +194,17 @@ function annexMarkFlow(block: Block, sheet: BodyStyle, root: StructureElement): 
 
 function tableFlow(
   block: Extract<Block, { kind: 'table' }>,
+  above: readonly Block[],
   sheet: BodyStyle,
   root: StructureElement,
 ): FlowItem[] {
   const { rows, columns, headerRows } = block;
   const gap: FlowItem = { kind: 'slug', slug: space(sheet.size / 2) };
   const table = { rows, columns, headerRows, element: element('Table', root) };
-  return [gap, { kind: 'table', table }, gap];
+  const captions = above.map((line) =>
+    isUnitLine(line)
+      ? unitItem(line.text, sheet, table.element)
+      : captionItem(line.text, sheet, table.element, 'withNext'),
+  );
+  return [gap, ...captions, { kind: 'table', table }, gap];
 }

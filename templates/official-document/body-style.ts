@@ -1,5 +1,6 @@
 import type { FontSlot } from '../typesetting/fonts/font-source.ts';
 import { mm, typeSize } from '../typesetting/page/measures.ts';
+import type { Pictures } from '../typesetting/page/pictures.ts';
 import type { ParagraphForm } from '../typesetting/page/set-paragraph.ts';
 import type { StructureElement } from '../typesetting/page/structure.ts';
 import { style, type TextStyle } from '../typesetting/text/runs.ts';
@@ -18,6 +19,8 @@ export interface BodyStyle {
   readonly bodySlot: FontSlot;
   /** Whether attached texts and annexes begin on a new page. */
   readonly partsOpenPages: boolean;
+  /** Depth of a page's type area; no picture is taller. */
+  readonly depth: number;
 }
 
 /** Where in a larger document a body stands. */
@@ -25,6 +28,7 @@ export interface BodyPlace {
   readonly root: StructureElement;
   /** Outline level of the titles; headings lie below. */
   readonly outlineLevel: number;
+  readonly pictures: Pictures;
 }
 
 /** Lines and characters of GB/T 9704-2012, 5.2.3: 22 lines of 28 characters on 156 × 225 mm. */
@@ -41,6 +45,7 @@ export const officialStyle: BodyStyle = {
   grid: mm(225) / LINES,
   bodySlot: 'fangSong',
   partsOpenPages: true,
+  depth: mm(225),
 };
 
 /** Width of one character of body text. */

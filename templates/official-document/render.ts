@@ -3,7 +3,8 @@ import type { FontLibrary, Fonts } from '../typesetting/fonts/font-library.ts';
 import type { FileSource } from '../typesetting/page/file-source.ts';
 import { type FlowItem, setFlow, usageOf } from '../typesetting/page/flow.ts';
 import { a4, type Frame, mm } from '../typesetting/page/measures.ts';
-import { type PageBody, paginate } from '../typesetting/page/paginate.ts';
+import { type PageBody, paginate, withNotesRaised } from '../typesetting/page/paginate.ts';
+import { loadPictures } from '../typesetting/page/pictures.ts';
 import type { Slug } from '../typesetting/page/slug.ts';
 import { documentElement, element, type StructureElement } from '../typesetting/page/structure.ts';
 import type { SetPage } from '../typesetting/pdf/set-document.ts';
@@ -11,8 +12,9 @@ import { writePdf } from '../typesetting/pdf/write-pdf.ts';
 import { style } from '../typesetting/text/runs.ts';
 import { joinedLines } from '../typesetting/text/source-text.ts';
 import { annotationFlow, bodyFlow } from './body-flow.ts';
-import { officialStyle } from './body-style.ts';
+import { type BodyPlace, officialStyle } from './body-style.ts';
 import { type DocumentHead, headRuns, setDocumentHead } from './document-head.ts';
+import { figuresOf } from './figure-flow.ts';
 import { type Imprint, imprintOf, imprintText, setImprint } from './imprint.ts';
 import type { OfficialDocumentModel } from './model.ts';
 import { pageNumber, verificationLine, verificationText } from './page-furniture.ts';
@@ -37,12 +39,13 @@ const drops = [mm(35), mm(18), mm(6)] as const;
 export async function renderOfficialDocument(
   model: OfficialDocumentModel,
   library: FontLibrary,
-  _files: FileSource,
+  files: FileSource,
 ): Promise<Uint8Array> {
   const root = documentElement();
+  const pictures = await loadPictures(figuresOf(model.document.blocks), files);
   const head = headOf(model.document);
   const imprint = imprintOf(model.document);
-  const flow = flowOf(model, root);
+  const flow = flowOf(model, { root, outlineLevel: 1, pictures });
   const fonts = await library.prepare(usageOf([...flow, furnitureText(model, head, imprint)]));
   const bodies = bodiesOf(flow, head, root, fonts);
   const ended = imprint === null ? bodies : withImprint(bodies, imprint, root, fonts);
@@ -71,9 +74,8 @@ function firstTitle(document: PolicyDocument): string | undefined {
   return document.blocks.find((block) => block.kind === 'title')?.text;
 }
 
-function flowOf(model: OfficialDocumentModel, root: StructureElement): FlowItem[] {
+function flowOf(model: OfficialDocumentModel, place: BodyPlace): FlowItem[] {
   const { blocks } = model.document;
-  const place = { root, outlineLevel: 1 };
   const text = model.annotation;
   if (text === null || blocks.some((block) => block.kind === 'annotation')) {
     return bodyFlow(blocks, officialStyle, place);
@@ -81,7 +83,7 @@ function flowOf(model: OfficialDocumentModel, root: StructureElement): FlowItem[
   const at = annotationPlace(blocks);
   const bracketed = /^[（(]/.test(text) ? text : `（${text}）`;
   const before = blocks[at - 1] ?? blocks[0];
-  if (before === undefined) return annotationFlow(bracketed, officialStyle, root);
+  if (before === undefined) return annotationFlow(bracketed, officialStyle, place.root);
   const annotation: Block = {
     kind: 'annotation',
     part: before.part,
@@ -158,11 +160,12 @@ function withImprint(
   const slugs = setImprint(imprint, officialStyle, root, fonts);
   const height = slugs.reduce((sum, slug) => sum + slug.height, 0);
   const last = bodies.at(-1);
-  const fits = last !== undefined && last.filled + height <= frame.depth;
-  const host = fits ? last : { slugs: [], filled: 0 };
+  const fits = last !== undefined && last.filled + last.noted + height <= frame.depth;
+  const host = fits ? withNotesRaised(last, height) : { slugs: [], noted: 0 };
   const page = {
     slugs: [...host.slugs, ...stacked(slugs, frame.depth - height)],
     filled: frame.depth,
+    noted: host.noted,
   };
   return [...(fits ? bodies.slice(0, -1) : bodies), page];
 }

@@ -2,6 +2,7 @@ import type { Fonts, FontUsage } from '../fonts/font-library.ts';
 import type { FontSlot } from '../fonts/font-source.ts';
 import { setTable, type Table, tableTexts } from '../table/set-table.ts';
 import { inkedCodePoints } from '../text/cells.ts';
+import { type FootNote, withFootNotes } from './foot-notes.ts';
 import { type Paragraph, setParagraph } from './set-paragraph.ts';
 import type { Slug } from './slug.ts';
 
@@ -12,8 +13,9 @@ export type FlowItem =
       readonly paragraph: Paragraph;
       /** A heading: the page may not end after it. */
       readonly keepsWithNext?: boolean;
+      readonly notes?: readonly FootNote[];
     }
-  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'table'; readonly table: Table; readonly notes?: readonly FootNote[] }
   | { readonly kind: 'slug'; readonly slug: Slug };
 
 export interface FlowArea {
@@ -25,13 +27,18 @@ export function setFlow(flow: readonly FlowItem[], area: FlowArea, fonts: Fonts)
   const slugs: Slug[] = [];
   let bound = false;
   for (const item of flow) {
-    const [first, ...rest] = setItem(item, area, fonts);
+    const [first, ...rest] = withNotes(item, setItem(item, area, fonts), area, fonts);
     if (first === undefined) continue;
     const binds = bound && first.pageBreak === 'may';
     slugs.push(binds ? { ...first, pageBreak: 'never' } : first, ...rest);
     bound = keepsWithNext(item, bound);
   }
   return slugs;
+}
+
+function withNotes(item: FlowItem, slugs: Slug[], area: FlowArea, fonts: Fonts): Slug[] {
+  if (item.kind === 'slug' || item.notes === undefined) return slugs;
+  return withFootNotes(slugs, item.notes, area.measure, fonts);
 }
 
 /** Blank space that belongs to a heading hands its binding on. */
@@ -49,6 +56,8 @@ export function usageOf(flow: readonly FlowItem[]): FontUsage {
     usage.set(slot, set);
   };
   for (const item of flow) {
+    const notes = item.kind === 'slug' ? [] : (item.notes ?? []);
+    for (const run of notes.flatMap((note) => note.runs)) use(run.style.slot, run.text);
     if (item.kind === 'paragraph') {
       for (const run of item.paragraph.runs) use(run.style.slot, run.text);
     } else if (item.kind === 'table') {

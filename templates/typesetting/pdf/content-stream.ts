@@ -33,15 +33,13 @@ function shapesOf(page: SetPage): string[] {
 }
 
 function bodyShapes(page: SetPage): Shape[] {
-  return page.slugs.flatMap(({ slug, y }, index) => {
-    const first = index === 0 ? slug.edges.atStart : [];
-    const last = index === page.slugs.length - 1 ? slug.edges.atEnd : [];
-    return [...slug.shapes, ...first, ...last].map((shape) => ({
+  return page.slugs.flatMap(({ slug, y }) =>
+    slug.shapes.map((shape) => ({
       ...shape,
       x: page.left + shape.x,
       y: page.top + y + shape.y,
-    }));
-  });
+    })),
+  );
 }
 
 /** Writes segments in order and remembers what is already in force. */
