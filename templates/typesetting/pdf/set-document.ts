@@ -1,6 +1,7 @@
 import type { Instant } from '../../../functions/domain/kernel/time.ts';
 import type { PlacedSlug } from '../page/paginate.ts';
 import type { SetLine, Shape } from '../page/slug.ts';
+import type { Attachment } from './attachments.ts';
 
 /** Furniture of a page; places from the top left corner of the sheet. */
 export interface PlacedLine {
@@ -44,4 +45,6 @@ export interface SetDocument {
   readonly details: DocumentDetails;
   readonly pages: readonly SetPage[];
   readonly labels: readonly PageLabels[];
+  /** Files that travel inside: the source of the document. */
+  readonly attachments?: readonly Attachment[];
 }

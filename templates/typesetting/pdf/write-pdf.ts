@@ -6,18 +6,18 @@ import {
   type PDFRef,
   PDFString,
 } from 'pdf-lib';
-import { digestOfText } from '../../../functions/domain/kernel/digest.ts';
+import { digestOfBytes, digestOfText } from '../../../functions/domain/kernel/digest.ts';
+import { writeArchiveParts } from './archive.ts';
 import { contentOf } from './content-stream.ts';
 import { embeddedFonts } from './embedded-fonts.ts';
 import { anchorsOf, linksOf } from './links.ts';
-import { writeMetadata } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import type { PageLabels, SetDocument } from './set-document.ts';
 import { structureTree } from './structure-tree.ts';
 
 /**
- * Writes a document as tagged PDF 1.7. The same document gives the same bytes: dates come from
- * the details, the file identifier from the content.
+ * Writes a document as tagged PDF 1.7, built to the structure of PDF/A-3u. The same document gives
+ * the same bytes: dates come from the details, the file identifier from the content.
  */
 export async function writePdf(document: SetDocument): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
@@ -46,7 +46,10 @@ export async function writePdf(document: SetDocument): Promise<Uint8Array> {
   });
   fonts.finish();
   writeCatalog(pdf, document, tree.finish(refs), writeOutline(context, pages, refs));
-  context.trailerInfo.ID = fileIdentifier(context, document, contents);
+  const identifier = fileIdentifier(document, contents);
+  writeArchiveParts(pdf, document, identifier);
+  // Both halves are equal in a file that was never changed (ISO 32000-1, 14.4).
+  context.trailerInfo.ID = context.obj([PDFHexString.of(identifier), PDFHexString.of(identifier)]);
   return pdf.save({
     addDefaultPage: false,
     updateFieldAppearances: false,
@@ -61,13 +64,10 @@ function writeCatalog(
   outline: PDFRef | null,
 ): void {
   const { catalog, context } = pdf;
-  const { info, xmp } = writeMetadata(context, document.details);
-  context.trailerInfo.Info = info;
   const entries = {
     Lang: PDFString.of('zh-CN'),
     MarkInfo: context.obj({ Marked: true }),
     StructTreeRoot: structure,
-    Metadata: xmp,
     ViewerPreferences: context.obj({ DisplayDocTitle: true }),
     PageLabels: context.obj({ Nums: document.labels.flatMap((label) => labelOf(context, label)) }),
     PageMode: context.obj(outline === null ? 'UseNone' : 'UseOutlines'),
@@ -82,9 +82,10 @@ function labelOf(context: PDFContext, label: PageLabels) {
   return [label.firstPage, context.obj({ ...numbering, ...prefix })];
 }
 
-/** Both halves of the identifier are equal in a file that was never changed (ISO 32000-1, 14.4). */
-function fileIdentifier(context: PDFContext, document: SetDocument, contents: readonly string[]) {
-  const { title, generatedFor } = document.details;
-  const digest = digestOfText([title, generatedFor, ...contents].join('\n')).slice(0, 32);
-  return context.obj([PDFHexString.of(digest), PDFHexString.of(digest)]);
+/** 32 hexadecimal characters that the content gives. */
+function fileIdentifier(document: SetDocument, contents: readonly string[]): string {
+  const { title, author, subject, generatedFor } = document.details;
+  const attached = (document.attachments ?? []).map(({ bytes }) => digestOfBytes(bytes));
+  const parts = [title, author, subject, generatedFor, ...attached, ...contents];
+  return digestOfText(parts.join('\n')).slice(0, 32);
 }
