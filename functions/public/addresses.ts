@@ -21,6 +21,8 @@ export const addresses = {
     `/policies/${dossier}/interpretations/${key}`,
   issue: (issue: IssueId) => `/gazette/${issue}`,
   file: (digest: Digest) => `/files/${digest}.pdf`,
+  wordFile: (digest: Digest) => `/files/${digest}.docx`,
+  picture: (dossier: DossierId, image: Digest) => `/policies/${dossier}/pictures/${image}`,
   checkpoint: (number: number) => `/checkpoint/${number}`,
   checkpointLeaves: (number: number) => `/checkpoint/${number}/leaves.txt`,
   checkpointKey: (number: number) => `/checkpoint/${number}/key.pem`,

@@ -1,7 +1,9 @@
 import { policyWords } from '../../templates/words/public-policy.ts';
 import type { Block, PolicyDocument } from '../domain/document/model.ts';
+import type { DossierId } from '../domain/kernel/identifiers.ts';
+import { addresses } from './addresses.ts';
 import { DocumentTable } from './document-table.tsx';
-import { type Page, t } from './page.ts';
+import { link, type Page, t } from './page.ts';
 
 /** Heading levels below the page's own; HTML has no more than six. */
 const headings = ['h3', 'h4', 'h5', 'h6', 'h6'] as const;
@@ -13,12 +15,17 @@ interface TextProps {
   readonly anchor: string;
 }
 
+interface ShownText extends TextProps {
+  /** The policy whose pictures the text shows. */
+  readonly dossier: DossierId;
+}
+
 /** A public text as HTML: headings, paragraphs, tables, signature and annotation in their order. */
-export function DocumentText({ page, document, anchor }: TextProps) {
+export function DocumentText({ page, document, anchor, dossier }: ShownText) {
   return (
     <div class="document-text" lang="zh-CN">
       {document.blocks.map((block, index) => (
-        <BlockText page={page} block={block} id={`${anchor}-${index}`} />
+        <BlockText page={page} block={block} id={`${anchor}-${index}`} dossier={dossier} />
       ))}
     </div>
   );
@@ -49,10 +56,29 @@ function headingOf(block: Block): string {
   return block.kind === 'heading' ? block.text.slice(0, block.headingLength) : block.text;
 }
 
-function BlockText({ page, block, id }: { page: Page; block: Block; id: string }) {
+interface BlockProps {
+  readonly page: Page;
+  readonly block: Block;
+  readonly id: string;
+  readonly dossier: DossierId;
+}
+
+function BlockText({ page, block, id, dossier }: BlockProps) {
   switch (block.kind) {
     case 'table':
       return <DocumentTable table={block} label={t(page, policyWords.tableRegion)} />;
+    case 'figure':
+      return (
+        <figure>
+          <img
+            src={link(page, addresses.picture(dossier, block.image))}
+            alt={block.text}
+            width={block.width}
+            height={block.height}
+            loading="lazy"
+          />
+        </figure>
+      );
     case 'heading':
       return <Heading block={block} id={id} />;
     case 'title':
@@ -77,12 +103,13 @@ function BlockText({ page, block, id }: { page: Page; block: Block; id: string }
 }
 
 const classes: Readonly<
-  Record<Exclude<Block['kind'], 'table' | 'heading' | 'title' | 'annexMark'>, string>
+  Record<Exclude<Block['kind'], 'table' | 'figure' | 'heading' | 'title' | 'annexMark'>, string>
 > = {
   organMark: 'organ-mark',
   documentNumber: 'document-number',
   addressees: 'addressees',
   paragraph: 'paragraph',
+  footnote: 'footnote',
   signature: 'signature',
   date: 'date',
   annotation: 'annotation',

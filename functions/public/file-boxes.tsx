@@ -1,5 +1,9 @@
 import { formWords, policyWords } from '../../templates/words/public-policy.ts';
-import type { PolicyEntry } from '../application/public/policy-entry.ts';
+import {
+  type PolicyEntry,
+  type PublicFile,
+  standingCopy,
+} from '../application/public/policy-entry.ts';
 import { addresses } from './addresses.ts';
 import { chinese, link, type Page, t } from './page.ts';
 import { interpretationTitle } from './titles.ts';
@@ -15,38 +19,76 @@ export function Downloads({ page, policy }: BoxProps) {
     <section class="box" id="downloads" aria-labelledby="downloads-title">
       <h2 id="downloads-title">{t(page, policyWords.downloads)}</h2>
       <ul class="downloads">
-        <li>
-          <a href={link(page, addresses.file(policy.document.digest))}>
-            {t(page, policyWords.documentPdf)}
-          </a>
-        </li>
+        <Copies page={page} file={policy.document} name={t(page, policyWords.documentPdf)} />
         <li>
           <a href={link(page, addresses.policyText(policy.dossier))}>
             {t(page, policyWords.documentTextFile)}
           </a>
         </li>
         {policy.interpretations.map((interpretation) => (
-          <li>
-            <a href={link(page, addresses.file(interpretation.file.digest))}>
-              {t(page, policyWords.interpretationPdf)}
-              {page.language === 'en' ? ': ' : '：'}
-              <span {...chinese(page)}>{interpretationTitle(policy, interpretation)}</span>
-            </a>
-          </li>
+          <Copies
+            page={page}
+            file={interpretation.file}
+            name={t(page, policyWords.interpretationPdf)}
+            of={interpretationTitle(policy, interpretation)}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
+interface CopiesProps {
+  readonly page: Page;
+  readonly file: PublicFile;
+  readonly name: string;
+  /** Which interpretation, where there may be several. */
+  readonly of?: string;
+}
+
+/** One text as PDF and for Word; first, where there is one, the copy with the mark of validity. */
+function Copies({ page, file, name, of }: CopiesProps) {
+  const { digest, docx } = file;
+  const marked = standingCopy(file);
+  return (
+    <li>
+      <a href={link(page, addresses.file(marked?.digest ?? digest))}>
+        {name}
+        {of === undefined ? null : (
+          <>
+            {page.language === 'en' ? ': ' : '：'}
+            <span {...chinese(page)}>{of}</span>
+          </>
+        )}
+      </a>
+      {marked === null ? null : (
+        <>
+          {' '}
+          <span class="tag">{t(page, policyWords.withMark)}</span>{' '}
+          <a href={link(page, addresses.file(digest))}>{t(page, policyWords.asPublished)}</a>
+        </>
+      )}
+      {docx === null ? null : (
+        <>
+          {' '}
+          <a href={link(page, addresses.wordFile(docx))}>{t(page, policyWords.word)}</a>
+        </>
+      )}
+    </li>
+  );
+}
+
 /** The digests by which a copy is checked, and the record of the procedure. */
 export function VerificationBox({ page, policy }: BoxProps) {
   const files = [
-    { name: t(page, policyWords.documentPdf), digest: policy.document.digest },
-    ...policy.interpretations.map(({ form, file }) => ({
-      name: `${t(page, policyWords.interpretationPdf)} · ${t(page, formWords[form])}`,
-      digest: file.digest,
-    })),
+    ...copiesOf(page, policy.document, t(page, policyWords.documentPdf)),
+    ...policy.interpretations.flatMap(({ form, file }) =>
+      copiesOf(
+        page,
+        file,
+        `${t(page, policyWords.interpretationPdf)} · ${t(page, formWords[form])}`,
+      ),
+    ),
   ];
   return (
     <section class="box" id="verification" aria-labelledby="verification-title">
@@ -76,4 +118,15 @@ export function VerificationBox({ page, policy }: BoxProps) {
       </p>
     </section>
   );
+}
+
+function copiesOf(page: Page, file: PublicFile, name: string) {
+  const { digest, docx } = file;
+  const marked = standingCopy(file);
+  const withMark = `${name} · ${t(page, policyWords.withMark)}`;
+  return [
+    ...(marked === null ? [] : [{ name: withMark, digest: marked.digest }]),
+    { name, digest },
+    ...(docx === null ? [] : [{ name: `${name} · ${t(page, policyWords.word)}`, digest: docx }]),
+  ];
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import type { PublicCatalogue } from '../application/public/catalogue.ts';
-import { findFile } from '../application/public/find-file.ts';
+import { type Copy, findFile } from '../application/public/find-file.ts';
+import type { PublicPolicy } from '../application/public/policy-entry.ts';
 import { proofOfPolicy } from '../application/public/proof-of-policy.ts';
 import { viewPolicy } from '../application/public/view-policy.ts';
 import { plainText } from '../domain/document/plain-text.ts';
@@ -14,6 +15,7 @@ import { nothingHere } from './nothing-here.ts';
 import type { SiteVariables } from './request-page.ts';
 import { policyTitle } from './titles.ts';
 
+const endings = { pdf: 'pdf', marked: 'pdf', docx: 'docx' } as const satisfies Record<Copy, string>;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const stylesheet = readFileSync(new URL('./site.css', import.meta.url), 'utf8');
 
@@ -37,11 +39,16 @@ export function fileRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue)
   );
 
   app.get('/files/:name', async (c) => {
-    const digest = digestSchema.safeParse(/^(.*)\.pdf$/u.exec(c.req.param('name'))?.[1]);
+    const [, name, ending] = /^(.*)\.(pdf|docx)$/u.exec(c.req.param('name')) ?? [];
+    const digest = digestSchema.safeParse(name);
     const file = digest.success ? await findFile(catalogue, digest.data) : null;
-    if (file === null) throw nothingHere();
-    const kind = c.req.query('download') === undefined ? 'inline' : 'attachment';
-    const header = disposition(kind, fileName(file, city.gazetteTitle), 'pdf');
+    if (file === null || ending !== endings[file.copy]) throw nothingHere();
+    const shown = c.req.query('download') === undefined && file.copy !== 'docx';
+    const header = disposition(
+      shown ? 'inline' : 'attachment',
+      fileName(file, city.gazetteTitle),
+      endings[file.copy],
+    );
     const delivery = await deliver(objects, file.digest, { disposition: header });
     if ('address' in delivery) {
       // Its address is good for minutes only: whoever comes later must ask for another.
@@ -53,6 +60,18 @@ export function fileRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue)
       'Content-Disposition': header,
       'Cache-Control': FOR_EVER,
       ETag: `"${file.digest}"`,
+    });
+  });
+
+  app.get('/policies/:dossier/pictures/:image', async (c) => {
+    const dossier = dossierIdSchema.safeParse(c.req.param('dossier'));
+    const view = dossier.success ? await viewPolicy(catalogue, dossier.data) : null;
+    const figure = view === null ? undefined : figureOf(view, c.req.param('image'));
+    if (figure === undefined) throw nothingHere();
+    const { bytes } = await objects.get(figure.image);
+    return c.body(Uint8Array.from(bytes), 200, {
+      'Content-Type': figure.mediaType,
+      'Cache-Control': FOR_EVER,
     });
   });
 
@@ -77,4 +96,13 @@ export function fileRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue)
       'Cache-Control': 'no-cache',
     });
   });
+}
+
+/** Only a picture that a published text shows; what was cut out of it is shown nowhere. */
+function figureOf({ document, interpretations }: PublicPolicy, image: string) {
+  const texts = [document, ...interpretations.map((one) => one.document)];
+  return texts
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => block.kind === 'figure')
+    .find((block) => block.image === image);
 }

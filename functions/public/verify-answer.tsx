@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { issueName } from '../../templates/words/public-gazette.ts';
+import { policyWords } from '../../templates/words/public-policy.ts';
 import { validityWords } from '../../templates/words/public-validity.ts';
 import { verifyWords } from '../../templates/words/public-verify.ts';
 import type { Words } from '../../templates/words/words.ts';
@@ -12,6 +13,8 @@ import { chinese, link, type Page, t } from './page.ts';
 import { Fact } from './policy-facts.tsx';
 import { interpretationTitle, policyTitle } from './titles.ts';
 import { ValidityBanner, ValidityTag } from './validity-mark.tsx';
+
+const copyWords = { docx: policyWords.word, marked: policyWords.withMark } as const;
 
 export type Answer =
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
@@ -111,6 +114,7 @@ function Published({
         </Fact>
         <Fact page={page} term={verifyWords.kind}>
           {t(page, verifyWords[file.kind])}
+          {file.copy === 'pdf' ? null : ` · ${t(page, copyWords[file.copy])}`}
         </Fact>
         <Fact page={page} term={verifyWords.publishedAt}>
           <Moment page={page} at={file.released.at} />

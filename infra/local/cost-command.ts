@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { UsageError } from '../../functions/cli/failure.ts';
 import { printJson, type Terminal } from '../../functions/cli/terminal.ts';
+import type { Objects } from '../../functions/ports/objects.ts';
 import { costWords, priceWords, unitWords } from '../../templates/words/cost.ts';
 import type { Words } from '../../templates/words/words.ts';
 import { type Line, totalOf } from '../aws/cost/bill.ts';
@@ -50,10 +51,12 @@ async function tellCost(terminal: Terminal, flags: CostFlags): Promise<void> {
       import('../../templates/renderers.ts'),
       import('../../functions/adapters/npm-fonts/font-source.ts'),
     ]);
-  const renderers = createRenderers(await npmFontSource());
+  const fonts = await npmFontSource();
+  const renderers = (objects: Objects) =>
+    createRenderers(fonts, async (digest) => (await objects.get(digest)).bytes);
   const rendered = await inFolder((folder) => measureIssuance(folder, renderers));
   // After the other one: the first run in a process is the slower, and both are timed.
-  const plain = await inFolder((folder) => measureIssuance(folder, withoutRendering));
+  const plain = await inFolder((folder) => measureIssuance(folder, () => withoutRendering));
   const estimated = estimate(plain, rendered, flags);
   if (flags.json === true) printJson(terminal, estimated);
   else tellEstimate(terminal, estimated);
@@ -67,7 +70,7 @@ async function tellScale(terminal: Terminal): Promise<void> {
       import('../aws/cost/no-rendering.ts'),
       import('../aws/cost/scale-table.ts'),
     ]);
-  const measured = await inFolder((folder) => measureIssuance(folder, withoutRendering));
+  const measured = await inFolder((folder) => measureIssuance(folder, () => withoutRendering));
   const gate = await inFolder(measureForgottenGate);
   for (const line of scaleTable(measured, gate)) terminal.print(line);
 }

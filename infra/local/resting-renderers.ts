@@ -35,8 +35,11 @@ export function restingRenderers(make: () => Promise<Renderers>): Renderers {
   };
 
   return {
-    officialDocument: (model) => using((renderers) => renderers.officialDocument(model)),
-    interpretation: (model) => using((renderers) => renderers.interpretation(model)),
+    officialDocument: (model, format) =>
+      using((renderers) => renderers.officialDocument(model, format)),
+    interpretation: (model, format) =>
+      using((renderers) => renderers.interpretation(model, format)),
+    withValidityMark: (model) => using((renderers) => renderers.withValidityMark(model)),
     gazetteIssue: (model) => using((renderers) => renderers.gazetteIssue(model)),
   };
 }

@@ -27,6 +27,9 @@ export const policyWords = {
   documentPdf: { zh: '文件（PDF）', en: 'Document (PDF)' },
   documentTextFile: { zh: '文件（纯文本）', en: 'Document (plain text)' },
   interpretationPdf: { zh: '解读（PDF）', en: 'Interpretation (PDF)' },
+  word: { zh: 'Word 版', en: 'for Word' },
+  withMark: { zh: '已加注效力标记', en: 'with the mark of validity' },
+  asPublished: { zh: '发布时的原件（PDF）', en: 'as it was published (PDF)' },
   verification: { zh: '核验信息', en: 'Verification' },
   verificationHelp: {
     zh: '下载的文件与下列 SHA-256 摘要一致，就是本站发布的原件，没有被改动。',

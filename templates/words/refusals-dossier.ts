@@ -234,6 +234,12 @@ export const dossierSentences: Readonly<Record<DossierRefusal, Sentence>> = {
       'The document is marked as {validity:validity}, which is final. If the mark is ' +
       'wrong, ask the administrator.',
   },
+  validityOvertaken: {
+    zh: '“{marked:validity}”的标注已被新的标注“{validity:validity}”取代，不再制作带标注的文件。不需要处理。',
+    en:
+      'The mark {marked:validity} was overtaken by {validity:validity}, so no copies are made ' +
+      'for it. Nothing needs to be done.',
+  },
   reminderOutOfTurn: {
     zh:
       '“{gate:gate}”环节现在不需要第{sequence}次提醒：' +

@@ -21,6 +21,7 @@ const bytes = new TextEncoder().encode('%PDF-1.7 measured without rendering');
 const noRenderers: Renderers = {
   officialDocument: async () => bytes,
   interpretation: async () => bytes,
+  withValidityMark: async () => bytes,
   gazetteIssue: async () => ({ bytes, pageCount: 1, pages: {} }),
 };
 

@@ -30,15 +30,17 @@ export interface RemoteRenderersOptions {
  * @throws {FunctionFailed} the function broke down
  */
 export function openRemoteRenderers(options: RemoteRenderersOptions): Renderers {
-  const file = async (kind: RenderRequest['kind'], model: object) => {
-    const answer = granted(await ask(options, kind, model, fileAnswerSchema));
+  const file = async (what: Asked, model: object) => {
+    const answer = granted(await ask(options, what, model, fileAnswerSchema));
     return (await options.objects.get(answer.digest)).bytes;
   };
   return {
-    officialDocument: (model) => file('officialDocument', model),
-    interpretation: (model) => file('interpretation', model),
+    officialDocument: (model, format) => file({ kind: 'officialDocument', format }, model),
+    interpretation: (model, format) => file({ kind: 'interpretation', format }, model),
+    withValidityMark: (model) => file({ kind: 'withValidityMark' }, model),
     gazetteIssue: async (model) => {
-      const answer = granted(await ask(options, 'gazetteIssue', model, issueAnswerSchema));
+      const what = { kind: 'gazetteIssue' } as const;
+      const answer = granted(await ask(options, what, model, issueAnswerSchema));
       const { digest, pageCount, pages } = answer;
       const { bytes } = await options.objects.get(digest);
       return { bytes, pageCount, pages };
@@ -46,14 +48,17 @@ export function openRemoteRenderers(options: RemoteRenderersOptions): Renderers 
   };
 }
 
+type WithoutModel<Request> = Request extends RenderRequest ? Omit<Request, 'model'> : never;
+type Asked = WithoutModel<RenderRequest>;
+
 async function ask<Answer>(
   { client, functionName, objects }: RemoteRenderersOptions,
-  kind: RenderRequest['kind'],
+  what: Asked,
   model: object,
   answers: z.ZodType<Answer>,
 ): Promise<Answer> {
   const content = new TextEncoder().encode(canonicalJson(model));
-  const request: RenderRequest = { kind, model: await objects.put(content, 'application/json') };
+  const request: RenderRequest = { ...what, model: await objects.put(content, 'application/json') };
   const command = new InvokeCommand({
     FunctionName: functionName,
     InvocationType: 'RequestResponse',

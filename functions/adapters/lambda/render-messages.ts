@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { digestSchema } from '../../domain/kernel/digest.ts';
+import { fileFormatSchema } from '../../ports/renderers.ts';
 
 /**
  * What the caller of the Render function and the function say to each other. Models and files are
  * larger than a message may be, so they travel as objects and the messages name them.
  */
-export const renderRequestSchema = z.strictObject({
-  kind: z.enum(['officialDocument', 'interpretation', 'gazetteIssue']),
+const model = {
   /** The model as JSON in the objects. */
   model: digestSchema,
-});
+};
+export const renderRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...model, kind: z.literal('officialDocument'), format: fileFormatSchema }),
+  z.strictObject({ ...model, kind: z.literal('interpretation'), format: fileFormatSchema }),
+  z.strictObject({ ...model, kind: z.literal('gazetteIssue') }),
+  z.strictObject({ ...model, kind: z.literal('withValidityMark') }),
+]);
 export type RenderRequest = z.infer<typeof renderRequestSchema>;
 
 /** The renderer would not print it: an answer for a person, no failure of the function. */

@@ -2,10 +2,13 @@ import type { Digest } from '../../domain/kernel/digest.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import type { Objects } from '../../ports/objects.ts';
 import {
+  type FileFormat,
   gazetteIssueModelSchema,
   interpretationModelSchema,
+  mediaTypeOfFormat,
   officialDocumentModelSchema,
   type Renderers,
+  validityMarkModelSchema,
 } from '../../ports/renderers.ts';
 import {
   type Refused,
@@ -13,8 +16,6 @@ import {
   type RenderRequest,
   renderRequestSchema,
 } from './render-messages.ts';
-
-const PDF = 'application/pdf';
 
 /**
  * The Render function: typesets a model that lies in the objects and leaves the file there. The
@@ -28,10 +29,10 @@ export function renderOnRequest(
   objects: Objects,
 ): (payload: unknown) => Promise<RenderAnswer> {
   return async (payload) => {
-    const { kind, model } = renderRequestSchema.parse(payload);
-    const content = await readJson(objects, model);
+    const request = renderRequestSchema.parse(payload);
+    const content = await readJson(objects, request.model);
     try {
-      return await render(renderers, objects, kind, content);
+      return await render(renderers, objects, request, content);
     } catch (error) {
       if (error instanceof Refusal) return refused(error);
       throw error;
@@ -42,26 +43,35 @@ export function renderOnRequest(
 async function render(
   renderers: Renderers,
   objects: Objects,
-  kind: RenderRequest['kind'],
+  request: RenderRequest,
   content: unknown,
 ): Promise<RenderAnswer> {
-  const keep = (bytes: Uint8Array) => objects.put(bytes, PDF);
-  switch (kind) {
+  const rendered = async (format: FileFormat, bytes: Uint8Array) => {
+    const digest = await objects.put(bytes, mediaTypeOfFormat[format]);
+    return { outcome: 'rendered', digest } as const;
+  };
+  switch (request.kind) {
     case 'officialDocument': {
       const model = officialDocumentModelSchema.parse(content);
-      return { outcome: 'rendered', digest: await keep(await renderers.officialDocument(model)) };
+      const { format } = request;
+      return rendered(format, await renderers.officialDocument(model, format));
     }
     case 'interpretation': {
       const model = interpretationModelSchema.parse(content);
-      return { outcome: 'rendered', digest: await keep(await renderers.interpretation(model)) };
+      const { format } = request;
+      return rendered(format, await renderers.interpretation(model, format));
     }
     case 'gazetteIssue': {
       const model = gazetteIssueModelSchema.parse(content);
       const { bytes, pageCount, pages } = await renderers.gazetteIssue(model);
-      return { outcome: 'rendered', digest: await keep(bytes), pageCount, pages: { ...pages } };
+      return { ...(await rendered('pdf', bytes)), pageCount, pages: { ...pages } };
+    }
+    case 'withValidityMark': {
+      const model = validityMarkModelSchema.parse(content);
+      return rendered('pdf', await renderers.withValidityMark(model));
     }
     default:
-      return kind satisfies never;
+      return request satisfies never;
   }
 }
 

@@ -10,7 +10,7 @@ import { instantSchema, localDateSchema } from '../../domain/kernel/time.ts';
 import { jsonObjectSchema } from '../../ports/ledger/event-schema.ts';
 import type { JsonObject } from '../../ports/ledger.ts';
 import { departmentWords, type Environment } from '../environment.ts';
-import type { PolicyEntry } from './policy-entry.ts';
+import type { PolicyEntry, PublicFile } from './policy-entry.ts';
 
 const recordSchema = z.strictObject({
   stream: z.string(),
@@ -21,6 +21,10 @@ const recordSchema = z.strictObject({
 });
 const fileSchema = z.strictObject({
   digest: digestSchema,
+  docx: digestSchema.nullable(),
+  marked: z.array(
+    z.strictObject({ digest: digestSchema, recorded: recordSchema, stands: z.boolean() }),
+  ),
   model: digestSchema,
   recorded: recordSchema,
   released: recordSchema,
@@ -69,10 +73,18 @@ export function cardOf(policy: PolicyEntry): JsonObject {
     jointDepartments: jointDepartments.map(({ id }) => id),
     // Only what a mark says; the event may hold more.
     marks: marks.map(({ validity, effectiveOn, basis }) => ({ validity, effectiveOn, basis })),
-    interpretations: [...policy.interpretations],
+    document: cardFileOf(policy.document),
+    interpretations: policy.interpretations.map(({ file, ...rest }) => ({
+      ...rest,
+      file: cardFileOf(file),
+    })),
     promised: [...policy.promised],
   };
   return jsonObjectSchema.parse(card);
+}
+
+function cardFileOf(file: PublicFile): z.infer<typeof fileSchema> {
+  return { ...file, marked: [...file.marked] };
 }
 
 /** The policy of a card; null for a card that another version wrote. */

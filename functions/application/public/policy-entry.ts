@@ -43,12 +43,34 @@ export interface PublicDepartment {
 /** A rendered file with the events by which the ledger vouches for it. */
 export interface PublicFile {
   readonly digest: Digest;
+  /** The same text for Word; null where it was published before there was such a file. */
+  readonly docx: Digest | null;
+  /** The copies that show on every page what has become of the document, as they were made. */
+  readonly marked: readonly MarkedCopy[];
   /** Digest of the public text that was rendered. */
   readonly model: Digest;
   /** The event that holds the digest of the file. */
   readonly recorded: RecordedEvent;
   /** The event that made the file public. */
   readonly released: RecordedEvent;
+}
+
+export interface MarkedCopy {
+  readonly digest: Digest;
+  readonly recorded: RecordedEvent;
+  /** False for one whose mark was overtaken by a later one. */
+  readonly stands: boolean;
+}
+
+/** The copy with the mark that stands; null while there is no mark or its copy is in the making. */
+export function standingCopy({ marked }: PublicFile): MarkedCopy | null {
+  return marked.find(({ stands }) => stands) ?? null;
+}
+
+/** The digests of all copies of a file that the public may have. */
+export function digestsOfFile({ digest, docx, marked }: PublicFile): readonly Digest[] {
+  const copies = marked.map((copy) => copy.digest);
+  return docx === null ? [digest, ...copies] : [digest, docx, ...copies];
 }
 
 export interface RecordedEvent {

@@ -8,6 +8,7 @@ import {
 } from '../../domain/dossier/events.ts';
 import type { DossierState, Published } from '../../domain/dossier/state.ts';
 import type { Form } from '../../domain/interpretation/plan.ts';
+import type { Digest } from '../../domain/kernel/digest.ts';
 import { materialKeySchema } from '../../domain/kernel/identifiers.ts';
 import type { LedgerEvent, StreamName } from '../../ports/ledger.ts';
 import { loadModel } from '../dossier/intake-file.ts';
@@ -62,7 +63,7 @@ async function entryOf(
     publishedAt: state.publishedAt,
     updatedAt: lastPublicChange(state, history),
     marks: history.flatMap(({ event }) => (event.type === 'ValidityMarked' ? [event.data] : [])),
-    document: packageFile(rendition, history),
+    document: packageFile(rendition, state, history),
     interpretations: await interpretationsOf(environment, state, history),
     promised: promisedOf(state),
     gazetted: state.gazetted,
@@ -89,10 +90,10 @@ async function interpretationsOf(
   // A material that the plan sets for later may lie rendered already; it stays unpublished.
   const withDocument = state.rendered.renditions
     .filter(({ part }) => together.has(part))
-    .map((rendition) => ({ rendition, file: packageFile(rendition, history) }));
+    .map((rendition) => ({ rendition, file: packageFile(rendition, state, history) }));
   const later = state.followUps.flatMap((followUp) =>
     followUp.stage === 'released'
-      ? [{ rendition: followUp.rendition, file: followUpFile(followUp.rendition, history) }]
+      ? [{ rendition: followUp.rendition, file: followUpFile(followUp.rendition, state, history) }]
       : [],
   );
   return Promise.all(
@@ -128,7 +129,11 @@ function promisedOf(state: Published): PolicyEntry['promised'] {
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 
-function packageFile({ digest, model }: Rendition, history: readonly Recorded[]): PublicFile {
+function packageFile(
+  { digest, docx, model }: Rendition,
+  state: Published,
+  history: readonly Recorded[],
+): PublicFile {
   const recorded = lastRecord(
     history,
     (event) =>
@@ -137,18 +142,39 @@ function packageFile({ digest, model }: Rendition, history: readonly Recorded[])
   );
   return {
     digest,
+    docx: docx ?? null,
+    marked: markedCopies(digest, state, history),
     model,
     recorded,
     released: lastRecord(history, ({ type }) => type === 'Published'),
   };
 }
 
-function followUpFile({ digest, model }: Rendition, history: readonly Recorded[]): PublicFile {
+function followUpFile(
+  { digest, docx, model }: Rendition,
+  state: Published,
+  history: readonly Recorded[],
+): PublicFile {
   const released = lastRecord(
     history,
     (event) => event.type === 'FollowUpReleased' && event.data.rendition.digest === digest,
   );
-  return { digest, model, recorded: released, released };
+  const marked = markedCopies(digest, state, history);
+  return { digest, docx: docx ?? null, marked, model, recorded: released, released };
+}
+
+function markedCopies(
+  original: Digest,
+  state: Published,
+  history: readonly Recorded[],
+): PublicFile['marked'] {
+  const standing = new Set(state.marked.map(({ digest }) => digest));
+  return history.flatMap(({ event, record }) => {
+    if (event.type !== 'RenditionsMarked') return [];
+    const copy = event.data.renditions.find((one) => one.original === original);
+    if (copy === undefined) return [];
+    return [{ digest: copy.digest, recorded: record, stands: standing.has(copy.digest) }];
+  });
 }
 
 function lastRecord(
@@ -165,6 +191,7 @@ const publicChanges: ReadonlySet<string> = new Set([
   'FollowUpReleased',
   'Gazetted',
   'ValidityMarked',
+  'RenditionsMarked',
 ]);
 
 function lastPublicChange(state: Published, history: readonly Recorded[]) {

@@ -5,7 +5,7 @@ import type { SearchChange, SearchEntry } from '../../ports/search.ts';
 import { loadModel } from '../dossier/intake-file.ts';
 import type { Environment } from '../environment.ts';
 import { cardOf } from './policy-card.ts';
-import type { PolicyEntry } from './policy-entry.ts';
+import { digestsOfFile, type PolicyEntry } from './policy-entry.ts';
 import { readPolicy } from './read-policy.ts';
 
 /**
@@ -42,7 +42,7 @@ async function entryOf(environment: Environment, policy: PolicyEntry): Promise<S
     publishedAt: policy.publishedAt,
     department: policy.department.id,
     marks: policy.marks.map(({ validity, effectiveOn }) => ({ validity, effectiveOn })),
-    keys: [...parts.map(({ file }) => file.digest), policy.verificationCode],
+    keys: [...parts.flatMap(({ file }) => digestsOfFile(file)), policy.verificationCode],
     title: [policy.title ?? '', policy.documentNumber ?? ''].join('\n'),
     texts,
     card: cardOf(policy),

@@ -1,4 +1,8 @@
-import { type DossierEventBody, dossierEventBodySchema } from '../../domain/dossier/events.ts';
+import {
+  type DossierEventBody,
+  dossierEventBodySchema,
+  filesOf,
+} from '../../domain/dossier/events.ts';
 import { type IssueEventBody, issueEventBodySchema } from '../../domain/gazette/events.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import type { LedgerEvent } from '../../ports/ledger.ts';
@@ -26,11 +30,13 @@ function objectsOfDossier(event: DossierEventBody): readonly Digest[] {
     case 'PersonalDataDecided':
       return event.data.publicModels.map(({ model }) => model);
     case 'PackageRendered':
-      return event.data.renditions.flatMap(({ digest, model }) => [digest, model]);
+      return event.data.renditions.flatMap((one) => [...filesOf(one), one.model]);
     case 'FollowUpApproved':
       return [event.data.publicModel];
     case 'FollowUpReleased':
-      return [event.data.rendition.digest, event.data.rendition.model];
+      return [...filesOf(event.data.rendition), event.data.rendition.model];
+    case 'RenditionsMarked':
+      return event.data.renditions.map(({ digest }) => digest);
     default:
       return [];
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDossierEvent } from '../../domain/dossier/events.ts';
+import { filesOf, parseDossierEvent } from '../../domain/dossier/events.ts';
 import { parseIssueEvent } from '../../domain/gazette/events.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
@@ -135,11 +135,16 @@ async function readPublic(
       if (state.status !== 'published') {
         throw new TypeError(`${stored.stream} was published and now is ${state.status}`);
       }
-      return state.rendered.renditions.map(({ digest }) => digest);
+      return state.rendered.renditions.flatMap(filesOf);
     }
     case 'FollowUpReleased': {
       const event = parseDossierEvent(stored);
-      return event.type === stored.type ? [event.data.rendition.digest] : [];
+      return event.type === stored.type ? filesOf(event.data.rendition) : [];
+    }
+    case 'RenditionsMarked': {
+      const event = parseDossierEvent(stored);
+      if (event.type !== stored.type) return [];
+      return event.data.renditions.map(({ digest }) => digest);
     }
     case 'IssuePublished': {
       const event = parseIssueEvent(stored);

@@ -4,13 +4,14 @@ import type { Environment } from '../environment.ts';
 import { advanceWorkflow } from './advance-workflow.ts';
 import { notify } from './notify.ts';
 import { scheduleObligations } from './schedule-obligations.ts';
+import { showValidity } from './show-validity.ts';
 
 const READER = 'relay';
 const BATCH = 200;
 
 /**
- * Carries out what follows from recorded events: workflows are started and woken, mail is sent,
- * appointments are made.
+ * Carries out what follows from recorded events: workflows are started and woken, appointments
+ * and marked copies are made, mail is sent.
  * Effects are idempotent and the cursor moves only after them, so a process that dies repeats
  * effects but never forgets one.
  *
@@ -41,6 +42,9 @@ export async function carryOutEffects(
     await failureOf(() => advanceWorkflow(environment, events)),
     await failureOf(() => scheduleObligations(environment, events)),
   ];
+  for (const event of events) {
+    failures.push(await failureOf(() => showValidity(environment, event)));
+  }
   for (const event of events) failures.push(await failureOf(() => notify(environment, event)));
   const [first] = failures.flatMap((failure) => failure ?? []);
   if (first !== undefined) throw first.error;

@@ -45,6 +45,15 @@ export async function interpretationModel(
       number: policy.documentNumber,
       url: `${environment.city.publicUrl}/policies/${state.facts.dossier}`,
     },
+    verification: verificationOf(environment, state),
     generatedFor: of.generatedFor,
   };
+}
+
+/** Where a reader checks a copy, and the code that names the signed package there. */
+export function verificationOf(
+  { city }: Environment,
+  { signOff }: AwaitingRelease | Published,
+): { readonly url: string; readonly code: string } {
+  return { url: `${city.publicUrl}/verify`, code: signOff.packageDigest.slice(0, 16) };
 }

@@ -5,9 +5,8 @@ import { carryOut, dossierOfSubject, loadDossier } from '../dossier/dossier-stor
 import { followUpOf } from '../dossier/follow-up-part.ts';
 import type { Environment } from '../environment.ts';
 import { interpretationModel } from './interpretation-model.ts';
+import { renderFiles } from './render-files.ts';
 import { systemIdentity } from './system-identity.ts';
-
-const PDF = 'application/pdf';
 
 /** Renders an approved later interpretation and releases it beside its document. */
 export async function releaseFollowUp(
@@ -39,7 +38,8 @@ async function render(environment: Environment, state: Published, key: MaterialK
   const { material, publicModel, stageSince } = followUp;
   const of = { material, model: publicModel, generatedFor: stageSince };
   const model = await interpretationModel(environment, state, of);
-  const bytes = await environment.renderers.interpretation(model);
-  const digest = await environment.objects.put(bytes, PDF);
-  return { part: key, title: model.title, mediaType: PDF, digest, model: publicModel } as const;
+  const files = await renderFiles(environment, (format) =>
+    environment.renderers.interpretation(model, format),
+  );
+  return { part: key, title: model.title, ...files, model: publicModel };
 }

@@ -5,10 +5,14 @@ import type { AwaitingRelease } from '../../domain/dossier/state.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import { carryOut, dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
 import type { Environment } from '../environment.ts';
-import { interpretationModel, publicDocument, publicTitle } from './interpretation-model.ts';
+import {
+  interpretationModel,
+  publicDocument,
+  publicTitle,
+  verificationOf,
+} from './interpretation-model.ts';
+import { renderFiles } from './render-files.ts';
 import { systemIdentity } from './system-identity.ts';
-
-const PDF = 'application/pdf';
 
 /** Renders the signed package from its public models and records what was made of what. */
 export async function renderPackage(
@@ -40,26 +44,25 @@ async function render(
   { part, model }: PublicModel,
 ): Promise<Rendition> {
   const material = state.materials.find(({ key }) => key === part);
-  const { title, bytes } =
+  const { title, files } =
     material === undefined
       ? await renderDocument(environment, state)
       : await renderMaterial(environment, state, { material, model });
-  const digest = await environment.objects.put(bytes, PDF);
-  return { part, title, mediaType: PDF, digest, model };
+  return { part, title, ...files, model };
 }
 
 async function renderDocument(environment: Environment, state: AwaitingRelease) {
   const document = await publicDocument(environment, state);
-  const bytes = await environment.renderers.officialDocument({
+  const printed = {
     document,
     annotation: document.annotation === null ? releaseNotations.proactive : null,
-    verification: {
-      url: `${environment.city.publicUrl}/verify`,
-      code: state.signOff.packageDigest.slice(0, 16),
-    },
+    verification: verificationOf(environment, state),
     generatedFor: state.signOff.at,
-  });
-  return { title: publicTitle(document, state.document.facts.title), bytes };
+  };
+  const files = await renderFiles(environment, (format) =>
+    environment.renderers.officialDocument(printed, format),
+  );
+  return { title: publicTitle(document, state.document.facts.title), files };
 }
 
 async function renderMaterial(
@@ -69,5 +72,8 @@ async function renderMaterial(
 ) {
   const generatedFor = state.signOff.at;
   const model = await interpretationModel(environment, state, { ...of, generatedFor });
-  return { title: model.title, bytes: await environment.renderers.interpretation(model) };
+  const files = await renderFiles(environment, (format) =>
+    environment.renderers.interpretation(model, format),
+  );
+  return { title: model.title, files };
 }

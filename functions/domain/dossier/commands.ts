@@ -9,7 +9,7 @@ import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { Candidate } from '../privacy/candidates.ts';
 import type { PrivacyDecision } from '../privacy/decisions.ts';
-import type { DossierFacts, PublicModel, Rendition } from './events.ts';
+import type { DossierFacts, MarkedRendition, PublicModel, Rendition } from './events.ts';
 import type { Gate } from './gate-names.ts';
 import type { LodgedDocument, LodgedFile, LodgedMaterial, LodgedPlan } from './lodgings.ts';
 import type { Validity } from './state.ts';
@@ -90,6 +90,12 @@ export type DossierCommand = Issued &
         readonly validity: Exclude<Validity, 'inForce'>;
         readonly effectiveOn: LocalDate;
         readonly basis: string;
+      }
+    | {
+        readonly type: 'recordMarkedRenditions';
+        readonly validity: Exclude<Validity, 'inForce'>;
+        readonly effectiveOn: LocalDate;
+        readonly renditions: readonly MarkedRendition[];
       }
   );
 export type DossierCommandType = DossierCommand['type'];

@@ -67,7 +67,7 @@ function refuseChangedPackage(state: AwaitingRelease, covered: string): void {
   }
 }
 
-function partsWithDocument(state: AwaitingRelease): readonly string[] {
+function partsWithDocument(state: AwaitingRelease | Published): readonly string[] {
   const withDocument = state.plan.plan.materials.filter(({ due }) => due.kind === 'withDocument');
   return ['document', ...withDocument.map(({ key }) => key)];
 }
@@ -187,4 +187,34 @@ export function markValidity(
   }
   const { validity, effectiveOn, basis, at } = command;
   return [{ type: 'ValidityMarked', data: { validity, effectiveOn, basis }, at, actor }];
+}
+
+/** Copies of published files with the mark that stands; a mark that was overtaken gets none. */
+export function recordMarkedRenditions(
+  command: CommandOf<'recordMarkedRenditions'>,
+  state: Published,
+): readonly DossierEvent[] {
+  const actor = actingAsSystem(command.by);
+  const { validity, effectiveOn, renditions, at } = command;
+  if (state.validity !== validity || state.validityMark?.effectiveOn !== effectiveOn) {
+    throw new Refusal('validityOvertaken', { marked: validity, validity: state.validity });
+  }
+  const published = new Map(publishedRenditions(state).map(({ part, digest }) => [part, digest]));
+  const foreign = renditions.filter(({ part, original }) => published.get(part) !== original);
+  if (foreign.length > 0) {
+    throw new Refusal('renditionsMissing', { parts: foreign.map(({ part }) => part) });
+  }
+  const data = { validity, effectiveOn, renditions: [...renditions] };
+  return [{ type: 'RenditionsMarked', data, at, actor }];
+}
+
+/** What the public may have: what came out with the document, and every later interpretation. */
+export function publishedRenditions(state: Published): readonly Rendition[] {
+  const together = new Set(partsWithDocument(state));
+  return [
+    ...state.rendered.renditions.filter(({ part }) => together.has(part)),
+    ...state.followUps.flatMap((followUp) =>
+      followUp.stage === 'released' ? [followUp.rendition] : [],
+    ),
+  ];
 }

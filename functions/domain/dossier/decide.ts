@@ -20,6 +20,7 @@ import {
   markValidity,
   publish,
   recordGazetting,
+  recordMarkedRenditions,
   recordRelease,
   recordRenditions,
 } from './decide-release.ts';
@@ -93,6 +94,8 @@ export function decide(
       return recordGazetting(command, at(state, 'published'));
     case 'markValidity':
       return markValidity(command, at(state, 'published'));
+    case 'recordMarkedRenditions':
+      return recordMarkedRenditions(command, at(state, 'published'));
     default:
       return unreachable(command);
   }

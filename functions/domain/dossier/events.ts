@@ -3,7 +3,7 @@ import { disclosureDecisionSchema } from '../disclosure/decision.ts';
 import { channelSchema } from '../interpretation/plan.ts';
 import { interpretationTriggerSchema } from '../interpretation/triggers.ts';
 import { jurisdictionIdSchema } from '../jurisdictions/jurisdiction.ts';
-import { digestSchema } from '../kernel/digest.ts';
+import { type Digest, digestSchema } from '../kernel/digest.ts';
 import { dossierIdSchema, issueIdSchema, materialKeySchema } from '../kernel/identifiers.ts';
 import { actorSchema, departmentIdSchema } from '../kernel/people.ts';
 import { instantSchema, localDateSchema } from '../kernel/time.ts';
@@ -35,10 +35,30 @@ export const renditionSchema = z.strictObject({
   title: z.string().min(1).max(500),
   mediaType: z.literal('application/pdf'),
   digest: digestSchema,
+  /** The same text as a file for Word. What was rendered before there was such a file has none. */
+  docx: digestSchema.exactOptional(),
   /** Digest of the public, de-identified model that was rendered. */
   model: digestSchema,
 });
 export type Rendition = z.infer<typeof renditionSchema>;
+
+/** The digests of the files of a rendition, the PDF first. */
+export function filesOf({ digest, docx }: Rendition): readonly Digest[] {
+  return docx === undefined ? [digest] : [digest, docx];
+}
+
+/** A published file and its copy that shows on every page what has become of the document. */
+export const markedRenditionSchema = z.strictObject({
+  part: z.string().min(1).max(64),
+  original: digestSchema,
+  digest: digestSchema,
+});
+export type MarkedRendition = z.infer<typeof markedRenditionSchema>;
+
+const validityChange = {
+  validity: z.enum(['amended', 'repealed', 'lapsed', 'revoked']),
+  effectiveOn: localDateSchema,
+};
 
 /** A public, de-identified model made at the privacy gate, so that sign-off sees the final text. */
 export const publicModelSchema = z.strictObject({
@@ -149,10 +169,17 @@ export const dossierEventBodySchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('ValidityMarked'),
     data: z.strictObject({
-      validity: z.enum(['amended', 'repealed', 'lapsed', 'revoked']),
-      effectiveOn: localDateSchema,
+      ...validityChange,
       /** Title and number of the deciding document. */
       basis: z.string().trim().min(1).max(500),
+    }),
+  }),
+  /** Copies with the mark were made; the originals stay as they are (JN17 三(一)). */
+  z.strictObject({
+    type: z.literal('RenditionsMarked'),
+    data: z.strictObject({
+      ...validityChange,
+      renditions: z.array(markedRenditionSchema).min(1).max(120),
     }),
   }),
 ]);

@@ -14,6 +14,7 @@ export function evolvePublished(
     | 'ReleaseRecorded'
     | 'Gazetted'
     | 'ValidityMarked'
+    | 'RenditionsMarked'
   >,
 ): Published {
   switch (event.type) {
@@ -45,8 +46,10 @@ export function evolvePublished(
       return { ...state, gazetted: event.data };
     case 'ValidityMarked': {
       const { validity, ...validityMark } = event.data;
-      return { ...state, validity, validityMark };
+      return { ...state, validity, validityMark, marked: [] };
     }
+    case 'RenditionsMarked':
+      return { ...state, marked: event.data.renditions };
     default:
       return unreachable(event);
   }

@@ -45,6 +45,7 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
     case 'ReleaseRecorded':
     case 'Gazetted':
     case 'ValidityMarked':
+    case 'RenditionsMarked':
       return state.status === 'published' ? evolvePublished(state, event) : state;
     default:
       return unreachable(event);
@@ -193,5 +194,6 @@ function published(state: ExistingDossier, event: EventOf<'Published'>): Dossier
     gazetted: null,
     validity: 'inForce',
     validityMark: null,
+    marked: [],
   };
 }

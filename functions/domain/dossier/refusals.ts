@@ -31,6 +31,7 @@ export const dossierRefusals = [
   'releasePartUnknown',
   'alreadyGazetted',
   'validityFinal',
+  'validityOvertaken',
   'reminderOutOfTurn',
 ] as const;
 export type DossierRefusal = (typeof dossierRefusals)[number];

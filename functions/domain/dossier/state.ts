@@ -5,7 +5,7 @@ import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
 import type { PersonId } from '../kernel/people.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { PrivacyDecision } from '../privacy/decisions.ts';
-import type { DossierFacts, PublicModel, Rendition } from './events.ts';
+import type { DossierFacts, MarkedRendition, PublicModel, Rendition } from './events.ts';
 import type { Gate } from './gate-names.ts';
 import type { LodgedDocument, LodgedMaterial, LodgedPlan } from './lodgings.ts';
 
@@ -118,6 +118,8 @@ export type Published = {
   readonly gazetted: { readonly issue: IssueId; readonly page: number } | null;
   readonly validity: Validity;
   readonly validityMark: { readonly effectiveOn: LocalDate; readonly basis: string } | null;
+  /** The copies that show the mark that stands; none between the mark and their making. */
+  readonly marked: readonly MarkedRendition[];
 } & Signed;
 export type ClosedUnpublished = { readonly status: 'closedUnpublished' } & Signed;
 export type Withdrawn = {

@@ -32,7 +32,7 @@ export function InterpretationPage(props: InterpretationProps) {
         </header>
         <section class="interpretation" aria-labelledby="text-title">
           <h2 id="text-title">{t(page, policyWords.interpretation)}</h2>
-          <DocumentText page={page} document={document} anchor="i" />
+          <DocumentText page={page} document={document} anchor="i" dossier={policy.dossier} />
         </section>
         {others.length === 0 ? null : (
           <section class="box" aria-labelledby="others-title">
@@ -79,6 +79,12 @@ function InterpretationFacts({ page, policy, interpretation }: InterpretationPro
         <a href={link(page, addresses.file(file.digest))}>
           {t(page, policyWords.interpretationPdf)}
         </a>
+        {file.docx === null ? null : (
+          <>
+            {' '}
+            <a href={link(page, addresses.wordFile(file.docx))}>Word</a>
+          </>
+        )}
       </Fact>
       <Fact page={page} term={policyWords.verification}>
         <code>{file.digest}</code>{' '}

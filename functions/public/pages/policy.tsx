@@ -35,7 +35,7 @@ export function PolicyPage({ page, view, issue }: PolicyProps) {
           <section class="document" id="document" aria-labelledby="document-title">
             <h2 id="document-title">{t(page, policyWords.documentText)}</h2>
             <DocumentContents page={page} document={document} anchor="d" />
-            <DocumentText page={page} document={document} anchor="d" />
+            <DocumentText page={page} document={document} anchor="d" dossier={policy.dossier} />
           </section>
           <aside class="interpretation" id="interpretation" aria-labelledby="interpretation-title">
             <h2 id="interpretation-title">{t(page, policyWords.interpretation)}</h2>
@@ -92,7 +92,12 @@ function Interpretations({ page, view }: Pick<PolicyProps, 'page' | 'view'>) {
             </a>
             <a href={link(page, addresses.file(interpretation.file.digest))}>PDF</a>
           </p>
-          <DocumentText page={page} document={document} anchor={`i${index}`} />
+          <DocumentText
+            page={page}
+            document={document}
+            anchor={`i${index}`}
+            dossier={policy.dossier}
+          />
         </details>
       ))}
     </>

@@ -16,15 +16,16 @@ interface RelayProps {
   readonly mail: MailSending;
   readonly schedules: Schedules;
   readonly deadLetters: DeadLetters;
+  readonly render: LambdaFunction;
 }
 
-/** Carries out what follows from what was recorded: workflows, mail, appointments, search. */
+/** Carries out what follows from what was recorded: workflows, mail, appointments, marks, search. */
 export class Relay extends Construct {
   readonly function: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: RelayProps) {
     super(scope, id);
-    const { data, machines, mail, schedules } = props;
+    const { data, machines, mail, schedules, render } = props;
     const settings = dataSettings(data);
     this.function = new LambdaFunction(this, 'Follow', {
       name: 'relay',
@@ -44,11 +45,14 @@ export class Relay extends Construct {
         ...machines.settings,
         ...schedules.settings,
         ...mail.settings,
+        TONGBU_RENDER_FUNCTION: render.alias.functionArn,
       },
     });
     const relay = this.function;
-    data.ledger.grantRead(relay);
-    data.documents.grantRead(relay);
+    // What it writes itself are copies that show a mark, and the event that names them.
+    data.ledger.grantAppend(relay);
+    data.documents.grantPut(relay);
+    render.grantInvoke(relay);
     data.documents.grantIndex(relay);
     data.runtimeTables.grantForgetGates(relay);
     machines.grantStart(relay, ['issuance', 'gazette-issue']);

@@ -24,7 +24,7 @@ export interface ForgottenGate {
 export async function measureForgottenGate(folder: string): Promise<ForgottenGate> {
   const clock = new ManualClock(MEASURED_AT);
   const city = jiangzhou('https://jiangzhou.example', 'nanjing-2020');
-  const renderers = withoutRendering;
+  const renderers = () => withoutRendering;
   const recording = await openRecording({ folder, city, clock, renderers });
   try {
     const { environment, workflows } = recording;

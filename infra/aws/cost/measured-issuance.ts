@@ -5,6 +5,7 @@ import { searchChangeOf } from '../../../functions/application/public/search-ent
 import { ask } from '../../../functions/application/use-case.ts';
 import { parseDossierEvent } from '../../../functions/domain/dossier/events.ts';
 import { instantOf, instantSchema } from '../../../functions/domain/kernel/time.ts';
+import type { Objects } from '../../../functions/ports/objects.ts';
 import type { Renderers } from '../../../functions/ports/renderers.ts';
 import { createPublicSite } from '../../../functions/public/create-public-site.tsx';
 import { jiangzhou } from '../../local/city.ts';
@@ -54,7 +55,7 @@ const MOST_WAKE_UPS = 50;
  */
 export async function measureIssuance(
   folder: string,
-  renderers: Renderers,
+  renderers: (objects: Objects) => Renderers,
 ): Promise<MeasuredIssuance> {
   const city = jiangzhou('https://jiangzhou.example', 'nanjing-2020');
   const clock = new ManualClock(MEASURED_AT);

@@ -6,5 +6,6 @@ const bytes = new TextEncoder().encode('%PDF-1.7 counted without rendering');
 export const withoutRendering: Renderers = {
   officialDocument: async () => bytes,
   interpretation: async () => bytes,
+  withValidityMark: async () => bytes,
   gazetteIssue: async () => ({ bytes, pageCount: 1, pages: {} }),
 };

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openFileObjects } from '../../../functions/adapters/files/objects.ts';
 import { openOutbox } from '../../../functions/adapters/files/outbox.ts';
+import { glyphsOf } from '../../../functions/adapters/glyphs/glyphs.ts';
+import { coverageOf } from '../../../functions/adapters/npm-fonts/coverage.ts';
 import { openSqliteLedger } from '../../../functions/adapters/sqlite/ledger.ts';
 import { openSqliteSchedule } from '../../../functions/adapters/sqlite/schedule.ts';
 import { openSqliteSearchIndex } from '../../../functions/adapters/sqlite/search-index.ts';
@@ -13,10 +15,12 @@ import { indexPolicies } from '../../../functions/application/relay/index-polici
 import { carryOutEffects } from '../../../functions/application/relay/relay.ts';
 import { createWorkingCalendar } from '../../../functions/domain/deadlines/calendar.ts';
 import { jurisdiction } from '../../../functions/domain/jurisdictions/registry.ts';
+import { directIntake } from '../../../functions/intake/direct-intake.ts';
 import type { Archive } from '../../../functions/ports/archive.ts';
 import type { Clock } from '../../../functions/ports/clock.ts';
 import type { Json, LedgerEvent } from '../../../functions/ports/ledger.ts';
 import type { LedgerFeed } from '../../../functions/ports/ledger-feed.ts';
+import type { Objects } from '../../../functions/ports/objects.ts';
 import type { Renderers } from '../../../functions/ports/renderers.ts';
 import { steps } from '../../../functions/steps/steps.ts';
 import { readWorkflows } from '../../../workflows/proof/read-folder.ts';
@@ -33,7 +37,8 @@ export interface RecordingOptions {
   readonly folder: string;
   readonly city: City;
   readonly clock: Clock;
-  readonly renderers: Renderers;
+  /** Made for the folder's own files, which a renderer may have to read. */
+  readonly renderers: (objects: Objects) => Renderers;
 }
 
 /** The embedded host with a count of everything that AWS would charge for. */
@@ -71,7 +76,9 @@ export async function openRecording(options: RecordingOptions): Promise<Recordin
     engine: workflows,
     clock,
     city,
-    renderers,
+    renderers: renderers(objects),
+    intake: directIntake,
+    glyphs: glyphsOf(coverageOf),
     calendar: createWorkingCalendar(),
     jurisdiction,
     newId: () => randomUUID(),

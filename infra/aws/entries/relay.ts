@@ -6,6 +6,7 @@ import { part } from './part.ts';
 import { ledger } from './parts/ledger.ts';
 import { mail } from './parts/mail.ts';
 import { objects } from './parts/objects.ts';
+import { remoteRenderers } from './parts/remote-renderers.ts';
 import { schedule } from './parts/schedule.ts';
 import { search } from './parts/search.ts';
 import { waitingGates } from './parts/waiting-gates.ts';
@@ -21,6 +22,7 @@ const { environment } = start({
   schedule,
   mail: part(mail.variables, (settings) => passingOverRefusals(mail.open(settings))),
   search,
+  renderers: remoteRenderers,
 });
 
 /** Carries out what follows from what was recorded, at least once, in each stream's order. */

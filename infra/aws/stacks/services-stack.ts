@@ -46,7 +46,7 @@ export class ServicesStack extends Stack {
     super(scope, id, rest);
     const folder = mkdtempSync(join(tmpdir(), 'tongbu-bundles-'));
     try {
-      const bundles = bundle(functionNames, folder, context.city);
+      const bundles = bundle(functionNames, folder, context.city, ownFonts);
       this.origins = this.compose(bundles, props);
     } finally {
       // What was bundled stands in the cloud assembly by now.
@@ -71,7 +71,7 @@ export class ServicesStack extends Stack {
     const mail = new MailSending(this, 'Mail', { context, runtimeTables });
     const schedules = new Schedules(this, 'Schedules', { keys, deadLetters });
     const shared = { bundles, data, machines, mail, schedules, deadLetters };
-    const relay = new Relay(this, 'Relay', shared);
+    const relay = new Relay(this, 'Relay', { ...shared, render });
     const witness = new Witness(this, 'Witness', shared);
     const housekeeping = new Housekeeping(this, 'Housekeeping', shared);
     const webs = new WebFunctions(this, 'Webs', { bundles, data, machines, render });

@@ -14,6 +14,7 @@ import { systemClock } from '../../../infra/local/clocks.ts';
 import { runDemo } from '../../../infra/local/demo/run-demo.ts';
 import { openHost } from '../../../infra/local/open-host.ts';
 import { createRenderers } from '../../../templates/renderers.ts';
+import { withoutFiles } from '../../templates/without-files.ts';
 import {
   type CorpusName,
   corpusNames,
@@ -28,7 +29,7 @@ import { checkedTypes, demo, onceEach, writtenPackage } from './demo-house.ts';
 let renderers: Renderers;
 
 beforeAll(async () => {
-  renderers = createRenderers(await npmFontSource());
+  renderers = createRenderers(await npmFontSource(), withoutFiles);
 });
 
 interface Given {

@@ -15,6 +15,7 @@ const bytes = new TextEncoder().encode('%PDF-1.7 a page of which nothing here de
 const blankPages: Renderers = {
   officialDocument: async () => bytes,
   interpretation: async () => bytes,
+  withValidityMark: async () => bytes,
   gazetteIssue: async () => ({ bytes, pageCount: 1, pages: {} }),
 };
 

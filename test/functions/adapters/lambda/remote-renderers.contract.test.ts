@@ -27,12 +27,13 @@ import type {
 } from '../../../../functions/ports/renderers.ts';
 import { Unavailable } from '../../../../functions/ports/unavailable.ts';
 import { createRenderers } from '../../../../templates/renderers.ts';
+import { withoutFiles } from '../../../templates/without-files.ts';
 import { temporaryFolder } from '../../ports/temporary-folder.ts';
 
 type Renderers = Environment['renderers'];
 
 /** Fonts are parsed once for all tests of this file. */
-const own = npmFontSource().then(createRenderers);
+const own = npmFontSource().then((fonts) => createRenderers(fonts, withoutFiles));
 
 const generatedFor = instantSchema.parse('2026-03-02T01:00:00.000Z');
 const document = parsePolicyDocument(
@@ -51,6 +52,7 @@ const interpretation: InterpretationModel = {
   form: 'qa',
   document: parsePolicyDocument('住房租赁补贴问答\n\n到哪里去申请？到社区服务中心申请。\n'),
   policy: { title: '住房租赁补贴办法', number: null, url: 'https://policy.jiangzhou.example/p' },
+  verification: null,
   generatedFor,
 };
 const gazetteIssue: GazetteIssueModel = {
@@ -117,11 +119,14 @@ describe('a file typeset by the Render function', () => {
     const here = await own;
     answerWith(renderOnRequest(here, objects));
     const same = (file: Uint8Array) => Buffer.from(file).toString('base64');
-    expect(same(await remote.officialDocument(officialDocument))).toBe(
-      same(await here.officialDocument(officialDocument)),
+    expect(same(await remote.officialDocument(officialDocument, 'pdf'))).toBe(
+      same(await here.officialDocument(officialDocument, 'pdf')),
     );
-    expect(same(await remote.interpretation(interpretation))).toBe(
-      same(await here.interpretation(interpretation)),
+    expect(same(await remote.interpretation(interpretation, 'pdf'))).toBe(
+      same(await here.interpretation(interpretation, 'pdf')),
+    );
+    expect(same(await remote.officialDocument(officialDocument, 'docx'))).toBe(
+      same(await here.officialDocument(officialDocument, 'docx')),
     );
     const issue = await remote.gazetteIssue(gazetteIssue);
     const expected = await here.gazetteIssue(gazetteIssue);
@@ -133,22 +138,26 @@ describe('a file typeset by the Render function', () => {
 
   test('is asked for by a message that names its model and holds none of it', async () => {
     answerWith(renderOnRequest(await own, objects));
-    await remote.officialDocument(officialDocument);
+    await remote.officialDocument(officialDocument, 'pdf');
     const [call] = lambda.commandCalls(InvokeCommand);
     expect(call?.args[0].input).toMatchObject({
       FunctionName: 'tongbu-render',
       InvocationType: 'RequestResponse',
     });
     const said = new TextDecoder().decode(call?.args[0].input.Payload as Uint8Array);
-    expect(said).toMatch(/^\{"kind":"officialDocument","model":"[0-9a-f]{64}"\}$/);
+    expect(said).toMatch(/^\{"kind":"officialDocument","format":"pdf","model":"[0-9a-f]{64}"\}$/);
   });
 
   test('is refused as the renderer refuses: with the characters that no font has', async () => {
     const here = await own;
     answerWith(renderOnRequest(here, objects));
     const unprintable = { ...officialDocument, annotation: '此件\u{1F004}公开' };
-    const refusal = await remote.officialDocument(unprintable).catch((thrown: unknown) => thrown);
-    const expected = await here.officialDocument(unprintable).catch((thrown: unknown) => thrown);
+    const refusal = await remote
+      .officialDocument(unprintable, 'pdf')
+      .catch((thrown: unknown) => thrown);
+    const expected = await here
+      .officialDocument(unprintable, 'pdf')
+      .catch((thrown: unknown) => thrown);
     expect(refusal).toBeInstanceOf(Refusal);
     expect(expected).toBeInstanceOf(Refusal);
     expect(refusal).toMatchObject({ reason: 'charactersMissing', citation: null });
@@ -160,15 +169,25 @@ describe('the Render function', () => {
   test('refuses a request and a model of another shape', async () => {
     const handler = renderOnRequest(await own, objects);
     const model = await objects.put(encoded({ ...officialDocument, more: 1 }), 'application/json');
-    const wrong = [null, {}, { kind: 'poster', model }, { kind: 'officialDocument', model: 'x' }];
+    const wrong = [
+      null,
+      {},
+      { kind: 'poster', model },
+      { kind: 'officialDocument', format: 'pdf', model: 'x' },
+      { kind: 'officialDocument', model },
+      { kind: 'officialDocument', format: 'odt', model },
+    ];
     for (const payload of wrong) await expect(handler(payload)).rejects.toThrow(z.ZodError);
-    await expect(handler({ kind: 'officialDocument', model })).rejects.toThrow(z.ZodError);
+    await expect(handler({ kind: 'officialDocument', format: 'pdf', model })).rejects.toThrow(
+      z.ZodError,
+    );
     await expect(handler({ kind: 'interpretation', model })).rejects.toThrow(z.ZodError);
   });
 
   test('renders nothing from a model that is not there', async () => {
     const handler = renderOnRequest(await own, objects);
-    const payload = { kind: 'officialDocument', model: digestOfText('nothing') };
+    const model = digestOfText('nothing');
+    const payload = { kind: 'officialDocument', format: 'pdf', model };
     await expect(handler(payload)).rejects.toThrow(ObjectMissing);
   });
 });
@@ -180,7 +199,7 @@ describe('when the function fails', () => {
     [{ errorMessage: '2026-03-02T01:00:00.000Z 1b2c Task timed out after 120.00 seconds' }],
   ])('for a reason that passes, it is out of reach: %j', async (failure) => {
     answer(failure, 'Unhandled');
-    const file = remote.officialDocument(officialDocument);
+    const file = remote.officialDocument(officialDocument, 'pdf');
     await expect(file).rejects.toThrow(Unavailable);
     await expect(file).rejects.toMatchObject({ service: 'renderers' });
   });
@@ -198,7 +217,7 @@ describe('when the function fails', () => {
     async (failure, kind) => {
       answer(failure, 'Unhandled');
       const error = await remote
-        .officialDocument(officialDocument)
+        .officialDocument(officialDocument, 'pdf')
         .catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({ name: 'FunctionFailed', functionName: 'tongbu-render' });
       expect(String(error)).toContain(`failed (${kind})`);
@@ -211,18 +230,18 @@ describe('when the function fails', () => {
     async (answered) => {
       answer(answered);
       await expect(remote.gazetteIssue(gazetteIssue)).rejects.toThrow(/deploy it/);
-      await expect(remote.interpretation(interpretation)).rejects.toThrow(/deploy it/);
+      await expect(remote.interpretation(interpretation, 'pdf')).rejects.toThrow(/deploy it/);
     },
   );
 
   test('by answering nothing at all, too', async () => {
     lambda.on(InvokeCommand).resolves({});
-    await expect(remote.interpretation(interpretation)).rejects.toThrow(/deploy it/);
+    await expect(remote.interpretation(interpretation, 'pdf')).rejects.toThrow(/deploy it/);
   });
 
   test('by naming a file that is not there, the file is missing', async () => {
     answer({ outcome: 'rendered', digest: digestOfText('nothing') });
-    await expect(remote.officialDocument(officialDocument)).rejects.toThrow(ObjectMissing);
+    await expect(remote.officialDocument(officialDocument, 'pdf')).rejects.toThrow(ObjectMissing);
   });
 });
 
@@ -237,7 +256,7 @@ describe('when Lambda', () => {
     Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
   ])('cannot invoke it for now (%s), the renderers are out of reach', async (problem) => {
     lambda.on(InvokeCommand).rejects(problem);
-    const file = remote.officialDocument(officialDocument);
+    const file = remote.officialDocument(officialDocument, 'pdf');
     await expect(file).rejects.toThrow(Unavailable);
     await expect(file).rejects.toMatchObject({ service: 'renderers', cause: problem });
   });
@@ -247,7 +266,7 @@ describe('when Lambda', () => {
     new LambdaServiceException({ name: 'AccessDeniedException', $fault: 'client', ...said }),
   ])('may not invoke it (%s), that is told as it is', async (problem) => {
     lambda.on(InvokeCommand).rejects(problem);
-    await expect(remote.officialDocument(officialDocument)).rejects.toBe(problem);
+    await expect(remote.officialDocument(officialDocument, 'pdf')).rejects.toBe(problem);
   });
 
   test('lost the answer, asking again gives the same file', async () => {
@@ -259,8 +278,8 @@ describe('when Lambda', () => {
       if (answers === 1) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
       return rendered;
     });
-    await expect(remote.officialDocument(officialDocument)).rejects.toThrow(Unavailable);
-    const again = await remote.officialDocument(officialDocument);
-    expect(again).toEqual(await remote.officialDocument(officialDocument));
+    await expect(remote.officialDocument(officialDocument, 'pdf')).rejects.toThrow(Unavailable);
+    const again = await remote.officialDocument(officialDocument, 'pdf');
+    expect(again).toEqual(await remote.officialDocument(officialDocument, 'pdf'));
   });
 });

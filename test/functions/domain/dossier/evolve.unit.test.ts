@@ -35,6 +35,7 @@ const recorded: readonly DossierEvent[] = [
     () => asks.recordRelease,
     () => asks.recordGazetting,
     () => asks.markValidity,
+    () => asks.recordMarkedRenditions,
   ]),
   ...play(historyOf('complete'), [() => asks.removeMaterial, () => asks.withdrawDossier]).slice(-2),
   ...play(historyOf('screening'), [() => asks.returnToDrafting]).slice(-1),

@@ -193,6 +193,20 @@ export const asks = {
     effectiveOn: date('2027-01-01'),
     basis: '江政办发〔2026〕88号',
   },
+  recordMarkedRenditions: {
+    type: 'recordMarkedRenditions',
+    by: 'system',
+    at: moment('2026-12-01 09:01'),
+    validity: 'amended',
+    effectiveOn: date('2027-01-01'),
+    renditions: [
+      {
+        part: 'document',
+        original: digest('pdf of document'),
+        digest: digest('marked pdf of document'),
+      },
+    ],
+  },
 } as const satisfies { readonly [T in DossierCommandType]: CommandOf<T> };
 
 export const signOffNow: Step = (state) => ({

@@ -253,6 +253,37 @@ describe('Validity', () => {
     }
   });
 
+  it('is shown on copies of what is published, each naming its original', () => {
+    const amended = play(historyOf('published'), [mark('amended')]);
+    expect(play(amended, [() => asks.recordMarkedRenditions]).at(-1)).toMatchObject({
+      type: 'RenditionsMarked',
+      data: { validity: 'amended' },
+    });
+    const [copy] = asks.recordMarkedRenditions.renditions;
+    givenDossier(amended)
+      .when({
+        ...asks.recordMarkedRenditions,
+        renditions: [{ ...copy, original: digest('pdf of something else') }],
+      })
+      .thenRefused('renditionsMissing', { details: { parts: ['document'] } });
+    givenDossier(amended)
+      .when({ ...asks.recordMarkedRenditions, by: people.signingOfficer })
+      .thenRefused('systemOnly');
+  });
+
+  it('gives copies only to the mark that stands', () => {
+    const overtaken = play(historyOf('published'), [mark('amended'), mark('repealed')]);
+    for (const history of [historyOf('published'), overtaken]) {
+      givenDossier(history).when(asks.recordMarkedRenditions).thenRefused('validityOvertaken');
+    }
+    const marked = play(historyOf('published'), [
+      mark('amended'),
+      () => asks.recordMarkedRenditions,
+    ]);
+    expect(stateOf(marked)).toMatchObject({ marked: asks.recordMarkedRenditions.renditions });
+    expect(stateOf(play(marked, [mark('repealed')]))).toMatchObject({ marked: [] });
+  });
+
   it('leaves what was published where it is', () => {
     const before = stateOf(historyOf('published'));
     const after = stateOf(play(historyOf('published'), [mark('revoked')]));

@@ -41,7 +41,7 @@ const histories: Readonly<Record<DossierStatus, readonly DossierEvent[]>> = {
   deidentification: historyOf('deidentification'),
   signOff: historyOf('signOff'),
   awaitingRelease: historyOf('awaitingRelease'),
-  published: play(historyOf('published'), [lodgeLater, ...approveInJune]),
+  published: play(historyOf('published'), [lodgeLater, ...approveInJune, () => asks.markValidity]),
   closedUnpublished: play(historyOf('disclosureReview'), [
     () => ({ ...asks.decideDisclosure, decision: onRequestDecision }),
     () => asks.decidePersonalData,
@@ -118,6 +118,11 @@ const procedure: Readonly<
   recordRelease: { in: ['published'], ask: () => asks.recordRelease, first: 'ReleaseRecorded' },
   recordGazetting: { in: ['published'], ask: () => asks.recordGazetting, first: 'Gazetted' },
   markValidity: { in: ['published'], ask: () => asks.markValidity, first: 'ValidityMarked' },
+  recordMarkedRenditions: {
+    in: ['published'],
+    ask: () => asks.recordMarkedRenditions,
+    first: 'RenditionsMarked',
+  },
 };
 
 function reviewerIn(status: DossierStatus) {

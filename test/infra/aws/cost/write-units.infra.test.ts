@@ -19,7 +19,7 @@ const local = useDynamoDbLocal();
 describe.skipIf(local === null)('the write units that are priced', () => {
   test('are those that DynamoDB says it took: of events within a tenth, over all within a fifth', async () => {
     const folder = makeFolder();
-    await measureIssuance(folder, withoutRendering);
+    await measureIssuance(folder, () => withoutRendering);
     const source = await place(folder);
     const client = new DynamoDBClient(local?.connection() ?? {});
     const consumed = new Map<string, number>();

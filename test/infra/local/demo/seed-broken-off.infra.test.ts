@@ -19,6 +19,7 @@ import { castOf } from '../../../../infra/local/demo/cast.ts';
 import { isSeeded, seedDemoCity } from '../../../../infra/local/demo/seed.ts';
 import { seedUnfinished } from '../../../../infra/local/demo/seed-unfinished.ts';
 import { createRenderers } from '../../../../templates/renderers.ts';
+import { withoutFiles } from '../../../templates/without-files.ts';
 import { NodeProcess } from '../node-process.ts';
 import { TongbuProcess } from '../tongbu-process.ts';
 import { eventsOf, failingAfter, intended, statuses, within } from './seeded-city.ts';
@@ -31,7 +32,7 @@ let renderers: Renderers;
 let untroubled: ReturnType<typeof untroubledStory> | null = null;
 
 beforeAll(async () => {
-  renderers = createRenderers(await npmFontSource());
+  renderers = createRenderers(await npmFontSource(), withoutFiles);
 }, 60_000);
 afterAll(async () => {
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));

@@ -14,6 +14,7 @@ import { demoPeople } from '../../../../infra/local/demo/people.ts';
 import { isSeeded, seedDemoCity } from '../../../../infra/local/demo/seed.ts';
 import type { Host } from '../../../../infra/local/open-host.ts';
 import { createRenderers } from '../../../../templates/renderers.ts';
+import { withoutFiles } from '../../../templates/without-files.ts';
 import {
   eventsOf,
   failingAfter,
@@ -31,7 +32,7 @@ const folders: string[] = [];
 let renderers: Renderers;
 
 beforeAll(async () => {
-  renderers = createRenderers(await npmFontSource());
+  renderers = createRenderers(await npmFontSource(), withoutFiles);
 });
 afterAll(async () => {
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
