@@ -9,6 +9,7 @@ import { type PageBody, paginate } from '../typesetting/page/paginate.ts';
 import { loadPictures, type Pictures } from '../typesetting/page/pictures.ts';
 import { documentElement, element, type StructureElement } from '../typesetting/page/structure.ts';
 import type { PageLabels, SetPage } from '../typesetting/pdf/set-document.ts';
+import { sourceAttachment } from '../typesetting/pdf/source-attachment.ts';
 import { writePdf } from '../typesetting/pdf/write-pdf.ts';
 import { style } from '../typesetting/text/runs.ts';
 import { articleFlow, type CrossReference } from './article.ts';
@@ -83,6 +84,7 @@ export async function renderGazetteIssue(
     },
     pages,
     labels: labelsOf(contents.length, pages.length - ending.length),
+    attachments: [sourceAttachment('gazetteIssue', model)],
   });
   return { bytes, pageCount: pages.length, pages: Object.fromEntries(numbers) };
 }

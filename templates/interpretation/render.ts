@@ -12,6 +12,7 @@ import { loadPictures } from '../typesetting/page/pictures.ts';
 import { setSingleLine } from '../typesetting/page/single-line.ts';
 import { documentElement, element } from '../typesetting/page/structure.ts';
 import type { PlacedLine } from '../typesetting/pdf/set-document.ts';
+import { sourceAttachment } from '../typesetting/pdf/source-attachment.ts';
 import { writePdf } from '../typesetting/pdf/write-pdf.ts';
 import { grey, style } from '../typesetting/text/runs.ts';
 import { joinedLines } from '../typesetting/text/source-text.ts';
@@ -80,6 +81,7 @@ export async function renderInterpretation(
       shapes: [],
     })),
     labels: [{ firstPage: 0, style: 'decimal', prefix: '' }],
+    attachments: [sourceAttachment('interpretation', model)],
   });
 }
 

@@ -1,4 +1,3 @@
-import type { Block, PolicyDocument } from '../../functions/domain/document/model.ts';
 import type { FontLibrary, Fonts } from '../typesetting/fonts/font-library.ts';
 import type { FileSource } from '../typesetting/page/file-source.ts';
 import { type FlowItem, setFlow, usageOf } from '../typesetting/page/flow.ts';
@@ -8,16 +7,17 @@ import { loadPictures } from '../typesetting/page/pictures.ts';
 import type { Slug } from '../typesetting/page/slug.ts';
 import { documentElement, element, type StructureElement } from '../typesetting/page/structure.ts';
 import type { SetPage } from '../typesetting/pdf/set-document.ts';
+import { sourceAttachment } from '../typesetting/pdf/source-attachment.ts';
 import { writePdf } from '../typesetting/pdf/write-pdf.ts';
 import { style } from '../typesetting/text/runs.ts';
-import { joinedLines } from '../typesetting/text/source-text.ts';
-import { annotationFlow, bodyFlow } from './body-flow.ts';
-import { type BodyPlace, officialStyle } from './body-style.ts';
+import { bodyFlow } from './body-flow.ts';
+import { officialStyle } from './body-style.ts';
 import { type DocumentHead, headRuns, setDocumentHead } from './document-head.ts';
 import { figuresOf } from './figure-flow.ts';
 import { type Imprint, imprintOf, imprintText, setImprint } from './imprint.ts';
 import type { OfficialDocumentModel } from './model.ts';
 import { pageNumber, verificationLine, verificationText } from './page-furniture.ts';
+import { annotatedBlocks, fileTitle, headOf } from './printed-parts.ts';
 
 /** GB/T 9704-2012, 5.2.1: top margin 37 mm, left 28 mm, type area 156 × 225 mm. */
 const frame: Frame = {
@@ -45,60 +45,25 @@ export async function renderOfficialDocument(
   const pictures = await loadPictures(figuresOf(model.document.blocks), files);
   const head = headOf(model.document);
   const imprint = imprintOf(model.document);
-  const flow = flowOf(model, { root, outlineLevel: 1, pictures });
+  const flow = bodyFlow(annotatedBlocks(model), officialStyle, {
+    root,
+    outlineLevel: 1,
+    pictures,
+  });
   const fonts = await library.prepare(usageOf([...flow, furnitureText(model, head, imprint)]));
   const bodies = bodiesOf(flow, head, root, fonts);
   const ended = imprint === null ? bodies : withImprint(bodies, imprint, root, fonts);
   return writePdf({
     details: {
-      title: joinedLines(model.document.title ?? firstTitle(model.document) ?? ''),
+      title: fileTitle(model.document),
       author: model.document.issuingOrgan ?? '',
       subject: model.document.documentNumber ?? '',
       generatedFor: model.generatedFor,
     },
     pages: ended.map((body, index) => pageOf(body, index, ended.length, model, root, fonts)),
     labels: [{ firstPage: 0, style: 'decimal', prefix: '' }],
+    attachments: [sourceAttachment('officialDocument', model)],
   });
-}
-
-/** 发文机关标志 may be the organ's name alone (GB/T 9704-2012, 7.2.4), which serves where none is printed. */
-function headOf(document: PolicyDocument): DocumentHead | null {
-  const mark = document.blocks.find((block) => block.kind === 'organMark')?.text;
-  const organMark = mark ?? document.issuingOrgan;
-  if (organMark === null) return null;
-  const { documentNumber } = document;
-  return { organMark: joinedLines(organMark).replaceAll(' ', ''), documentNumber };
-}
-
-function firstTitle(document: PolicyDocument): string | undefined {
-  return document.blocks.find((block) => block.kind === 'title')?.text;
-}
-
-function flowOf(model: OfficialDocumentModel, place: BodyPlace): FlowItem[] {
-  const { blocks } = model.document;
-  const text = model.annotation;
-  if (text === null || blocks.some((block) => block.kind === 'annotation')) {
-    return bodyFlow(blocks, officialStyle, place);
-  }
-  const at = annotationPlace(blocks);
-  const bracketed = /^[（(]/.test(text) ? text : `（${text}）`;
-  const before = blocks[at - 1] ?? blocks[0];
-  if (before === undefined) return annotationFlow(bracketed, officialStyle, place.root);
-  const annotation: Block = {
-    kind: 'annotation',
-    part: before.part,
-    annex: before.annex,
-    text: bracketed,
-  };
-  return bodyFlow([...blocks.slice(0, at), annotation, ...blocks.slice(at)], officialStyle, place);
-}
-
-/** After the date of the document, else at the end of the carrier, else at the end. */
-function annotationPlace(blocks: readonly Block[]): number {
-  const date = blocks.findIndex((block) => block.kind === 'date');
-  if (date >= 0) return date + 1;
-  const next = blocks.findIndex((block) => block.part !== blocks[0]?.part);
-  return next >= 0 ? next : blocks.length;
 }
 
 /** Everything outside the flow that needs glyphs. */

@@ -17,7 +17,7 @@ export function writeArchiveParts(
   identifier: string,
 ): void {
   const { catalog, context } = pdf;
-  const { details, attachments = [] } = document;
+  const { details, attachments } = document;
   const refs = { info: context.nextRef(), xmp: context.nextRef() };
   const identity: FileIdentity = { document: identifier, instance: identifier };
   writeMetadata(context, { details, identity, changes: [] }, refs);

@@ -46,5 +46,5 @@ export interface SetDocument {
   readonly pages: readonly SetPage[];
   readonly labels: readonly PageLabels[];
   /** Files that travel inside: the source of the document. */
-  readonly attachments?: readonly Attachment[];
+  readonly attachments: readonly Attachment[];
 }

@@ -12,6 +12,7 @@ import { contentOf } from './content-stream.ts';
 import { embeddedFonts } from './embedded-fonts.ts';
 import { anchorsOf, linksOf } from './links.ts';
 import { writeOutline } from './outline.ts';
+import { embedPictures } from './pictures.ts';
 import type { PageLabels, SetDocument } from './set-document.ts';
 import { structureTree } from './structure-tree.ts';
 
@@ -24,16 +25,27 @@ export async function writePdf(document: SetDocument): Promise<Uint8Array> {
   const { context } = pdf;
   const { pages } = document;
   const fonts = embeddedFonts(context);
+  const pictures = await embedPictures(context, pages);
   const tree = structureTree(context, pages.length);
   const sheets = pages.map((page) => pdf.addPage([page.width, page.height]));
   const refs = sheets.map((sheet) => sheet.ref);
 
   const contents = pages.map((page, index) => {
     for (const { slug } of page.slugs) slug.elements.forEach(tree.enter);
-    return contentOf(page, { fonts, mark: (element) => tree.mark(element, index) });
+    return contentOf(page, {
+      fonts,
+      pictures,
+      mark: (element) => tree.mark(element, index),
+      frame: tree.frame,
+    });
   });
   const anchors = anchorsOf(pages, refs);
-  const resources = context.register(context.obj({ Font: context.obj(fonts.resources()) }));
+  const resources = context.register(
+    context.obj({
+      Font: context.obj(fonts.resources()),
+      XObject: context.obj(pictures.resources()),
+    }),
+  );
   pages.forEach((page, index) => {
     const node = sheets[index]?.node;
     const links = linksOf(context, page, index, anchors, tree);
@@ -85,7 +97,7 @@ function labelOf(context: PDFContext, label: PageLabels) {
 /** 32 hexadecimal characters that the content gives. */
 function fileIdentifier(document: SetDocument, contents: readonly string[]): string {
   const { title, author, subject, generatedFor } = document.details;
-  const attached = (document.attachments ?? []).map(({ bytes }) => digestOfBytes(bytes));
+  const attached = document.attachments.map(({ bytes }) => digestOfBytes(bytes));
   const parts = [title, author, subject, generatedFor, ...attached, ...contents];
   return digestOfText(parts.join('\n')).slice(0, 32);
 }
