@@ -1,19 +1,17 @@
-import type { Block, BlockKind } from '../../functions/domain/document/model.ts';
+import type { Block } from '../../functions/domain/document/model.ts';
 import type { FlowItem } from '../typesetting/page/flow.ts';
 import { emptySlug, space } from '../typesetting/page/slug.ts';
 import { element, type StructureElement } from '../typesetting/page/structure.ts';
 import { style } from '../typesetting/text/runs.ts';
 import { joinedLines, linesOfText } from '../typesetting/text/source-text.ts';
+import { bodyBlocks, groupAt, samePart } from './block-groups.ts';
 import { type BodyPlace, type BodyStyle, bodyForm, bodyText, cellOf } from './body-style.ts';
-import { captionItem, isFigureCaption, isTableCaption, isUnitLine, unitItem } from './captions.ts';
+import { captionItem, unitItem } from './captions.ts';
 import { figureFlow } from './figure-flow.ts';
 import { headingFlow } from './heading-flow.ts';
 import { partNotes, withNotes } from './note-flow.ts';
 import { signOffFlow } from './sign-off-flow.ts';
 import { titleFlow } from './title-flow.ts';
-
-/** Parts of the head and the imprint, which have places of their own. */
-const outside = new Set<BlockKind>(['organMark', 'documentNumber', 'copyRecipients', 'imprint']);
 
 /** Sets a block in a template's own way, or leaves it to the usual one with null. */
 export type OwnSetting = (block: Block) => FlowItem[] | null;
@@ -28,7 +26,7 @@ export function bodyFlow(
   place: BodyPlace,
   own: OwnSetting = () => null,
 ): FlowItem[] {
-  const { blocks, notes } = partNotes(all.filter((block) => !outside.has(block.kind)));
+  const { blocks, notes } = partNotes(bodyBlocks(all));
   const flow: FlowItem[] = [];
   let index = 0;
   while (index < blocks.length) {
@@ -44,45 +42,6 @@ export function bodyFlow(
   return flow;
 }
 
-/** Title lines, annex lists, sign-off, and captions with what they name are set as one. */
-function groupAt(blocks: readonly Block[], from: number): Block[] {
-  const first = blocks[from];
-  if (first === undefined) return [];
-  const captioned = captionedAt(blocks, from);
-  if (captioned > 1) return blocks.slice(from, from + captioned);
-  const family = familyOf(first);
-  if (family === null) return [first];
-  let end = from + 1;
-  while (end < blocks.length && belongs(blocks[end], first, family)) end += 1;
-  return blocks.slice(from, end);
-}
-
-/** How many blocks a table or a figure makes with its caption and its unit. */
-function captionedAt(blocks: readonly Block[], from: number): number {
-  if (blocks[from]?.kind === 'figure') return isFigureCaption(blocks[from + 1]) ? 2 : 1;
-  const caption = isTableCaption(blocks[from]) ? 1 : 0;
-  const unit = isUnitLine(blocks[from + caption]) ? 1 : 0;
-  return blocks[from + caption + unit]?.kind === 'table' ? caption + unit + 1 : 1;
-}
-
-function belongs(block: Block | undefined, first: Block, family: string): boolean {
-  if (block === undefined || familyOf(block) !== family) return false;
-  return block.part === first.part && block.annex === first.annex;
-}
-
-function familyOf(block: Block): string | null {
-  switch (block.kind) {
-    case 'title':
-    case 'annexList':
-      return block.kind;
-    case 'signature':
-    case 'date':
-      return 'signOff';
-    default:
-      return null;
-  }
-}
-
 /** An attached text and each annex begin on a page of their own (GB/T 9704-2012, 7.3.7). */
 function partBreak(
   before: Block | undefined,
@@ -90,8 +49,7 @@ function partBreak(
   sheet: BodyStyle,
   opens: boolean,
 ): FlowItem[] {
-  if (opens || before === undefined) return [];
-  if (before.part === block.part && before.annex === block.annex) return [];
+  if (opens || before === undefined || samePart(before, block)) return [];
   if (sheet.partsOpenPages) return [{ kind: 'slug', slug: { ...emptySlug, pageBreak: 'must' } }];
   return [{ kind: 'slug', slug: space(sheet.leading) }];
 }
