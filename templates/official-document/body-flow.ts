@@ -6,7 +6,7 @@ import { style } from '../typesetting/text/runs.ts';
 import { joinedLines, linesOfText } from '../typesetting/text/source-text.ts';
 import { bodyBlocks, groupAt, samePart } from './block-groups.ts';
 import { type BodyPlace, type BodyStyle, bodyForm, bodyText, cellOf } from './body-style.ts';
-import { captionItem, unitItem } from './captions.ts';
+import { captionItem, isUnitLine, unitItem } from './captions.ts';
 import { figureFlow } from './figure-flow.ts';
 import { headingFlow } from './heading-flow.ts';
 import { partNotes, withNotes } from './note-flow.ts';
