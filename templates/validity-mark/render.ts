@@ -4,7 +4,7 @@ import type { FileSource } from '../typesetting/page/file-source.ts';
 import { usageOf } from '../typesetting/page/flow.ts';
 import { plainForm } from '../typesetting/page/forms.ts';
 import { setSingleLine } from '../typesetting/page/single-line.ts';
-import { contentOf } from '../typesetting/pdf/content-stream.ts';
+import { contentOf, outsideStructure } from '../typesetting/pdf/content-stream.ts';
 import { embeddedFonts } from '../typesetting/pdf/embedded-fonts.ts';
 import { printedDate } from '../typesetting/text/printed-date.ts';
 import { type Run, red, style } from '../typesetting/text/runs.ts';
@@ -40,7 +40,7 @@ export async function markValidity(
   const paragraph = { runs: [run, { ...run, text: '…' }], form: plainForm(0), element: null };
   const fonts = await library.prepare(usageOf([{ kind: 'paragraph', paragraph }]));
   const embedded = embeddedFonts(context);
-  const content = contentOf(bandOf(run, fonts), { fonts: embedded, mark: () => 0 });
+  const content = contentOf(bandOf(run, fonts), outsideStructure(embedded));
   const appearance = context.register(
     context.flateStream(content, {
       Type: 'XObject',

@@ -2,19 +2,27 @@ import type { Segment, SetLine, Shape } from '../page/slug.ts';
 import type { StructureElement } from '../page/structure.ts';
 import type { Colour } from '../text/runs.ts';
 import { black } from '../text/runs.ts';
+import { type DrawingSurroundings, drawingOperators } from './drawings.ts';
 import { type Code, type EmbeddedFonts, hex } from './embedded-fonts.ts';
+import { noPictures } from './pictures.ts';
 import type { SetPage } from './set-document.ts';
 
 /** What a page's operators need from the rest of the file. */
-export interface ContentSurroundings {
+export interface ContentSurroundings extends DrawingSurroundings {
   readonly fonts: EmbeddedFonts;
-  /** Gives the marked-content number for the next stretch of an element on this page. */
-  readonly mark: (element: StructureElement) => number;
+  /** Enters an element that has no content of its own, at its place in reading order. */
+  readonly enter: (element: StructureElement) => void;
+}
+
+/** For lines that belong to no structure tree, such as the face of an annotation. */
+export function outsideStructure(fonts: EmbeddedFonts): ContentSurroundings {
+  return { fonts, pictures: noPictures, mark: () => 0, enter: () => {}, frame: () => {} };
 }
 
 /**
- * The operators of one page: rules and bands first, then all text in reading order in a single
- * text object, with every stretch marked for the structure tree or as an artifact.
+ * The operators of one page: rules and bands first, then text and drawings in reading order, the
+ * text between two drawings in a single text object, with every stretch marked for the structure
+ * tree or as an artifact.
  */
 export function contentOf(page: SetPage, surroundings: ContentSurroundings): string {
   const shapes = shapesOf(page);
@@ -62,6 +70,12 @@ class TextWriter {
     }
   }
 
+  /** Drawings stand between text objects; what is in force outlasts both. */
+  draw(operators: readonly string[]): void {
+    this.leave();
+    this.operators.push('ET', ...operators, 'BT');
+  }
+
   finish(): string[] {
     this.leave();
     return this.operators;
@@ -105,6 +119,11 @@ class TextWriter {
 function textOf(page: SetPage, surroundings: ContentSurroundings): string[] {
   const writer = new TextWriter(surroundings);
   for (const { slug, y } of page.slugs) {
+    slug.elements.forEach(surroundings.enter);
+    const corner = { x: page.left, y: page.height - page.top - y };
+    for (const drawing of slug.drawings) {
+      writer.draw(drawingOperators(drawing, corner, surroundings));
+    }
     for (const line of slug.lines) {
       writer.line(line, page.left, page.height - page.top - y - line.baseline);
     }

@@ -1,10 +1,13 @@
 import { type PDFContext, type PDFDict, PDFHexString, type PDFRef } from 'pdf-lib';
 import type { StructureElement } from '../page/structure.ts';
+import type { Box } from './drawings.ts';
 
 /** Collects marked content page by page and writes the structure tree at the end. */
 export interface StructureTree {
   /** The next marked-content number of a page, entered under the element. */
   mark(element: StructureElement, page: number): number;
+  /** Tells where an element stands on its page. */
+  frame(element: StructureElement, box: Box): void;
   /** Enters an element that has no content of its own. */
   enter(element: StructureElement): void;
   /** Enters an annotation; the number is its StructParent. */
@@ -23,6 +26,7 @@ interface Node {
   readonly ref: PDFRef;
   readonly parent: Node | null;
   readonly kids: Kid[];
+  box: Box | null;
 }
 
 export function structureTree(context: PDFContext, pageCount: number): StructureTree {
@@ -34,7 +38,7 @@ export function structureTree(context: PDFContext, pageCount: number): Structure
     const known = nodes.get(element);
     if (known !== undefined) return known;
     const parent = element.parent === null ? null : nodeOf(element.parent);
-    const node: Node = { element, parent, ref: context.nextRef(), kids: [] };
+    const node: Node = { element, parent, ref: context.nextRef(), kids: [], box: null };
     nodes.set(element, node);
     parent?.kids.push({ kind: 'element', node });
     return node;
@@ -47,6 +51,9 @@ export function structureTree(context: PDFContext, pageCount: number): Structure
       const id = onPage.push(node.ref) - 1;
       node.kids.push({ kind: 'content', page, id });
       return id;
+    },
+    frame(element, box) {
+      nodeOf(element).box = box;
     },
     enter(element) {
       nodeOf(element);
@@ -83,13 +90,16 @@ function writeNode(context: PDFContext, node: Node, root: PDFRef, pages: readonl
   const first = node.kids.find((kid) => kid.kind !== 'element');
   const home = first?.kind === 'content' ? first.page : null;
   const homeRef = home === null ? undefined : pages[home];
-  const attributes = attributesOf(context, element);
+  const attributes = attributesOf(context, node);
   const dictionary = context.obj({
     Type: 'StructElem',
     S: element.role,
     P: node.parent?.ref ?? root,
     ...(homeRef === undefined ? {} : { Pg: homeRef }),
     ...(element.title === undefined ? {} : { T: PDFHexString.fromText(element.title) }),
+    ...(element.alternative === undefined
+      ? {}
+      : { Alt: PDFHexString.fromText(element.alternative) }),
     ...(attributes === null ? {} : { A: attributes }),
     K: node.kids.map((kid) => kidObject(context, kid, home, pages)),
   });
@@ -110,13 +120,20 @@ function kidObject(
   return context.obj({ Type: 'OBJR', ...on, Obj: kid.ref });
 }
 
-function attributesOf(context: PDFContext, element: StructureElement): PDFDict | null {
+function attributesOf(context: PDFContext, { element, box }: Node): PDFDict | null {
+  if (element.role === 'Figure') {
+    return context.obj({
+      O: 'Layout',
+      Placement: 'Block',
+      ...(box === null ? {} : { BBox: [...box] }),
+    });
+  }
   if (element.role !== 'TH' && element.role !== 'TD') return null;
   const { columnSpan = 1, rowSpan = 1 } = element;
   return context.obj({
     O: 'Table',
     ...(columnSpan > 1 ? { ColSpan: columnSpan } : {}),
     ...(rowSpan > 1 ? { RowSpan: rowSpan } : {}),
-    ...(element.role === 'TH' ? { Scope: 'Column' } : {}),
+    ...(element.role === 'TH' ? { Scope: element.scope ?? 'Column' } : {}),
   });
 }

@@ -7,6 +7,7 @@ import {
   PDFString,
 } from 'pdf-lib';
 import { digestOfBytes, digestOfText } from '../../../functions/domain/kernel/digest.ts';
+import type { StructureElement } from '../page/structure.ts';
 import { writeArchiveParts } from './archive.ts';
 import { contentOf } from './content-stream.ts';
 import { embeddedFonts } from './embedded-fonts.ts';
@@ -31,13 +32,8 @@ export async function writePdf(document: SetDocument): Promise<Uint8Array> {
   const refs = sheets.map((sheet) => sheet.ref);
 
   const contents = pages.map((page, index) => {
-    for (const { slug } of page.slugs) slug.elements.forEach(tree.enter);
-    return contentOf(page, {
-      fonts,
-      pictures,
-      mark: (element) => tree.mark(element, index),
-      frame: tree.frame,
-    });
+    const mark = (element: StructureElement) => tree.mark(element, index);
+    return contentOf(page, { fonts, pictures, mark, enter: tree.enter, frame: tree.frame });
   });
   const anchors = anchorsOf(pages, refs);
   const resources = context.register(
