@@ -56,7 +56,7 @@ export default {
           'npm-no-pkg',
           'unknown',
         ],
-        pathNot: '^node_modules/(zod|chinese-days|segmentit|@noble/hashes)/',
+        pathNot: '^node_modules/(zod|chinese-days|segmentit|@noble/hashes|d3-array|diff)/',
       },
     },
     {
