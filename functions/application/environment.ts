@@ -1,6 +1,8 @@
 import type { WorkingCalendar } from '../domain/deadlines/calendar.ts';
 import type { Jurisdiction, JurisdictionId } from '../domain/jurisdictions/jurisdiction.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Glyphs } from '../ports/glyphs.ts';
+import type { Intake } from '../ports/intake.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { Objects } from '../ports/objects.ts';
@@ -22,6 +24,10 @@ export interface Environment {
   /** Finds published policies by their words; never the truth. */
   readonly search: SearchIndex;
   readonly clock: Clock;
+  /** Reads what people submit. */
+  readonly intake: Intake;
+  /** What can be printed at all. */
+  readonly glyphs: Glyphs;
   readonly renderers: Renderers;
   readonly calendar: WorkingCalendar;
   readonly city: City;

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { type AslEngine, openAslEngine } from '../../functions/adapters/asl/engine.ts';
 import { openFileObjects } from '../../functions/adapters/files/objects.ts';
 import { type Outbox, openOutbox } from '../../functions/adapters/files/outbox.ts';
+import { glyphsOf } from '../../functions/adapters/glyphs/glyphs.ts';
+import { coverageOf } from '../../functions/adapters/npm-fonts/coverage.ts';
 import { lockDataFolder } from '../../functions/adapters/sqlite/data-folder.ts';
 import { openSqliteLedger } from '../../functions/adapters/sqlite/ledger.ts';
 import { createPrivately } from '../../functions/adapters/sqlite/private-file.ts';
@@ -19,11 +21,13 @@ import { createWorkingCalendar } from '../../functions/domain/deadlines/calendar
 import { jurisdiction } from '../../functions/domain/jurisdictions/registry.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
+import type { Objects } from '../../functions/ports/objects.ts';
 import type { Renderers } from '../../functions/ports/renderers.ts';
 import type { StaffNames } from '../../functions/ports/staff-names.ts';
 import { steps } from '../../functions/steps/steps.ts';
 import { readWorkflows } from '../../workflows/proof/read-folder.ts';
 import { EffectsPump } from './effects-pump.ts';
+import { openLocalIntake } from './intake/local-intake.ts';
 import { keepAppointments } from './keep-appointments.ts';
 import { restingRenderers } from './resting-renderers.ts';
 
@@ -79,7 +83,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
       from: `tongbu@${city.mailDomain}`,
     });
     const objects = await openFileObjects(at('objects'));
-    const renderers = options.renderers ?? (await ownRenderers());
+    const renderers = options.renderers ?? (await ownRenderers(objects));
+    const intake = openLocalIntake();
     const functions = Object.fromEntries(
       Object.entries(steps).map(([name, step]) => [
         name,
@@ -107,6 +112,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
       clock,
       city,
       renderers,
+      intake,
+      glyphs: glyphsOf(coverageOf),
       calendar: createWorkingCalendar(),
       jurisdiction,
       newId: () => randomUUID(),
@@ -130,6 +137,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
         over = true;
         await pump.stop();
         await filled;
+        await intake.close();
         closeAll(opened);
       },
     };
@@ -160,17 +168,20 @@ function pokingLedger(ledger: Ledger, poke: () => void): Ledger {
 }
 
 /** @throws {FontMissing} now, rather than when somebody signs a package off */
-async function ownRenderers(): Promise<Renderers> {
+async function ownRenderers(objects: Objects): Promise<Renderers> {
   const { npmFontSource } = await import('../../functions/adapters/npm-fonts/font-source.ts');
   await npmFontSource();
-  return restingRenderers(makeRenderers);
+  return restingRenderers(() => makeRenderers(objects));
 }
 
 /** Typesetting is a third of what there is to load, and a server answers long before it renders. */
-async function makeRenderers(): Promise<Renderers> {
+async function makeRenderers(objects: Objects): Promise<Renderers> {
   const [{ createRenderers }, { npmFontSource }] = await Promise.all([
     import('../../templates/renderers.ts'),
     import('../../functions/adapters/npm-fonts/font-source.ts'),
   ]);
-  return createRenderers(await npmFontSource());
+  return createRenderers(
+    await npmFontSource(),
+    async (digest) => (await objects.get(digest)).bytes,
+  );
 }

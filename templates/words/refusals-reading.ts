@@ -47,6 +47,46 @@ export const readingSentences = {
       'Files like “{fileName}” are not supported; these are: {accepted}. Convert it and ' +
       'upload it again.',
   },
+  fileTooComplex: (details) =>
+    details.limit === 'memory'
+      ? {
+          zh:
+            '读取“{fileName}”所需的内存超过上限{megabytes} MB。' +
+            '请删去过大的表格、图片或者拆分文件后重新上传。',
+          en:
+            'Reading “{fileName}” takes more than {megabytes} MB of memory. Remove large tables ' +
+            'or pictures, or split it, and upload it again.',
+        }
+      : {
+          zh:
+            '读取“{fileName}”超过{seconds}秒仍未完成。' +
+            '请删去过大的表格、图片或者拆分文件后重新上传。',
+          en:
+            'Reading “{fileName}” takes longer than {seconds} seconds. Remove large tables or ' +
+            'pictures, or split it, and upload it again.',
+        },
+  readersBusy: {
+    zh: '已有{waiting}份文件在等待读取。请稍后重新上传。',
+    en: 'Another {waiting} files wait to be read. Upload it again in a minute.',
+  },
+  fileNotAcceptable: {
+    zh: '“{fileName}”不能接收：{findings:auditFinding}。请改正原件后重新上传。',
+    en:
+      'The file “{fileName}” cannot be taken in: {findings:auditFinding}. Mend it and upload ' +
+      'it again.',
+  },
+  fileNeedsConfirmation: {
+    zh: '接收“{fileName}”之前，需要您核对并确认：{findings:auditFinding}。请逐项勾选后再提交。',
+    en:
+      'Before “{fileName}” is taken in, check and confirm: {findings:auditFinding}. Tick each ' +
+      'and send it again.',
+  },
+  documentSecret: {
+    zh: '“{fileName}”标有密级“{mark}”。涉密文件不得在本系统办理，请立即按保密规定处理。',
+    en:
+      'The file “{fileName}” is marked “{mark}”. Classified papers must not be handled in this ' +
+      'system; follow the rules on secrecy at once.',
+  },
   planEmpty: {
     zh: '解读方案是空的。请写明解读提纲、形式、途径和时间。',
     en: 'The interpretation plan is empty. State its outline, forms, channels and times.',

@@ -1,6 +1,7 @@
 import { gateSchema } from '../../functions/domain/dossier/gate-names.ts';
 import { issueGateSchema } from '../../functions/domain/gazette/gate-names.ts';
 import { aspectNames, attributeNames, circumstanceNames, groundNames } from './attributes.ts';
+import { findingOfCode } from './audit-findings.ts';
 import { gateName } from './gates.ts';
 import { channelNames, formNames, phaseNames, triggerNames } from './interpretation.ts';
 import { exceptionNames, exemptionFieldNames, personalDataNames } from './personal-data.ts';
@@ -53,6 +54,7 @@ const fileFormatNames: Names = {
 const vocabularies = {
   aspect: named(aspectNames),
   attribute: named(attributeNames),
+  auditFinding: findingOfCode,
   channel: named(channelNames),
   circumstance: named(circumstanceNames),
   exception: named(exceptionNames),

@@ -1,4 +1,5 @@
-import { access, readFile } from 'node:fs/promises';
+import { accessSync, existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import {
@@ -66,21 +67,10 @@ export const openFaceFiles: readonly string[] = [
  * @throws Error when the folder was named but cannot be read; a face is then never swapped silently.
  */
 export async function npmFontSource(options: NpmFontOptions = {}): Promise<FontSource> {
-  const { folder, from = import.meta.url } = options;
-  const own: ReadonlyMap<FontSlot, string> =
-    folder === undefined ? new Map() : await ownFaces(folder);
+  const own = ownFaces(options);
   const loads = new Map<string, Promise<Uint8Array>>();
-  const ownPathOf = (slot: FontSlot) =>
-    own.get(slot) ?? (slot === 'fangSong' ? own.get('song') : undefined);
-  const pathOf = (slot: FontSlot) => ownPathOf(slot) ?? openPath(slot, from);
   // All are looked up now, so that a host without one does not start rather than fail later.
-  const paths: Readonly<Record<FontSlot, string>> = {
-    song: pathOf('song'),
-    songBold: pathOf('songBold'),
-    hei: pathOf('hei'),
-    kai: pathOf('kai'),
-    fangSong: pathOf('fangSong'),
-  };
+  const paths = facePaths(options);
 
   return {
     load(slot) {
@@ -91,11 +81,37 @@ export async function npmFontSource(options: NpmFontOptions = {}): Promise<FontS
     },
     describe(slot): FontDescription {
       const standsIn = slot === 'fangSong' && !own.has(slot);
-      const path = ownPathOf(slot);
+      const path = ownPathOf(own, slot);
       if (path !== undefined) return { family: basename(path), licence: '自有授权', standsIn };
       return { family: openFaces[slot].family, licence: OPEN_LICENCE, standsIn };
     },
   };
+}
+
+/**
+ * The file that fills each slot.
+ *
+ * @throws {FontMissing} an open face is wanted that is not installed
+ * @throws Error when the folder was named but cannot be read
+ */
+export function facePaths(options: NpmFontOptions = {}): Readonly<Record<FontSlot, string>> {
+  const { from = import.meta.url } = options;
+  const own = ownFaces(options);
+  const pathOf = (slot: FontSlot) => ownPathOf(own, slot) ?? openPath(slot, from);
+  return {
+    song: pathOf('song'),
+    songBold: pathOf('songBold'),
+    hei: pathOf('hei'),
+    kai: pathOf('kai'),
+    fangSong: pathOf('fangSong'),
+  };
+}
+
+type OwnFaces = ReadonlyMap<FontSlot, string>;
+
+/** A Song of the city's own stands in for FangSong before an open one does. */
+function ownPathOf(own: OwnFaces, slot: FontSlot): string | undefined {
+  return own.get(slot) ?? (slot === 'fangSong' ? own.get('song') : undefined);
 }
 
 function openPath(slot: FontSlot, from: string): string {
@@ -107,23 +123,17 @@ function openPath(slot: FontSlot, from: string): string {
   }
 }
 
-async function ownFaces(folder: string): Promise<Map<FontSlot, string>> {
-  await access(folder).catch((cause: unknown) => {
+function ownFaces({ folder }: NpmFontOptions): OwnFaces {
+  if (folder === undefined) return new Map();
+  try {
+    accessSync(folder);
+  } catch (cause) {
     throw new Error(`the font folder ${folder} cannot be read: create it or drop the option`, {
       cause,
     });
-  });
-  const found = await Promise.all(
-    slots.map(async (slot) => {
-      const path = join(folder, `${slot}.ttf`);
-      const present = await access(path).then(
-        () => true,
-        () => false,
-      );
-      return present ? [[slot, path] as const] : [];
-    }),
-  );
-  return new Map(found.flat());
+  }
+  const files = slots.map((slot) => [slot, join(folder, `${slot}.ttf`)] as const);
+  return new Map(files.filter(([, path]) => existsSync(path)));
 }
 
 async function readFace(path: string): Promise<Uint8Array> {

@@ -1,10 +1,19 @@
 import { z } from 'zod';
+import {
+  acceptAudit,
+  bytesOfAudit,
+  type Confirmation,
+  confirmationSchema,
+  type FileAudit,
+} from '../../domain/document/acceptance.ts';
+import type { AuditSeverity } from '../../domain/document/audit.ts';
 import { type PolicyDocument, policyDocumentSchema } from '../../domain/document/model.ts';
 import type { LodgedFile } from '../../domain/dossier/lodgings.ts';
 import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
-import type { Digest } from '../../domain/kernel/digest.ts';
-import { intakeDocument } from '../../intake/intake-document.ts';
+import { type Digest, digestOfBytes } from '../../domain/kernel/digest.ts';
+import type { IntakePicture } from '../../ports/intake.ts';
 import type { Environment } from '../environment.ts';
+import { auditOfPrint } from './audit-of-print.ts';
 
 /** A file as an edge hands it in. */
 export const submittedFileSchema = z.strictObject({
@@ -15,27 +24,85 @@ export const submittedFileSchema = z.strictObject({
 });
 export type SubmittedFile = z.infer<typeof submittedFileSchema>;
 
+/** What every command that takes a file in asks for. */
+export const takesFile = {
+  file: submittedFileSchema,
+  /** Needed where the audit of the file found something to confirm; see `examineFile`. */
+  confirmed: confirmationSchema.optional(),
+};
+
+/** A submitted file before anybody decided about it. */
+export interface ReadFile {
+  readonly bytes: Uint8Array;
+  readonly document: PolicyDocument;
+  readonly pictures: readonly IntakePicture[];
+  readonly audit: FileAudit;
+}
+
 export interface TakenIn {
   readonly file: LodgedFile;
   readonly document: PolicyDocument;
 }
 
+/** The worst first, as a person should read them. */
+const severities: readonly AuditSeverity[] = ['blocks', 'confirms', 'notes'];
 const MODEL_TYPE = 'application/vnd.tongbu.document+json';
+const AUDIT_TYPE = 'application/vnd.tongbu.audit+json';
 
 /**
- * Reads a submitted file into the document model and keeps both, the bytes as they came and the
- * model. Objects without an event that names them are harmless.
+ * Reads a submitted file and everything that its audit has to say; nothing is kept.
  *
- * @throws {Refusal} of the intake: empty, too large, binary, undecodable
+ * @throws {Refusal} of the intake: empty, too large, of another kind, damaged …
  */
-export async function takeIn(environment: Environment, submitted: SubmittedFile): Promise<TakenIn> {
+export async function readSubmitted(
+  environment: Environment,
+  submitted: SubmittedFile,
+): Promise<ReadFile> {
   const bytes = new Uint8Array(Buffer.from(submitted.content, 'base64'));
-  const document = intakeDocument(bytes, submitted.name);
+  const { document, audit, pictures } = await environment.intake.read(bytes, submitted.name);
+  const print = await auditOfPrint(environment.glyphs, document);
+  const findings = [...print, ...audit].toSorted(
+    (one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity),
+  );
+  return { bytes, document, pictures, audit: { source: digestOfBytes(bytes), findings } };
+}
+
+/**
+ * Takes a submitted file in: judges its audit, then keeps the bytes as they came, the model that
+ * was read from them with its pictures, and what was found. Objects without an event that names
+ * them are harmless.
+ *
+ * @param confirmed what the person says about the findings, if they had to say anything
+ * @throws {Refusal} of the intake, `fileNotAcceptable` or `fileNeedsConfirmation`; nothing is kept
+ */
+export async function takeIn(
+  environment: Environment,
+  submitted: SubmittedFile,
+  confirmed: Confirmation | undefined,
+): Promise<TakenIn> {
+  const { bytes, document, pictures, audit } = await readSubmitted(environment, submitted);
+  const accepted = acceptAudit(submitted.name, audit, confirmed ?? null);
+  const { objects } = environment;
   const [source, model] = await Promise.all([
-    environment.objects.put(bytes, 'application/octet-stream'),
+    objects.put(bytes, 'application/octet-stream'),
     storeModel(environment, document),
+    ...pictures.map((picture) => objects.put(picture.bytes, picture.mediaType)),
+    ...(accepted === null ? [] : [objects.put(bytesOfAudit(audit), AUDIT_TYPE)]),
   ]);
-  return { file: { source, model }, document };
+  const file: LodgedFile = {
+    source,
+    model,
+    ...formatOf(submitted.name),
+    ...(pictures.length === 0 ? {} : { pictures: pictures.map(({ digest }) => digest) }),
+    ...(accepted === null ? {} : { audit: accepted }),
+  };
+  return { file, document };
+}
+
+/** What the recorded file is written in; plain text is not mentioned. */
+function formatOf(fileName: string): Pick<LodgedFile, 'format'> {
+  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+  return ending === 'md' || ending === 'docx' ? { format: ending } : {};
 }
 
 export function storeModel(environment: Environment, document: PolicyDocument): Promise<Digest> {

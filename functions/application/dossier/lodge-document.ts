@@ -4,7 +4,7 @@ import type { PolicyDocument } from '../../domain/document/model.ts';
 import type { DocumentFacts } from '../../domain/dossier/lodgings.ts';
 import { command } from '../use-case.ts';
 import { loadDossier } from './dossier-store.ts';
-import { submittedFileSchema, takeIn } from './intake-file.ts';
+import { takeIn, takesFile } from './intake-file.ts';
 import { maskedWords } from './masked-words.ts';
 import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
 
@@ -12,11 +12,11 @@ export const lodgeDocument = command({
   name: 'lodgeDocument',
   summary: 'Lodge the policy document with the proposed disclosure attribute and its reasons.',
   roles: ['drafter'],
-  input: z.strictObject({ ...namesDossier, file: submittedFileSchema, proposal: proposalSchema }),
+  input: z.strictObject({ ...namesDossier, ...takesFile, proposal: proposalSchema }),
   output: receiptSchema,
-  run: async (environment, identity, person, { dossier, file, proposal }) => {
+  run: async (environment, identity, person, { dossier, file, confirmed, proposal }) => {
     const { state } = await loadDossier(environment, dossier);
-    const taken = await takeIn(environment, file);
+    const taken = await takeIn(environment, file, confirmed);
     const facts = factsOf(taken.document, state.facts.title);
     return receiptOf(environment, identity, dossier, {
       type: 'lodgeDocument',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formSchema } from '../../domain/interpretation/plan.ts';
 import { materialKeySchema } from '../../domain/kernel/identifiers.ts';
 import { command } from '../use-case.ts';
-import { submittedFileSchema, takeIn } from './intake-file.ts';
+import { takeIn, takesFile } from './intake-file.ts';
 import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
 
 export const lodgeMaterial = command({
@@ -13,11 +13,12 @@ export const lodgeMaterial = command({
     ...namesDossier,
     key: materialKeySchema,
     form: formSchema,
-    file: submittedFileSchema,
+    ...takesFile,
   }),
   output: receiptSchema,
-  run: async (environment, identity, person, { dossier, key, form, file: submitted }) => {
-    const { file } = await takeIn(environment, submitted);
+  run: async (environment, identity, person, input) => {
+    const { dossier, key, form, confirmed } = input;
+    const { file } = await takeIn(environment, input.file, confirmed);
     return receiptOf(environment, identity, dossier, {
       type: 'lodgeMaterial',
       by: person,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { interpretationPlanSchema } from '../../domain/interpretation/plan.ts';
 import { command } from '../use-case.ts';
-import { submittedFileSchema, takeIn } from './intake-file.ts';
+import { takeIn, takesFile } from './intake-file.ts';
 import { maskedPlan } from './masked-words.ts';
 import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
 
@@ -11,12 +11,13 @@ export const lodgePlan = command({
   roles: ['drafter'],
   input: z.strictObject({
     ...namesDossier,
-    file: submittedFileSchema,
+    ...takesFile,
     plan: interpretationPlanSchema,
   }),
   output: receiptSchema,
-  run: async (environment, identity, person, { dossier, file: submitted, plan }) => {
-    const { file } = await takeIn(environment, submitted);
+  run: async (environment, identity, person, input) => {
+    const { dossier, plan, confirmed } = input;
+    const { file } = await takeIn(environment, input.file, confirmed);
     return receiptOf(environment, identity, dossier, {
       type: 'lodgePlan',
       by: person,

@@ -3,6 +3,7 @@ import {
   dossierEventBodySchema,
   filesOf,
 } from '../../domain/dossier/events.ts';
+import { objectsOfFile } from '../../domain/dossier/lodgings.ts';
 import { type IssueEventBody, issueEventBodySchema } from '../../domain/gazette/events.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import type { LedgerEvent } from '../../ports/ledger.ts';
@@ -26,7 +27,7 @@ function objectsOfDossier(event: DossierEventBody): readonly Digest[] {
     case 'PlanLodged':
     case 'MaterialLodged':
     case 'FollowUpLodged':
-      return [event.data.file.source, event.data.file.model];
+      return objectsOfFile(event.data.file);
     case 'PersonalDataDecided':
       return event.data.publicModels.map(({ model }) => model);
     case 'PackageRendered':

@@ -1,13 +1,31 @@
 import { z } from 'zod';
 import { proposalSchema } from '../disclosure/proposal.ts';
+import { acceptedAuditSchema } from '../document/acceptance.ts';
 import { formSchema, interpretationPlanSchema } from '../interpretation/plan.ts';
-import { digestSchema } from '../kernel/digest.ts';
+import { type Digest, digestSchema } from '../kernel/digest.ts';
 import { materialKeySchema } from '../kernel/identifiers.ts';
 import { departmentIdSchema } from '../kernel/people.ts';
 
-/** A lodged file: the bytes as they came and the structured model that was read from them. */
-export const lodgedFileSchema = z.strictObject({ source: digestSchema, model: digestSchema });
+/**
+ * A lodged file: the bytes as they came and the structured model that was read from them. What was
+ * lodged before Word files could be has only these two.
+ */
+export const lodgedFileSchema = z.strictObject({
+  source: digestSchema,
+  model: digestSchema,
+  /** How the source is written; text where it does not say. */
+  format: z.enum(['md', 'docx']).exactOptional(),
+  /** The pictures that figures of the model show, kept beside it; left out where there are none. */
+  pictures: z.array(digestSchema).min(1).max(2_000).exactOptional(),
+  /** What was found besides the visible text; left out where nothing was. */
+  audit: acceptedAuditSchema.exactOptional(),
+});
 export type LodgedFile = z.infer<typeof lodgedFileSchema>;
+
+/** Everything that is kept of a lodged file. */
+export function objectsOfFile({ source, model, pictures = [], audit }: LodgedFile): Digest[] {
+  return [source, model, ...pictures, ...(audit === undefined ? [] : [audit.findings])];
+}
 
 /** What lists and rules need to know of a document without opening it. */
 export const documentFactsSchema = z.strictObject({

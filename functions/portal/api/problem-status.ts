@@ -41,6 +41,7 @@ const refusalStatuses: Readonly<Record<string, ProblemStatus>> = {
   packageChanged: 409,
   compositionChanged: 409,
   fileTooLarge: 413,
+  readersBusy: 503,
 };
 
 export function statusOfApiProblem(reason: ApiProblem): ProblemStatus {

@@ -33,6 +33,9 @@ export const renderingFunctions: readonly FunctionName[] = [
   'render',
 ];
 
+/** The functions that take files in; they find beside their code what can be printed. */
+export const lodgingFunctions: readonly FunctionName[] = ['portal', 'api'];
+
 /** Files that a function reads beside its code, from the root of the checkout. */
 export const filesBeside: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
   'public-site': ['functions/public/site.css'],

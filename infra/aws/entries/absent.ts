@@ -22,6 +22,8 @@ const schedule = refusing('schedule');
 const mail = refusing('mail');
 const search = refusing('search');
 const renderers = refusing('renderers');
+const intake = refusing('intake');
+const glyphs = refusing('glyphs');
 
 /** What stands in for each port that a function does not have: it refuses by name. */
 export const absent = {
@@ -39,9 +41,12 @@ export const absent = {
   schedule: { set: schedule, cancel: schedule },
   mail: { send: mail },
   search: { search, known: search, streamWith: search, progress: search, apply: search },
+  intake: { read: intake },
+  glyphs: { missing: glyphs },
   renderers: {
     officialDocument: renderers,
     interpretation: renderers,
     gazetteIssue: renderers,
+    withValidityMark: renderers,
   },
 } as const satisfies Partial<Environment>;

@@ -2,6 +2,8 @@ import { createApi } from '../../../functions/portal/api/create-api.ts';
 import { authenticated } from '../../../functions/portal/session/authenticated.ts';
 import { start } from './environment.ts';
 import { logError } from './log.ts';
+import { glyphs } from './parts/glyphs.ts';
+import { intake } from './parts/intake.ts';
 import { ledger } from './parts/ledger.ts';
 import { objects } from './parts/objects.ts';
 import { people } from './parts/people.ts';
@@ -9,11 +11,10 @@ import { remoteRenderers } from './parts/remote-renderers.ts';
 import { originSecret, sessionKey } from './parts/secrets.ts';
 import { MOST_REQUEST_BYTES, webHandler } from './web-handler.ts';
 
-const { environment, settings } = start({ ledger, objects, renderers: remoteRenderers }, [
-  people,
-  sessionKey,
-  originSecret,
-]);
+const { environment, settings } = start(
+  { ledger, objects, intake, glyphs, renderers: remoteRenderers },
+  [people, sessionKey, originSecret],
+);
 const openPeople = people.open(settings);
 const openSessionKey = sessionKey.open(settings);
 

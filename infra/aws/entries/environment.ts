@@ -40,6 +40,8 @@ export function start(parts: EnvironmentParts, others: readonly Part<unknown>[] 
     search: parts.search?.open(settings) ?? absent.search,
     mail: parts.mail?.open(settings) ?? absent.mail,
     renderers: parts.renderers?.open(settings) ?? absent.renderers,
+    intake: parts.intake?.open(settings) ?? absent.intake,
+    glyphs: parts.glyphs?.open(settings) ?? absent.glyphs,
     clock: systemClock,
     city: readCity(),
     calendar: createWorkingCalendar(),

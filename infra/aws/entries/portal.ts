@@ -1,6 +1,8 @@
 import { createPortal } from '../../../functions/portal/create-portal.tsx';
 import { start } from './environment.ts';
 import { logError } from './log.ts';
+import { glyphs } from './parts/glyphs.ts';
+import { intake } from './parts/intake.ts';
 import { ledger } from './parts/ledger.ts';
 import { objects } from './parts/objects.ts';
 import { people } from './parts/people.ts';
@@ -10,13 +12,10 @@ import { staffNames } from './parts/staff-names.ts';
 import { workflows } from './parts/workflows.ts';
 import { MOST_REQUEST_BYTES, webHandler } from './web-handler.ts';
 
-const { environment, settings } = start({ ledger, objects, renderers: remoteRenderers }, [
-  people,
-  sessionKey,
-  originSecret,
-  workflows,
-  staffNames,
-]);
+const { environment, settings } = start(
+  { ledger, objects, intake, glyphs, renderers: remoteRenderers },
+  [people, sessionKey, originSecret, workflows, staffNames],
+);
 const openPeople = people.open(settings);
 const openSessionKey = sessionKey.open(settings);
 const engine = workflows.open(settings);

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openFileObjects } from '../../../functions/adapters/files/objects.ts';
 import { openOutbox } from '../../../functions/adapters/files/outbox.ts';
+import { glyphsOf } from '../../../functions/adapters/glyphs/glyphs.ts';
+import { coverageOf } from '../../../functions/adapters/npm-fonts/coverage.ts';
 import { npmFontSource } from '../../../functions/adapters/npm-fonts/font-source.ts';
 import { openSqliteLedger } from '../../../functions/adapters/sqlite/ledger.ts';
 import { openSqliteSchedule } from '../../../functions/adapters/sqlite/schedule.ts';
@@ -26,11 +28,12 @@ import { jurisdiction } from '../../../functions/domain/jurisdictions/registry.t
 import { commandIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
 import { type Person, personSchema, type Role } from '../../../functions/domain/kernel/people.ts';
 import { type Instant, instantOf } from '../../../functions/domain/kernel/time.ts';
+import { directIntake } from '../../../functions/intake/direct-intake.ts';
 import { createRenderers } from '../../../templates/renderers.ts';
 import { temporaryFolder } from '../ports/temporary-folder.ts';
 
 /** Fonts are parsed once for all tests of a file. */
-const renderers = npmFontSource().then(createRenderers);
+const fonts = npmFontSource();
 
 export interface House {
   readonly environment: Environment;
@@ -58,6 +61,7 @@ export async function openHouse(publicUrl = 'https://policy.jiangzhou.example'):
   let time = Date.parse('2026-03-02T01:00:00.000Z');
   const clock = { now: () => instantOf(time) };
   let ids = 0;
+  const objects = await openFileObjects(join(folder, 'objects'));
   const environment: Environment = {
     // The relay's part, at once: what was appended can be searched.
     ledger: {
@@ -72,7 +76,7 @@ export async function openHouse(publicUrl = 'https://policy.jiangzhou.example'):
       recorded: (...given) => ledger.recorded(...given),
       streams: (...given) => ledger.streams(...given),
     },
-    objects: await openFileObjects(join(folder, 'objects')),
+    objects,
     engine: {
       start: async () => {},
       resume: async () => 'movedOn',
@@ -83,7 +87,9 @@ export async function openHouse(publicUrl = 'https://policy.jiangzhou.example'):
     search,
     mail: await openOutbox({ folder: join(folder, 'mail'), clock, from: 'tongbu@j.example' }),
     clock,
-    renderers: await renderers,
+    renderers: createRenderers(await fonts, async (digest) => (await objects.get(digest)).bytes),
+    intake: directIntake,
+    glyphs: glyphsOf(coverageOf),
     calendar: createWorkingCalendar(),
     city: citySchema.parse({
       name: { zh: '江州市', en: 'Jiangzhou' },

@@ -42,6 +42,15 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
     { fileName: '通知.txt', bytes: 30_000_000, maximumBytes: 20_971_520 },
     { fileName: '通知.txt', lines: 600_000, maximumLines: 500_000 },
   ],
+  documentSecret: [{ fileName: '通知.docx', mark: '机密★5年' }],
+  fileNeedsConfirmation: [
+    { fileName: '通知.docx', findings: ['hiddenText:2:body:12', 'headersAndFooters:1:header:'] },
+  ],
+  fileNotAcceptable: [{ fileName: '通知.docx', findings: ['trackedChanges:3:body:12'] }],
+  fileTooComplex: [
+    { fileName: '通知.docx', limit: 'time', seconds: 30 },
+    { fileName: '通知.docx', limit: 'memory', megabytes: 192 },
+  ],
   fileTypeUnsupported: [{ fileName: '通知.exe', extension: '.exe', accepted: ['.txt', '.md'] }],
   fileUndecodable: [{ fileName: '通知.txt', triedEncodings: ['utf-8', 'gb18030'] }],
   followUpMissing: [{ followUp: 'qa' }, { followUp: 'qa', known: ['cases'] }],
@@ -91,6 +100,7 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   proposalReasonsMissing: [{ attribute: 'proactive' }],
   publicModelsMissing: [{ parts: ['document', 'qa'] }],
   reasonsMissing: [{ attribute: 'withheld' }],
+  readersBusy: [{ waiting: 20 }],
   releaseBeforePublication: [
     {
       part: 'qa',
@@ -121,6 +131,7 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   spanTooLong: [{ from: '1990-01-01', to: '2026-01-01', years: 20 }],
   unknownCandidate: [{ candidate: 'document/1/0-3-person' }],
   validityFinal: [{ validity: 'repealed' }],
+  validityOvertaken: [{ marked: 'amended', validity: 'repealed' }],
   wordsCarryPersonalData: [{ candidate: 'document/1/0-3-person', type: 'mobile' }],
   workingDaysInvalid: [{ days: '1.5', least: 0, most: 366 }],
   wrongStatus: [{ status: 'drafting', needed: ['screening', 'signOff'] }],

@@ -1,0 +1,35 @@
+import { parentPort } from 'node:worker_threads';
+import { Refusal } from '../../domain/kernel/refusal.ts';
+import type { Intake } from '../../ports/intake.ts';
+import { type ReadingAnswer, readingRequestSchema } from './reading-messages.ts';
+
+/**
+ * The other side of {@link ReadingThread}: what the thread's own module calls once.
+ *
+ * @throws TypeError outside a thread
+ */
+export function answerReadings(intake: Intake): void {
+  const port = parentPort;
+  if (port === null) throw new TypeError('files are read in a thread, not in the main one');
+  port.on('message', async (message: unknown) => {
+    const { bytes, fileName } = readingRequestSchema.parse(message);
+    port.postMessage(await answerTo(intake, bytes, fileName));
+  });
+}
+
+async function answerTo(
+  intake: Intake,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<ReadingAnswer> {
+  try {
+    const { document, audit, pictures } = await intake.read(bytes, fileName);
+    return { outcome: 'read', document, audit: [...audit], pictures: [...pictures] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const details = Object.entries(error.details).map(
+      ([name, value]) => [name, typeof value === 'object' ? [...value] : value] as const,
+    );
+    return { outcome: 'refused', reason: error.reason, details: Object.fromEntries(details) };
+  }
+}
