@@ -87,6 +87,67 @@ export const readingSentences = {
       'The file “{fileName}” is marked “{mark}”. Classified papers must not be handled in this ' +
       'system; follow the rules on secrecy at once.',
   },
+  fileForeign: {
+    zh:
+      '“{fileName}”的内容是{format:fileFormat}，不是 .docx 文件。' +
+      '请用 Word 或者 WPS 打开，选“另存为”，类型选“Word 文档（*.docx）”，再重新上传。',
+    en:
+      '“{fileName}” is {format:fileFormat}, not a .docx file. Open it in Word or WPS, choose ' +
+      '“Save as”, type “Word document (*.docx)”, and upload that.',
+  },
+  fileEncrypted: {
+    zh:
+      '“{fileName}”设有密码，读不出来。' +
+      '请用 Word 或者 WPS 打开，取消密码后另存为 .docx，再重新上传。',
+    en:
+      '“{fileName}” is protected by a password and cannot be read. Open it in Word or WPS, ' +
+      'remove the password, save it as .docx and upload that.',
+  },
+  fileDamaged: (details) =>
+    states(details, 'part')
+      ? {
+          zh:
+            '“{fileName}”已经损坏（{part}读不出来）。' +
+            '请用 Word 或者 WPS 打开，核对内容后另存为 .docx，再重新上传。',
+          en:
+            '“{fileName}” is damaged ({part} cannot be read). Open it in Word or WPS, check it, ' +
+            'save it as .docx and upload that.',
+        }
+      : {
+          zh:
+            '“{fileName}”已经损坏或者不完整。' +
+            '请用 Word 或者 WPS 打开，核对内容后另存为 .docx，再重新上传。',
+          en:
+            '“{fileName}” is damaged or incomplete. Open it in Word or WPS, check it, save it as ' +
+            '.docx and upload that.',
+        },
+  fileOverLimit: (details) =>
+    states(details, 'part')
+      ? {
+          zh:
+            '“{fileName}”中的{part}{limit:packageLimit}，超出了系统能读的范围。' +
+            '请拆分文件，或者在 Word、WPS 中另存为 .docx 后重新上传。',
+          en:
+            'In “{fileName}”, {part} {limit:packageLimit}, more than this system reads. Split the ' +
+            'file, or save it anew as .docx in Word or WPS, and upload that.',
+        }
+      : {
+          zh:
+            '“{fileName}”{limit:packageLimit}，超出了系统能读的范围。' +
+            '请拆分文件，或者在 Word、WPS 中另存为 .docx 后重新上传。',
+          en:
+            '“{fileName}” {limit:packageLimit}, more than this system reads. Split the file, or ' +
+            'save it anew as .docx in Word or WPS, and upload that.',
+        },
+  fileHostile: {
+    zh:
+      '“{fileName}”的内部结构不正常（{trick:packageTrick}），为了安全没有读取。' +
+      '请确认来源可靠，在 Word 或者 WPS 中新建文件、粘贴文字后重新上传。',
+    en:
+      '“{fileName}” is built in a way that no word processor builds it ({trick:packageTrick}) ' +
+      'and was not read. Make sure where it comes from, paste its text into a new file and ' +
+      'upload that.',
+  },
   planEmpty: {
     zh: '解读方案是空的。请写明解读提纲、形式、途径和时间。',
     en: 'The interpretation plan is empty. State its outline, forms, channels and times.',

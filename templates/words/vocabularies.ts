@@ -49,6 +49,38 @@ const fileFormatNames: Names = {
   png: { zh: 'PNG 图片', en: 'a PNG image' },
   jpeg: { zh: 'JPEG 图片', en: 'a JPEG image' },
   unknown: { zh: '二进制文件', en: 'a binary file' },
+  doc: { zh: '旧版 Word 或 WPS 文件（.doc、.wps）', en: 'an old Word or WPS file (.doc, .wps)' },
+  xls: { zh: '旧版电子表格', en: 'an old spreadsheet' },
+  ppt: { zh: '旧版演示文稿', en: 'an old presentation' },
+  xlsx: { zh: '电子表格', en: 'a spreadsheet' },
+  pptx: { zh: '演示文稿', en: 'a presentation' },
+  docm: { zh: '启用宏的 Word 文件（.docm）', en: 'a Word file with macros (.docm)' },
+  dotx: { zh: 'Word 模板', en: 'a Word template' },
+  odt: { zh: 'OpenDocument 文件', en: 'an OpenDocument file' },
+  ofd: { zh: 'OFD 版式文件', en: 'an OFD file' },
+  xml: { zh: 'XML 或网页文件', en: 'an XML file or web page' },
+};
+
+/** What a package has too much of, as the end of a sentence about the file or one of its parts. */
+const packageLimitNames: Names = {
+  entries: { zh: '所含部件过多', en: 'has too many parts' },
+  partBytes: { zh: '解压后过大', en: 'is too large once unpacked' },
+  inflatedBytes: { zh: '解压后总量过大', en: 'is too large once unpacked' },
+  relationships: { zh: '关联项过多', en: 'has too many relationships' },
+  depth: { zh: '嵌套层次过深', en: 'is nested too deeply' },
+  elements: { zh: '元素过多', en: 'has too many elements' },
+  attributes: { zh: '有一个元素的属性过多', en: 'has an element with too many attributes' },
+  attribute: { zh: '有一个属性过长', en: 'has an attribute that is too long' },
+  text: { zh: '有一段文字过长', en: 'has a text that is too long' },
+};
+
+const packageTrickNames: Names = {
+  path: { zh: '部件名称越出了文件本身', en: 'a part has a name that leads out of the file' },
+  duplicate: { zh: '两个部件同名', en: 'two parts have the same name' },
+  overlap: { zh: '部件相互重叠', en: 'parts overlap each other' },
+  contradiction: { zh: '部件前后说法不一', en: 'a part is described in two ways' },
+  compression: { zh: '压缩方式不常见', en: 'an unusual compression is used' },
+  doctype: { zh: '含有文档类型声明', en: 'a document type is declared' },
 };
 
 const vocabularies = {
@@ -66,6 +98,8 @@ const vocabularies = {
   ground: named(groundNames),
   issueStatus: named(issueStatusNames),
   megabytes,
+  packageLimit: named(packageLimitNames),
+  packageTrick: named(packageTrickNames),
   part: named(partNames),
   partAndType: partAndTypeOf,
   partialDisclosure: partialDisclosureOf,

@@ -1,5 +1,6 @@
 import { type Colour, showsOn, WHITE } from './run-colours.ts';
 import { type RunFormat, readRunProperty } from './run-format.ts';
+import { ShapeGrounds } from './run-shapes.ts';
 import {
   type BlockFormat,
   type Region,
@@ -66,10 +67,14 @@ export class RunLooks {
   private readonly tables: OpenTable[] = [];
   /** Inside of w:rPrChange and its like stands what was before; it formats nothing. */
   private past = 0;
+  private readonly shapes: ShapeGrounds;
+  /** How many tables were open where each open text box begins: what is outside shows not. */
+  private readonly boxes: number[] = [];
   private textFill = 0;
 
   constructor(styles: RunStyles) {
     this.styles = styles;
+    this.shapes = new ShapeGrounds(styles.theme);
   }
 
   open(element: XmlElement): void {
@@ -81,6 +86,8 @@ export class RunLooks {
       return;
     }
     if (name === 'w14:textFill') this.textFill += 1;
+    if (name === 'w:txbxContent') this.boxes.push(this.tables.length);
+    this.shapes.open(element);
     this.begin(name);
     this.format(element, parent);
   }
@@ -92,6 +99,8 @@ export class RunLooks {
       return;
     }
     if (name === 'w14:textFill') this.textFill -= 1;
+    if (name === 'w:txbxContent') this.boxes.pop();
+    this.shapes.close(name);
     if (name === 'w:p') this.paragraphs.pop();
     if (name === 'w:r') this.runs.pop();
     if (name === 'w:tbl') this.tables.pop();
@@ -157,20 +166,29 @@ export class RunLooks {
     if (first(order, (format) => format.unfilled) === true) return true;
     const ink = first(order, (format) => format.colour) ?? null;
     if (ink === null) return false;
-    return !showsOn(ink, this.ground(order, paragraph) ?? WHITE);
+    const ground = this.ground(order, paragraph);
+    return ground !== 'unknown' && !showsOn(ink, ground ?? WHITE);
   }
 
   /** What is behind the characters: nearest first, as far as anything says so. */
-  private ground(order: readonly RunFormat[], paragraph: OpenParagraph | undefined): Colour | null {
+  private ground(
+    order: readonly RunFormat[],
+    paragraph: OpenParagraph | undefined,
+  ): Colour | 'unknown' | null {
     const ofStyle = this.styles.chain('paragraph', paragraph?.style ?? null);
     return (
       first(order, (format) => format.ground) ??
       paragraph?.block.ground ??
       first(ofStyle, ({ block }) => block.ground) ??
-      this.tables.at(-1)?.cell.ground ??
+      this.table?.cell.ground ??
       first(this.ofTable(), ({ block }) => block.ground) ??
-      null
+      (this.boxes.length > 0 ? this.shapes.ground : null)
     );
+  }
+
+  /** The table around this point, unless a text box lies between. */
+  private get table(): OpenTable | undefined {
+    return this.tables.length > (this.boxes.at(-1) ?? 0) ? this.tables.at(-1) : undefined;
   }
 
   private lineHeight(paragraph: OpenParagraph | undefined): number | undefined {
@@ -180,7 +198,7 @@ export class RunLooks {
 
   /** The formats of the table's style that hold for the cell, the most particular first. */
   private ofTable(): readonly Region[] {
-    const table = this.tables.at(-1);
+    const { table } = this;
     if (table === undefined) return [];
     const chain = this.styles.chain('table', table.style);
     return chain.flatMap((style) => [...regionsOf(style, table), style]);

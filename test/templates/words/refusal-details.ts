@@ -37,7 +37,22 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
     },
   ],
   fileBinary: [{ fileName: '通知.txt', format: 'pdf', accepted: ['.txt', '.md'] }],
+  fileDamaged: [{ fileName: '通知.docx' }, { fileName: '通知.docx', part: 'word/document.xml' }],
   fileEmpty: [{ fileName: '通知.txt' }],
+  fileEncrypted: [{ fileName: '通知.docx' }],
+  fileForeign: [
+    { fileName: '通知.docx', format: 'doc' },
+    { fileName: '通知.docx', format: 'ofd' },
+    { fileName: '通知.docm', format: 'docm' },
+  ],
+  fileHostile: [
+    { fileName: '通知.docx', trick: 'path' },
+    { fileName: '通知.docx', trick: 'doctype', part: 'word/document.xml' },
+  ],
+  fileOverLimit: [
+    { fileName: '通知.docx', limit: 'entries', maximum: 2_000 },
+    { fileName: '通知.docx', limit: 'depth', part: 'word/document.xml' },
+  ],
   fileTooLarge: [
     { fileName: '通知.txt', bytes: 30_000_000, maximumBytes: 20_971_520 },
     { fileName: '通知.txt', lines: 600_000, maximumLines: 500_000 },
