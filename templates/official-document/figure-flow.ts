@@ -52,7 +52,7 @@ export function figureFlow(
 }
 
 /** Points. Leaves room for two lines of a caption. */
-function figureSize({ width, height }: Figure, sheet: BodyStyle) {
+export function figureSize({ width, height }: Figure, sheet: BodyStyle) {
   const tallest = sheet.depth - 4 * captionSize(sheet);
   const scale = Math.min(72 / COARSEST, sheet.measure / width, tallest / height);
   return { width: width * scale, height: height * scale };

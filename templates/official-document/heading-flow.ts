@@ -50,12 +50,12 @@ export function headingFlow(block: Heading, sheet: BodyStyle, place: BodyPlace):
 }
 
 /** Rules print one character's space after 第一条 and 第一章, however their source typed it. */
-function gapAfter({ numbering, headingLength }: Heading, rest: string): string {
+export function gapAfter({ numbering, headingLength }: Heading, rest: string): string {
   const bare = numbering.startsWith('第') && headingLength === numbering.length;
   return bare && /^\s*[\p{L}\p{N}《〈“‘「（(]/u.test(rest) ? '\u3000' : '';
 }
 
-function slotOf({ level, numbering }: Heading, sheet: BodyStyle): FontSlot {
+export function slotOf({ level, numbering }: Heading, sheet: BodyStyle): FontSlot {
   if (level === 1 || /^第.*条/.test(numbering)) return 'hei';
   return level === 2 ? 'kai' : sheet.bodySlot;
 }
