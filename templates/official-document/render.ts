@@ -2,21 +2,27 @@ import type { FontLibrary, Fonts } from '../typesetting/fonts/font-library.ts';
 import type { FileSource } from '../typesetting/page/file-source.ts';
 import { type FlowItem, setFlow, usageOf } from '../typesetting/page/flow.ts';
 import { a4, type Frame, mm } from '../typesetting/page/measures.ts';
-import { type PageBody, paginate, withNotesRaised } from '../typesetting/page/paginate.ts';
+import { type PageBody, paginate } from '../typesetting/page/paginate.ts';
 import { loadPictures } from '../typesetting/page/pictures.ts';
-import type { Slug } from '../typesetting/page/slug.ts';
-import { documentElement, element, type StructureElement } from '../typesetting/page/structure.ts';
-import type { SetPage } from '../typesetting/pdf/set-document.ts';
+import { documentElement, type StructureElement } from '../typesetting/page/structure.ts';
+import type { PageLabels, SetPage } from '../typesetting/pdf/set-document.ts';
 import { sourceAttachment } from '../typesetting/pdf/source-attachment.ts';
 import { writePdf } from '../typesetting/pdf/write-pdf.ts';
 import { style } from '../typesetting/text/runs.ts';
+import { verificationRuns } from '../verification/verification-block.ts';
 import { bodyFlow } from './body-flow.ts';
 import { officialStyle } from './body-style.ts';
+import { closedWith, type OfficialPage } from './closing-pages.ts';
 import { type DocumentHead, headRuns, setDocumentHead } from './document-head.ts';
 import { figuresOf } from './figure-flow.ts';
 import { type Imprint, imprintOf, imprintText, setImprint } from './imprint.ts';
 import type { OfficialDocumentModel } from './model.ts';
-import { pageNumber, verificationLine, verificationText } from './page-furniture.ts';
+import {
+  closingVerification,
+  pageNumber,
+  verificationLine,
+  verificationLineRuns,
+} from './page-furniture.ts';
 import { annotatedBlocks, fileTitle, headOf } from './printed-parts.ts';
 
 /** GB/T 9704-2012, 5.2.1: top margin 37 mm, left 28 mm, type area 156 × 225 mm. */
@@ -52,7 +58,7 @@ export async function renderOfficialDocument(
   });
   const fonts = await library.prepare(usageOf([...flow, furnitureText(model, head, imprint)]));
   const bodies = bodiesOf(flow, head, root, fonts);
-  const ended = imprint === null ? bodies : withImprint(bodies, imprint, root, fonts);
+  const pages = pagesOf(bodies, imprint, root, fonts);
   return writePdf({
     details: {
       title: fileTitle(model.document),
@@ -60,8 +66,8 @@ export async function renderOfficialDocument(
       subject: model.document.documentNumber ?? '',
       generatedFor: model.generatedFor,
     },
-    pages: ended.map((body, index) => pageOf(body, index, ended.length, model, root, fonts)),
-    labels: [{ firstPage: 0, style: 'decimal', prefix: '' }],
+    pages: pages.map((page, index) => pageOf(page, index, pages.length, model, root, fonts)),
+    labels: labelsOf(pages),
     attachments: [sourceAttachment('officialDocument', model)],
   });
 }
@@ -79,10 +85,9 @@ function furnitureText(
       text: imprint === null ? '' : imprintText(imprint),
       style: style(sheet.bodySlot, sheet.size),
     },
-    {
-      text: verification === null ? '' : verificationText(verification),
-      style: style('song', sheet.size),
-    },
+    ...(verification === null
+      ? []
+      : [...verificationRuns(verification), ...verificationLineRuns(verification)]),
     ...(head === null ? [] : headRuns(head, sheet)),
   ];
   const form = {
@@ -115,55 +120,47 @@ function bodiesOf(
   return bodies;
 }
 
-/** 版记 stands at the foot of the last page, on a page of its own where it does not fit. */
-function withImprint(
+function pagesOf(
   bodies: readonly PageBody[],
-  imprint: Imprint,
+  imprint: Imprint | null,
   root: StructureElement,
   fonts: Fonts,
-): PageBody[] {
-  const slugs = setImprint(imprint, officialStyle, root, fonts);
-  const height = slugs.reduce((sum, slug) => sum + slug.height, 0);
-  const last = bodies.at(-1);
-  const fits = last !== undefined && last.filled + last.noted + height <= frame.depth;
-  const host = fits ? withNotesRaised(last, height) : { slugs: [], noted: 0 };
-  const page = {
-    slugs: [...host.slugs, ...stacked(slugs, frame.depth - height)],
-    filled: frame.depth,
-    noted: host.noted,
-  };
-  return [...(fits ? bodies.slice(0, -1) : bodies), page];
-}
-
-function stacked(slugs: readonly Slug[], from: number) {
-  let y = from;
-  return slugs.map((slug) => {
-    const placed = { slug, y, repeats: false };
-    y += slug.height;
-    return placed;
-  });
+): OfficialPage[] {
+  if (imprint === null) return bodies.map((body) => ({ body, shows: 'text' }));
+  return closedWith(setImprint(imprint, officialStyle, root, fonts), bodies, frame.depth);
 }
 
 function pageOf(
-  body: PageBody,
+  { body, shows }: OfficialPage,
   index: number,
   count: number,
-  model: OfficialDocumentModel,
+  { verification }: OfficialDocumentModel,
   root: StructureElement,
   fonts: Fonts,
 ): SetPage {
   const page = index + 1;
-  const { verification } = model;
-  const readable = page === count ? element('P', root) : null;
-  return {
-    ...frame,
-    slugs: body.slugs,
-    furniture: [
-      pageNumber(page, frame, fonts),
-      ...(verification === null
-        ? []
-        : [verificationLine(verification, page, frame, readable, fonts)]),
-    ],
-    shapes: [],
-  };
+  const last = page === count;
+  const closing = verification === null || !last ? [] : [verification];
+  const furniture = [
+    ...(shows === 'text' ? [pageNumber(page, frame, fonts)] : []),
+    ...(verification === null || last || shows === 'nothing'
+      ? []
+      : [verificationLine(verification, page, frame, fonts)]),
+  ];
+  const slugs = [
+    ...body.slugs,
+    ...closing.map((given) => closingVerification(given, page, frame, root, fonts)),
+  ];
+  return { ...frame, slugs, furniture, shapes: [] };
+}
+
+/** Pages without a number are called in viewers by what they are. */
+function labelsOf(pages: readonly OfficialPage[]): PageLabels[] {
+  const names = { imprintAlone: '版记', nothing: '空白页' } as const;
+  return [
+    { firstPage: 0, style: 'decimal', prefix: '' },
+    ...pages.flatMap(({ shows }, firstPage): PageLabels[] =>
+      shows === 'text' ? [] : [{ firstPage, style: 'none', prefix: names[shows] }],
+    ),
+  ];
 }
