@@ -39,17 +39,17 @@ function edgesOf(dark: readonly (readonly boolean[])[]): Edges {
 
 /** Follows edges until they lead back to the start; corners on a straight line are left out. */
 function outlineFrom(start: string, edges: Edges): Corner[] {
-  const corners: Corner[] = [];
-  let at = cornerOf(start);
+  const corners: Corner[] = [cornerOf(start)];
+  let at: Corner | undefined = corners[0];
   do {
-    const next = edges.get(nameOf(at))?.pop();
+    const next: Corner | undefined = at && edges.get(nameOf(at))?.pop();
     if (next === undefined) throw new RangeError('an outline has no end');
     const [before, last] = corners.slice(-2);
     if (before !== undefined && last !== undefined && onLine(before, last, next)) corners.pop();
     corners.push(next);
     at = next;
   } while (nameOf(at) !== start);
-  return corners;
+  return corners.slice(1);
 }
 
 function onLine([x1, y1]: Corner, [x2, y2]: Corner, [x3, y3]: Corner): boolean {
