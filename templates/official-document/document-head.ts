@@ -15,8 +15,10 @@ export interface DocumentHead {
 }
 
 /** The mark's largest size in points, and how far it may be condensed to stay large. */
-const MARK_SIZE = 50;
-const NARROWEST = 0.66;
+export const MARK_SIZE = 50;
+export const NARROWEST = 0.66;
+/** How far the mark stands below the type area's upper edge: 35 mm, less for the body's sake. */
+export const markDrops = [mm(35), mm(18), mm(6)] as const;
 const RED_LINE = mm(0.5);
 
 export function headRuns(head: DocumentHead, sheet: BodyStyle): Run[] {

@@ -13,7 +13,7 @@ import { verificationRuns } from '../verification/verification-block.ts';
 import { bodyFlow } from './body-flow.ts';
 import { officialStyle } from './body-style.ts';
 import { closedWith, type OfficialPage } from './closing-pages.ts';
-import { type DocumentHead, headRuns, setDocumentHead } from './document-head.ts';
+import { type DocumentHead, headRuns, markDrops, setDocumentHead } from './document-head.ts';
 import { figuresOf } from './figure-flow.ts';
 import { type Imprint, imprintOf, imprintText, setImprint } from './imprint.ts';
 import type { OfficialDocumentModel } from './model.ts';
@@ -33,9 +33,6 @@ const frame: Frame = {
   measure: mm(156),
   depth: mm(225),
 };
-
-/** The drop of the red mark: 35 mm, less where the body would not reach the first page. */
-const drops = [mm(35), mm(18), mm(6)] as const;
 
 /**
  * An official document as GB/T 9704-2012 lays it out, as tagged PDF.
@@ -112,7 +109,7 @@ function bodiesOf(
   const slugs = setFlow(flow, frame, fonts);
   if (head === null) return paginate(slugs, frame.depth);
   let bodies: PageBody[] = [];
-  for (const drop of drops) {
+  for (const drop of markDrops) {
     const headFlow = setDocumentHead(head, drop, officialStyle, root, fonts);
     bodies = paginate([...setFlow(headFlow, frame, fonts), ...slugs], frame.depth);
     if ((bodies[0]?.slugs.length ?? 0) > headFlow.length) break;
