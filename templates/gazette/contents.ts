@@ -145,6 +145,6 @@ function endOf(line: SetLine): number {
   const last = line.segments.at(-1);
   const codePoint = last?.codePoints.at(-1);
   if (last === undefined || codePoint === undefined) return 0;
-  const width = ((last.face.glyph(codePoint)?.width ?? 1000) / 1000) * last.size;
+  const width = (last.face.width(codePoint) / 1000) * last.size;
   return (last.xs.at(-1) ?? 0) + width;
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../functions/domain/kernel/refusal.ts';
+import { isReversing } from '../text/characters.ts';
 import type { FontDescription, FontSlot, FontSource } from './font-source.ts';
 import { type Typeface, typefaceOf } from './typeface.ts';
 
@@ -19,7 +20,8 @@ export interface Fonts {
 export interface FontLibrary {
   /**
    * Loads the faces that the characters need and checks that each can be set. A character without
-   * a glyph would print as an empty box and be lost to search, so nothing is drawn then.
+   * a glyph would print as an empty box and be lost to search, and a sign that turns the direction
+   * of reading would show another text than it holds, so nothing is drawn then.
    *
    * @throws Refusal `charactersMissing` with `characters` and their `codePoints`.
    */
@@ -50,7 +52,7 @@ export function createFontLibrary(source: FontSource): FontLibrary {
         for (const codePoint of lacking) missing.add(codePoint);
       }
       if (missing.size > 0) throw charactersMissing([...missing]);
-      return { face: (slot, codePoint) => pick(chains.get(slot) ?? [], codePoint) };
+      return { face: (slot, codePoint) => pick(chains.get(slot), codePoint) };
     },
     describe: (slot) => source.describe(slot),
   };
@@ -73,15 +75,14 @@ async function coverWith(
   return { chain, lacking };
 }
 
-function pick(chain: readonly Typeface[], codePoint: number): Typeface {
-  const face = chain.find((candidate) => shows(candidate, codePoint));
-  if (face === undefined) throw charactersMissing([codePoint]);
-  return face;
+function pick(chain: readonly Typeface[] = [], codePoint: number): Typeface {
+  for (const face of chain) if (shows(face, codePoint)) return face;
+  throw charactersMissing([codePoint]);
 }
 
 /** A private-use code point means something else in every font, so no glyph for it is trusted. */
 function shows(face: Typeface, codePoint: number): boolean {
-  return !isPrivateUse(codePoint) && face.glyph(codePoint) !== null;
+  return face.glyph(codePoint) !== 0 && !isPrivateUse(codePoint) && !isReversing(codePoint);
 }
 
 function isPrivateUse(codePoint: number): boolean {
@@ -91,9 +92,13 @@ function isPrivateUse(codePoint: number): boolean {
 function charactersMissing(codePoints: readonly number[]): Refusal {
   const sorted = [...codePoints].sort((a, b) => a - b);
   return new Refusal('charactersMissing', {
-    characters: sorted.map((codePoint) => String.fromCodePoint(codePoint)),
-    codePoints: sorted.map(
-      (codePoint) => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+    characters: sorted.map((codePoint) =>
+      isReversing(codePoint) ? nameOf(codePoint) : String.fromCodePoint(codePoint),
     ),
+    codePoints: sorted.map(nameOf),
   });
+}
+
+function nameOf(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }

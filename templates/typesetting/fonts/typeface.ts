@@ -1,17 +1,6 @@
-import { create, type Font } from '@cantoo/fontkit';
-
-/** A glyph of one face. Widths are in thousandths of an em. */
-export interface GlyphMetrics {
-  readonly id: number;
-  readonly width: number;
-}
-
-/** The glyphs that a document uses, as a font file, and where each went. */
-export interface FontSubset {
-  readonly bytes: Uint8Array;
-  /** Glyph number in the file for each glyph of the whole font that was asked for. */
-  readonly glyphs: ReadonlyMap<number, number>;
-}
+import { readCharacterMap } from './character-map.ts';
+import { type FontSubset, subsetTrueType } from './glyph-subset.ts';
+import { openSfnt, type Sfnt } from './sfnt.ts';
 
 /** Vertical measures of a face, in thousandths of an em. */
 export interface FaceMeasures {
@@ -25,60 +14,71 @@ export interface FaceMeasures {
 export interface Typeface {
   readonly name: string;
   readonly measures: FaceMeasures;
-  /** The glyph of a code point, or null when the face cannot show it. */
-  glyph(codePoint: number): GlyphMetrics | null;
+  /** The glyph of a code point; 0 when the face cannot show it. */
+  glyph(codePoint: number): number;
+  /** The advance of a code point's glyph, in thousandths of an em. */
+  width(codePoint: number): number;
   subset(glyphIds: readonly number[]): FontSubset;
 }
 
 /**
- * @throws TypeError when the bytes are not one TrueType face. OpenType with CFF outlines is
- * refused, because its subset would need another kind of embedding.
+ * Opens a face. Only the index of the file and its character map are read now; outlines are
+ * touched when a document needs them.
+ *
+ * @throws TypeError when the bytes are not one TrueType face with a Unicode character map
  */
 export function typefaceOf(bytes: Uint8Array): Typeface {
-  const font = parse(bytes);
-  const scale = 1000 / font.unitsPerEm;
-  const known = new Map<number, GlyphMetrics | null>();
-
+  const font = openSfnt(bytes);
+  const glyph = readCharacterMap(font.needed('cmap'));
+  const hmtx = font.needed('hmtx');
+  const lastAdvance = font.needed('hhea').getUint16(34) - 1;
+  const scale = 1000 / font.needed('head').getUint16(18);
   return {
-    name: font.postscriptName ?? 'Unnamed',
-    measures: {
-      ascent: font.ascent * scale,
-      descent: font.descent * scale,
-      capHeight: (font.capHeight || font.ascent) * scale,
-      box: [
-        font.bbox.minX * scale,
-        font.bbox.minY * scale,
-        font.bbox.maxX * scale,
-        font.bbox.maxY * scale,
-      ],
-    },
-    glyph(codePoint) {
-      const remembered = known.get(codePoint);
-      if (remembered !== undefined) return remembered;
-      const found = lookUp(font, codePoint, scale);
-      known.set(codePoint, found);
-      return found;
-    },
-    subset(glyphIds) {
-      const subset = font.createSubset();
-      const glyphs = new Map(glyphIds.map((id) => [id, subset.includeGlyph(id)]));
-      return { bytes: subset.encode(), glyphs };
-    },
+    name: postScriptName(font),
+    measures: measuresOf(font, scale),
+    glyph,
+    width: (codePoint) => hmtx.getUint16(Math.min(glyph(codePoint), lastAdvance) * 4) * scale,
+    subset: (glyphIds) => subsetTrueType(font, glyphIds),
   };
 }
 
-function parse(bytes: Uint8Array): Font {
-  const signature = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);
-  const trueType = signature === 0x00010000 || signature === 0x74727565;
-  if (!trueType) throw new TypeError('a font slot needs one TrueType file (.ttf)');
-  const font = create(bytes);
-  if ('fonts' in font) throw new TypeError('a font slot needs one face, not a collection');
-  return font;
+function measuresOf(font: Sfnt, scale: number): FaceMeasures {
+  const head = font.needed('head');
+  const hhea = font.needed('hhea');
+  const ascent = hhea.getInt16(4) * scale;
+  const corner = (at: number) => head.getInt16(at) * scale;
+  return {
+    ascent,
+    descent: hhea.getInt16(6) * scale,
+    capHeight: capHeightOf(font) * scale || ascent,
+    box: [corner(36), corner(38), corner(40), corner(42)],
+  };
 }
 
-function lookUp(font: Font, codePoint: number, scale: number): GlyphMetrics | null {
-  if (!font.hasGlyphForCodePoint(codePoint)) return null;
-  const glyph = font.glyphForCodePoint(codePoint);
-  if (glyph === null || glyph.id === 0) return null;
-  return { id: glyph.id, width: glyph.advanceWidth * scale };
+/** `OS/2` tells it since its version 2. */
+function capHeightOf(font: Sfnt): number {
+  const os2 = font.table('OS/2');
+  return os2 === null || os2.getUint16(0) < 2 ? 0 : os2.getInt16(88);
+}
+
+const POST_SCRIPT_NAME = 6;
+const WINDOWS = 3;
+
+/** PostScript names are ASCII, which Windows records hold as UTF-16 and others byte by byte. */
+function postScriptName(font: Sfnt): string {
+  const names = font.table('name');
+  if (names === null) return 'Unnamed';
+  const texts = names.getUint16(4);
+  for (let index = 0; index < names.getUint16(2); index += 1) {
+    const at = 6 + index * 12;
+    if (names.getUint16(at + 6) !== POST_SCRIPT_NAME) continue;
+    const step = names.getUint16(at) === WINDOWS ? 2 : 1;
+    const from = texts + names.getUint16(at + 10);
+    const letters: string[] = [];
+    for (let offset = step - 1; offset < names.getUint16(at + 8); offset += step) {
+      letters.push(String.fromCharCode(names.getUint8(from + offset)));
+    }
+    return letters.join('').replace(/[^!-~]|[[\](){}<>/%]/g, '');
+  }
+  return 'Unnamed';
 }

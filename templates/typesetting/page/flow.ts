@@ -52,7 +52,7 @@ export function usageOf(flow: readonly FlowItem[]): FontUsage {
   const usage = new Map<FontSlot, Set<number>>();
   const use = (slot: FontSlot, text: string) => {
     const set = usage.get(slot) ?? new Set<number>();
-    for (const codePoint of inkedCodePoints(text)) set.add(codePoint);
+    inkedCodePoints(text, set);
     usage.set(slot, set);
   };
   for (const item of flow) {

@@ -1,7 +1,8 @@
 import type { Fonts } from '../fonts/font-library.ts';
-import { type Cell, cellsOf } from '../text/cells.ts';
+import { type Cells, cellsOf } from '../text/cells.ts';
+import { classes } from '../text/characters.ts';
 import { justify } from '../text/justify.ts';
-import { breakLines, type Line, trimmedEnd } from '../text/lines.ts';
+import { breakLines, type Line } from '../text/lines.ts';
 import type { Run } from '../text/runs.ts';
 import { type Bookmark, emptySlug, type Segment, type SetLine, type Slug } from './slug.ts';
 import type { StructureElement } from './structure.ts';
@@ -60,7 +61,7 @@ function within(paragraph: Paragraph, index: number, count: number): Slug['pageB
 }
 
 function setLine(
-  cells: readonly Cell[],
+  cells: Cells,
   line: Line,
   left: number,
   width: number,
@@ -68,16 +69,23 @@ function setLine(
 ): SetLine {
   const { form } = paragraph;
   const filled = { ...line, closes: line.closes || form.align !== 'justify' };
-  const xs = justify(cells, filled, width);
-  const shown = cells.slice(line.start, trimmedEnd(cells, line.start, line.end));
   const offset = left + offsetOf(form.align, Math.max(0, width - line.natural));
-  const size = Math.max(...shown.map((cell) => cell.run.style.size), 0);
+  const xs = justify(cells, filled, offset, width);
+  const size = largestSize(cells, line.start, line.start + xs.length);
   return {
     // The em box sits in the middle of the line; its baseline is 0.88 em below its top.
     baseline: (form.leading - size) / 2 + size * 0.88,
-    segments: segmentsOf(shown, xs, offset, paragraph.element),
+    segments: segmentsOf(cells, line.start, xs, paragraph.element),
     stretch: 1,
   };
+}
+
+function largestSize({ runs }: Cells, from: number, to: number): number {
+  let largest = 0;
+  for (let index = from; index < to; index += 1) {
+    largest = Math.max(largest, runs[index]?.style.size ?? 0);
+  }
+  return largest;
 }
 
 function offsetOf(align: ParagraphForm['align'], slack: number): number {
@@ -85,49 +93,67 @@ function offsetOf(align: ParagraphForm['align'], slack: number): number {
   return align === 'right' ? slack : 0;
 }
 
-interface OpenSegment extends Omit<Segment, 'codePoints' | 'xs'> {
-  readonly codePoints: number[];
-  readonly xs: number[];
-}
-
+/** Parts a line where face or run changes; neighbouring runs of one look stay together. */
 function segmentsOf(
-  cells: readonly Cell[],
+  cells: Cells,
+  start: number,
   xs: readonly number[],
-  offset: number,
   element: StructureElement | null,
 ): Segment[] {
-  const segments: OpenSegment[] = [];
-  cells.forEach((cell, index) => {
-    let segment = segments.at(-1);
-    if (segment === undefined || !continues(segment, cell, element)) {
-      segment = openSegment(cell, element);
-      segments.push(segment);
-    }
-    segment.codePoints.push(cell.kind === 'space' ? 0x20 : cell.codePoint);
-    segment.xs.push(offset + (xs[index] ?? 0));
-  });
+  const segments: Segment[] = [];
+  let from = 0;
+  for (let index = 1; index <= xs.length; index += 1) {
+    if (index < xs.length && continues(cells, start + index, element)) continue;
+    segments.push(segmentOf(cells, start, xs, from, index, element));
+    from = index;
+  }
   return segments;
 }
 
-function openSegment(cell: Cell, element: StructureElement | null): OpenSegment {
-  const { style, link } = cell.run;
+function segmentOf(
+  cells: Cells,
+  start: number,
+  xs: readonly number[],
+  from: number,
+  to: number,
+  element: StructureElement | null,
+): Segment {
+  const run = cells.runs[start + from];
+  const face = cells.faces[start + from];
+  if (run === undefined || face === undefined) throw new RangeError('a segment without characters');
+  const codePoints: number[] = [];
+  for (let index = start + from; index < start + to; index += 1) {
+    codePoints.push(
+      cells.kinds[index] === classes.space ? SPACE : (cells.codePoints[index] ?? SPACE),
+    );
+  }
   return {
-    face: cell.face,
-    size: style.size,
-    colour: style.colour,
-    element: cell.run.element ?? element,
-    link: link ?? null,
-    codePoints: [],
-    xs: [],
+    face,
+    size: run.style.size,
+    colour: run.style.colour,
+    element: run.element ?? element,
+    link: run.link ?? null,
+    codePoints,
+    xs: from === 0 && to === xs.length ? xs : xs.slice(from, to),
   };
 }
 
-function continues(segment: Segment, cell: Cell, element: StructureElement | null): boolean {
+const SPACE = 0x20;
+
+/** Whether a cell looks like the one before it and belongs to the same element. */
+function continues(
+  { runs, faces }: Cells,
+  index: number,
+  element: StructureElement | null,
+): boolean {
+  if (faces[index] !== faces[index - 1]) return false;
+  const run = runs[index];
+  const before = runs[index - 1];
+  if (run === before) return true;
   return (
-    segment.face === cell.face &&
-    segment.size === cell.run.style.size &&
-    segment.colour === cell.run.style.colour &&
-    segment.link === (cell.run.link ?? null) &&
-    segment.element === (cell.run.element ?? element)
+    run?.style.size === before?.style.size &&
+    run?.style.colour === before?.style.colour &&
+    run?.link === before?.link &&
+    (run?.element ?? element) === (before?.element ?? element)
   );
 }

@@ -69,7 +69,7 @@ export function setFittedLine(
 
 export function widthOf(runs: readonly Run[], fonts: Fonts): number {
   const cells = cellsOf(runs, fonts, 0);
-  return naturalWidth(cells, 0, cells.length);
+  return naturalWidth(cells, 0, cells.count);
 }
 
 function shortened(runs: readonly Run[], width: number, fonts: Fonts): readonly Run[] {

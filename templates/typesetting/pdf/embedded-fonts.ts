@@ -64,9 +64,9 @@ function startFont(context: PDFContext, face: Typeface, name: string): FontUnder
       const known = codes.get(codePoint);
       if (known !== undefined) return known;
       const glyph = face.glyph(codePoint);
-      if (glyph === null) throw new RangeError(`${face.name} cannot show ${codePoint}`);
-      const code = { cid: glyphs.length, width: glyph.width };
-      glyphs.push(glyph.id);
+      if (glyph === 0) throw new RangeError(`${face.name} cannot show ${codePoint}`);
+      const code = { cid: glyphs.length, width: face.width(codePoint) };
+      glyphs.push(glyph);
       codes.set(codePoint, code);
       return code;
     },

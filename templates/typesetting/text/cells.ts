@@ -1,118 +1,201 @@
 import type { Fonts } from '../fonts/font-library.ts';
 import type { Typeface } from '../fonts/typeface.ts';
-import { type BreakQuality, breaksOf, classesOf } from './breaks.ts';
-import { type CharacterClass, isAscii, isInvisible } from './characters.ts';
-import type { Run, TextStyle } from './runs.ts';
+import { keepGroups, sortCharacters } from './breaks.ts';
+import { classes, isAscii, isInvisible, isReversing, isSpace } from './characters.ts';
+import type { Run } from './runs.ts';
 
-/** One character with its place in the line. Lengths are points. */
-export interface Cell {
-  readonly character: string;
-  readonly codePoint: number;
-  readonly run: Run;
-  readonly face: Typeface;
-  readonly kind: CharacterClass;
+/**
+ * The characters of a paragraph with their places in a line, one table for each property: a
+ * paragraph may have a million characters, and an object for each would cost more than setting it.
+ * Lengths are points.
+ */
+export interface Cells {
+  readonly count: number;
+  readonly codePoints: Uint32Array;
+  /** Of `classes`. */
+  readonly kinds: Uint8Array;
+  /** Of `breaks`: whether a line may end after the cell. */
+  readonly breaksAfter: Uint8Array;
   /** Advance before justification, without the gap. */
-  readonly width: number;
+  readonly widths: Float64Array;
   /** How far the glyph's origin lies inside the cell. */
-  readonly inset: number;
+  readonly insets: Float64Array;
   /** Space to the next cell between Chinese and Western text; gone at a line end. */
-  readonly gap: number;
+  readonly gaps: Float64Array;
   /** How much the cell may give up when a line is squeezed. */
-  readonly squeeze: number;
-  readonly breakAfter: BreakQuality;
+  readonly squeezes: Float64Array;
+  /** Sums of widths and gaps, and of squeezes, of all cells before each and of all in the end. */
+  readonly advancesTo: Float64Array;
+  readonly squeezesTo: Float64Array;
+  readonly runs: Run[];
+  readonly faces: Typeface[];
 }
 
 /** Gap between Chinese and Western text, in ems. */
 const MIXED_GAP = 0.125;
 /** An interword space, in ems. */
 const WORD_SPACE = 0.25;
+/** Glyphs of at least this width, in ems, fill their cell. */
+const FULL_WIDTH = 0.95;
+
+const SPACE = 0x20;
+const IDEOGRAPHIC_SPACE = 0x3000;
+const FULL_POINT = 0x2e;
+const LAST_OF_BASIC_PLANE = 0xffff;
+/** ！？ and their ASCII look-alikes have less blank to give up than other stops. */
+const FILLING_STOPS: ReadonlySet<number> = new Set([0xff01, 0xff1f, 0x21, 0x3f]);
 
 /**
  * Characters of the runs as cells of a grid.
  *
  * @param tracking added to the advance of every full-width character, in points
  */
-export function cellsOf(runs: readonly Run[], fonts: Fonts, tracking: number): Cell[] {
-  const source = runs.flatMap((run) =>
-    [...run.text]
-      .filter((character) => !isInvisible(character))
-      .map((character) => ({ character, run })),
-  );
-  const characters = source.map((item) => item.character);
-  const classes = classesOf(characters);
-  const breaks = breaksOf(characters);
-  return source.map(({ character, run }, index) => {
-    const kind = classes[index] ?? 'ideograph';
-    const next = classes[index + 1];
-    return {
-      character,
-      codePoint: character.codePointAt(0) ?? 0,
-      run,
-      kind,
-      breakAfter: breaks[index] ?? 'may',
-      gap: next !== undefined && isMixed(kind, next) ? MIXED_GAP * run.style.size : 0,
-      ...shapeOf(character, kind, run, fonts, tracking),
-    };
+export function cellsOf(runs: readonly Run[], fonts: Fonts, tracking: number): Cells {
+  const texts = runs.map((run) => withoutInvisible(run.text));
+  const text = texts.join('');
+  const codePoints = codePointsOf(text);
+  const count = codePoints.length;
+  const cells = {
+    count,
+    codePoints,
+    kinds: new Uint8Array(count),
+    breaksAfter: new Uint8Array(count),
+    widths: new Float64Array(count),
+    insets: new Float64Array(count),
+    gaps: new Float64Array(count),
+    squeezes: new Float64Array(count),
+    advancesTo: new Float64Array(count + 1),
+    squeezesTo: new Float64Array(count + 1),
+    runs: new Array<Run>(count),
+    faces: new Array<Typeface>(count),
+  };
+  sortCharacters(codePoints, cells.kinds, cells.breaksAfter);
+  keepGroups(text, codePoints, cells.breaksAfter);
+  let from = 0;
+  runs.forEach((run, index) => {
+    const to = from + codePointCount(texts[index] ?? '');
+    shapeRun(cells, run, from, to, fonts, tracking);
+    from = to;
   });
+  sumUp(cells);
+  return cells;
 }
 
-/** The code points of runs that need a glyph. */
-export function inkedCodePoints(text: string): number[] {
-  return [...text]
-    .filter((character) => !isInvisible(character) && !/\s/.test(character))
-    .map((character) => character.codePointAt(0) ?? 0);
+/** The code points of a text that need a glyph, and those that must be refused. */
+export function inkedCodePoints(text: string, found: Set<number>): void {
+  for (let unit = 0; unit < text.length; unit += 1) {
+    const codePoint = text.codePointAt(unit) ?? 0;
+    if (codePoint > LAST_OF_BASIC_PLANE) unit += 1;
+    const inked = !isSpace(codePoint) && !isInvisible(codePoint);
+    if (inked || isReversing(codePoint)) found.add(codePoint);
+  }
 }
 
-function isMixed(left: CharacterClass, right: CharacterClass): boolean {
-  return (left === 'ideograph' && right === 'latin') || (left === 'latin' && right === 'ideograph');
-}
-
-function shapeOf(
-  character: string,
-  kind: CharacterClass,
+function shapeRun(
+  cells: Cells,
   run: Run,
+  from: number,
+  to: number,
   fonts: Fonts,
   tracking: number,
-): Pick<Cell, 'face' | 'width' | 'inset' | 'squeeze'> {
+): void {
   const { size, slot } = run.style;
-  if (kind === 'space') {
-    const face = fonts.face(slot, 0x20);
-    const width = character === '\u3000' ? size + tracking : WORD_SPACE * size;
-    return { face, width, inset: 0, squeeze: 0 };
+  const { codePoints, kinds, widths, insets, gaps, squeezes, runs, faces } = cells;
+  for (let index = from; index < to; index += 1) {
+    const codePoint = codePoints[index] ?? 0;
+    const kind = kinds[index] ?? 0;
+    runs[index] = run;
+    if (kind === classes.space) {
+      faces[index] = fonts.face(slot, SPACE);
+      widths[index] = codePoint === IDEOGRAPHIC_SPACE ? size + tracking : WORD_SPACE * size;
+      continue;
+    }
+    const face = fonts.face(slot, codePoint);
+    faces[index] = face;
+    const natural = (face.width(codePoint) / 1000) * size;
+    const width = cellWidth(codePoint, kind, natural, size, tracking);
+    widths[index] = width;
+    insets[index] = insetOf(kind, natural, width, size);
+    squeezes[index] = squeezeOf(codePoint, kind, size);
+    if (isMixed(kind, kinds[index + 1])) gaps[index] = MIXED_GAP * size;
   }
-  const codePoint = character.codePointAt(0) ?? 0;
-  const face = fonts.face(slot, codePoint);
-  const natural = ((face.glyph(codePoint)?.width ?? 1000) / 1000) * size;
-  if (kind === 'latin') return { face, width: natural, inset: 0, squeeze: 0 };
-  const width = cellWidth(character, kind, natural, run.style, tracking);
-  const spare = width - natural;
-  return {
-    face,
-    width,
-    inset: kind === 'stop' || kind === 'closing' ? 0 : kind === 'opening' ? spare : spare / 2,
-    squeeze: squeezeOf(character, kind, size),
-  };
+}
+
+function isMixed(left: number, right: number | undefined): boolean {
+  return (
+    (left === classes.ideograph && right === classes.latin) ||
+    (left === classes.latin && right === classes.ideograph)
+  );
 }
 
 /**
  * ASCII commas beside Chinese text take the room of the Chinese sign, brackets and full points
- * half of it; other ASCII signs keep their own width.
+ * half of it; other ASCII signs and Western text keep their own width.
  */
 function cellWidth(
-  character: string,
-  kind: CharacterClass,
+  codePoint: number,
+  kind: number,
   natural: number,
-  { size }: TextStyle,
+  size: number,
   tracking: number,
 ): number {
-  if (!isAscii(character)) return size + tracking;
-  if (kind === 'stop' && character !== '.') return size + tracking;
-  return kind === 'middle' ? natural : size / 2;
+  if (kind === classes.latin) return natural;
+  if (!isAscii(codePoint)) return size + tracking;
+  if (kind === classes.stop && codePoint !== FULL_POINT) return size + tracking;
+  return kind === classes.middle ? natural : size / 2;
+}
+
+/** A glyph as wide as its cell stands in its middle; a narrower sign beside what it belongs to. */
+function insetOf(kind: number, natural: number, width: number, size: number): number {
+  const spare = width - natural;
+  if (natural >= FULL_WIDTH * size) return spare / 2;
+  if (kind === classes.stop || kind === classes.closing) return 0;
+  return kind === classes.opening ? spare : spare / 2;
 }
 
 /** 标点压缩: the blank half of full-width punctuation can be given up. */
-function squeezeOf(character: string, kind: CharacterClass, size: number): number {
-  if (kind === 'opening' || kind === 'closing') return isAscii(character) ? 0 : size / 2;
-  if (kind !== 'stop' || character === '.') return 0;
-  return '！？!?'.includes(character) ? size / 4 : size / 2;
+function squeezeOf(codePoint: number, kind: number, size: number): number {
+  if (kind === classes.opening || kind === classes.closing)
+    return isAscii(codePoint) ? 0 : size / 2;
+  if (kind !== classes.stop || codePoint === FULL_POINT) return 0;
+  return FILLING_STOPS.has(codePoint) ? size / 4 : size / 2;
+}
+
+function sumUp({ count, widths, gaps, squeezes, advancesTo, squeezesTo }: Cells): void {
+  for (let index = 0; index < count; index += 1) {
+    const advance = (widths[index] ?? 0) + (gaps[index] ?? 0);
+    advancesTo[index + 1] = (advancesTo[index] ?? 0) + advance;
+    squeezesTo[index + 1] = (squeezesTo[index] ?? 0) + (squeezes[index] ?? 0);
+  }
+}
+
+function withoutInvisible(text: string): string {
+  for (let unit = 0; unit < text.length; unit += 1) {
+    const codePoint = text.codePointAt(unit) ?? 0;
+    if (isInvisible(codePoint)) {
+      return [...text].filter((character) => !isInvisible(character.codePointAt(0) ?? 0)).join('');
+    }
+    if (codePoint > LAST_OF_BASIC_PLANE) unit += 1;
+  }
+  return text;
+}
+
+function codePointsOf(text: string): Uint32Array {
+  const codePoints = new Uint32Array(codePointCount(text));
+  let unit = 0;
+  for (let index = 0; index < codePoints.length; index += 1) {
+    const codePoint = text.codePointAt(unit) ?? 0;
+    codePoints[index] = codePoint;
+    unit += codePoint > LAST_OF_BASIC_PLANE ? 2 : 1;
+  }
+  return codePoints;
+}
+
+function codePointCount(text: string): number {
+  let count = 0;
+  for (let unit = 0; unit < text.length; unit += 1) {
+    count += 1;
+    if ((text.codePointAt(unit) ?? 0) > LAST_OF_BASIC_PLANE) unit += 1;
+  }
+  return count;
 }

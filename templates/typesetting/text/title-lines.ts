@@ -1,4 +1,4 @@
-import { breaksOf } from './breaks.ts';
+import { breaks, breaksOf } from './breaks.ts';
 
 /** Where a source broke its title: a line feed, or a space between two Chinese characters. */
 const SEAM = /\s*\n\s*|(?<=[\u2e80-\uffff])[ \u3000]+(?=[\u2e80-\uffff])/;
@@ -35,7 +35,7 @@ const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 /** Words that no line of a title may part, with punctuation where it belongs. */
 function wordsOf(title: string): string[] {
   const characters = [...title];
-  const breaks = breaksOf(characters);
+  const qualities = breaksOf(title);
   const words = new Set<number>();
   for (const { index, segment } of segmenter.segment(title)) words.add(index + segment.length);
   const pieces: string[] = [];
@@ -45,7 +45,7 @@ function wordsOf(title: string): string[] {
     current += character;
     offset += character.length;
     const next = characters[index + 1] ?? '';
-    if (breaks[index] === 'may' && words.has(offset) && next !== '的') {
+    if (qualities[index] === breaks.may && words.has(offset) && next !== '的') {
       pieces.push(current);
       current = '';
     }

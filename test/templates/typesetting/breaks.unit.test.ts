@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { breaksOf } from '../../../templates/typesetting/text/breaks.ts';
+import { breaks, breaksOf } from '../../../templates/typesetting/text/breaks.ts';
 
 /** The text with a bar wherever a line may end. */
 function pieces(text: string): string {
-  const characters = [...text];
-  const breaks = breaksOf(characters);
-  return characters
-    .map((character, index) => character + (breaks[index] === 'may' ? '|' : ''))
+  const qualities = breaksOf(text);
+  return [...text]
+    .map((character, index) => character + (qualities[index] === breaks.may ? '|' : ''))
     .join('');
 }
 
@@ -38,19 +37,9 @@ describe('where a line may end', () => {
   });
 
   it('may part a masked run, but not what still stands beside it', () => {
-    const characters = [...'号320***123X'];
-    expect(breaksOf(characters)).toEqual([
-      'may',
-      'never',
-      'never',
-      'never',
-      'avoid',
-      'avoid',
-      'never',
-      'never',
-      'never',
-      'never',
-      'may',
+    const { may, avoid, never } = breaks;
+    expect([...breaksOf('号320***123X')]).toEqual([
+      ...[may, never, never, never, avoid, avoid, never, never, never, never, may],
     ]);
   });
 
