@@ -8,6 +8,7 @@ import type { Mail } from '../ports/mail.ts';
 import type { Objects } from '../ports/objects.ts';
 import type { Renderers } from '../ports/renderers.ts';
 import type { Schedule } from '../ports/schedule.ts';
+import type { Seal } from '../ports/seal.ts';
 import type { SearchIndex } from '../ports/search.ts';
 import type { WaitingGates, WorkflowEngine } from '../ports/workflow-engine.ts';
 import type { City, Department } from './city.ts';
@@ -29,6 +30,8 @@ export interface Environment {
   /** What can be printed at all. */
   readonly glyphs: Glyphs;
   readonly renderers: Renderers;
+  /** Null where no certificate is set up; files then carry no signature. */
+  readonly seal: Seal | null;
   readonly calendar: WorkingCalendar;
   readonly city: City;
   /** A city's rules, with the deployment's own overrides laid over them. */

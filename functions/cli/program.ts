@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addCertificate } from './certificate.ts';
 import { addCheckpoint } from './checkpoint.ts';
 import { addParse } from './parse.ts';
 import { addProve } from './prove.ts';
@@ -24,5 +25,6 @@ export function createProgram(services: CliServices): Command {
   addExport(program, services);
   addVerify(program, services);
   addCheckpoint(program, services);
+  addCertificate(program, services);
   return program;
 }

@@ -9,6 +9,13 @@ export interface Records {
   close(): void;
 }
 
+export interface WantedCertificate {
+  readonly from: RecordsPlace;
+  readonly kind: 'certificate' | 'request';
+  /** Who it names; the publisher of the gazette when left out. */
+  readonly organisation?: string;
+}
+
 /** What the commands need of the machine; composed by the host. */
 export interface CliServices {
   readonly terminal: Terminal;
@@ -27,4 +34,6 @@ export interface CliServices {
    * checkpoint covers everything.
    */
   makeCheckpoint(): Promise<MadeCheckpoint | null>;
+  /** The certificate of the seal's key as PEM, or a request for one; both are made anew. */
+  sealCertificate(wanted: WantedCertificate): Promise<string>;
 }

@@ -4,6 +4,7 @@ import type { City } from '../../functions/application/city.ts';
 import { cityProblems, readCity } from './city-file.ts';
 import { ContextInvalid } from './context-invalid.ts';
 import { type RegionalService, regionProblems } from './regions.ts';
+import { readSeal } from './seal-file.ts';
 
 /** CloudFront's certificates, firewall and logs exist in this region only. */
 export const EDGE_REGION = 'us-east-1';
@@ -44,6 +45,8 @@ export interface DeploymentContext {
   readonly mail: 'ses' | 'off';
   /** Folder of typefaces that the city has licensed; the free ones stand in where it is left out. */
   readonly fonts?: string;
+  /** Certificates of the electronic seal, that of the key first: DER in base64, joined by commas. */
+  readonly sealCertificates?: string;
   /** How long the archive holds what it is given. */
   readonly retentionYears: number;
   /** Where alarms are mailed to. */
@@ -84,6 +87,7 @@ const valuesSchema = z
     rolesClaim: text.optional(),
     departmentClaim: text.optional(),
     fonts: text.optional(),
+    sealCertificate: text.optional(),
     mail: z.enum(['ses', 'off'], { error: 'must be "ses" or "off"' }),
     retentionYears: z.coerce
       .number({ error: 'must be a number of years' })
@@ -111,13 +115,17 @@ export function readContext(
   const parsed = valuesSchema.safeParse(given);
   const problems = parsed.success ? [] : parsed.error.issues.flatMap(sentencesOf);
   const city = typeof given.city === 'string' ? readCity(given.city, folder) : null;
+  const seal =
+    typeof given.sealCertificate === 'string' ? readSeal(given.sealCertificate, folder) : null;
   if (city !== null && 'problems' in city) problems.push(...city.problems);
+  if (seal !== null && 'problem' in seal) problems.push(seal.problem);
   if (parsed.success) problems.push(...contradictions(parsed.data));
   if (parsed.success && city !== null && 'city' in city)
     problems.push(...cityProblems(parsed.data.city, city.city));
   if (problems.length > 0 || !parsed.success || city === null || !('city' in city))
     throw new ContextInvalid(problems);
-  return composed(parsed.data, city.city, folder);
+  const sealed = seal !== null && 'certificates' in seal ? seal.certificates : null;
+  return composed(parsed.data, { city: city.city, seal: sealed, folder });
 }
 
 function sentencesOf(issue: z.core.$ZodIssue): readonly string[] {
@@ -163,7 +171,13 @@ function providerProblems(values: Values): readonly string[] {
     );
 }
 
-function composed(values: Values, city: City, folder: string): DeploymentContext {
+interface FilesRead {
+  readonly city: City;
+  readonly seal: string | null;
+  readonly folder: string;
+}
+
+function composed(values: Values, { city, seal, folder }: FilesRead): DeploymentContext {
   const { stage, region, account, mail, retentionYears, alarmAddress, certificate } = values;
   return {
     stage,
@@ -178,6 +192,7 @@ function composed(values: Values, city: City, folder: string): DeploymentContext
     mail,
     retentionYears,
     alarmAddress,
+    ...(seal === null ? {} : { sealCertificates: seal }),
     ...(values.fonts === undefined ? {} : { fonts: resolve(folder, values.fonts) }),
   };
 }

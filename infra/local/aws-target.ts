@@ -44,6 +44,14 @@ export function readAwsTarget(environment: Variables): AwsTargetSettings {
   };
 }
 
+/** @throws {SettingInvalid} names everything that is missing, at once */
+export function readAwsSealKey(environment: Variables): {
+  readonly region: string;
+  readonly sealKey: string;
+} {
+  return readNamed({ region: 'AWS_REGION', sealKey: 'TONGBU_SEAL_KEY' }, environment);
+}
+
 function readNamed<Key extends string>(
   names: Readonly<Record<Key, string>>,
   environment: Variables,

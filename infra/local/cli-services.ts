@@ -17,6 +17,7 @@ import { openAwsLedger, readAwsLedger } from './aws-target.ts';
 import { jiangzhou } from './city.ts';
 import { systemClock } from './clocks.ts';
 import { signerOf } from './folder-signer.ts';
+import { sealCertificate } from './seal-certificate.ts';
 
 export const processTerminal: Terminal = {
   print: (line) => void process.stdout.write(`${line}\n`),
@@ -44,6 +45,7 @@ export function localServices(dataFolder: string, terminal: Terminal): CliServic
       return { ledger, close: () => ledger.close() };
     },
     makeCheckpoint: () => makeCheckpointIn(dataFolder),
+    sealCertificate: (wanted) => sealCertificate(dataFolder, wanted),
   };
 }
 

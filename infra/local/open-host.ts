@@ -23,10 +23,12 @@ import type { Clock } from '../../functions/ports/clock.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
 import type { Objects } from '../../functions/ports/objects.ts';
 import type { Renderers } from '../../functions/ports/renderers.ts';
+import type { Seal } from '../../functions/ports/seal.ts';
 import type { StaffNames } from '../../functions/ports/staff-names.ts';
 import { steps } from '../../functions/steps/steps.ts';
 import { readWorkflows } from '../../workflows/proof/read-folder.ts';
 import { EffectsPump } from './effects-pump.ts';
+import { folderSeal } from './folder-seal.ts';
 import { openLocalIntake } from './intake/local-intake.ts';
 import { keepAppointments } from './keep-appointments.ts';
 import { restingRenderers } from './resting-renderers.ts';
@@ -39,6 +41,8 @@ export interface HostOptions {
   readonly clock: Clock;
   /** Replaces the renderers, for measuring without them. */
   readonly renderers?: Renderers;
+  /** Replaces the seal of the folder's own key; null for files without one. */
+  readonly seal?: Seal | null;
 }
 
 /** One data folder with everything that runs on it: the embedded counterpart of the stacks. */
@@ -113,6 +117,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       city,
       renderers,
       intake,
+      seal: options.seal === undefined ? folderSeal(lock.folder, city, clock) : options.seal,
       glyphs: glyphsOf(coverageOf),
       calendar: createWorkingCalendar(),
       jurisdiction,

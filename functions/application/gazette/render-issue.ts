@@ -1,6 +1,7 @@
 import { compositionDigest } from '../../domain/gazette/composition-digest.ts';
 import type { Placement } from '../../domain/gazette/events.ts';
 import type { Environment } from '../environment.ts';
+import { keepSealed } from '../workflow/render-files.ts';
 import { systemIdentity } from '../workflow/system-identity.ts';
 import { issueModel } from './issue-model.ts';
 import { carryOutOnIssue, issueOfSubject, loadIssue } from './issue-store.ts';
@@ -16,7 +17,7 @@ export async function renderIssue(
   if (state.status !== 'approved' || state.rendered !== null) return;
   const model = await issueModel(environment, state);
   const { bytes, pages, pageCount } = await environment.renderers.gazetteIssue(model);
-  const digest = await environment.objects.put(bytes, 'application/pdf');
+  const digest = await keepSealed(environment, bytes);
   await carryOutOnIssue(environment, issue, systemIdentity('renderIssue', subject, version), {
     type: 'recordIssueRendition',
     by: 'system',

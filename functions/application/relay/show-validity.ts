@@ -3,9 +3,9 @@ import { type MarkedRendition, parseDossierEvent } from '../../domain/dossier/ev
 import type { Published } from '../../domain/dossier/state.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import type { LedgerEvent } from '../../ports/ledger.ts';
-import { mediaTypeOfFormat } from '../../ports/renderers.ts';
 import { carryOut, dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
 import type { Environment } from '../environment.ts';
+import { keepSealed } from '../workflow/render-files.ts';
 import { systemIdentity } from '../workflow/system-identity.ts';
 
 /**
@@ -40,15 +40,16 @@ export async function showValidity(environment: Environment, stored: LedgerEvent
 type ValidityMarked = Extract<ReturnType<typeof parseDossierEvent>, { type: 'ValidityMarked' }>;
 
 async function markedCopies(
-  { renderers, objects }: Environment,
+  environment: Environment,
   state: Published,
   { data, at }: ValidityMarked,
 ): Promise<MarkedRendition[]> {
   const copies: MarkedRendition[] = [];
   // One after the other: a marked file is held in memory with its original.
   for (const { part, digest: original } of publishedRenditions(state)) {
-    const bytes = await renderers.withValidityMark({ original, ...data, generatedFor: at });
-    copies.push({ part, original, digest: await objects.put(bytes, mediaTypeOfFormat.pdf) });
+    const model = { original, ...data, generatedFor: at };
+    const bytes = await environment.renderers.withValidityMark(model);
+    copies.push({ part, original, digest: await keepSealed(environment, bytes) });
   }
   return copies;
 }

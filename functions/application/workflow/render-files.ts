@@ -7,8 +7,18 @@ export async function renderFiles(
   environment: Environment,
   render: (format: FileFormat) => Promise<Uint8Array>,
 ): Promise<Pick<Rendition, 'mediaType' | 'digest'> & { readonly docx: Rendition['digest'] }> {
-  const keep = async (format: FileFormat) =>
-    environment.objects.put(await render(format), mediaTypeOfFormat[format]);
-  const [digest, docx] = await Promise.all([keep('pdf'), keep('docx')]);
+  const [digest, docx] = await Promise.all([
+    render('pdf').then((bytes) => keepSealed(environment, bytes)),
+    render('docx').then((bytes) => environment.objects.put(bytes, mediaTypeOfFormat.docx)),
+  ]);
   return { mediaType: mediaTypeOfFormat.pdf, digest, docx };
+}
+
+/** Keeps a PDF that goes out, with the house's electronic seal where there is one. */
+export async function keepSealed(
+  { seal, objects, clock }: Environment,
+  bytes: Uint8Array,
+): Promise<Rendition['digest']> {
+  const sealed = seal === null ? bytes : await seal.pdf(bytes, clock.now());
+  return objects.put(sealed, mediaTypeOfFormat.pdf);
 }

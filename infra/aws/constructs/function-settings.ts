@@ -6,7 +6,7 @@ export type Settings = Readonly<Partial<Record<Variable, string>>>;
 
 /** The variables by which functions find what the data stack holds, by part. */
 export function dataSettings(data: DataStack) {
-  const { ledger, documents, archive, runtimeTables, secrets, signing, identity } = data;
+  const { ledger, documents, archive, runtimeTables, secrets, signing, seal, identity } = data;
   return {
     ledger: {
       TONGBU_EVENTS_TABLE: ledger.events.tableName,
@@ -22,6 +22,7 @@ export function dataSettings(data: DataStack) {
     sentMail: { TONGBU_SENT_MAIL_TABLE: runtimeTables.sentMail.tableName },
     staffNames: { TONGBU_STAFF_TABLE: runtimeTables.staffNames.tableName },
     signing: { TONGBU_SIGNING_KEY: signing.key.keyArn },
+    seal: seal.settings,
     origin: { TONGBU_ORIGIN_SECRET: secrets.origin.secretArn },
     session: { TONGBU_SESSION_SECRET: secrets.session.secretArn },
     people: identity.settings,

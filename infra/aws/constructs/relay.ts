@@ -45,6 +45,7 @@ export class Relay extends Construct {
         ...machines.settings,
         ...schedules.settings,
         ...mail.settings,
+        ...settings.seal,
         TONGBU_RENDER_FUNCTION: render.alias.functionArn,
       },
     });
@@ -52,6 +53,7 @@ export class Relay extends Construct {
     // What it writes itself are copies that show a mark, and the event that names them.
     data.ledger.grantAppend(relay);
     data.documents.grantPut(relay);
+    data.seal.grantSeal(relay);
     render.grantInvoke(relay);
     data.documents.grantIndex(relay);
     data.runtimeTables.grantForgetGates(relay);

@@ -7,17 +7,23 @@ import { stagePolicies } from './stage-policies.ts';
 
 const uses = ['kms:Sign', 'kms:Verify', 'kms:GetPublicKey'] as const;
 
+/** What the key of a seal signs is a file, of a checkpoint a statement; no key signs both. */
+interface SigningProps {
+  readonly stage: Stage;
+  readonly description: string;
+}
+
 /**
- * The key that signs what this deployment states. KMS does not rotate asymmetric keys; a new one
+ * A key that signs for this deployment. KMS does not rotate asymmetric keys; a new one
  * is a new key, and what the old one signed stays verifiable with its public half.
  */
 export class Signing extends Construct {
   readonly key: Key;
 
-  constructor(scope: Construct, id: string, props: { readonly stage: Stage }) {
+  constructor(scope: Construct, id: string, props: SigningProps) {
     super(scope, id);
     this.key = new Key(this, 'Key', {
-      description: 'Signs checkpoints and statements of Tongbu',
+      description: props.description,
       keySpec: KeySpec.ECC_NIST_P256,
       keyUsage: KeyUsage.SIGN_VERIFY,
       policy: accountKeyPolicy(props.stage, uses),

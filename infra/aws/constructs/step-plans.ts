@@ -112,11 +112,13 @@ function followUpSteps({ data, render }: StepsProps): StepPlans {
       seconds: 115,
       settings: {
         ...dataSettings(data).objects,
+        ...dataSettings(data).seal,
         TONGBU_RENDER_FUNCTION: render.alias.functionArn,
       },
       grant: (step) => {
         data.ledger.grantAppend(step);
         data.documents.grantPut(step);
+        data.seal.grantSeal(step);
         render.grantInvoke(step);
       },
     },
@@ -155,11 +157,12 @@ function typesetting(data: DataStack) {
   return {
     seconds: TYPESETTING_SECONDS,
     memoryMb: TYPESETTING_MB,
-    settings: dataSettings(data).objects,
+    settings: { ...dataSettings(data).objects, ...dataSettings(data).seal },
     typesets: true,
     grant: (step: LambdaFunction) => {
       data.ledger.grantAppend(step);
       data.documents.grantPut(step);
+      data.seal.grantSeal(step);
     },
   } as const;
 }

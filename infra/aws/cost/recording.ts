@@ -77,6 +77,7 @@ export async function openRecording(options: RecordingOptions): Promise<Recordin
     clock,
     city,
     renderers: renderers(objects),
+    seal: null,
     intake: directIntake,
     glyphs: glyphsOf(coverageOf),
     calendar: createWorkingCalendar(),

@@ -22,6 +22,7 @@ const schedule = refusing('schedule');
 const mail = refusing('mail');
 const search = refusing('search');
 const renderers = refusing('renderers');
+const seal = refusing('seal');
 const intake = refusing('intake');
 const glyphs = refusing('glyphs');
 
@@ -49,4 +50,5 @@ export const absent = {
     gazetteIssue: renderers,
     withValidityMark: renderers,
   },
+  seal: { pdf: seal },
 } as const satisfies Partial<Environment>;

@@ -41,6 +41,7 @@ export function start(parts: EnvironmentParts, others: readonly Part<unknown>[] 
     mail: parts.mail?.open(settings) ?? absent.mail,
     renderers: parts.renderers?.open(settings) ?? absent.renderers,
     intake: parts.intake?.open(settings) ?? absent.intake,
+    seal: parts.seal === undefined ? absent.seal : parts.seal.open(settings),
     glyphs: parts.glyphs?.open(settings) ?? absent.glyphs,
     clock: systemClock,
     city: readCity(),

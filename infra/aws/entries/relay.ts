@@ -8,6 +8,7 @@ import { mail } from './parts/mail.ts';
 import { objects } from './parts/objects.ts';
 import { remoteRenderers } from './parts/remote-renderers.ts';
 import { schedule } from './parts/schedule.ts';
+import { seal } from './parts/seal.ts';
 import { search } from './parts/search.ts';
 import { waitingGates } from './parts/waiting-gates.ts';
 import { workflows } from './parts/workflows.ts';
@@ -23,6 +24,7 @@ const { environment } = start({
   mail: part(mail.variables, (settings) => passingOverRefusals(mail.open(settings))),
   search,
   renderers: remoteRenderers,
+  seal,
 });
 
 /** Carries out what follows from what was recorded, at least once, in each stream's order. */

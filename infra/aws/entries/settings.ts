@@ -24,6 +24,12 @@ const shapes = {
   TONGBU_SCHEDULE_ROLE: [arn, 'the ARN of a role'],
   TONGBU_SCHEDULE_DEAD_LETTERS: [arn, 'the ARN of a queue'],
   TONGBU_SIGNING_KEY: [arn, 'the ARN of a key'],
+  TONGBU_SEAL_KEY: [arn, 'the ARN of a key'],
+  TONGBU_SEAL_CERTIFICATES: [
+    z.union([z.literal('off'), z.string().regex(/^[A-Za-z0-9+/=]+(?:,[A-Za-z0-9+/=]+)*$/u)]),
+    'certificates in base64, joined by commas, or off',
+  ],
+  TONGBU_SEAL_NAME: [z.string().min(1).max(200), 'the name of who seals'],
   TONGBU_MAIL_FROM: [z.union([z.literal('off'), z.email()]), 'a mail address, or off'],
   TONGBU_MAIL_CONFIGURATION_SET: [
     z.union([z.literal('off'), name]),

@@ -9,6 +9,7 @@ import { Identity } from '../constructs/identity.ts';
 import { Keys } from '../constructs/keys.ts';
 import { Ledger } from '../constructs/ledger.ts';
 import { RuntimeTables } from '../constructs/runtime-tables.ts';
+import { Seal } from '../constructs/seal.ts';
 import { Secrets } from '../constructs/secrets.ts';
 import { Signing } from '../constructs/signing.ts';
 import { stagePolicies } from '../constructs/stage-policies.ts';
@@ -27,6 +28,7 @@ export class DataStack extends Stack {
   readonly runtimeTables: RuntimeTables;
   readonly identity: Identity;
   readonly signing: Signing;
+  readonly seal: Seal;
   readonly secrets: Secrets;
   readonly accessLogs: Bucket;
 
@@ -46,7 +48,11 @@ export class DataStack extends Stack {
     this.archive = new Archive(this, 'Archive', { stage, keys, accessLogs, retentionYears });
     this.runtimeTables = new RuntimeTables(this, 'RuntimeTables', { stage, keys });
     this.identity = new Identity(this, 'Identity', { context, keys });
-    this.signing = new Signing(this, 'Signing', { stage });
+    this.signing = new Signing(this, 'Signing', {
+      stage,
+      description: 'Signs checkpoints and statements of Tongbu',
+    });
+    this.seal = new Seal(this, 'Seal', { context });
     this.secrets = new Secrets(this, 'Secrets', { context, keys });
     new Backup(this, 'Backup', {
       stage,
@@ -58,6 +64,7 @@ export class DataStack extends Stack {
     this.tell('EventsTable', 'TONGBU_EVENTS_TABLE', this.ledger.events.tableName);
     this.tell('HeadsTable', 'TONGBU_HEADS_TABLE', this.ledger.heads.tableName);
     this.tell('DocumentsBucket', 'TONGBU_DOCUMENTS_BUCKET', this.documents.bucket.bucketName);
+    this.tell('SealKey', 'TONGBU_SEAL_KEY', this.seal.key.keyArn);
     const { staffPool } = this.identity;
     if (staffPool !== null) this.tell('StaffPool', 'Make the accounts of staff here', staffPool);
   }

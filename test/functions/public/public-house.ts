@@ -88,6 +88,7 @@ export async function openHouse(publicUrl = 'https://policy.jiangzhou.example'):
     mail: await openOutbox({ folder: join(folder, 'mail'), clock, from: 'tongbu@j.example' }),
     clock,
     renderers: createRenderers(await fonts, async (digest) => (await objects.get(digest)).bytes),
+    seal: null,
     intake: directIntake,
     glyphs: glyphsOf(coverageOf),
     calendar: createWorkingCalendar(),

@@ -2,6 +2,12 @@ import { renderIssueStep } from '../../../../functions/steps/render-issue.ts';
 import { ledger } from '../parts/ledger.ts';
 import { objects } from '../parts/objects.ts';
 import { ownRenderers } from '../parts/own-renderers.ts';
+import { seal } from '../parts/seal.ts';
 import { stepHandler } from '../step-handler.ts';
 
-export const handler = stepHandler(renderIssueStep, { ledger, objects, renderers: ownRenderers });
+export const handler = stepHandler(renderIssueStep, {
+  ledger,
+  objects,
+  renderers: ownRenderers,
+  seal,
+});
