@@ -11,9 +11,12 @@ import type { Verification } from './model.ts';
 /** Room for the page number, a gap beside it included. */
 const NUMBER_ROOM = 6 * typeSize.no4;
 
-export function verificationLineRuns({ url, code }: Verification): Run[] {
-  const text = `核验网址：${url}　核验码：${code}`;
-  return [{ text, style: style('song', typeSize.no6, grey) }];
+export function verificationText({ url, code }: Verification): string {
+  return `核验网址：${url}　核验码：${code}`;
+}
+
+export function verificationLineRuns(verification: Verification): Run[] {
+  return [{ text: verificationText(verification), style: style('song', typeSize.no6, grey) }];
 }
 
 /**

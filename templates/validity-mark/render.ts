@@ -1,96 +1,91 @@
-import { PDFArray, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
-import type { FontLibrary, Fonts } from '../typesetting/fonts/font-library.ts';
+import { PDFArray, PDFHexString, type PDFRef } from 'pdf-lib';
+import { digestOfValue } from '../../functions/domain/kernel/digest.ts';
+import type { FontLibrary } from '../typesetting/fonts/font-library.ts';
 import type { FileSource } from '../typesetting/page/file-source.ts';
 import { usageOf } from '../typesetting/page/flow.ts';
-import { plainForm } from '../typesetting/page/forms.ts';
-import { setSingleLine } from '../typesetting/page/single-line.ts';
-import { contentOf, outsideStructure } from '../typesetting/pdf/content-stream.ts';
+import { contentOf } from '../typesetting/pdf/content-stream.ts';
 import { embeddedFonts } from '../typesetting/pdf/embedded-fonts.ts';
-import { printedDate } from '../typesetting/text/printed-date.ts';
-import { type Run, red, style } from '../typesetting/text/runs.ts';
+import { writeMetadata } from '../typesetting/pdf/metadata.ts';
+import { embedPictures } from '../typesetting/pdf/pictures.ts';
+import type { SetPage } from '../typesetting/pdf/set-document.ts';
+import { cachetUsage, setCachet } from './cachet.ts';
+import { changesOf, type KeptMark, readKeptMarks, writeKeptMarks } from './kept-marks.ts';
 import type { ValidityMarkModel } from './model.ts';
-
-const words = {
-  amended: '已修改',
-  repealed: '已废止',
-  lapsed: '已失效',
-  revoked: '已撤销',
-} as const satisfies Readonly<Record<ValidityMarkModel['validity'], string>>;
+import { openPublished, type PublishedFile } from './published-file.ts';
+import { stampPages } from './stamps.ts';
+import { spokenText, statementOf } from './statement.ts';
 
 /**
  * A copy of a published PDF that shows on every page what has become of the document. The copy
- * begins with the published bytes, unchanged, and appends the mark to them.
+ * begins with the published bytes, unchanged, so that their digest and a signature over them can
+ * still be checked; the mark is appended (ISO 32000-1, 7.5.6). On a marked file the new mark takes
+ * the place of the old one and names it. The same bytes and mark give the same copy.
  *
- * @throws Refusal `charactersMissing` when no font shows some character of the basis.
+ * @throws Refusal `charactersMissing` when no font shows some character of the basis, and
+ *   `fileNotMarkable` for bytes that are no PDF of ours.
  */
 export async function markValidity(
-  model: ValidityMarkModel,
+  { original, ...mark }: ValidityMarkModel,
   library: FontLibrary,
   files: FileSource,
 ): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(await files(model.original), {
-    updateMetadata: false,
-    forIncrementalUpdate: true,
-  });
-  const { context } = pdf;
-  const run: Run = {
-    text: `${words[model.validity]}　自${printedDate(model.effectiveOn)}起　依据：${model.basis}`,
-    style: style('hei', 10.5, red),
+  const file = await openPublished(await files(original), original);
+  const { marks: before, stamps } = readKeptMarks(file);
+  const instance = digestOfValue('validityMark', { original, ...mark }).slice(0, 32);
+  const kept: KeptMark = {
+    ...mark,
+    instance,
+    from: { instance: file.identity.instance, digest: file.digest },
   };
-  const paragraph = { runs: [run, { ...run, text: '…' }], form: plainForm(0), element: null };
-  const fonts = await library.prepare(usageOf([{ kind: 'paragraph', paragraph }]));
-  const embedded = embeddedFonts(context);
-  const content = contentOf(bandOf(run, fonts), outsideStructure(embedded));
+  const marks = [...before, kept];
+  const latest = statementOf(mark);
+  const earlier = before.map(statementOf);
+  const fonts = await library.prepare(usageOf([cachetUsage(latest, earlier)]));
+  const cachet = setCachet(latest, earlier, fonts);
+  const appearance = await writeAppearance(file, cachet);
+  const spoken = spokenText(latest, earlier);
+  const placed = stampPages(file, { appearance, height: cachet.height, spoken }, stamps);
+  writeKeptMarks(file, { marks, stamps: placed });
+  writeIdentity(file, marks, instance);
+  return file.pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY });
+}
+
+/** One form for all pages: it is the same everywhere. */
+async function writeAppearance({ pdf }: PublishedFile, cachet: SetPage): Promise<PDFRef> {
+  const { context } = pdf;
+  const fonts = embeddedFonts(context);
+  const content = contentOf(cachet, {
+    fonts,
+    pictures: await embedPictures(context, []),
+    mark: nothingIsMarked,
+    frame: nothingIsMarked,
+  });
   const appearance = context.register(
     context.flateStream(content, {
       Type: 'XObject',
       Subtype: 'Form',
-      BBox: [0, 0, WIDTH, HEIGHT],
-      Resources: { Font: embedded.resources() },
+      BBox: [0, 0, cachet.width, cachet.height],
+      Resources: { Font: fonts.resources() },
     }),
   );
-  embedded.finish();
-  for (const { node, ref } of pdf.getPages()) {
-    const { height } = node.MediaBox().asRectangle();
-    const top = height - TOP;
-    const annotation = context.register(
-      context.obj({
-        Type: 'Annot',
-        Subtype: 'Stamp',
-        Rect: [LEFT, top - HEIGHT, LEFT + WIDTH, top],
-        Contents: PDFHexString.fromText(run.text),
-        F: 4,
-        P: ref,
-        AP: { N: appearance },
-      }),
-    );
-    const annotations = node.lookupMaybe(PDFName.of('Annots'), PDFArray)?.asArray() ?? [];
-    node.set(PDFName.of('Annots'), context.obj([...annotations, annotation]));
-    context.snapshot?.markRefForSave(ref);
-  }
-  return pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY });
+  fonts.finish();
+  return appearance;
 }
 
-const LEFT = 80;
-const TOP = 28;
-const WIDTH = 440;
-const HEIGHT = 26;
+function nothingIsMarked(): never {
+  throw new RangeError('the structure of a stamp is its annotation');
+}
 
-function bandOf(run: Run, fonts: Fonts) {
-  const line = setSingleLine(
-    { runs: [run], align: 'centre', width: WIDTH, leading: HEIGHT, element: null },
-    fonts,
-  );
-  return {
-    width: WIDTH,
-    height: HEIGHT,
-    left: 0,
-    top: 0,
-    slugs: [],
-    furniture: [{ x: 0, y: 0, line }],
-    shapes: [
-      { x: 0, y: 0, width: WIDTH, height: 1, colour: red },
-      { x: 0, y: HEIGHT - 1, width: WIDTH, height: 1, colour: red },
-    ],
-  };
+/** Metadata, information and identifier of the copy: the first half still names the document. */
+function writeIdentity(file: PublishedFile, marks: readonly KeptMark[], instance: string): void {
+  const { context } = file.pdf;
+  const identity = { document: file.identity.document, instance };
+  const metadata = { details: file.details, identity, changes: changesOf(marks) };
+  writeMetadata(context, metadata, file.refs);
+  context.snapshot?.markRefForSave(file.refs.info);
+  context.snapshot?.markRefForSave(file.refs.xmp);
+  const identifier = PDFArray.withContext(context);
+  identifier.push(PDFHexString.of(identity.document));
+  identifier.push(PDFHexString.of(identity.instance));
+  context.trailerInfo.ID = identifier;
 }

@@ -1,6 +1,7 @@
 import type { RefusalDetails } from '../../functions/domain/kernel/refusal.ts';
 import { disclosureSentences } from './refusals-disclosure.ts';
 import { dossierSentences } from './refusals-dossier.ts';
+import { fileSentences } from './refusals-files.ts';
 import { gazetteSentences } from './refusals-gazette.ts';
 import { privacySentences } from './refusals-privacy.ts';
 import { readingSentences } from './refusals-reading.ts';
@@ -13,6 +14,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...disclosureSentences,
   ...privacySentences,
   ...readingSentences,
+  ...fileSentences,
 };
 
 const unforeseen: Sentence = {

@@ -1,0 +1,36 @@
+import { localDateOf } from '../../functions/domain/kernel/time.ts';
+import { dayInWords } from '../words/public-dates.ts';
+import { validityComing, validityMarked, validityWords } from '../words/public-validity.ts';
+import type { ValidityMarkModel } from './model.ts';
+
+/** One mark: what has become of a document, from when, and by which decision. */
+export type Mark = Omit<ValidityMarkModel, 'original'>;
+
+/** What a mark says. The page says it in Chinese, the metadata of the file in English. */
+export interface Statement {
+  /** 已废止; 将废止 where the day had not come when the mark was made. */
+  readonly label: string;
+  readonly sentence: string;
+  readonly basis: string;
+  readonly english: string;
+}
+
+export function statementOf({ validity, effectiveOn, basis, generatedFor }: Mark): Statement {
+  const coming = localDateOf(generatedFor) < effectiveOn;
+  const day = dayInWords(effectiveOn);
+  const { zh, en } = (coming ? validityComing : validityMarked)(validity, day);
+  const label = validityWords[validity].zh;
+  return {
+    label: coming ? label.replace(/^已/, '将') : label,
+    sentence: `${zh}。`,
+    basis: `依据：${basis}`,
+    english: `${en}. By: ${basis}`,
+  };
+}
+
+/** The whole of it, for reading software: the latest mark and those before it. */
+export function spokenText(latest: Statement, earlier: readonly Statement[]): string {
+  return [latest, ...earlier.toReversed()]
+    .map(({ label, sentence, basis }) => `${label}：${sentence}${basis}。`)
+    .join('');
+}
