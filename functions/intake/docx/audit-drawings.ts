@@ -1,0 +1,105 @@
+import { LONGEST_EXCERPT } from '../../domain/document/audit.ts';
+import type { PartObserver, PartPosition } from './audit-position.ts';
+import { isOn } from './on-off.ts';
+import type { XmlElement } from './xml.ts';
+
+interface OpenDrawing {
+  readonly name: string;
+  described: boolean;
+  isPicture: boolean;
+}
+
+/** Graphics that are read: pictures, and shapes for the text in them. */
+const readGraphics = /\/(?:picture|wordprocessingShape|wordprocessingGroup|wordprocessingCanvas)$/;
+const vmlShapes = new Set(['v:shape', 'v:rect', 'v:roundrect', 'v:oval']);
+
+/** Finds text boxes, what has no place in the model, and pictures that nothing describes. */
+export class DrawingsAudit implements PartObserver {
+  private readonly position: PartPosition;
+  private readonly drawings: OpenDrawing[] = [];
+  private readonly boxes: { readonly paragraph: number | null; text: string }[] = [];
+  private formulaDepth = 0;
+  private formula = '';
+
+  constructor(position: PartPosition) {
+    this.position = position;
+  }
+
+  open(element: XmlElement): void {
+    const { name } = element;
+    if (name === 'wp:inline' || name === 'wp:anchor' || vmlShapes.has(name)) this.begin(element);
+    else if (name === 'wp:docPr' || name === 'pic:cNvPr') this.describe(element);
+    else if (name === '?:decorative') this.describedIf(isOn(element.attribute('val')));
+    else if (name === 'pic:pic' || (name === 'v:imagedata' && !this.isPreview())) this.isPicture();
+    else if (name === 'a:graphicData') this.graphic(element.attribute('uri') ?? '');
+    else if (name === 'w:txbxContent') {
+      this.boxes.push({ paragraph: this.position.paragraph, text: '' });
+    } else if (name === 'v:textpath') this.wordArt(element.attribute('string') ?? '');
+    else if (name === 'm:oMath') this.formulaDepth += 1;
+    else if (name === 'w14:contentPart') this.position.find('unreadableContent', name);
+  }
+
+  text(text: string): void {
+    for (const box of this.boxes) if (box.text.length < LONGEST_EXCERPT) box.text += text;
+    if (this.formulaDepth > 0 && this.formula.length < LONGEST_EXCERPT) this.formula += text;
+  }
+
+  close(name: string): void {
+    const drawing = this.drawings.at(-1);
+    if (drawing?.name === name) this.endDrawing(drawing);
+    else if (name === 'w:txbxContent') this.endBox();
+    else if (name === 'm:oMath') this.endFormula();
+  }
+
+  private begin(element: XmlElement): void {
+    const alt = element.attribute('alt') ?? '';
+    this.drawings.push({ name: element.name, described: alt.trim() !== '', isPicture: false });
+  }
+
+  private describe(element: XmlElement): void {
+    const words = `${element.attribute('descr') ?? ''}${element.attribute('title') ?? ''}`;
+    this.describedIf(words.trim() !== '');
+  }
+
+  private describedIf(described: boolean): void {
+    const drawing = this.drawings.at(-1);
+    if (drawing !== undefined && described) drawing.described = true;
+  }
+
+  private isPicture(): void {
+    const drawing = this.drawings.at(-1);
+    if (drawing !== undefined) drawing.isPicture = true;
+  }
+
+  /** Embedded objects show a picture of themselves; they are told as objects. */
+  private isPreview(): boolean {
+    return this.position.path.includes('w:object');
+  }
+
+  private graphic(uri: string): void {
+    if (!readGraphics.test(uri)) this.position.find('unreadableContent', uri.replace(/^.*\//, ''));
+  }
+
+  /** WordArt in VML; watermarks are made of it. */
+  private wordArt(text: string): void {
+    if (text.trim() !== '') this.position.find('unreadableContent', text);
+  }
+
+  private endDrawing({ isPicture, described }: OpenDrawing): void {
+    this.drawings.pop();
+    if (isPicture && !described) this.position.find('picturesWithoutDescription');
+  }
+
+  private endBox(): void {
+    const box = this.boxes.pop();
+    if (box === undefined) return;
+    this.position.find('textBoxes', box.text.trim(), box.paragraph);
+  }
+
+  private endFormula(): void {
+    this.formulaDepth -= 1;
+    if (this.formulaDepth > 0) return;
+    this.position.find('unreadableContent', this.formula.trim());
+    this.formula = '';
+  }
+}
