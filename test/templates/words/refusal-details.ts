@@ -62,7 +62,9 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
     { fileName: '通知.docx', findings: ['hiddenText:2:body:12', 'headersAndFooters:1:header:'] },
   ],
   fileNotAcceptable: [{ fileName: '通知.docx', findings: ['trackedChanges:3:body:12'] }],
-  fileNotMarkable: [{ original: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' }],
+  fileNotMarkable: [
+    { original: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' },
+  ],
   fileTooComplex: [
     { fileName: '通知.docx', limit: 'time', seconds: 30 },
     { fileName: '通知.docx', limit: 'memory', megabytes: 192 },
