@@ -3,10 +3,9 @@ import { digestOfValue } from '../../functions/domain/kernel/digest.ts';
 import type { FontLibrary } from '../typesetting/fonts/font-library.ts';
 import type { FileSource } from '../typesetting/page/file-source.ts';
 import { usageOf } from '../typesetting/page/flow.ts';
-import { contentOf } from '../typesetting/pdf/content-stream.ts';
+import { contentOf, outsideStructure } from '../typesetting/pdf/content-stream.ts';
 import { embeddedFonts } from '../typesetting/pdf/embedded-fonts.ts';
 import { writeMetadata } from '../typesetting/pdf/metadata.ts';
-import { embedPictures } from '../typesetting/pdf/pictures.ts';
 import type { SetPage } from '../typesetting/pdf/set-document.ts';
 import { cachetUsage, setCachet } from './cachet.ts';
 import { changesOf, type KeptMark, readKeptMarks, writeKeptMarks } from './kept-marks.ts';
@@ -42,7 +41,7 @@ export async function markValidity(
   const earlier = before.map(statementOf);
   const fonts = await library.prepare(usageOf([cachetUsage(latest, earlier)]));
   const cachet = setCachet(latest, earlier, fonts);
-  const appearance = await writeAppearance(file, cachet);
+  const appearance = writeAppearance(file, cachet);
   const spoken = spokenText(latest, earlier);
   const placed = stampPages(file, { appearance, height: cachet.height, spoken }, stamps);
   writeKeptMarks(file, { marks, stamps: placed });
@@ -51,15 +50,10 @@ export async function markValidity(
 }
 
 /** One form for all pages: it is the same everywhere. */
-async function writeAppearance({ pdf }: PublishedFile, cachet: SetPage): Promise<PDFRef> {
+function writeAppearance({ pdf }: PublishedFile, cachet: SetPage): PDFRef {
   const { context } = pdf;
   const fonts = embeddedFonts(context);
-  const content = contentOf(cachet, {
-    fonts,
-    pictures: await embedPictures(context, []),
-    mark: nothingIsMarked,
-    frame: nothingIsMarked,
-  });
+  const content = contentOf(cachet, outsideStructure(fonts));
   const appearance = context.register(
     context.flateStream(content, {
       Type: 'XObject',
@@ -70,10 +64,6 @@ async function writeAppearance({ pdf }: PublishedFile, cachet: SetPage): Promise
   );
   fonts.finish();
   return appearance;
-}
-
-function nothingIsMarked(): never {
-  throw new RangeError('the structure of a stamp is its annotation');
 }
 
 /** Metadata, information and identifier of the copy: the first half still names the document. */
