@@ -61,7 +61,7 @@ function signsOf({ at, block }: Placed): readonly Bracket[] {
       sign,
       at,
       around: text.slice(Math.max(0, index - AROUND), index + AROUND).replaceAll('\n', ' '),
-      halfWidth: isHalfWidthBracket(text, index),
+      halfWidth: (sign === '(' || sign === ')') && isHalfWidthBracket(text, index),
     }));
 }
 

@@ -18,7 +18,7 @@ type CitingRemark = Remark<keyof typeof citingRules>;
 /** A number as it is cited; the character before the bracket tells it from years and amounts. */
 const number =
   '[\\u4e00-\\u9fff]{1,7}?[发函规字办令政][〔[(（【﹝［](?:\\d{2}|(?:19|20)\\d{2})[〕\\])）】﹞］]第?\\d{1,5}号';
-const anyNumber = new RegExp(`(?<![\\u4e00-\\u9fff])${number}|${number}`, 'gu');
+const anyNumber = new RegExp(number, 'gu');
 const numberFirst = new RegExp(
   `(?<=^|[，。；：、（据照按和与])(${number})(?:文)?(《[^《》]{4,80}》)`,
   'gu',
@@ -72,19 +72,22 @@ function places(text: string, at: number): CitingRemark[] {
   return [...first, ...bare, ...alone];
 }
 
-const repealing = /[^。；\n]{0,400}(?:同时|即行|予以)废止/gu;
+const repealing = /(?:同时|即行|予以)废止/gu;
 const titleAlone = /《[^《》]{4,80}》(?![（(])/gu;
+const LONGEST_SENTENCE = 400;
 
 /** What is repealed has to be found again: by its number, or by the day of its proclamation. */
 function repealed(text: string, at: number): CitingRemark[] {
-  return [...text.matchAll(repealing)].flatMap(([sentence]) =>
-    [...sentence.matchAll(titleAlone)].map(
+  return [...text.matchAll(repealing)].flatMap(({ index }) => {
+    const before = text.slice(Math.max(0, index - LONGEST_SENTENCE), index);
+    const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+    return [...sentence.matchAll(titleAlone)].map(
       ([found]): CitingRemark => ({
         rule: 'repealedWithoutNumber',
         block: at,
         found,
         suggestion: null,
       }),
-    ),
-  );
+    );
+  });
 }

@@ -162,7 +162,7 @@ function oneLine(text: string): string {
 }
 
 const latinRun =
-  /[a-z][a-z\d+.-]*:\/\/[^\s\u4e00-\u9fff，。；）]+|[\w.+-]+@[\w-]+\.[\w.-]+|[〔[(（]\d{2,4}[〕\])）]第?\d+号/giu;
+  /[a-z]{2,10}:\/\/[^\s\u4e00-\u9fff，。；）]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[〔[(（]\d{2,4}[〕\])）]第?\d+号/giu;
 
 /** Addresses and document numbers, blanked out at their length. */
 function withoutLatinRuns(text: string): string {
