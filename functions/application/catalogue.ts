@@ -1,6 +1,7 @@
 import { approveFollowUp } from './dossier/approve-follow-up.ts';
 import { decideDisclosure } from './dossier/decide-disclosure.ts';
 import { decidePersonalData } from './dossier/decide-personal-data.ts';
+import { examineFile } from './dossier/examine-file.ts';
 import { listDossiers } from './dossier/list-dossiers.ts';
 import { listInbox } from './dossier/list-inbox.ts';
 import { listObligations } from './dossier/list-obligations.ts';
@@ -65,6 +66,7 @@ export const queries = {
   listDossiers,
   viewDossier,
   viewPart,
+  examineFile,
   readPlan,
   viewPersonalData,
   viewHistory,

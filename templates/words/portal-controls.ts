@@ -8,8 +8,8 @@ export const controlWords = {
     en: 'The file you chose is kept; choose again only to replace it:',
   },
   fileHint: {
-    zh: '纯文本或 Markdown（.txt、.md），不超过{mb} MB。',
-    en: 'Plain text or Markdown (.txt, .md), at most {mb} MB.',
+    zh: 'Word（.docx）、纯文本或 Markdown（.txt、.md），不超过{mb} MB。可以把文件拖到这里。',
+    en: 'Word (.docx), plain text or Markdown (.txt, .md), at most {mb} MB. You can drop it here.',
   },
   file: { zh: '文件', en: 'File' },
   note: { zh: '意见', en: 'Note' },

@@ -82,10 +82,10 @@ export const readingSentences = {
       'and send it again.',
   },
   documentSecret: {
-    zh: '“{fileName}”标有密级“{mark}”。涉密文件不得在本系统办理，请立即按保密规定处理。',
+    zh: '文件标有密级“{mark}”，未予接收。涉密文件不得在本系统办理，请立即按保密规定处理。',
     en:
-      'The file “{fileName}” is marked “{mark}”. Classified papers must not be handled in this ' +
-      'system; follow the rules on secrecy at once.',
+      'The file is marked “{mark}” and was not taken in. Classified papers must not be handled ' +
+      'in this system; follow the rules on secrecy at once.',
   },
   fileForeign: {
     zh:

@@ -7,6 +7,7 @@ import {
   type FileAudit,
 } from '../../domain/document/acceptance.ts';
 import type { AuditSeverity } from '../../domain/document/audit.ts';
+import { refuseSecretDocument } from '../../domain/document/format/secrecy.ts';
 import { type PolicyDocument, policyDocumentSchema } from '../../domain/document/model.ts';
 import type { LodgedFile } from '../../domain/dossier/lodgings.ts';
 import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
@@ -73,7 +74,8 @@ export async function readSubmitted(
  * them are harmless.
  *
  * @param confirmed what the person says about the findings, if they had to say anything
- * @throws {Refusal} of the intake, `fileNotAcceptable` or `fileNeedsConfirmation`; nothing is kept
+ * @throws {Refusal} of the intake, `documentSecret`, `fileNotAcceptable` or
+ *   `fileNeedsConfirmation`; nothing is kept
  */
 export async function takeIn(
   environment: Environment,
@@ -81,6 +83,7 @@ export async function takeIn(
   confirmed: Confirmation | undefined,
 ): Promise<TakenIn> {
   const { bytes, document, pictures, audit } = await readSubmitted(environment, submitted);
+  refuseSecretDocument(document);
   const accepted = acceptAudit(submitted.name, audit, confirmed ?? null);
   const { objects } = environment;
   const [source, model] = await Promise.all([

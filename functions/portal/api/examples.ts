@@ -76,5 +76,6 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   approveFinalProof: { compositionDigest: digest },
   returnIssue: { reasons: ['第12页表格跨页错位。'] },
   withdrawIssue: { reasons: ['合并到下一期出版。'] },
+  examineFile: { file, as: 'document', attribute: 'proactive' },
   readPlan: { file: { ...file, name: '解读方案.md' }, title: '住房租赁补贴办法' },
 };

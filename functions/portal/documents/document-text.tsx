@@ -1,53 +1,86 @@
 import type { Child } from 'hono/jsx';
-import type { Block, PolicyDocument, TableCell } from '../../domain/document/model.ts';
+import type { Block, PolicyDocument } from '../../domain/document/model.ts';
+import { DocumentTable } from './document-table.tsx';
+import { Marked } from './marked.tsx';
+import type { MarkedBlocks } from './marked-blocks.ts';
+
+type Figure = Extract<Block, { kind: 'figure' }>;
 
 /** A document as people read it, block by block; nothing of its text is taken for markup. */
-export function DocumentText(props: { document: PolicyDocument; label: string }) {
+export function DocumentText(props: {
+  document: PolicyDocument;
+  label: string;
+  /** Where the pictures can be had; without it their descriptions are shown. */
+  pictures?: (figure: Figure) => string | null;
+  /** Blocks that something was found in; each gets an id, so that a list can lead to it. */
+  marked?: MarkedBlocks;
+}) {
+  const { document, label, pictures, marked } = props;
   return (
-    <section class="paper" lang="zh-CN" tabindex={0} aria-label={props.label}>
-      {props.document.blocks.map((block) => (
-        <BlockText block={block} />
-      ))}
+    <section class="paper" lang="zh-CN" tabindex={0} aria-label={label}>
+      {document.blocks.map((block, index) => {
+        const mark = marked?.at(index);
+        const text = <BlockText block={block} words={mark?.words ?? []} pictures={pictures} />;
+        return mark === undefined ? (
+          text
+        ) : (
+          <div class="found" id={mark.id} tabindex={-1}>
+            {text}
+          </div>
+        );
+      })}
     </section>
   );
 }
 
-function BlockText({ block }: { block: Block }): Child {
+interface BlockProps<Shown extends Block = Block> {
+  readonly block: Shown;
+  /** Parts of the text that are to be pointed out. */
+  readonly words: readonly string[];
+  readonly pictures?: ((figure: Figure) => string | null) | undefined;
+}
+
+function BlockText({ block, words, pictures }: BlockProps): Child {
+  const text = <Marked text={'text' in block ? block.text : ''} words={words} />;
   switch (block.kind) {
     case 'organMark':
-      return <p class="organ">{block.text}</p>;
+      return <p class="organ">{text}</p>;
     case 'documentNumber':
-      return <p class="centre">{block.text}</p>;
+      return <p class="centre">{text}</p>;
     case 'title':
-      return <p class="title">{block.text}</p>;
+      return <p class="title">{text}</p>;
     case 'heading':
-      return <Heading block={block} />;
+      return <Heading block={block} words={words} />;
     case 'paragraph':
-      return <p class="running">{block.text}</p>;
+      return <p class="running">{text}</p>;
     case 'table':
-      return <Table block={block} />;
+      return <DocumentTable table={block} />;
+    case 'figure':
+      return <FigureText figure={block} address={pictures?.(block) ?? null} />;
+    case 'footnote':
+      return <p class="note">{text}</p>;
     case 'signature':
     case 'date':
-      return <p class="right">{block.text}</p>;
+      return <p class="right">{text}</p>;
     case 'addressees':
     case 'annexList':
     case 'annexMark':
     case 'annotation':
     case 'copyRecipients':
     case 'imprint':
-      return <p>{block.text}</p>;
+      return <p>{text}</p>;
   }
 }
 
 /** Headings that run into their paragraph keep to its line, as they do on paper. */
-function Heading({ block }: { block: Extract<Block, { kind: 'heading' }> }) {
-  const head = block.text.slice(0, block.headingLength);
+function Heading({ block, words }: BlockProps<Extract<Block, { kind: 'heading' }>>) {
+  const head = <Marked text={block.text.slice(0, block.headingLength)} words={words} />;
   const rest = block.text.slice(block.headingLength);
   if (rest !== '') {
     return (
       <p class="running">
         <b>{head}</b>
-        {rest}
+        <Marked text={rest} words={words} />
       </p>
     );
   }
@@ -55,26 +88,15 @@ function Heading({ block }: { block: Extract<Block, { kind: 'heading' }> }) {
   return block.level === 2 ? <h5>{head}</h5> : <h6>{head}</h6>;
 }
 
-function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
-  const row = (cells: readonly TableCell[], header: boolean) => (
-    <tr>
-      {cells.map((cell) =>
-        header ? (
-          <th colspan={cell.columnSpan} rowspan={cell.rowSpan}>
-            {cell.text}
-          </th>
-        ) : (
-          <td colspan={cell.columnSpan} rowspan={cell.rowSpan}>
-            {cell.text}
-          </td>
-        ),
-      )}
-    </tr>
-  );
+/** Who does not see the picture reads its description, and so does who cannot be shown it. */
+function FigureText({ figure, address }: { figure: Figure; address: string | null }) {
+  const { width, height, text } = figure;
   return (
-    <table>
-      <thead>{block.rows.slice(0, block.headerRows).map((cells) => row(cells, true))}</thead>
-      <tbody>{block.rows.slice(block.headerRows).map((cells) => row(cells, false))}</tbody>
-    </table>
+    <figure>
+      {address === null ? null : (
+        <img src={address} alt={text} width={width} height={height} loading="lazy" />
+      )}
+      <figcaption aria-hidden={address === null ? undefined : 'true'}>{text}</figcaption>
+    </figure>
   );
 }

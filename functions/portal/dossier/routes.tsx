@@ -14,6 +14,7 @@ import { downloadRoutes } from './downloads.ts';
 import { loadFollowUpPage } from './follow-up/model.ts';
 import { FollowUpPage } from './follow-up/page.tsx';
 import { DossierListPage } from './list-page.tsx';
+import { lodgingRoutes } from './lodging/routes.tsx';
 import { OpenDossierPage, openingOf } from './open-page.tsx';
 import { DossierPage } from './page/dossier-page.tsx';
 import { planRoutes } from './plan/routes.tsx';
@@ -59,6 +60,15 @@ export function dossierRoutes(parts: PortalParts): Hono<PortalEnv> {
 
   routes.get('/dossiers/:dossier/follow-ups/:key', (c) =>
     showFollowUp(c, parts, c.req.param('key'), null),
+  );
+
+  routes.route(
+    '/',
+    lodgingRoutes(parts, (c, step, failed) =>
+      step === 'lodgeFollowUp'
+        ? showFollowUp(c, parts, failed.values.text('key'), failed)
+        : showDossier(c, parts, failed),
+    ),
   );
 
   routes.post('/dossiers/:dossier/steps/:step', async (c) => {

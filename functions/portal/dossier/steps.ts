@@ -11,6 +11,7 @@ import type { KeptFile } from '../forms/kept-file.ts';
 import { FormIncomplete } from '../forms/problem.ts';
 import { instantOfField } from '../layout/times.ts';
 import { disclosureDecisionOf } from './disclosure/decision-of-form.ts';
+import { confirmationOf } from './lodging/lodging-steps.ts';
 import { privacyDecisionsOf } from './personal-data/decisions-of-form.ts';
 import { planOf } from './plan/plan-of-form.ts';
 
@@ -43,6 +44,7 @@ function step<Input>(
 export const steps: Readonly<Record<string, Step>> = {
   lodgeDocument: step(commands.lodgeDocument, (asked) => ({
     file: fileOf(asked),
+    ...confirmationOf(asked.values),
     proposal: {
       attribute: asked.values.text('proposal.attribute'),
       reasons: asked.values.text('proposal.reasons'),
@@ -51,6 +53,7 @@ export const steps: Readonly<Record<string, Step>> = {
   })),
   lodgePlan: step(commands.lodgePlan, (asked) => ({
     file: fileOf(asked),
+    ...confirmationOf(asked.values),
     plan: planOf(asked.values),
   })),
   lodgeMaterial: step(commands.lodgeMaterial, materialOf),
@@ -98,7 +101,12 @@ export const steps: Readonly<Record<string, Step>> = {
 
 function materialOf(asked: AskedStep) {
   const { values } = asked;
-  return { key: values.text('key'), form: values.text('form'), file: fileOf(asked) };
+  return {
+    key: values.text('key'),
+    form: values.text('form'),
+    file: fileOf(asked),
+    ...confirmationOf(values),
+  };
 }
 
 function fileOf({ file }: AskedStep) {

@@ -140,7 +140,7 @@ export function FileField(props: Omit<FieldProps, 'hint'> & { accept?: string })
           {frame.tell(controlWords.keptFile)} <b>{kept.name}</b>
         </p>
       )}
-      <input type="file" accept={props.accept ?? '.txt,.md'} {...described(told)} />
+      <input type="file" accept={props.accept ?? '.docx,.txt,.md'} {...described(told)} />
     </Field>
   );
 }

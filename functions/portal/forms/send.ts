@@ -21,6 +21,8 @@ export interface Attempt extends SentForm {
 
 /** Files that nothing can be made of are not offered again. */
 const unreadable = new Set(['file', 'text']);
+/** Reasons of the same kind after which the same file may well be sent again. */
+const keptReasons = new Set(['planMissing', 'planUnacceptable', 'fileNeedsConfirmation']);
 const unreadableReasons = /^(?:file|plan)[A-Z]/;
 
 /**
@@ -61,7 +63,5 @@ const staleForm: Problem = {
 function isAboutTheFile(error: unknown, problem: Problem): boolean {
   if ([...problem.fields.keys()].some((name) => unreadable.has(name))) return true;
   const reason = error instanceof Error && 'reason' in error ? String(error.reason) : '';
-  return (
-    unreadableReasons.test(reason) && reason !== 'planMissing' && reason !== 'planUnacceptable'
-  );
+  return unreadableReasons.test(reason) && !keptReasons.has(reason);
 }

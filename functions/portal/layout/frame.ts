@@ -57,5 +57,5 @@ export function frameOf(c: Context<PortalEnv>, parts: PortalParts, names = nobod
 function pageBehind(action: string): string {
   return action === '/portal/sign-out'
     ? '/portal'
-    : action.replace(/\/steps\/[^/]+$/, '').replace(/\/plan\/read$/, '/plan');
+    : action.replace(/\/(?:steps|examinations)\/[^/]+$/, '').replace(/\/plan\/read$/, '/plan');
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { epochMsOf, type Instant } from '../../domain/kernel/time.ts';
 
 /** What a sealed value is for; one made for one purpose opens for no other. */
-export type Purpose = 'session' | 'sign-in' | 'file';
+export type Purpose = 'session' | 'sign-in' | 'file' | 'picture';
 
 /** Encrypts and authenticates a small value, so that a browser can keep it for us. */
 export async function seal(

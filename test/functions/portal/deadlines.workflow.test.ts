@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainText } from './page-form.ts';
 import { openPortalHouse, type PortalHouse } from './portal-house.ts';
-import { dossierAt, openDossier, step } from './story.ts';
+import { dossierAt, lodge, openDossier } from './story.ts';
 import { files } from './texts.ts';
 
 let house: PortalHouse;
@@ -33,13 +33,11 @@ describe('the deadlines', () => {
 
   test('name its review by its title', async () => {
     const path = await dossierAt(house, 'published');
-    await step(
+    await lodge(
       await house.signIn('shen-yuqing'),
       `${path}/follow-ups/case-study`,
       'lodgeFollowUp',
-      {
-        file: files.followUp(),
-      },
+      files.followUp(),
     );
     expect(await deadlines()).toContain('办理当前环节：审核后续解读（《申请人办事案例》）');
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainText } from './page-form.ts';
 import { openPortalHouse, type PortalHouse, textFile } from './portal-house.ts';
-import { decision, dossierAt, lodgeEverything, openDossier, step } from './story.ts';
+import { decision, dossierAt, lodge, lodgeEverything, openDossier, step } from './story.ts';
 import { files } from './texts.ts';
 
 let house: PortalHouse;
@@ -36,7 +36,7 @@ describe('the whole procedure, by hand', () => {
     expect(plainText(recorded.page)).toContain('江州日报第三版');
 
     const followUp = `${path}/follow-ups/case-study`;
-    const lodged = await step(drafter, followUp, 'lodgeFollowUp', { file: files.followUp() });
+    const lodged = await lodge(drafter, followUp, 'lodgeFollowUp', files.followUp());
     expect(plainText(lodged.page)).toContain('后续解读已报送');
     const approved = await step(await house.signIn('jiang-suyun'), followUp, 'approveFollowUp', {
       confirmed: 'yes',
@@ -82,15 +82,14 @@ describe('drafting', () => {
   test('reasons that are missing are refused with the rule, and the file is not lost', async () => {
     const drafter = await house.signIn('shen-yuqing');
     const path = await openDossier(drafter);
-    const refused = await step(drafter, path, 'lodgeDocument', {
-      file: files.document(),
+    const refused = await lodge(drafter, path, 'lodgeDocument', files.document(), {
       'proposal.attribute': 'onRequest',
       'proposal.reasons': '',
     });
     expect(refused.status).toBe(422);
     expect(plainText(refused.page)).toContain('依据');
     expect(refused.page).toContain('document.txt');
-    const lodged = await drafter.send(refused.page, 'lodgeDocument', {
+    const lodged = await drafter.send(refused.page, 'acceptFile', {
       'proposal.attribute': 'proactive',
       'proposal.reasons': '涉及公众利益。',
     });
@@ -101,15 +100,12 @@ describe('drafting', () => {
   test('a kept file opens for nobody else', async () => {
     const drafter = await house.signIn('shen-yuqing');
     const path = await openDossier(drafter);
-    const refused = await step(drafter, path, 'lodgeDocument', { file: files.document() });
-    const ticket = /name="file.kept" value="([^"]+)"/.exec(refused.page)?.[1] ?? '';
+    const examined = await step(drafter, path, 'lodgeDocument', { file: files.document() });
+    const ticket = /name="file.kept" value="([^"]+)"/.exec(examined.page)?.[1] ?? '';
     expect(ticket).not.toBe('');
     const other = await house.signIn('tang-zhiyuan');
     const theirs = await openDossier(other, '别的文件');
-    const answer = await step(other, theirs, 'lodgeDocument', {
-      'file.kept': ticket,
-      'proposal.reasons': '涉及公众利益。',
-    });
+    const answer = await step(other, theirs, 'lodgeDocument', { 'file.kept': ticket });
     expect(answer.status).toBe(422);
     expect(plainText(answer.page)).toContain('请选择文件');
   });
@@ -120,10 +116,7 @@ describe('drafting', () => {
   ])('%s is refused by name', async (_what, file, named) => {
     const drafter = await house.signIn('shen-yuqing');
     const path = await openDossier(drafter);
-    const answer = await step(drafter, path, 'lodgeDocument', {
-      file,
-      'proposal.reasons': '涉及公众利益。',
-    });
+    const answer = await step(drafter, path, 'lodgeDocument', { file });
     expect(answer.status).toBe(422);
     expect(plainText(answer.page)).toContain(named);
   });

@@ -186,7 +186,7 @@ describe('who holds another role', () => {
     const own = await drafter.open(path);
     const stranger = await house.signIn('gu-changfeng');
     const { page } = await stranger.open(path);
-    expect(page).not.toContain('steps/lodgeDocument');
+    expect(page).not.toContain('examinations/lodgeDocument');
     const token = /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? '';
     const answer = await stranger.send(own.page, 'withdrawDossier', {
       formToken: token,
@@ -218,8 +218,10 @@ describe('who holds another role', () => {
     const path = await openDossier(desk);
     const { page } = await desk.open(path);
     const { values } = formOf(page, 'lodgeDocument');
-    for (const name of ['nonsense', 'constructor', '__proto__']) {
-      const response = await desk.browser.request(`${house.base}${path}/steps/${name}`, {
+    const names = ['nonsense', 'constructor', '__proto__'];
+    const addresses = names.flatMap((name) => [`steps/${name}`, `examinations/${name}`]);
+    for (const address of [...addresses, 'examinations/submitPackage']) {
+      const response = await desk.browser.request(`${house.base}${path}/${address}`, {
         method: 'POST',
         headers: { origin: house.base },
         body: values,

@@ -21,14 +21,31 @@ export async function openDossier(drafter: Desk, title = '公共租赁住房申�
 
 export async function lodgeEverything(drafter: Desk, path: string): Promise<Answer> {
   let { page } = await drafter.open(path);
-  ({ page } = await drafter.send(page, 'lodgeDocument', {
-    file: files.document(),
-    'proposal.reasons': '涉及公众利益。',
-  }));
+  ({ page } = await examine(drafter, page, 'lodgeDocument', files.document()));
+  ({ page } = await drafter.send(page, 'acceptFile', { 'proposal.reasons': '涉及公众利益。' }));
   const reading = await drafter.open(`${path}/plan`);
   const confirming = await drafter.send(reading.page, 'readPlan', { file: files.plan() });
   ({ page } = await drafter.send(confirming.page, 'lodgePlan'));
-  return drafter.send(page, 'lodgeMaterial-qa', { file: files.material() });
+  ({ page } = await examine(drafter, page, 'lodgeMaterial-qa', files.material()));
+  return drafter.send(page, 'acceptFile');
+}
+
+/** Chooses a file on the form of a page; the answer shows what was read from it. */
+export function examine(desk: Desk, page: string, form: string, file: File): Promise<Answer> {
+  return desk.send(page, form, { file });
+}
+
+/** Lodges a file in its two steps: it is examined, and accepted as it was shown. */
+export async function lodge(
+  desk: Desk,
+  path: string,
+  form: string,
+  file: File,
+  fields: Parameters<Desk['send']>[2] = {},
+): Promise<Answer> {
+  const { page } = await desk.open(path);
+  const examined = await examine(desk, page, form, file);
+  return desk.send(examined.page, 'acceptFile', fields);
 }
 
 /** Takes a step of its own page; the page is the dossier's. */

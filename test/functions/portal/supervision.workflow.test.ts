@@ -4,7 +4,7 @@ import type { ExecutionLine } from '../../../functions/portal/portal-parts.ts';
 import type { Ledger, StreamHead } from '../../../functions/ports/ledger.ts';
 import { plainText } from './page-form.ts';
 import { openPortalHouse, type PortalHouse } from './portal-house.ts';
-import { dossierAt, openDossier, step } from './story.ts';
+import { dossierAt, lodge, openDossier, step } from './story.ts';
 import { files } from './texts.ts';
 
 const title = '《江州市住房和城乡建设局关于印发〈江州市公共租赁住房申请办法〉的通知》';
@@ -64,13 +64,11 @@ describe('the workflows of the city', () => {
     expect(page).toContain(`<a href="${path}/follow-ups/case-study" lang="zh-CN">${title}</a>`);
     const row = rows.find((text) => text.includes(`${idOf(path)}.case-study`));
     expect(row).toContain('报送后续解读 至');
-    await step(
+    await lodge(
       await house.signIn('shen-yuqing'),
       `${path}/follow-ups/case-study`,
       'lodgeFollowUp',
-      {
-        file: files.followUp(),
-      },
+      files.followUp(),
     );
     await house.host.settle();
     expect((await supervised()).rows.join()).toContain('审核后续解读 至');

@@ -2,11 +2,13 @@ import { formNames } from '../../../../templates/words/interpretation.ts';
 import { controlWords } from '../../../../templates/words/portal-controls.ts';
 import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
 import { listWords } from '../../../../templates/words/portal-lists.ts';
+import { lodgingWords } from '../../../../templates/words/portal-lodging.ts';
 import { privacyWords } from '../../../../templates/words/portal-privacy.ts';
 import { stepWords } from '../../../../templates/words/portal-steps.ts';
 import { followUpStageNames } from '../../../../templates/words/statuses.ts';
 import { DocumentText } from '../../documents/document-text.tsx';
-import { FileField, Hidden, Submit, TextArea } from '../../forms/controls.tsx';
+import { Hidden, Submit, TextArea } from '../../forms/controls.tsx';
+import { FileOrText } from '../../forms/file-or-text.tsx';
 import { type FailedForm, formState } from '../../forms/form-state.ts';
 import { DoneBanner } from '../../layout/banner.tsx';
 import type { Frame } from '../../layout/frame.ts';
@@ -86,12 +88,13 @@ function LodgeForm({ frame, model, failed }: FollowUpProps) {
       form={form}
       dossier={model.view.dossier}
       step="lodgeFollowUp"
+      first="examinations"
       title={tell(stepWords.lodgeFollowUp)}
     >
       <Hidden name="key" value={model.followUp.key} />
       <Hidden name="form" value={model.form} />
-      <FileField frame={frame} form={form} name="file" label={tell(controlWords.file)} />
-      <Submit label={tell(stepWords.lodgeFollowUp)} />
+      <FileOrText frame={frame} form={form} />
+      <Submit label={tell(lodgingWords.examine)} />
     </StepForm>
   );
 }

@@ -1,18 +1,18 @@
-import { controlWords } from '../../../../templates/words/portal-controls.ts';
+import { lodgingWords } from '../../../../templates/words/portal-lodging.ts';
 import { stepWords } from '../../../../templates/words/portal-steps.ts';
 import { inWords } from '../../../../templates/words/vocabularies.ts';
 import type { DossierView } from '../../../application/dossier/dossier-view.ts';
-import { FileField, Radios, Select, Submit, TextArea } from '../../forms/controls.tsx';
+import { Submit } from '../../forms/controls.tsx';
+import { FileOrText } from '../../forms/file-or-text.tsx';
 import { formState } from '../../forms/form-state.ts';
-import { attributeOptions, groundOptions } from './options.ts';
 import { StepForm } from './step-form.tsx';
 import type { StepFormProps } from './step-form-props.ts';
 
+/** Chooses the document; what it proposes is asked on the page that shows what was read. */
 export function LodgeDocumentForm({ frame, model, failed }: StepFormProps) {
   const { view } = model;
   const { tell } = frame;
   const form = formState('lodgeDocument', failed);
-  const proposal = view.document?.proposal;
   const again = view.document !== null;
   return (
     <StepForm
@@ -20,35 +20,11 @@ export function LodgeDocumentForm({ frame, model, failed }: StepFormProps) {
       form={form}
       dossier={view.dossier}
       step="lodgeDocument"
+      first="examinations"
       title={tell(again ? stepWords.lodgeDocumentAgain : stepWords.lodgeDocument)}
     >
-      <FileField frame={frame} form={form} name="file" label={tell(controlWords.file)} />
-      <Radios
-        frame={frame}
-        form={form}
-        name="proposal.attribute"
-        label={tell(stepWords.attribute)}
-        options={attributeOptions(frame)}
-        value={proposal?.attribute ?? 'proactive'}
-      />
-      <TextArea
-        frame={frame}
-        form={form}
-        name="proposal.reasons"
-        label={tell(stepWords.attributeReasons)}
-        hint={tell(stepWords.attributeReasonsHint)}
-        value={proposal?.reasons}
-      />
-      <Select
-        frame={frame}
-        form={form}
-        name="proposal.ground"
-        label={tell(stepWords.attributeGround)}
-        hint={tell(stepWords.attributeGroundHint)}
-        options={groundOptions(frame)}
-        value={proposal?.ground ?? ''}
-      />
-      <Submit label={tell(again ? stepWords.lodgeDocumentAgain : stepWords.lodgeDocument)} />
+      <FileOrText frame={frame} form={form} />
+      <Submit label={tell(lodgingWords.examine)} />
     </StepForm>
   );
 }

@@ -1,8 +1,8 @@
 import { formNames } from '../../../../templates/words/interpretation.ts';
-import { controlWords } from '../../../../templates/words/portal-controls.ts';
 import { stepWords } from '../../../../templates/words/portal-steps.ts';
 import type { PlannedMaterial } from '../../../domain/interpretation/plan.ts';
-import { CommandForm, FileField, Hidden, Submit } from '../../forms/controls.tsx';
+import { CommandForm, Hidden, Submit } from '../../forms/controls.tsx';
+import { FileOrText } from '../../forms/file-or-text.tsx';
 import { formState } from '../../forms/form-state.ts';
 import { dueText } from '../page/plan-facts.tsx';
 import type { StepFormProps } from './step-form-props.ts';
@@ -36,10 +36,14 @@ function MaterialForm(props: StepFormProps & { material: PlannedMaterial }) {
       <p class="quiet">
         {tell(formNames[material.form])} · {dueText(frame, material.due)}
       </p>
-      <CommandForm frame={frame} form={form} action={`${steps}/lodgeMaterial`}>
+      <CommandForm
+        frame={frame}
+        form={form}
+        action={`/portal/dossiers/${dossier}/examinations/lodgeMaterial`}
+      >
         <Hidden name="key" value={material.key} />
         <Hidden name="form" value={material.form} />
-        <FileField frame={frame} form={form} name="file" label={tell(controlWords.file)} />
+        <FileOrText frame={frame} form={form} />
         <Submit label={tell(lodged ? stepWords.replaceMaterial : stepWords.lodgeMaterial)} />
       </CommandForm>
       {lodged ? (

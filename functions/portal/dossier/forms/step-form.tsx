@@ -9,6 +9,8 @@ export function StepForm(props: {
   form: FormState;
   dossier: string;
   step: string;
+  /** Where a file is looked at first; a step is carried out when left out. */
+  first?: 'examinations';
   title: string;
   hint?: string;
   tone?: 'back' | 'stop';
@@ -24,7 +26,7 @@ export function StepForm(props: {
       <CommandForm
         frame={frame}
         form={form}
-        action={`/portal/dossiers/${props.dossier}/steps/${step}`}
+        action={`/portal/dossiers/${props.dossier}/${props.first ?? 'steps'}/${step}`}
         {...confirm}
       >
         {props.children}

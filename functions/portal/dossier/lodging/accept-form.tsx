@@ -1,0 +1,139 @@
+import { auditWords } from '../../../../templates/words/audit-findings.ts';
+import { lodgingWords } from '../../../../templates/words/portal-lodging.ts';
+import { stepWords } from '../../../../templates/words/portal-steps.ts';
+import {
+  Checkbox,
+  CommandForm,
+  FileField,
+  Hidden,
+  Radios,
+  Select,
+  Submit,
+  TextArea,
+} from '../../forms/controls.tsx';
+import type { FormState } from '../../forms/form-state.ts';
+import type { Frame } from '../../layout/frame.ts';
+import { attributeOptions, groundOptions } from '../forms/options.ts';
+import type { ExaminationModel } from './examination.ts';
+
+interface AcceptProps {
+  readonly frame: Frame;
+  readonly model: ExaminationModel;
+}
+
+/** Accepts the file as it was shown, or brings another; a file that is blocked can only be changed. */
+export function AcceptForm({ frame, model }: AcceptProps) {
+  const { view, step, form, examination } = model;
+  const { tell } = frame;
+  const dossier = `/portal/dossiers/${view.dossier}`;
+  const examining = `${dossier}/examinations/${step}`;
+  const { acceptable } = examination;
+  return (
+    <section class={acceptable ? 'step' : 'step back'}>
+      <h2>{tell(acceptable ? lodgingWords.accept : lodgingWords.another)}</h2>
+      <CommandForm
+        frame={frame}
+        form={form}
+        action={acceptable ? `${dossier}/steps/${step}` : examining}
+      >
+        <Carried model={model} />
+        {acceptable ? <Acceptance frame={frame} model={model} /> : null}
+        {acceptable ? <h3>{tell(lodgingWords.another)}</h3> : null}
+        <p>{tell(lodgingWords.anotherLead)}</p>
+        <FileField frame={frame} form={form} name="file" label={tell(lodgingWords.another)} />
+        <p class="actions">
+          <button type="submit" formaction={examining} class={acceptable ? undefined : 'primary'}>
+            {tell(lodgingWords.examineAnother)}
+          </button>
+          <a href={dossier}>{tell(lodgingWords.back)}</a>
+        </p>
+      </CommandForm>
+    </section>
+  );
+}
+
+/** What the form brings along unseen: which material it is, and which audit was shown. */
+function Carried({ model: { step, examination, carried } }: { model: ExaminationModel }) {
+  return (
+    <>
+      <Hidden name="audit" value={examination.audit} />
+      {step === 'lodgeDocument' ? null : (
+        <>
+          <Hidden name="key" value={carried.key} />
+          <Hidden name="form" value={carried.form} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Acceptance({ frame, model }: AcceptProps) {
+  const { tell } = frame;
+  return (
+    <>
+      <Ticks frame={frame} model={model} />
+      {model.step === 'lodgeDocument' ? <Proposal frame={frame} model={model} /> : null}
+      <Submit label={tell(lodgingWords.accept)} />
+    </>
+  );
+}
+
+/** One tick for each kind; there is none for all of them. */
+function Ticks({ frame, model }: AcceptProps) {
+  const { examination, ticked } = model;
+  const { tell } = frame;
+  const asking = examination.findings.filter(({ severity }) => severity === 'confirms');
+  if (asking.length === 0) return null;
+  const form: FormState = { ...model.form, submitted: false };
+  return (
+    <fieldset>
+      <legend>{tell(lodgingWords.confirmTitle)}</legend>
+      {asking.map(({ kind, count }) => (
+        <Checkbox
+          form={form}
+          name="accepted"
+          value={kind}
+          checked={ticked.has(kind)}
+          label={tell(lodgingWords.tick)
+            .replace('{found}', tell(auditWords[kind].found))
+            .replace('{count}', String(count))}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Proposal({ frame, model }: AcceptProps) {
+  const { form, view } = model;
+  const { tell } = frame;
+  const proposal = view.document?.proposal;
+  return (
+    <>
+      <Radios
+        frame={frame}
+        form={form}
+        name="proposal.attribute"
+        label={tell(stepWords.attribute)}
+        options={attributeOptions(frame)}
+        value={proposal?.attribute ?? 'proactive'}
+      />
+      <TextArea
+        frame={frame}
+        form={form}
+        name="proposal.reasons"
+        label={tell(stepWords.attributeReasons)}
+        hint={tell(stepWords.attributeReasonsHint)}
+        value={proposal?.reasons}
+      />
+      <Select
+        frame={frame}
+        form={form}
+        name="proposal.ground"
+        label={tell(stepWords.attributeGround)}
+        hint={tell(stepWords.attributeGroundHint)}
+        options={groundOptions(frame)}
+        value={proposal?.ground ?? ''}
+      />
+    </>
+  );
+}
