@@ -1,3 +1,4 @@
+import { isOn } from './on-off.ts';
 import { type Colour, showsOn, WHITE } from './run-colours.ts';
 import { type RunFormat, readRunProperty } from './run-format.ts';
 import { ShapeGrounds } from './run-shapes.ts';
@@ -8,6 +9,8 @@ import {
   type RunStyles,
   readBlockProperty,
 } from './run-styles.ts';
+import { newTable, type OpenTable, readTableProperty, regionsOf } from './run-table.ts';
+import { first, isHidden, isTiny } from './run-visibility.ts';
 import type { XmlElement } from './xml.ts';
 
 /** Why a reader of the printed page would not see a text. */
@@ -22,14 +25,17 @@ export interface RunLook {
   readonly tiny: boolean;
 }
 
-/** Half-points: two points. */
-const TINY_SIZE = 4;
-/** Per cent of the width. */
-const TINY_SCALE = 5;
-/** Twips of an exact line height: two points. */
-const TINY_LINE = 40;
-/** Half-points, where no style says anything (ISO/IEC 29500-1, 17.3.2.38). */
-const DEFAULT_SIZE = 20;
+/** Elements that a shape or picture begins with, in DrawingML and VML. */
+const drawings = new Set([
+  'wp:inline',
+  'wp:anchor',
+  'v:shape',
+  'v:rect',
+  'v:roundrect',
+  'v:oval',
+  'v:group',
+]);
+const hiddenByStyle = /(?:^|;)\s*(?:visibility\s*:\s*hidden|display\s*:\s*none)/i;
 
 const plainLook: RunLook = { hidden: false, webHidden: false, white: false, tiny: false };
 
@@ -42,17 +48,6 @@ interface OpenRun {
   style: string | null;
   readonly direct: RunFormat;
   look: RunLook | null;
-}
-
-interface OpenTable {
-  style: string | null;
-  rows: number;
-  cells: number;
-  /** w:tblLook: which conditional formats of the style are in force. */
-  firstRow: boolean;
-  firstColumn: boolean;
-  /** w:cnfStyle of row and cell say so for the regions that only a look ahead could find. */
-  cell: BlockFormat;
 }
 
 /**
@@ -71,6 +66,8 @@ export class RunLooks {
   /** How many tables were open where each open text box begins: what is outside shows not. */
   private readonly boxes: number[] = [];
   private textFill = 0;
+  /** For each open drawing, whether it is shown at all. */
+  private readonly unshown: boolean[] = [];
 
   constructor(styles: RunStyles) {
     this.styles = styles;
@@ -88,6 +85,7 @@ export class RunLooks {
     if (name === 'w14:textFill') this.textFill += 1;
     if (name === 'w:txbxContent') this.boxes.push(this.tables.length);
     this.shapes.open(element);
+    this.draw(element);
     this.begin(name);
     this.format(element, parent);
   }
@@ -100,6 +98,7 @@ export class RunLooks {
     }
     if (name === 'w14:textFill') this.textFill -= 1;
     if (name === 'w:txbxContent') this.boxes.pop();
+    if (drawings.has(name)) this.unshown.pop();
     this.shapes.close(name);
     if (name === 'w:p') this.paragraphs.pop();
     if (name === 'w:r') this.runs.pop();
@@ -122,9 +121,19 @@ export class RunLooks {
     else if (name === 'w:tr' && table !== undefined) {
       table.rows += 1;
       table.cells = 0;
+      table.hiddenRow = false;
     } else if (name === 'w:tc' && table !== undefined) {
       table.cells += 1;
       table.cell = {};
+    }
+  }
+
+  private draw(element: XmlElement): void {
+    if (element.name === 'wp:docPr') {
+      const hidden = element.attribute('hidden');
+      if (hidden !== undefined && isOn(hidden)) this.unshown.splice(-1, 1, true);
+    } else if (drawings.has(element.name)) {
+      this.unshown.push(hiddenByStyle.test(element.attribute('style') ?? ''));
     }
   }
 
@@ -140,6 +149,8 @@ export class RunLooks {
       else readBlockProperty(paragraph.block, element, theme);
     } else if (table !== undefined && parent === 'w:tcPr') {
       readBlockProperty(table.cell, element, theme);
+    } else if (table !== undefined && parent === 'w:trPr' && element.name === 'w:hidden') {
+      table.hiddenRow = isOn(element.attribute('w:val'));
     } else if (table !== undefined && parent === 'w:tblPr') {
       readTableProperty(table, element);
     }
@@ -155,11 +166,15 @@ export class RunLooks {
     const order = [direct, ...levels.flat(), this.styles.defaults];
     const webHidden = first(order, (format) => format.webHidden) ?? false;
     return {
-      hidden: isHidden(direct, levels, this.styles.defaults),
+      hidden: this.isUnshown || isHidden(direct, levels, this.styles.defaults),
       webHidden,
       white: this.isWhite(order, paragraph),
       tiny: isTiny(order, this.lineHeight(paragraph)),
     };
+  }
+
+  private get isUnshown(): boolean {
+    return this.unshown.includes(true) || this.table?.hiddenRow === true;
   }
 
   private isWhite(order: readonly RunFormat[], paragraph: OpenParagraph | undefined): boolean {
@@ -205,71 +220,6 @@ export class RunLooks {
   }
 }
 
-function newTable(): OpenTable {
-  return { style: null, rows: 0, cells: 0, firstRow: true, firstColumn: true, cell: {} };
-}
-
-function readTableProperty(table: OpenTable, element: XmlElement): void {
-  if (element.name === 'w:tblStyle') table.style = element.attribute('w:val') ?? null;
-  if (element.name !== 'w:tblLook') return;
-  const bits = Number.parseInt(element.attribute('w:val') ?? '', 16);
-  const says = (name: string, bit: number): boolean => {
-    const named = element.attribute(`w:${name}`);
-    return named === undefined ? (bits & bit) !== 0 : named === '1' || named === 'true';
-  };
-  table.firstRow = says('firstRow', 0x20);
-  table.firstColumn = says('firstColumn', 0x80);
-}
-
-/** Bands lie under first rows and columns; the last ones would need a look ahead. */
-function regionsOf(style: RunStyle, table: OpenTable): Region[] {
-  const names: string[] = [];
-  const isHead = table.firstRow && table.rows === 1;
-  if (isHead) names.push('firstRow');
-  if (table.firstColumn && table.cells === 1) names.push('firstCol');
-  if (!isHead) {
-    const bandedRow = table.rows - (table.firstRow ? 1 : 0);
-    names.push(bandedRow % 2 === 1 ? 'band1Horz' : 'band2Horz');
-  }
-  return names.map((name) => style.regions.get(name)).filter((region) => region !== undefined);
-}
-
 function formats(chain: readonly RunStyle[]): readonly RunFormat[] {
   return chain.map(({ run }) => run);
-}
-
-/**
- * Hidden text is a toggle (ISO/IEC 29500-1, 17.7.3): said by the run itself, it holds; else it is
- * on where an odd number of style levels turn it on, or where the defaults of the document do.
- */
-function isHidden(
-  direct: RunFormat,
-  levels: readonly (readonly RunFormat[])[],
-  defaults: RunFormat,
-): boolean {
-  if (direct.vanish !== undefined) return direct.vanish;
-  const on = levels.filter((level) => first(level, (format) => format.vanish) === true);
-  return on.length % 2 === 1 || defaults.vanish === true;
-}
-
-function isTiny(order: readonly RunFormat[], lineHeight: number | undefined): boolean {
-  const size = first(order, (format) => format.size) ?? DEFAULT_SIZE;
-  const scale = first(order, (format) => format.scale) ?? 100;
-  const spacing = first(order, (format) => format.spacing) ?? 0;
-  // A character is as wide as its size: ten twips to the half-point.
-  const isSqueezed = spacing <= -size * 10 * 0.9;
-  const isFlat = lineHeight !== undefined && lineHeight <= TINY_LINE;
-  return size <= TINY_SIZE || scale <= TINY_SCALE || isSqueezed || isFlat;
-}
-
-/** The first thing said, also where it is null: "none" and "automatic" are said too. */
-function first<Item, Value>(
-  items: readonly Item[],
-  said: (item: Item) => Value | undefined,
-): Value | undefined {
-  for (const item of items) {
-    const value = said(item);
-    if (value !== undefined) return value;
-  }
-  return undefined;
 }
