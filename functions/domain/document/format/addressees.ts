@@ -56,6 +56,8 @@ function missing({ carrier, kind, title }: Examined): AddresseeRemark[] {
   if (moved) return [];
   const after = carrier.find(({ at, block }) => at > (title?.at ?? -1) && block.kind !== 'title');
   const text = after?.block.kind === 'paragraph' ? after.block.text : '';
+  // Below a title that the reader of documents did not know for one they are a paragraph.
+  if (endsAddressees(text)) return [];
   const bare = text.replace(/[。.，,；;]$/u, '');
   if (after !== undefined && isList(bare) && endsAddressees(`${bare}：`)) {
     const found = quoted(text);

@@ -51,11 +51,11 @@ function spelling(text: string, at: number): CitingRemark[] {
 /** 《标题》（文号）: the title first, the number after it in brackets. */
 function places(text: string, at: number): CitingRemark[] {
   const first = [...text.matchAll(numberFirst)].map(
-    ([found, cited, title]): CitingRemark => ({
+    ([found, cited = '', title]): CitingRemark => ({
       rule: 'citedNumberFirst',
       block: at,
-      found,
-      suggestion: `${title}（${cited}）`,
+      found: found.replace(leadingWords, ''),
+      suggestion: `${title}（${cited.replace(leadingWords, '')}）`,
     }),
   );
   const bare = [...text.matchAll(numberBare)].map(

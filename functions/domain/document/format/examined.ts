@@ -32,9 +32,24 @@ export function examine(document: PolicyDocument, context: FormatContext): Exami
   const blocks = document.blocks.map((block, at) => ({ at, block }));
   const carrier = blocks.filter(({ block }) => block.part === 'carrier');
   const titles = carrier.filter(({ block }) => block.kind === 'title');
-  const title = titles.findLast(({ block }) => endsWithKind(block.text)) ?? titles[0] ?? null;
+  const named = titles.findLast(({ block }) => endsWithKind(block.text)) ?? titles[0];
+  const title = named ?? longTitle(carrier);
   const kinds = title === null ? noKinds : kindsOfTitle(title.block.text);
   return { document, context, blocks, carrier, title, kinds, kind: kinds.carrier };
+}
+
+const HEAD_BLOCKS = 12;
+const LONGEST_TITLE = 200;
+
+/** A title that is too long for the reader of documents to take it for one. */
+function longTitle(carrier: readonly Placed[]): Placed | null {
+  const isTitle = ({ block: { kind, text } }: Placed) =>
+    kind === 'paragraph' &&
+    text.length <= LONGEST_TITLE &&
+    !text.includes('。') &&
+    kindsOfTitle(text).carrier !== null &&
+    /^.{0,60}关于/u.test(text);
+  return carrier.slice(0, HEAD_BLOCKS).find(isTitle) ?? null;
 }
 
 export function ofKind<Kind extends BlockKind>(

@@ -7,6 +7,7 @@ import {
 import { custom, layout, regulation } from './clauses.ts';
 import { type Examined, ofKind, type Placed } from './examined.ts';
 import { advice, breach, type FormatRules, quoted, type Remark } from './finding.ts';
+import { marksOf } from './organ-agreement.ts';
 
 const spelling = (quotation: string) => breach(layout('7.2.5', quotation));
 const brackets = spelling('年份应标全称，用六角括号“〔〕”括入');
@@ -116,7 +117,7 @@ function grammar(examined: Examined, text: string, at: Placed['at'] | null): Num
       suggestion: problem === 'yearDiffersFromDate' ? null : suggestion,
     }),
   );
-  const organ = document.issuingOrgan;
+  const organ = marksOf(examined)[0] ?? document.issuingOrgan;
   if (number !== null && organ !== null && isOfOther(number.organCode, organ)) {
     remarks.push({ rule: 'numberOrgan', block: at, found: quoted(text), suggestion: null });
   }

@@ -1,4 +1,5 @@
 import { closeUp } from '../white-space.ts';
+import { type Examined, ofKind } from './examined.ts';
 
 /**
  * Whether two names mean one organ: the same name, or the full one and a short form of it that
@@ -24,4 +25,11 @@ function leavesOut(full: string, short: string): boolean {
   let at = 0;
   for (const character of full) if (character === short.charAt(at)) at += 1;
   return at === short.length;
+}
+
+/** The organs of 发文机关标志, without the word 文件. */
+export function marksOf({ carrier }: Examined): readonly string[] {
+  return ofKind(carrier, 'organMark')
+    .map(({ block }) => closeUp(block.text).replace(/文件$/, ''))
+    .filter((mark) => mark !== '');
 }

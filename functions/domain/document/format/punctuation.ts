@@ -102,6 +102,8 @@ function bodiesOf(block: Block): readonly string[] {
   const own = ['documentNumber', 'annotation', 'annexMark', 'annexList', 'date', 'figure'];
   if (own.includes(block.kind)) return [];
   if (block.kind === 'addressees') return [block.text.replace(/:$/, '')];
+  if (block.kind === 'copyRecipients')
+    return [block.text.replaceAll(/^(..?.?送|抄\s*报)\s*:/gmu, '$1：')];
   return [block.text];
 }
 

@@ -1,10 +1,9 @@
 import type { DocumentKind } from '../document-kind.ts';
 import { isPersonSignature, looksLikeOrgan, organsOf } from '../organ.ts';
-import { closeUp } from '../white-space.ts';
 import { regulation } from './clauses.ts';
 import { type Examined, ofKind, type Placed } from './examined.ts';
 import { breach, type FormatRules, quoted, type Remark } from './finding.ts';
-import { isSameOrgan } from './organ-agreement.ts';
+import { isSameOrgan, marksOf } from './organ-agreement.ts';
 import { isMeetingNote, strayDates } from './stray-date.ts';
 
 export const signatureRules = {
@@ -32,7 +31,8 @@ export function checkSignature(examined: Examined): readonly SignatureRemark[] {
   }
   // A person signs an order for the organ.
   if (signed.some(({ block }) => isPersonSignature(block.text))) return [];
-  return [...againstMarks(examined, signed), ...againstTitle(examined, signed)];
+  const otherwise = againstMarks(examined, signed);
+  return otherwise.length > 0 ? otherwise : againstTitle(examined, signed);
 }
 
 /** Also the organ above a date that could not be read as one. */
@@ -45,12 +45,6 @@ function signatures(examined: Examined): readonly Placed[] {
     ({ at, block }) =>
       dates.has(at + 1) && block.kind === 'paragraph' && looksLikeOrgan(block.text),
   );
-}
-
-function marksOf({ carrier }: Examined): readonly string[] {
-  return ofKind(carrier, 'organMark')
-    .map(({ block }) => closeUp(block.text).replace(/文件$/, ''))
-    .filter((mark) => mark !== '');
 }
 
 function markOf(examined: Examined): string | null {
@@ -81,7 +75,8 @@ function againstTitle({ title }: Examined, signed: readonly Placed[]): Signature
   const named = /^(.{3,40}?)(?:关于|转发|批转|印发)/u.exec(title.block.text)?.[1];
   if (named === undefined || !looksLikeOrgan(named)) return [];
   const names = signed.flatMap(({ block }) => organsOf(block.text));
-  if (names.some((name) => isSameOrgan(name, named) || named.includes(name))) return [];
+  if (names.some((name) => isSameOrgan(name, named))) return [];
+  if (names.length > 1 && names.some((name) => named.includes(name))) return [];
   const suggestion = names.length === 1 ? (names[0] ?? null) : null;
   return [{ rule: 'titleOrganDiffers', block: title.at, found: quoted(named), suggestion }];
 }

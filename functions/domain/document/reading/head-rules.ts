@@ -65,7 +65,9 @@ const orderTitleRule: Rule = (scene, at, { stage, part, titled }) => {
 const mostAddresseeLines = 6;
 
 const addresseesRule: Rule = (scene, at, { stage, part }) => {
-  if (stage !== 'head' || part !== 'carrier') return null;
+  if (stage !== 'head' || part !== 'carrier' || isWholeTitle(lineAt(scene, at)?.text ?? '')) {
+    return null;
+  }
   const parts: string[] = [];
   for (let index = at; index < at + mostAddresseeLines; index += 1) {
     const text = lineAt(scene, index)?.text ?? '';
@@ -78,6 +80,11 @@ const addresseesRule: Rule = (scene, at, { stage, part }) => {
   }
   return null;
 };
+
+/** A title with a comma inside reads like addressees that go on, but names its kind at the end. */
+function isWholeTitle(text: string): boolean {
+  return text.length <= 200 && text.includes('关于') && endsWithKind(text);
+}
 
 function addressees(text: string, next: number): Reading {
   return { blocks: [{ kind: 'addressees', text }], next, change: { stage: 'body' } };
