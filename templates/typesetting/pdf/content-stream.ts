@@ -3,9 +3,10 @@ import type { StructureElement } from '../page/structure.ts';
 import type { Colour } from '../text/runs.ts';
 import { black } from '../text/runs.ts';
 import { type DrawingSurroundings, drawingOperators } from './drawings.ts';
-import { type Code, type EmbeddedFonts, hex } from './embedded-fonts.ts';
+import type { EmbeddedFonts } from './embedded-fonts.ts';
 import { noPictures } from './pictures.ts';
 import type { SetPage } from './set-document.ts';
+import { commonSpacing, extraAdvances, showing } from './shown-text.ts';
 
 /** What a page's operators need from the rest of the file. */
 export interface ContentSurroundings extends DrawingSurroundings {
@@ -20,7 +21,7 @@ export function outsideStructure(fonts: EmbeddedFonts): ContentSurroundings {
 }
 
 /**
- * The operators of one page: rules and bands first, then text and drawings in reading order, the
+ * The operators of one page, each character of the string one byte: rules and bands first, then text and drawings in reading order, the
  * text between two drawings in a single text object, with every stretch marked for the structure
  * tree or as an artifact.
  */
@@ -50,12 +51,16 @@ function bodyShapes(page: SetPage): Shape[] {
   );
 }
 
+/** Where a text object begins. */
+const origin = { x: 0, y: 0, stretch: 1 };
+
 /** Writes segments in order and remembers what is already in force. */
 class TextWriter {
   readonly operators: string[] = [];
   private font = '';
   private colour: Colour = black;
   private spacing = 0;
+  private at = origin;
   private marked: StructureElement | null | undefined;
   private readonly surroundings: ContentSurroundings;
 
@@ -74,6 +79,7 @@ class TextWriter {
   draw(operators: readonly string[]): void {
     this.leave();
     this.operators.push('ET', ...operators, 'BT');
+    this.at = origin;
   }
 
   finish(): string[] {
@@ -100,7 +106,8 @@ class TextWriter {
   private write(segment: Segment, left: number, baseline: number, stretch: number): void {
     const font = this.surroundings.fonts.of(segment.face);
     const codes = segment.codePoints.map((codePoint) => font.code(codePoint));
-    const spacing = commonSpacing(segment, codes, stretch);
+    const extras = extraAdvances(segment, codes, stretch);
+    const spacing = commonSpacing(extras);
     const parts: string[] = [];
     const fontKey = `/${font.name} ${number(segment.size)} Tf`;
     if (fontKey !== this.font) parts.push(fontKey);
@@ -109,10 +116,23 @@ class TextWriter {
     this.font = fontKey;
     this.colour = segment.colour;
     this.spacing = spacing;
-    const x = left + (segment.xs[0] ?? 0);
-    parts.push(`${number(stretch)} 0 0 1 ${number(x)} ${number(baseline)} Tm`);
-    parts.push(`[${showing(segment, codes, spacing, stretch)}] TJ`);
+    parts.push(this.moved(left + (segment.xs[0] ?? 0), baseline, stretch));
+    parts.push(showing(codes, extras, spacing, segment.size));
     this.operators.push(parts.join(' '));
+  }
+
+  /**
+   * Goes to where the next glyph begins. Steps from line to line repeat over a page, so they take
+   * less room than places do.
+   */
+  private moved(x: number, y: number, stretch: number): string {
+    const from = this.at;
+    const to = { x: thousandth(x), y: thousandth(y), stretch };
+    this.at = to;
+    if (stretch === 1 && from.stretch === 1) {
+      return `${number(to.x - from.x)} ${number(to.y - from.y)} Td`;
+    }
+    return `${number(stretch)} 0 0 1 ${number(to.x)} ${number(to.y)} Tm`;
   }
 }
 
@@ -133,47 +153,6 @@ function textOf(page: SetPage, surroundings: ContentSurroundings): string[] {
   }
   const operators = writer.finish();
   return operators.length === 0 ? [] : ['BT', fill(black), ...operators, 'ET'];
-}
-
-/** Extra advance of each glyph over its own width, in unstretched text space. */
-function extraAfter(segment: Segment, codes: readonly Code[], index: number, stretch: number) {
-  const here = segment.xs[index] ?? 0;
-  const next = segment.xs[index + 1] ?? here;
-  return (next - here) / stretch - ((codes[index]?.width ?? 0) / 1000) * segment.size;
-}
-
-/** The extra advance that most glyphs share becomes character spacing; TJ numbers do the rest. */
-function commonSpacing(segment: Segment, codes: readonly Code[], stretch: number): number {
-  const counts = new Map<number, number>();
-  let best = 0;
-  for (let index = 0; index + 1 < codes.length; index += 1) {
-    const extra = thousandth(extraAfter(segment, codes, index, stretch));
-    const count = (counts.get(extra) ?? 0) + 1;
-    counts.set(extra, count);
-    if (count > (counts.get(best) ?? 0)) best = extra;
-  }
-  return best;
-}
-
-/** The array of TJ. Rounding never adds up: each number makes good what came before it. */
-function showing(
-  segment: Segment,
-  codes: readonly Code[],
-  spacing: number,
-  stretch: number,
-): string {
-  let out = '<';
-  let drift = 0;
-  codes.forEach((code, index) => {
-    out += hex(code.cid);
-    if (index + 1 === codes.length) return;
-    drift += extraAfter(segment, codes, index, stretch) - spacing;
-    const adjustment = Math.round((-drift * 1000) / segment.size);
-    if (Math.abs(adjustment) < 3) return;
-    out += `>${adjustment}<`;
-    drift += (adjustment * segment.size) / 1000;
-  });
-  return `${out}>`;
 }
 
 function fill(colour: Colour): string {

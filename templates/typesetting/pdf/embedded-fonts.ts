@@ -5,6 +5,8 @@ import type { Typeface } from '../fonts/typeface.ts';
 /** A glyph as the file names it, and its width in thousandths of an em. */
 export interface Code {
   readonly cid: number;
+  /** The number's two bytes, as they stand in a string of a content stream. */
+  readonly bytes: string;
   readonly width: number;
 }
 
@@ -28,13 +30,19 @@ export interface EmbeddedFonts {
 
 interface FontUnderWay extends EmbeddedFont {
   readonly face: Typeface;
+  /** By code point, in the order of their numbers. */
   readonly codes: Map<number, Code>;
+  /** The face's own glyph for each number; 0 where the number is passed over. */
   readonly glyphs: number[];
 }
+
+/** Bytes that would have to be escaped in a string: brackets, backslash, carriage return. */
+const ESCAPED: ReadonlySet<number> = new Set([0x28, 0x29, 0x5c, 0x0d]);
 
 /** At most this many entries stand in one block of a CMap (Adobe TN 5014). */
 const CMAP_BLOCK = 100;
 const SYMBOLIC = 4;
+const FULL_WIDTH = 1000;
 
 export function embeddedFonts(context: PDFContext): EmbeddedFonts {
   const fonts = new Map<Typeface, FontUnderWay>();
@@ -65,12 +73,22 @@ function startFont(context: PDFContext, face: Typeface, name: string): FontUnder
       if (known !== undefined) return known;
       const glyph = face.glyph(codePoint);
       if (glyph === 0) throw new RangeError(`${face.name} cannot show ${codePoint}`);
-      const code = { cid: glyphs.length, width: face.width(codePoint) };
+      while (needsEscape(glyphs.length)) glyphs.push(0);
+      const cid = glyphs.length;
+      const code = { cid, bytes: twoBytes(cid), width: face.width(codePoint) };
       glyphs.push(glyph);
       codes.set(codePoint, code);
       return code;
     },
   };
+}
+
+function needsEscape(cid: number): boolean {
+  return ESCAPED.has(cid >> 8) || ESCAPED.has(cid & 0xff);
+}
+
+function twoBytes(cid: number): string {
+  return String.fromCharCode(cid >> 8, cid & 0xff);
 }
 
 function writeFont(context: PDFContext, font: FontUnderWay): void {
@@ -87,8 +105,8 @@ function writeFont(context: PDFContext, font: FontUnderWay): void {
         Supplement: 0,
       },
       CIDToGIDMap: context.register(context.flateStream(glyphMap(font, subset.glyphs))),
-      DW: 1000,
-      W: [1, [...font.codes.values()].map((code) => rounded(code.width))],
+      DW: FULL_WIDTH,
+      W: widthsOf([...font.codes.values()]),
       FontDescriptor: describe(context, font, name, subset.bytes),
     }),
   );
@@ -100,7 +118,7 @@ function writeFont(context: PDFContext, font: FontUnderWay): void {
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: context.register(context.flateStream(toUnicode([...font.codes.keys()]))),
+      ToUnicode: context.register(context.flateStream(toUnicode([...font.codes]))),
     }),
   );
 }
@@ -128,6 +146,23 @@ function describe(
   );
 }
 
+/** Almost all glyphs are one em wide; only the others are listed, run by run. */
+function widthsOf(codes: readonly Code[]): (number | number[])[] {
+  const widths: (number | number[])[] = [];
+  let open: number[] = [];
+  let next = -1;
+  for (const { cid, width } of codes) {
+    if (rounded(width) === FULL_WIDTH) continue;
+    if (cid !== next) {
+      open = [];
+      widths.push(cid, open);
+    }
+    open.push(rounded(width));
+    next = cid + 1;
+  }
+  return widths;
+}
+
 /** Two bytes for each CID: the glyph's number in the subset. */
 function glyphMap(font: FontUnderWay, glyphs: ReadonlyMap<number, number>): Uint8Array {
   const map = new Uint8Array(font.glyphs.length * 2);
@@ -147,8 +182,8 @@ function subsetTag(font: FontUnderWay): string {
   ).join('');
 }
 
-function toUnicode(codePoints: readonly number[]): string {
-  const entries = codePoints.map((codePoint, index) => `<${hex(index + 1)}> <${utf16(codePoint)}>`);
+function toUnicode(codes: readonly (readonly [number, Code])[]): string {
+  const entries = codes.map(([codePoint, { cid }]) => `<${hex(cid)}> <${utf16(codePoint)}>`);
   const blocks: string[] = [];
   for (let at = 0; at < entries.length; at += CMAP_BLOCK) {
     const block = entries.slice(at, at + CMAP_BLOCK);
@@ -175,7 +210,7 @@ function utf16(codePoint: number): string {
   return Array.from({ length: text.length }, (_, unit) => hex(text.charCodeAt(unit))).join('');
 }
 
-export function hex(value: number): string {
+function hex(value: number): string {
   return value.toString(16).toUpperCase().padStart(4, '0');
 }
 

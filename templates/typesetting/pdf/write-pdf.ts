@@ -3,6 +3,7 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
+  type PDFRawStream,
   type PDFRef,
   PDFString,
 } from 'pdf-lib';
@@ -33,7 +34,8 @@ export async function writePdf(document: SetDocument): Promise<Uint8Array> {
 
   const contents = pages.map((page, index) => {
     const mark = (element: StructureElement) => tree.mark(element, index);
-    return contentOf(page, { fonts, pictures, mark, enter: tree.enter, frame: tree.frame });
+    const surroundings = { fonts, pictures, mark, enter: tree.enter, frame: tree.frame };
+    return context.flateStream(Buffer.from(contentOf(page, surroundings), 'latin1'));
   });
   const anchors = anchorsOf(pages, refs);
   const resources = context.register(
@@ -45,7 +47,8 @@ export async function writePdf(document: SetDocument): Promise<Uint8Array> {
   pages.forEach((page, index) => {
     const node = sheets[index]?.node;
     const links = linksOf(context, page, index, anchors, tree);
-    node?.set(PDFName.of('Contents'), context.register(context.flateStream(contents[index] ?? '')));
+    const content = contents[index];
+    if (content !== undefined) node?.set(PDFName.of('Contents'), context.register(content));
     node?.set(PDFName.of('Resources'), resources);
     node?.set(PDFName.of('StructParents'), context.obj(index));
     // Reading tools follow the structure tree, not the place on the page.
@@ -91,9 +94,11 @@ function labelOf(context: PDFContext, label: PageLabels) {
 }
 
 /** 32 hexadecimal characters that the content gives. */
-function fileIdentifier(document: SetDocument, contents: readonly string[]): string {
+function fileIdentifier(document: SetDocument, contents: readonly PDFRawStream[]): string {
   const { title, author, subject, generatedFor } = document.details;
   const attached = document.attachments.map(({ bytes }) => digestOfBytes(bytes));
-  const parts = [title, author, subject, generatedFor, ...attached, ...contents];
-  return digestOfText(parts.join('\n')).slice(0, 32);
+  const pages = contents.map((content) => digestOfBytes(content.contents));
+  return digestOfText(
+    [title, author, subject, generatedFor, ...attached, ...pages].join('\n'),
+  ).slice(0, 32);
 }
