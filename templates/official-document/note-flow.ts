@@ -36,19 +36,43 @@ export function withNotes(
   sheet: BodyStyle,
   root: StructureElement,
 ): FlowItem[] {
-  const set = [...items];
+  let set = [...items];
   for (const note of notes) {
-    const marked = set.findIndex((item) => textOf(item).includes(note.mark));
-    const at = marked < 0 ? set.findLastIndex((item) => item.kind !== 'slug') : marked;
-    const item = set[at];
     const { runs, form } = footNote(note, sheet);
-    if (item === undefined || item.kind === 'slug') {
-      set.push({ kind: 'paragraph', paragraph: { runs, form, element: element('Note', root) } });
-    } else {
-      set[at] = { ...item, notes: [...(item.notes ?? []), { mark: note.mark, runs, form }] };
-    }
+    const hung = withNote(set, { mark: note.mark, runs, form });
+    const paragraph = { runs, form, element: element('Note', root) };
+    set = hung ?? [...set, { kind: 'paragraph', paragraph }];
   }
   return set;
+}
+
+/** Null where no item can bear a note. */
+function withNote(items: readonly FlowItem[], note: FootNote): FlowItem[] | null {
+  const marked = items.findIndex((item) => bears(item) && textOf(item).includes(note.mark));
+  const at = marked < 0 ? items.findLastIndex(bears) : marked;
+  const item = items[at];
+  if (item === undefined) return null;
+  const bearing = bearingNote(item, note);
+  return bearing === null ? null : items.with(at, bearing);
+}
+
+function bears(item: FlowItem): boolean {
+  if (item.kind === 'box') return item.flow.some(bears);
+  return item.kind === 'paragraph' || item.kind === 'table';
+}
+
+function bearingNote(item: FlowItem, note: FootNote): FlowItem | null {
+  switch (item.kind) {
+    case 'paragraph':
+    case 'table':
+      return { ...item, notes: [...(item.notes ?? []), note] };
+    case 'box': {
+      const flow = withNote(item.flow, note);
+      return flow === null ? null : { ...item, flow };
+    }
+    default:
+      return null;
+  }
 }
 
 function textOf(item: FlowItem): string {
@@ -59,7 +83,9 @@ function textOf(item: FlowItem): string {
       const { head, body } = tableTexts(item.table);
       return head + body;
     }
-    case 'slug':
+    case 'box':
+      return item.flow.map(textOf).join('\n');
+    default:
       return '';
   }
 }

@@ -2,9 +2,12 @@ import type { Fonts, FontUsage } from '../fonts/font-library.ts';
 import type { FontSlot } from '../fonts/font-source.ts';
 import { setTable, type Table, tableTexts } from '../table/set-table.ts';
 import { inkedCodePoints } from '../text/cells.ts';
+import type { Run } from '../text/runs.ts';
+import { type BoxForm, boxed } from './box.ts';
 import { type FootNote, withFootNotes } from './foot-notes.ts';
 import { type Paragraph, setParagraph } from './set-paragraph.ts';
 import type { Slug } from './slug.ts';
+import { withTextRules } from './text-rules.ts';
 
 /** What a template hands to typesetting, in reading order. */
 export type FlowItem =
@@ -16,6 +19,13 @@ export type FlowItem =
       readonly notes?: readonly FootNote[];
     }
   | { readonly kind: 'table'; readonly table: Table; readonly notes?: readonly FootNote[] }
+  | {
+      /** A drawing with words in it. */
+      readonly kind: 'figure';
+      readonly runs: readonly Run[];
+      readonly set: (fonts: Fonts) => Slug;
+    }
+  | { readonly kind: 'box'; readonly flow: readonly FlowItem[]; readonly form: BoxForm }
   | { readonly kind: 'slug'; readonly slug: Slug };
 
 export interface FlowArea {
@@ -33,12 +43,16 @@ export function setFlow(flow: readonly FlowItem[], area: FlowArea, fonts: Fonts)
     slugs.push(binds ? { ...first, pageBreak: 'never' } : first, ...rest);
     bound = keepsWithNext(item, bound);
   }
-  return slugs;
+  return slugs.map(withTextRules);
 }
 
 function withNotes(item: FlowItem, slugs: Slug[], area: FlowArea, fonts: Fonts): Slug[] {
-  if (item.kind === 'slug' || item.notes === undefined) return slugs;
-  return withFootNotes(slugs, item.notes, area.measure, fonts);
+  const notes = notesOf(item);
+  return notes.length === 0 ? slugs : withFootNotes(slugs, notes, area.measure, fonts);
+}
+
+function notesOf(item: FlowItem): readonly FootNote[] {
+  return item.kind === 'paragraph' || item.kind === 'table' ? (item.notes ?? []) : [];
 }
 
 /** Blank space that belongs to a heading hands its binding on. */
@@ -55,18 +69,24 @@ export function usageOf(flow: readonly FlowItem[]): FontUsage {
     inkedCodePoints(text, set);
     usage.set(slot, set);
   };
-  for (const item of flow) {
-    const notes = item.kind === 'slug' ? [] : (item.notes ?? []);
-    for (const run of notes.flatMap((note) => note.runs)) use(run.style.slot, run.text);
-    if (item.kind === 'paragraph') {
-      for (const run of item.paragraph.runs) use(run.style.slot, run.text);
-    } else if (item.kind === 'table') {
-      const { head, body } = tableTexts(item.table);
-      use('hei', head);
-      use('song', body);
-    }
+  for (const item of unboxed(flow)) {
+    for (const run of runsOf(item)) use(run.style.slot, run.text);
+    if (item.kind !== 'table') continue;
+    const { head, body } = tableTexts(item.table);
+    use('hei', head);
+    use('song', body);
   }
   return usage;
+}
+
+function unboxed(flow: readonly FlowItem[]): FlowItem[] {
+  return flow.flatMap((item) => (item.kind === 'box' ? unboxed(item.flow) : [item]));
+}
+
+function runsOf(item: FlowItem): readonly Run[] {
+  const notes = notesOf(item).flatMap((note) => note.runs);
+  if (item.kind === 'paragraph') return [...item.paragraph.runs, ...notes];
+  return item.kind === 'figure' ? item.runs : notes;
 }
 
 function setItem(item: FlowItem, { measure, depth }: FlowArea, fonts: Fonts): Slug[] {
@@ -75,6 +95,12 @@ function setItem(item: FlowItem, { measure, depth }: FlowArea, fonts: Fonts): Sl
       return setParagraph(item.paragraph, measure, fonts);
     case 'table':
       return setTable(item.table, measure, depth, fonts);
+    case 'figure':
+      return [item.set(fonts)];
+    case 'box': {
+      const inside = { measure: measure - 2 * item.form.side, depth: depth - 2 * item.form.ends };
+      return boxed(setFlow(item.flow, inside, fonts), measure, item.form);
+    }
     case 'slug':
       return [item.slug];
   }

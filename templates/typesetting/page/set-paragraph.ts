@@ -131,6 +131,7 @@ function segmentOf(
     face,
     size: run.style.size,
     colour: run.style.colour,
+    ...(run.style.rule === undefined ? {} : { rule: run.style.rule }),
     element: run.element ?? element,
     link: run.link ?? null,
     codePoints,
@@ -153,6 +154,7 @@ function continues(
   return (
     run?.style.size === before?.style.size &&
     run?.style.colour === before?.style.colour &&
+    run?.style.rule === before?.style.rule &&
     run?.link === before?.link &&
     (run?.element ?? element) === (before?.element ?? element)
   );

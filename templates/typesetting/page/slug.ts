@@ -1,5 +1,5 @@
 import type { Typeface } from '../fonts/typeface.ts';
-import type { Colour, LinkTarget } from '../text/runs.ts';
+import type { Colour, LinkTarget, TextRule } from '../text/runs.ts';
 import type { Drawing } from './drawing.ts';
 import type { StructureElement } from './structure.ts';
 
@@ -8,6 +8,7 @@ export interface Segment {
   readonly face: Typeface;
   readonly size: number;
   readonly colour: Colour;
+  readonly rule?: TextRule;
   /** Null for page furniture, which is no part of the document's text. */
   readonly element: StructureElement | null;
   readonly link: LinkTarget | null;

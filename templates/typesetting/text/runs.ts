@@ -9,11 +9,15 @@ export const grey: Colour = [0.35, 0.35, 0.35];
 /** The red of organ marks and gazette mastheads. */
 export const red: Colour = [0.84, 0.06, 0.08];
 
+export type TextRule = 'under' | 'through';
+
 export interface TextStyle {
   readonly slot: FontSlot;
   /** Points. */
   readonly size: number;
   readonly colour: Colour;
+  /** A line under or through the words. */
+  readonly rule?: TextRule;
 }
 
 /** Where a click leads: a place in the document or a web address. */

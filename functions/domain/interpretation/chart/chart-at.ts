@@ -1,0 +1,71 @@
+import type { Block } from '../../document/model.ts';
+import { type ChartData, chartDataOf } from './chart-data.ts';
+import { type ChartRequest, chartRequestOf } from './chart-request.ts';
+
+type Table = Extract<Block, { kind: 'table' }>;
+type Paragraph = Extract<Block, { kind: 'paragraph' }>;
+
+/** A table that its author wants to see drawn, with the lines about it. */
+export interface ChartedTable {
+  readonly table: Table;
+  readonly caption: Paragraph;
+  /** Whether the caption stands above the table, and so the chart does too. */
+  readonly above: boolean;
+  /** 表1 … and 单位：… above the table. */
+  readonly lines: readonly Paragraph[];
+  readonly data: ChartData;
+  /** How many blocks all of it is. */
+  readonly extent: number;
+}
+
+const tableCaption = /^表\s*[0-9一二三四五六七八九十]{1,3}/u;
+const unitLine = /^[（(]?\s*(?:计量)?单位\s*[:：]\s*([^。；）)]{1,12})[）)]?$/u;
+
+/**
+ * The charted table that begins at a block: a caption that asks for a chart (图1 …（柱状图）) above
+ * or below a table whose numbers can be drawn. Null otherwise; then the table stands alone.
+ */
+export function chartAt(blocks: readonly Block[], at: number): ChartedTable | null {
+  const request = chartRequestOf(blocks[at]);
+  const caption = blocks[at];
+  if (request !== null && caption?.kind === 'paragraph') {
+    const found = tableAt(blocks, at + 1);
+    return found === null ? null : charted(request, caption, true, found);
+  }
+  const found = tableAt(blocks, at);
+  const below = found === null ? undefined : blocks[at + found.extent];
+  const asked = chartRequestOf(below);
+  if (found === null || asked === null || below?.kind !== 'paragraph') return null;
+  return charted(asked, below, false, found);
+}
+
+interface TableWithLines {
+  readonly table: Table;
+  readonly lines: readonly Paragraph[];
+  readonly extent: number;
+}
+
+/** A table, after at most its own caption and its unit. */
+function tableAt(blocks: readonly Block[], at: number): TableWithLines | null {
+  const lines: Paragraph[] = [];
+  for (const pattern of [tableCaption, unitLine]) {
+    const line = blocks[at + lines.length];
+    if (line?.kind === 'paragraph' && line.text.length <= 80 && pattern.test(line.text.trim())) {
+      lines.push(line);
+    }
+  }
+  const table = blocks[at + lines.length];
+  return table?.kind === 'table' ? { table, lines, extent: lines.length + 1 } : null;
+}
+
+function charted(
+  request: ChartRequest,
+  caption: Paragraph,
+  above: boolean,
+  { table, lines, extent }: TableWithLines,
+): ChartedTable | null {
+  const unit = lines.map((line) => unitLine.exec(line.text.trim())?.[1]).find(Boolean) ?? null;
+  const data = chartDataOf(request, table, unit);
+  if (typeof data === 'string') return null;
+  return { table, caption, above, lines, data, extent: extent + 1 };
+}

@@ -1,0 +1,94 @@
+import { diffArrays } from 'diff';
+
+/** A stretch of a text that stands beside another one. */
+export interface ComparedPart {
+  readonly text: string;
+  /** `changed` is dropped in the old text and inserted in the new. */
+  readonly kind: 'kept' | 'changed';
+  /** An amount, a date, a share or another number that changed: what readers look for first. */
+  readonly figure: boolean;
+}
+
+export interface ComparedTexts {
+  readonly old: readonly ComparedPart[];
+  readonly new: readonly ComparedPart[];
+}
+
+/** Numbers with their units, Western words, and single other characters. */
+const token =
+  /\d[\d,.]*(?:\s*(?:%|‰|个?百分点|万亿元?|亿元?|万元?|千元|元|个?工作日|个?月|日|天|年|周岁|岁|人|户|平方米))?|[A-Za-z]+|[\s\S]/gu;
+const figureToken = /^\d/u;
+/** Kept stretches shorter than this between two changes read as part of the change. */
+const SHORTEST_KEPT = 2;
+/** Texts further apart than this are two texts, not one that was changed. */
+const MOST_CHANGES = 2000;
+const LEAST_KEPT = 0.25;
+
+/**
+ * What was dropped from an old text and inserted into the new one, by words that readers take
+ * together. Texts that have little in common are left unmarked: there every word changed.
+ */
+export function compareTexts(before: string, after: string): ComparedTexts {
+  const unmarked = { old: [kept(before)], new: [kept(after)] };
+  if (before === after) return unmarked;
+  const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: MOST_CHANGES });
+  if (changes === undefined) return unmarked;
+  const steps = withoutCrumbs(
+    changes.map(({ added, removed, value }) => ({
+      old: added ? [] : value,
+      new: removed ? [] : value,
+      kept: !added && !removed,
+    })),
+  );
+  const common = steps.reduce((sum, step) => sum + (step.kept ? step.old.join('').length : 0), 0);
+  if (common < LEAST_KEPT * Math.min(before.length, after.length)) return unmarked;
+  return { old: partsOf(steps, 'old'), new: partsOf(steps, 'new') };
+}
+
+interface Step {
+  readonly old: readonly string[];
+  readonly new: readonly string[];
+  readonly kept: boolean;
+}
+
+function tokensOf(text: string): string[] {
+  return text.match(token) ?? [];
+}
+
+/** Joins changes that only a crumb of kept text parts: single characters in common mean nothing. */
+function withoutCrumbs(steps: readonly Step[]): Step[] {
+  const joined: Step[] = [];
+  steps.forEach((step, index) => {
+    const last = index === steps.length - 1;
+    const crumb = step.kept && step.old.join('').length < SHORTEST_KEPT && index > 0 && !last;
+    const changed = { ...step, kept: step.kept && !crumb };
+    const before = joined.at(-1);
+    if (before === undefined || before.kept !== changed.kept) joined.push(changed);
+    else {
+      joined[joined.length - 1] = {
+        old: [...before.old, ...changed.old],
+        new: [...before.new, ...changed.new],
+        kept: before.kept,
+      };
+    }
+  });
+  return joined;
+}
+
+function partsOf(steps: readonly Step[], side: 'old' | 'new'): ComparedPart[] {
+  return steps.flatMap((step): ComparedPart[] => {
+    if (step.kept) return [kept(step[side].join(''))];
+    const parts: { text: string; kind: 'changed'; figure: boolean }[] = [];
+    for (const text of step[side]) {
+      const figure = figureToken.test(text);
+      const before = parts.at(-1);
+      if (before?.figure === figure) before.text += text;
+      else parts.push({ text, kind: 'changed', figure });
+    }
+    return parts;
+  });
+}
+
+function kept(text: string): ComparedPart {
+  return { text, kind: 'kept', figure: false };
+}
