@@ -30,7 +30,7 @@ export function binaryFormatOf(bytes: Uint8Array): BinaryFormat | null {
 }
 
 /** Other word processors' and offices' formats, as far as their first bytes tell them apart. */
-export type DocumentFormat = BinaryFormat | 'encrypted' | 'doc' | 'xls' | 'ppt';
+export type DocumentFormat = BinaryFormat | 'encrypted' | 'doc' | 'xls' | 'ppt' | 'xml';
 
 /** Streams by whose names an OLE container shows what it holds; the first one found decides. */
 const oleStreams = [
@@ -43,9 +43,15 @@ const oleStreams = [
 /** As {@link binaryFormatOf}, and what an OLE container holds; .wps of WPS is a `doc` inside. */
 export function documentFormatOf(bytes: Uint8Array): DocumentFormat | null {
   const format = binaryFormatOf(bytes);
+  if (format === null) return beginsWithTag(bytes) ? 'xml' : null;
   if (format !== 'ole') return format;
   const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return oleStreams.find(([name]) => hasOleEntry(container, name))?.[1] ?? 'ole';
+}
+
+/** Word and WPS save web pages and XML of 2003 under any name. */
+function beginsWithTag(bytes: Uint8Array): boolean {
+  return /^[\s\ufeff]*<[!?a-z]/i.test(new TextDecoder().decode(bytes.subarray(0, 256)));
 }
 
 /** Entries of an OLE directory begin with their name in UTF-16 and stand every 128 bytes. */

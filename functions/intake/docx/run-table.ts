@@ -9,6 +9,7 @@ export interface OpenTable {
   /** w:tblLook: which conditional formats of the style are in force. */
   firstRow: boolean;
   firstColumn: boolean;
+  banded: boolean;
   hiddenRow: boolean;
   cell: BlockFormat;
 }
@@ -20,6 +21,7 @@ export function newTable(): OpenTable {
     cells: 0,
     firstRow: false,
     firstColumn: false,
+    banded: false,
     hiddenRow: false,
     cell: {},
   };
@@ -36,6 +38,7 @@ export function readTableProperty(table: OpenTable, element: XmlElement): void {
   };
   table.firstRow = says('firstRow', 0x20);
   table.firstColumn = says('firstColumn', 0x80);
+  table.banded = !says('noHBand', 0x200);
 }
 
 /** Bands lie under first rows and columns; the last ones would need a look ahead. */
@@ -44,7 +47,7 @@ export function regionsOf(style: RunStyle, table: OpenTable): Region[] {
   const isHead = table.firstRow && table.rows === 1;
   if (isHead) names.push('firstRow');
   if (table.firstColumn && table.cells === 1) names.push('firstCol');
-  if (!isHead) {
+  if (!isHead && table.banded) {
     const bandedRow = table.rows - (table.firstRow ? 1 : 0);
     names.push(bandedRow % 2 === 1 ? 'band1Horz' : 'band2Horz');
   }
