@@ -1,0 +1,442 @@
+import type { NumberingCounters } from '../numbering/counters.ts';
+import type { NumberingDefinitions } from '../numbering/definitions.ts';
+import { isOn } from '../on-off.ts';
+import { RunLooks } from '../run-properties.ts';
+import type { RunStyles } from '../run-styles.ts';
+import { signOf } from '../symbol-fonts.ts';
+import { layoutLines } from '../tables/layout-table.ts';
+import { Table } from '../tables/table.ts';
+import type { XmlElement, XmlHandler } from '../xml.ts';
+import { Drawing } from './drawing.ts';
+import { FieldStack } from './field-stack.ts';
+import { Paragraph } from './paragraph.ts';
+import {
+  hearParagraphProperty,
+  hidesMark,
+  noProperties,
+  type ParagraphPropertiesDraft,
+} from './paragraph-properties.ts';
+import type { ParagraphStyles } from './paragraph-styles.ts';
+import type { StoryItem } from './story-item.ts';
+
+/** What the other parts of the file say about paragraphs, runs and lists. */
+export interface StoryContext {
+  /** The part that is read, for its pictures. */
+  readonly part: string;
+  readonly styles: ParagraphStyles;
+  readonly runStyles: RunStyles;
+  readonly definitions: NumberingDefinitions;
+  readonly counters: NumberingCounters;
+  /** A number was made up in this paragraph. */
+  readonly numbered: (paragraph: number, number: string) => void;
+  /** The sign and text of the note that the body refers to here; null where there is none. */
+  readonly note: (kind: 'footnote' | 'endnote', id: string) => StoryNoteText | null;
+}
+
+export interface StoryNoteText {
+  readonly mark: string;
+  /** Null where the text refers to a note once more. */
+  readonly text: string | null;
+  readonly pictures: readonly StoryItem[];
+}
+
+/** A text that paragraphs go into: the body, a cell, a text box. */
+interface Container {
+  readonly items: StoryItem[];
+  readonly fields: FieldStack;
+  /** An empty paragraph stands before what comes next. */
+  gap: boolean;
+  /** A paragraph whose mark is hidden: the next one goes on in its line. */
+  unfinished: Paragraph | null;
+}
+
+/**
+ * Elements whose content is no text of the document: what was deleted or stood there before,
+ * instructions of fields, readings over characters (the base stays), formulae, and properties that
+ * have children named like text.
+ */
+const left = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:delText',
+  'w:instrText',
+  'w:delInstrText',
+  'w:rt',
+  'w:rubyPr',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:tblPrChange',
+  'w:tblGridChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:tblPrExChange',
+  'w:sectPrChange',
+  'w:numberingChange',
+  'w:sectPr',
+  'w:tabs',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:smartTagPr',
+  'w:customXmlPr',
+  'm:oMath',
+  'm:oMathPara',
+]);
+
+/** Hears a part with text and makes items of it. */
+export class StoryReader implements XmlHandler {
+  private readonly context: StoryContext;
+  private readonly looks: RunLooks;
+  private readonly containers: Container[] = [container()];
+  private readonly paragraphs: Paragraph[] = [];
+  private readonly tables: Table[] = [];
+  private readonly drawings: Drawing[] = [];
+  private properties: ParagraphPropertiesDraft | null = null;
+  private hidesMark = false;
+  private inCellOrRowProperties = false;
+  private inText = false;
+  /** A note whose own sign (w:customMarkFollows) is the text that follows in its run. */
+  private pendingNote: StoryNoteText | null = null;
+  /** A legacy check box of a form, which has no text of its own. */
+  private isChecked = false;
+  private raised: string | undefined;
+  private font: string | null = null;
+  private skipped = 0;
+  private count = 0;
+
+  constructor(context: StoryContext) {
+    this.context = context;
+    this.looks = new RunLooks(context.runStyles);
+  }
+
+  /** What was read so far; the reader starts afresh. */
+  take(): StoryItem[] {
+    const [body] = this.containers;
+    if (body === undefined) return [];
+    this.settle(body);
+    return body.items.splice(0);
+  }
+
+  open(element: XmlElement): void {
+    this.looks.open(element);
+    if (this.skipped > 0 || left.has(element.name)) {
+      this.skipped += 1;
+      return;
+    }
+    if (this.properties !== null) this.hearProperty(this.properties, element);
+    else if (this.inCellOrRowProperties) this.tables.at(-1)?.hearProperty(element);
+    else this.openContent(element);
+  }
+
+  text(text: string): void {
+    if (!this.inText || this.skipped > 0 || !this.shows) return;
+    this.write(raisedOrLowered(withSigns(text, this.font), this.raised));
+  }
+
+  close(name: string): void {
+    this.looks.close(name);
+    if (this.skipped > 0) this.skipped -= 1;
+    else this.closeContent(name);
+  }
+
+  private get shows(): boolean {
+    const { hidden, white, tiny } = this.looks.look;
+    return !hidden && !white && !tiny && this.top.fields.shows;
+  }
+
+  private get top(): Container {
+    const top = this.containers.at(-1);
+    if (top === undefined) throw new RangeError('the body was closed');
+    return top;
+  }
+
+  private openContent(element: XmlElement): void {
+    switch (element.name) {
+      case 'w:p':
+        this.openParagraph();
+        break;
+      case 'w:pPr':
+        this.properties = noProperties();
+        this.hidesMark = false;
+        break;
+      case 'w:t':
+        this.inText = true;
+        break;
+      case 'w:txbxContent':
+        this.containers.push(container());
+        break;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        this.drawings.push(new Drawing(this.context.part, this.count));
+        break;
+      case 'w:fldChar':
+        this.top.fields.hear(element.attribute('w:fldCharType'));
+        break;
+      case 'w:r':
+        this.raised = undefined;
+        this.font = null;
+        break;
+      case 'w:rFonts':
+        this.font = element.attribute('w:ascii') ?? element.attribute('w:hAnsi') ?? null;
+        break;
+      case 'w:vertAlign':
+        this.raised = element.attribute('w:val');
+        break;
+      default:
+        if (!this.openTableElement(element.name)) this.openInRun(element);
+    }
+  }
+
+  private write(text: string): void {
+    const paragraph = this.paragraphs.at(-1);
+    const mark = text.trim();
+    paragraph?.add(text);
+    if (this.pendingNote === null || mark === '') return;
+    const { text: note, pictures } = this.pendingNote;
+    this.pendingNote = null;
+    if (note === null) return;
+    const marked = note.startsWith(mark) ? note : `${mark}${note}`;
+    paragraph?.addNote({ kind: 'note', mark, text: marked }, pictures);
+  }
+
+  private openTableElement(name: string): boolean {
+    const table = this.tables.at(-1);
+    switch (name) {
+      case 'w:tbl':
+        this.settle(this.top);
+        this.tables.push(new Table());
+        return true;
+      case 'w:tr':
+        table?.openRow();
+        return true;
+      case 'w:tc':
+        if (table !== undefined) this.containers.push(container(table.openCell()));
+        return true;
+      case 'w:trPr':
+      case 'w:tcPr':
+        this.inCellOrRowProperties = true;
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private openInRun(element: XmlElement): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph === undefined) return;
+    this.drawings.at(-1)?.hear(element);
+    this.hearCheckBox(element);
+    if (!this.shows) return;
+    switch (element.name) {
+      case 'w:tab':
+      case 'w:ptab':
+        paragraph.add('\t');
+        break;
+      case 'w:br':
+        paragraph.endLine(endOf(element.attribute('w:type')));
+        break;
+      case 'w:cr':
+        paragraph.endLine('line');
+        break;
+      case 'w:noBreakHyphen':
+        paragraph.add('-');
+        break;
+      case 'w:sym':
+        this.write(symbolOf(element));
+        break;
+      case 'w:footnoteReference':
+        this.refer('footnote', element);
+        break;
+      case 'w:endnoteReference':
+        this.refer('endnote', element);
+        break;
+    }
+  }
+
+  private hearCheckBox(element: XmlElement): void {
+    if (element.name === 'w:checkBox') this.isChecked = false;
+    else if (element.name === 'w:checked' || element.name === 'w:default') {
+      this.isChecked = isOn(element.attribute('w:val'));
+    }
+  }
+
+  private hearProperty(properties: ParagraphPropertiesDraft, element: XmlElement): void {
+    hearParagraphProperty(properties, element);
+    this.hidesMark ||= hidesMark(element);
+  }
+
+  private closeContent(name: string): void {
+    switch (name) {
+      case 'w:p':
+        this.closeParagraph();
+        break;
+      case 'w:pPr':
+        this.closeProperties();
+        break;
+      case 'w:t':
+        this.inText = false;
+        break;
+      case 'w:r':
+        this.settleNote();
+        break;
+      case 'w:checkBox':
+        this.paragraphs.at(-1)?.add(this.isChecked ? '☑' : '□');
+        break;
+      case 'w:trPr':
+      case 'w:tcPr':
+        this.inCellOrRowProperties = false;
+        break;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        this.closeDrawing();
+        break;
+      case 'w:txbxContent':
+        this.closeTextBox();
+        break;
+      case 'w:tc':
+        if (this.tables.length > 0) this.closeCell();
+        break;
+      case 'w:tr':
+        this.tables.at(-1)?.closeRow();
+        break;
+      case 'w:tbl':
+        this.closeTable();
+        break;
+    }
+  }
+
+  private openParagraph(): void {
+    this.count += 1;
+    const { unfinished, gap } = this.top;
+    this.paragraphs.push(unfinished ?? new Paragraph(this.count, gap));
+    this.top.unfinished = null;
+    this.hidesMark = false;
+  }
+
+  /** A paragraph that goes on in the line of another is one with it and has its properties. */
+  private closeProperties(): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph !== undefined && this.properties !== null) {
+      paragraph.begin(this.properties);
+      paragraph.hidesMark = this.hidesMark;
+    }
+    this.properties = null;
+  }
+
+  private closeParagraph(): void {
+    const paragraph = this.paragraphs.pop();
+    if (paragraph === undefined) return;
+    if (paragraph.hidesMark) this.top.unfinished = paragraph;
+    else this.finish(paragraph, this.top);
+  }
+
+  private finish(paragraph: Paragraph, to: Container): void {
+    const style = this.context.styles.of(paragraph.properties.style);
+    const number = this.numberOf(paragraph);
+    const finished = paragraph.finish(style, number);
+    for (const item of finished) to.items.push(item);
+    to.gap = finished.length === 0 || paragraph.endsPage;
+  }
+
+  private settle(container: Container): void {
+    const { unfinished } = container;
+    container.unfinished = null;
+    if (unfinished !== null) this.finish(unfinished, container);
+  }
+
+  private numberOf(paragraph: Paragraph): string {
+    const { styles, definitions, counters } = this.context;
+    const { style: styleId, list: direct, listLevel } = paragraph.properties;
+    const style = styles.of(styleId);
+    const list = direct ?? style.list;
+    if (list === null || list === '0') return '';
+    const ofStyle = direct === null ? style.listStyle : styleId;
+    const linked = ofStyle === null ? null : definitions.levelOfStyle(list, ofStyle);
+    const inherited = direct === null ? style.listLevel : null;
+    const number = counters.next(list, listLevel ?? linked ?? inherited ?? 0);
+    if (number !== '') this.context.numbered(paragraph.number, number);
+    return number;
+  }
+
+  private refer(kind: 'footnote' | 'endnote', element: XmlElement): void {
+    const paragraph = this.paragraphs.at(-1);
+    const note = this.context.note(kind, element.attribute('w:id') ?? '');
+    if (paragraph === undefined || note === null) return;
+    const follows = element.attribute('w:customMarkFollows');
+    if (follows !== undefined && isOn(follows)) this.pendingNote = note;
+    else addNote(paragraph, note);
+  }
+
+  /** A note that announced a sign of its own and had none gets one of ours. */
+  private settleNote(): void {
+    const note = this.pendingNote;
+    const paragraph = this.paragraphs.at(-1);
+    this.pendingNote = null;
+    if (note !== null && paragraph !== undefined) addNote(paragraph, note);
+  }
+
+  private closeDrawing(): void {
+    const drawing = this.drawings.pop();
+    if (drawing !== undefined && this.shows) this.paragraphs.at(-1)?.hang(drawing.finish());
+  }
+
+  private closeTextBox(): void {
+    const box = this.containers.pop();
+    if (box === undefined) return;
+    this.settle(box);
+    this.paragraphs.at(-1)?.hang(box.items);
+  }
+
+  private closeCell(): void {
+    const cell = this.containers.pop();
+    if (cell !== undefined) this.settle(cell);
+    this.tables.at(-1)?.closeCell();
+  }
+
+  private closeTable(): void {
+    const table = this.tables.pop();
+    if (table === undefined) return;
+    for (const item of table.finish()) {
+      if (item.kind !== 'table') this.top.items.push(item);
+      else this.top.items.push(...(layoutLines(item.grid) ?? [item]));
+    }
+    this.top.gap = true;
+  }
+}
+
+function container(items: StoryItem[] = []): Container {
+  return { items, fields: new FieldStack(), gap: false, unfinished: null };
+}
+
+function addNote(paragraph: Paragraph, { mark, text, pictures }: StoryNoteText): void {
+  paragraph.add(mark);
+  if (text !== null) paragraph.addNote({ kind: 'note', mark, text: `${mark}${text}` }, pictures);
+}
+
+function endOf(type: string | undefined): 'line' | 'page' {
+  return type === 'page' || type === 'column' ? 'page' : 'line';
+}
+
+/** Signs of a symbol font that were typed as text. */
+function withSigns(text: string, font: string | null): string {
+  if (font === null) return text;
+  return text.replace(/[\uf000-\uf0ff]/g, (sign) => signOf(font, sign.charCodeAt(0)) ?? sign);
+}
+
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const loweredDigits = '₀₁₂₃₄₅₆₇₈₉';
+
+/** m² and CO₂ would say something else on the line; other raised text says the same there. */
+function raisedOrLowered(text: string, position: string | undefined): string {
+  if (position !== 'superscript' && position !== 'subscript') return text;
+  const digits = position === 'superscript' ? raisedDigits : loweredDigits;
+  return /^\d+$/.test(text) ? text.replace(/\d/g, (digit) => digits.charAt(Number(digit))) : text;
+}
+
+/** A sign that nobody knows stays a private-use character, which the audit tells of. */
+function symbolOf(element: XmlElement): string {
+  const code = Number.parseInt(element.attribute('w:char') ?? '', 16);
+  if (!Number.isInteger(code) || code < 0x20 || code > 0xffff) return '';
+  return signOf(element.attribute('w:font') ?? null, code) ?? String.fromCharCode(code);
+}
