@@ -19,6 +19,7 @@ import { returnFollowUp } from './dossier/return-follow-up.ts';
 import { returnToDrafting } from './dossier/return-to-drafting.ts';
 import { signOff } from './dossier/sign-off.ts';
 import { submitPackage } from './dossier/submit-package.ts';
+import { viewAudit } from './dossier/view-audit.ts';
 import { viewDossier } from './dossier/view-dossier.ts';
 import { viewHistory } from './dossier/view-history.ts';
 import { viewPart } from './dossier/view-part.ts';
@@ -66,6 +67,7 @@ export const queries = {
   listDossiers,
   viewDossier,
   viewPart,
+  viewAudit,
   examineFile,
   readPlan,
   viewPersonalData,

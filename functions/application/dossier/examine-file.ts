@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { disclosureAttributeSchema } from '../../domain/disclosure/attributes.ts';
-import { digestOfAudit } from '../../domain/document/acceptance.ts';
-import { auditFindingSchema, auditKindSchema } from '../../domain/document/audit.ts';
 import { checkFormat } from '../../domain/document/format/check-format.ts';
 import { formatRuleNames } from '../../domain/document/format/format-rules.ts';
 import { refuseSecretDocument } from '../../domain/document/format/secrecy.ts';
 import { policyDocumentSchema } from '../../domain/document/model.ts';
-import { digestSchema } from '../../domain/kernel/digest.ts';
 import { localDateOf } from '../../domain/kernel/time.ts';
 import type { IntakePicture } from '../../ports/intake.ts';
 import type { Environment } from '../environment.ts';
 import { query } from '../use-case.ts';
+import { answerOf, auditAnswer } from './audit-answer.ts';
 import { citationSchema } from './dossier-view.ts';
 import { readSubmitted, submittedFileSchema } from './intake-file.ts';
 
@@ -38,13 +36,7 @@ export const formatFindingSchema = z.strictObject({
 });
 
 const examinationSchema = z.strictObject({
-  /** Names this audit; a lodging that confirms something says so by it. */
-  audit: digestSchema,
-  /** Worst first. What blocks has to be mended in the file. */
-  findings: z.array(auditFindingSchema),
-  /** Whether the file may be lodged, once everything to confirm is confirmed. */
-  acceptable: z.boolean(),
-  toConfirm: z.array(auditKindSchema),
+  ...auditAnswer,
   /** Errors first; they stop nothing, reviewers see them too. Empty for an interpretation. */
   format: z.array(formatFindingSchema),
   /** The document as it was read, which is what would be reviewed and published. */
@@ -72,12 +64,8 @@ export async function examine(
   refuseSecretDocument(document);
   const today = localDateOf(environment.clock.now());
   const format = as === 'document' ? checkFormat(document, { today, attribute }) : [];
-  const confirms = audit.findings.filter(({ severity }) => severity === 'confirms');
   const examination: Examination = {
-    audit: digestOfAudit(audit),
-    findings: audit.findings,
-    acceptable: audit.findings.every(({ severity }) => severity !== 'blocks'),
-    toConfirm: confirms.map(({ kind }) => kind),
+    ...answerOf(audit),
     format: format.map((finding) => ({ ...finding })),
     document,
   };

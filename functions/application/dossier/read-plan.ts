@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { plainText } from '../../domain/document/plain-text.ts';
 import { completePlan, planDefaults } from '../../domain/interpretation/complete-plan.ts';
 import { parsePlanText } from '../../domain/interpretation/parse-plan.ts';
 import { interpretationPlanSchema } from '../../domain/interpretation/plan.ts';
 import { jurisdictionIdSchema } from '../../domain/jurisdictions/jurisdiction.ts';
 import { readTextFile } from '../../intake/read-text-file.ts';
 import { query } from '../use-case.ts';
+import { answerOf, auditAnswer } from './audit-answer.ts';
 import { citationSchema } from './dossier-view.ts';
-import { submittedFileSchema } from './intake-file.ts';
+import { type ReadFile, readSubmitted, submittedFileSchema } from './intake-file.ts';
 
 export const readPlanOutputSchema = z.strictObject({
+  ...auditAnswer,
   /** What the text states, completed by the city's rules; to be confirmed by the drafter. */
   plan: interpretationPlanSchema,
   /** What the text does not state and the completion supplied. */
@@ -31,14 +34,19 @@ export const readPlan = query({
   }),
   output: readPlanOutputSchema,
   run: async (environment, _person, { file, title, jurisdiction, materialsAtHand }) => {
-    const bytes = new Uint8Array(Buffer.from(file.content, 'base64'));
-    const { text } = readTextFile(bytes, file.name);
-    const { plan, missing, notes } = parsePlanText(text);
+    const read = await readSubmitted(environment, file);
+    const { plan, missing, notes } = parsePlanText(textOf(read, file.name));
     const rules = environment.jurisdiction(jurisdiction ?? environment.city.jurisdiction);
     return {
+      ...answerOf(read.audit),
       plan: completePlan(plan, planDefaults(rules, { title, materialsAtHand })),
       missing: [...missing],
       notes: [...notes],
     };
   },
 });
+
+/** A text is read as it was typed, since it may also be JSON; a Word file as it was understood. */
+function textOf({ bytes, document }: ReadFile, fileName: string): string {
+  return /\.(?:txt|md)$/i.test(fileName) ? readTextFile(bytes, fileName).text : plainText(document);
+}

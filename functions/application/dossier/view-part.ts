@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { policyDocumentSchema } from '../../domain/document/model.ts';
 import { readingOf } from '../../domain/dossier/reading.ts';
+import type { ExistingDossier } from '../../domain/dossier/state.ts';
+import type { Digest } from '../../domain/kernel/digest.ts';
 import { roles } from '../../domain/kernel/people.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { query } from '../use-case.ts';
 import { loadDossier } from './dossier-store.ts';
 import { loadModel } from './intake-file.ts';
+import { lodgedFile, lodgedFiles } from './lodged-files.ts';
 import { namesDossier } from './receipt.ts';
 
 export const viewPart = query({
@@ -22,22 +25,15 @@ export const viewPart = query({
   run: async (environment, person, { dossier, part, rendition }) => {
     const { state } = await loadDossier(environment, dossier);
     if (!readingOf(person, state)[rendition]) throw new Refusal('readingNotOpen', { part });
-    const followUps = state.status === 'published' ? state.followUps : [];
-    const lodged = [
-      ...(state.document === null ? [] : [{ part: 'document', model: state.document.file.model }]),
-      ...(state.plan === null ? [] : [{ part: 'plan', model: state.plan.file.model }]),
-      ...state.materials.map(({ key, file }) => ({ part: key, model: file.model })),
-      ...followUps.flatMap((followUp) =>
-        followUp.stage === 'scheduled'
-          ? []
-          : [{ part: followUp.key, model: followUp.material.file.model }],
-      ),
-    ];
-    const open = 'personalData' in state ? state.personalData.publicModels : [];
-    const found = (rendition === 'lodged' ? lodged : open).find((one) => one.part === part);
-    if (found === undefined) {
-      throw new Refusal('partMissing', { part, known: lodged.map((one) => one.part) });
-    }
-    return { document: await loadModel(environment, found.model) };
+    return { document: await loadModel(environment, modelOf(state, part, rendition)) };
   },
 });
+
+/** @throws {Refusal} `partMissing` */
+function modelOf(state: ExistingDossier, part: string, rendition: 'lodged' | 'public'): Digest {
+  if (rendition === 'lodged') return lodgedFile(state, part).model;
+  const open = 'personalData' in state ? state.personalData.publicModels : [];
+  const found = open.find((one) => one.part === part);
+  if (found !== undefined) return found.model;
+  throw new Refusal('partMissing', { part, known: lodgedFiles(state).map((one) => one.part) });
+}

@@ -16,6 +16,9 @@ export interface PartText {
   readonly document: PolicyDocument;
 }
 
+/** What was found in a lodged file and confirmed, and how its format stands. */
+export type PartAudit = Awaited<ReturnType<typeof queries.viewAudit.run>>;
+
 /** A place that may be personal data, for the reviewer's eyes only. */
 export interface ListedCandidate {
   readonly id: string;
@@ -38,6 +41,8 @@ export interface DossierPageModel {
   readonly view: DossierView;
   readonly person: Person;
   readonly parts: readonly PartText[];
+  /** What was found in the lodged files, by part; empty for who may not open them. */
+  readonly audits: ReadonlyMap<string, PartAudit>;
   readonly shows: Rendition;
   readonly history: readonly HistoryEntry[];
   /** Null unless the person may decide on personal data now. */
@@ -64,7 +69,7 @@ export async function loadDossierPage(
         ...(view.plan === null ? [] : ['plan']),
         ...view.materials.map(({ key }) => key),
       ];
-  const [parts, history, candidates] = await Promise.all([
+  const [parts, audits, history, candidates] = await Promise.all([
     Promise.all(
       names.map(async (part) => {
         const text = { dossier, part, rendition: shows };
@@ -72,11 +77,12 @@ export async function loadDossierPage(
         return { part, document };
       }),
     ),
+    auditsOf(environment, person, view),
     ask(environment, queries.viewHistory, person, { dossier }),
     candidatesFor(environment, person, view),
   ]);
   const now = environment.clock.now();
-  return { view, person, parts, shows, history: history.events, candidates, now };
+  return { view, person, parts, audits, shows, history: history.events, candidates, now };
 }
 
 /** The ids of everybody whom the page mentions. */
@@ -84,6 +90,24 @@ export function peopleOn({ view, history }: DossierPageModel): readonly string[]
   const signed = view.signOff === null ? [] : [view.signOff.by];
   const acted = history.map(({ actor }) => actor.id).filter((id) => id !== systemActor.id);
   return [...new Set([...view.drafters, ...signed, ...acted])];
+}
+
+/** The document is always held against the format; other files only where something was found. */
+async function auditsOf(environment: Environment, person: Person, view: DossierView) {
+  if (!view.reading.lodged) return new Map<string, PartAudit>();
+  const parts = [
+    ...(view.document === null ? [] : ['document']),
+    ...(view.plan?.file.audit === undefined ? [] : ['plan']),
+    ...view.materials.filter(({ file }) => file.audit !== undefined).map(({ key }) => key),
+  ];
+  const found = parts.map(async (part) => {
+    const audit = await ask(environment, queries.viewAudit, person, {
+      dossier: view.dossier,
+      part,
+    });
+    return [part, audit] as const;
+  });
+  return new Map(await Promise.all(found));
 }
 
 async function candidatesFor(environment: Environment, person: Person, view: DossierView) {

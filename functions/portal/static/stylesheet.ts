@@ -94,6 +94,14 @@ dl.facts dd { margin: 0; overflow-wrap: anywhere; }
 .paper .centre { text-align: center; }
 .paper .right { text-align: right; }
 .paper .organ { color: var(--brand); text-align: center; font-weight: 700; font-size: 1.2rem; }
+.paper .note { font-size: .88rem; color: var(--quiet); border-left: 3px solid var(--line);
+  padding-left: .6rem; }
+.paper figure { margin: .8rem 0; text-align: center; }
+.paper figure img { max-width: 100%; height: auto; border: 1px solid var(--line); }
+.paper figcaption { color: var(--quiet); font-size: .88rem; }
+.paper .found { border-left: 4px solid #d99a00; padding-left: .6rem; margin-left: -.9rem;
+  scroll-margin-top: 2rem; }
+.paper .found:target { background: #fff7e2; border-left-color: var(--bad); }
 .paper table { font-size: .9rem; margin: .6rem 0; }
 .paper th, .paper td { border: 1px solid var(--line); padding: .25rem .4rem; }
 fieldset { border: 0; padding: 0; margin: 0 0 1.1rem; min-width: 0; }
@@ -108,7 +116,8 @@ select { font: inherit; padding: .4rem .5rem; border: 2px solid #4a4f55; border-
   background: #fff; max-width: 100%; }
 input[type=text], textarea { width: 100%; max-width: 44rem; }
 textarea { min-height: 5.5rem; }
-input[type=file] { font: inherit; max-width: 100%; }
+input[type=file] { font: inherit; width: 100%; max-width: 44rem; padding: 1.1rem .9rem;
+  border: 2px dashed #4a4f55; background: #fff; }
 .choice { display: flex; gap: .55rem; align-items: flex-start; margin: .25rem 0; }
 .choice input { width: 1.25rem; height: 1.25rem; margin-top: .2rem; flex: none; }
 .inline { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
@@ -122,6 +131,18 @@ button.link { background: none; border: 0; padding: 0; text-decoration: underlin
   font-size: inherit; line-height: inherit; vertical-align: baseline; }
 .who form { display: inline-flex; margin: 0; }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; }
+.findings ul, ul.findings { list-style: none; margin: 0; padding: 0; }
+.findings > ul > li, ul.findings > li { border-top: 1px solid var(--line); padding: .7rem 0 .3rem; }
+.findings > h3 { margin-bottom: .3rem; }
+.findings.blocks > h3 { color: var(--bad); }
+.findings.confirms > h3 { color: var(--warn); }
+.findings p { margin-bottom: .35rem; }
+.findings ul.places { margin: 0 0 .4rem; padding-left: 1.2rem; list-style: disc; }
+.findings q { background: #f4f5f7; padding: 0 .2rem; overflow-wrap: anywhere; }
+.findings dl.facts { margin-bottom: .35rem; grid-template-columns: max-content 1fr; }
+.beside.examined { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); }
+.examined .read { position: sticky; top: 0; }
+.examined .read .paper { max-height: calc(100vh - 5rem); }
 details { margin: .4rem 0; }
 summary { cursor: pointer; color: var(--action); }
 .step { background: var(--paper); border: 1px solid var(--line); border-top: 5px solid
@@ -141,7 +162,8 @@ mark { background: #ffe3a3; padding: 0 .15em; }
 .card .roles { color: var(--brand); font-size: .9rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0; font: inherit; }
 @media (max-width: 48rem) {
-  .beside { grid-template-columns: 1fr; }
+  .beside, .beside.examined { grid-template-columns: 1fr; }
+  .examined .read { position: static; }
   h1 { font-size: 1.4rem; }
   .who { margin-left: 0; }
   dl.facts { grid-template-columns: 1fr; }
@@ -150,8 +172,11 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0; font: in
 @media print {
   body { background: #fff; }
   header.site, nav.main, footer.site, .step, .actions, .skip, .banner, form { display: none; }
-  .paper { max-height: none; overflow: visible; border: 0; padding: 0; }
-  #package details:not([open])::details-content { content-visibility: visible; block-size: auto; }
+  .paper, .examined .read .paper { max-height: none; overflow: visible; border: 0; padding: 0; }
+  .beside.examined { display: block; }
+  .examined .read { position: static; }
+  .findings > ul > li, ul.findings > li { break-inside: avoid; }
+  :is(#package, .findings) details:not([open])::details-content { content-visibility: visible; block-size: auto; }
   a { color: inherit; text-decoration: none; }
 }
 `;

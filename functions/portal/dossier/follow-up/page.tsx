@@ -29,6 +29,7 @@ export function FollowUpPage(props: FollowUpProps) {
   const { frame, model, failed } = props;
   const { tell } = frame;
   const { view, followUp } = model;
+  const pictures = `/portal/dossiers/${view.dossier}/pictures`;
   return (
     <Layout frame={frame} title={followUp.title} failed={failed !== null}>
       <DoneBanner frame={frame} />
@@ -62,14 +63,22 @@ export function FollowUpPage(props: FollowUpProps) {
       <div class="beside">
         <section>
           <h2>{tell(dossierWords.document)}</h2>
-          <DocumentText document={model.document} label={tell(dossierWords.document)} />
+          <DocumentText
+            document={model.document}
+            label={tell(dossierWords.document)}
+            pictures={({ image }) => `${pictures}/document/${image}?text=public`}
+          />
         </section>
         <section>
           <h2>{tell(dossierWords.interpretation)}</h2>
           {model.text === null ? (
             <p class="box">{tell(dossierWords.notLodged)}</p>
           ) : (
-            <DocumentText document={model.text} label={followUp.title} />
+            <DocumentText
+              document={model.text}
+              label={followUp.title}
+              pictures={({ image }) => `${pictures}/${followUp.key}/${image}?text=lodged`}
+            />
           )}
         </section>
       </div>

@@ -1,8 +1,6 @@
-import { auditWords } from '../../../../templates/words/audit-findings.ts';
 import { lodgingWords } from '../../../../templates/words/portal-lodging.ts';
 import { stepWords } from '../../../../templates/words/portal-steps.ts';
 import {
-  Checkbox,
   CommandForm,
   FileField,
   Hidden,
@@ -11,10 +9,10 @@ import {
   Submit,
   TextArea,
 } from '../../forms/controls.tsx';
-import type { FormState } from '../../forms/form-state.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { attributeOptions, groundOptions } from '../forms/options.ts';
 import type { ExaminationModel } from './examination.ts';
+import { Ticks } from './ticks.tsx';
 
 interface AcceptProps {
   readonly frame: Frame;
@@ -52,17 +50,13 @@ export function AcceptForm({ frame, model }: AcceptProps) {
   );
 }
 
-/** What the form brings along unseen: which material it is, and which audit was shown. */
-function Carried({ model: { step, examination, carried } }: { model: ExaminationModel }) {
+/** Which material it is; the form brings it along unseen. */
+function Carried({ model: { step, carried } }: { model: ExaminationModel }) {
+  if (step === 'lodgeDocument') return null;
   return (
     <>
-      <Hidden name="audit" value={examination.audit} />
-      {step === 'lodgeDocument' ? null : (
-        <>
-          <Hidden name="key" value={carried.key} />
-          <Hidden name="form" value={carried.form} />
-        </>
-      )}
+      <Hidden name="key" value={carried.key} />
+      <Hidden name="form" value={carried.form} />
     </>
   );
 }
@@ -71,35 +65,10 @@ function Acceptance({ frame, model }: AcceptProps) {
   const { tell } = frame;
   return (
     <>
-      <Ticks frame={frame} model={model} />
+      <Ticks frame={frame} form={model.form} audit={model.examination} ticked={model.ticked} />
       {model.step === 'lodgeDocument' ? <Proposal frame={frame} model={model} /> : null}
       <Submit label={tell(lodgingWords.accept)} />
     </>
-  );
-}
-
-/** One tick for each kind; there is none for all of them. */
-function Ticks({ frame, model }: AcceptProps) {
-  const { examination, ticked } = model;
-  const { tell } = frame;
-  const asking = examination.findings.filter(({ severity }) => severity === 'confirms');
-  if (asking.length === 0) return null;
-  const form: FormState = { ...model.form, submitted: false };
-  return (
-    <fieldset>
-      <legend>{tell(lodgingWords.confirmTitle)}</legend>
-      {asking.map(({ kind, count }) => (
-        <Checkbox
-          form={form}
-          name="accepted"
-          value={kind}
-          checked={ticked.has(kind)}
-          label={tell(lodgingWords.tick)
-            .replace('{found}', tell(auditWords[kind].found))
-            .replace('{count}', String(count))}
-        />
-      ))}
-    </fieldset>
   );
 }
 

@@ -13,6 +13,7 @@ import type { PortalParts } from '../../portal-parts.ts';
 import { requireRole } from '../../session/guard.ts';
 import type { Session } from '../../session/session-schema.ts';
 import type { LodgingStep } from './lodging-steps.ts';
+import { tickedIn } from './ticks.tsx';
 
 /** A file that was examined and waits to be accepted. */
 export interface ExaminationModel {
@@ -60,7 +61,6 @@ export async function loadExamination(
     as: step === 'lodgeDocument' ? 'document' : 'interpretation',
     attribute: attribute.data ?? null,
   });
-  const isSameAudit = values.text('audit') === examination.audit;
   return {
     step,
     view,
@@ -75,6 +75,6 @@ export async function loadExamination(
       keptFile: file,
     },
     carried: { key: values.text('key'), form: values.text('form') },
-    ticked: new Set(isSameAudit ? values.all('accepted') : []),
+    ticked: tickedIn(values, examination),
   };
 }

@@ -1,8 +1,8 @@
 import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
-import { DocumentText } from '../../documents/document-text.tsx';
 import type { Frame } from '../../layout/frame.ts';
 import type { DossierPageModel, PartText } from '../dossier-page-model.ts';
 import { partName } from './part-names.ts';
+import { PartView } from './part-text.tsx';
 import { PlanFacts } from './plan-facts.tsx';
 
 /** Document and interpretation side by side: what every decision looks at. */
@@ -31,10 +31,12 @@ export function PackageSection({ frame, model }: { frame: Frame; model: DossierP
           {document === undefined ? (
             <p class="box">{tell(dossierWords.notLodged)}</p>
           ) : (
-            <>
-              <DocumentText document={document.document} label={tell(dossierWords.document)} />
-              <SourceLink frame={frame} dossier={view.dossier} part="document" />
-            </>
+            <PartView
+              frame={frame}
+              model={model}
+              text={document}
+              label={tell(dossierWords.document)}
+            />
           )}
         </section>
         <section>
@@ -47,7 +49,7 @@ export function PackageSection({ frame, model }: { frame: Frame; model: DossierP
           {view.materials.map(({ key, title }, index) => (
             <MaterialText
               frame={frame}
-              dossier={view.dossier}
+              model={model}
               title={title}
               text={text(key)}
               open={index === 0}
@@ -56,7 +58,7 @@ export function PackageSection({ frame, model }: { frame: Frame; model: DossierP
           {plan === undefined ? null : (
             <MaterialText
               frame={frame}
-              dossier={view.dossier}
+              model={model}
               title={tell(dossierWords.planText)}
               text={plan}
               open={false}
@@ -71,29 +73,18 @@ export function PackageSection({ frame, model }: { frame: Frame; model: DossierP
 
 function MaterialText(props: {
   frame: Frame;
-  dossier: string;
+  model: DossierPageModel;
   title: string;
   text: PartText | undefined;
   open: boolean;
 }) {
-  const { frame, text, title } = props;
+  const { frame, model, text, title } = props;
   if (text === undefined) return null;
   return (
     <details open={props.open}>
       <summary>{title}</summary>
-      <DocumentText document={text.document} label={title} />
-      <SourceLink frame={frame} dossier={props.dossier} part={text.part} />
+      <PartView frame={frame} model={model} text={text} label={title} />
     </details>
-  );
-}
-
-function SourceLink({ frame, dossier, part }: { frame: Frame; dossier: string; part: string }) {
-  return (
-    <p class="quiet">
-      <a href={`/portal/dossiers/${dossier}/sources/${part}`} download>
-        {frame.tell(dossierWords.downloadSource)}
-      </a>
-    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { AuditAnswer } from '../../../application/dossier/audit-answer.ts';
 import type { InterpretationPlan } from '../../../domain/interpretation/plan.ts';
 import type { Citation } from '../../../domain/kernel/refusal.ts';
 import type { KeptFile } from '../../forms/kept-file.ts';
@@ -27,6 +28,10 @@ export const emptyMaterial: DraftMaterial = {
 /** What was read from a plan's file and waits to be confirmed. */
 export interface PlanToConfirm {
   readonly file: KeptFile;
+  /** What was found in the file besides its text. */
+  readonly audit: AuditAnswer;
+  /** Findings that were ticked already, on the same audit. */
+  readonly ticked: ReadonlySet<string>;
   readonly draft: PlanDraft;
   readonly missing: readonly { readonly element: string; readonly citation: Citation }[];
   readonly notes: readonly { readonly note: string; readonly words: string }[];

@@ -1,4 +1,4 @@
-import { controlWords } from '../../../../templates/words/portal-controls.ts';
+import { lodgingWords } from '../../../../templates/words/portal-lodging.ts';
 import {
   planElementNames,
   planNoteNames,
@@ -6,11 +6,13 @@ import {
 } from '../../../../templates/words/portal-plan.ts';
 import type { Words } from '../../../../templates/words/words.ts';
 import type { DossierView } from '../../../application/dossier/dossier-view.ts';
-import { CommandForm, FileField, Submit, TextArea } from '../../forms/controls.tsx';
+import { CommandForm, Submit } from '../../forms/controls.tsx';
+import { FileOrText } from '../../forms/file-or-text.tsx';
 import { type FailedForm, formState } from '../../forms/form-state.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { Layout } from '../../layout/layout.tsx';
 import { ProblemBox, RuleCitation } from '../../layout/problem-box.tsx';
+import { AuditList } from '../lodging/audit-list.tsx';
 import type { PlanToConfirm } from './draft.ts';
 import { PlanForm } from './plan-form.tsx';
 
@@ -36,8 +38,25 @@ export function PlanPage(props: PlanPageProps) {
         </a>
       </p>
       <h1>{title}</h1>
-      {toConfirm === null ? <ReadForm {...props} /> : <Confirmation {...props} plan={toConfirm} />}
+      {toConfirm === null ? null : <Audit frame={frame} plan={toConfirm} />}
+      {toConfirm?.audit.acceptable === true ? (
+        <Confirmation {...props} plan={toConfirm} />
+      ) : (
+        <ReadForm {...props} />
+      )}
     </Layout>
+  );
+}
+
+/** What the file holds besides its text; most plans hold nothing. */
+function Audit({ frame, plan }: { frame: Frame; plan: PlanToConfirm }) {
+  const { findings } = plan.audit;
+  if (findings.length === 0) return null;
+  return (
+    <section class="box">
+      <h2>{frame.tell(lodgingWords.findings)}</h2>
+      <AuditList frame={frame} findings={findings} idOf={() => null} />
+    </section>
   );
 }
 
@@ -49,8 +68,7 @@ function ReadForm({ frame, view, failed }: PlanPageProps) {
       <h2>{tell(planWords.uploadTitle)}</h2>
       <p>{tell(planWords.uploadLead)}</p>
       <CommandForm frame={frame} form={form} action={`/portal/dossiers/${view.dossier}/plan/read`}>
-        <FileField frame={frame} form={form} name="file" label={tell(controlWords.file)} />
-        <TextArea frame={frame} form={form} name="text" label={tell(planWords.paste)} rows={10} />
+        <FileOrText frame={frame} form={form} />
         <Submit label={tell(planWords.read)} />
       </CommandForm>
     </section>

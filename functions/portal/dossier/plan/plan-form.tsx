@@ -15,6 +15,7 @@ import type { FormState } from '../../forms/form-state.ts';
 import { FormValues } from '../../forms/form-values.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { optionsOf } from '../forms/options.ts';
+import { Ticks } from '../lodging/ticks.tsx';
 import type { DraftMaterial, PlanToConfirm } from './draft.ts';
 
 /**
@@ -33,6 +34,7 @@ export function PlanForm(props: {
   return (
     <CommandForm frame={frame} form={form} action={`/portal/dossiers/${view.dossier}/plan`}>
       <Hidden name="file.kept" value={plan.file.ticket} />
+      <Ticks frame={frame} form={form} audit={plan.audit} ticked={plan.ticked} />
       <TextArea
         frame={frame}
         form={form}

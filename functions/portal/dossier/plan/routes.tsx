@@ -2,15 +2,16 @@ import { type Context, Hono } from 'hono';
 import { planWords } from '../../../../templates/words/portal-plan.ts';
 import { queries } from '../../../application/catalogue.ts';
 import { ask } from '../../../application/use-case.ts';
+import { fileOrText } from '../../forms/file-or-text.tsx';
 import { FormValues } from '../../forms/form-values.ts';
-import { fileOf, type KeptFile, keep } from '../../forms/kept-file.ts';
+import { fileOf, type KeptFile } from '../../forms/kept-file.ts';
 import { FormIncomplete } from '../../forms/problem.ts';
 import { type Attempt, attempt } from '../../forms/send.ts';
 import { frameOf } from '../../layout/frame.ts';
 import { sendPage } from '../../layout/respond.tsx';
 import type { PortalEnv, PortalParts } from '../../portal-parts.ts';
 import { requireRole, sessionOf } from '../../session/guard.ts';
-import type { Session } from '../../session/session-schema.ts';
+import { tickedIn } from '../lodging/ticks.tsx';
 import { steps } from '../steps.ts';
 import { draftOf, emptyMaterial, type PlanToConfirm } from './draft.ts';
 import { PlanPage } from './page.tsx';
@@ -28,17 +29,11 @@ export function planRoutes(parts: PortalParts): Hono<PortalEnv> {
 
   routes.post('/dossiers/:dossier/plan/read', async (c) => {
     const session = sessionOf(c);
-    const dossier = c.req.param('dossier');
     let found: PlanToConfirm | null = null;
-    const tried = await attempt(c, parts, async ({ values, file }) => {
-      const kept = file ?? (await pasted(parts, session, values));
-      const view = await ask(environment, queries.viewDossier, session.person, { dossier });
-      const read = await ask(environment, queries.readPlan, session.person, {
-        file: kept.submitted,
-        title: view.title,
-        materialsAtHand: Math.max(1, view.materials.length),
-      });
-      found = { file: kept, draft: draftOf(read.plan), missing: read.missing, notes: read.notes };
+    const tried = await attempt(c, parts, async (sent) => {
+      const file = await fileOrText(parts, session, sent);
+      const read = await readFrom(c, file);
+      found = { ...read, draft: draftOf(read.plan), ticked: new Set() };
     });
     return show(c, parts, found, tried);
   });
@@ -49,7 +44,7 @@ export function planRoutes(parts: PortalParts): Hono<PortalEnv> {
     const values = await FormValues.of(c.req);
     if (values.checked('add')) {
       const file = await fileOf(parts, session, values, 'file');
-      return show(c, parts, file === null ? null : withOneMore(values, file), null);
+      return show(c, parts, file === null ? null : withOneMore(await typed(c, values, file)), null);
     }
     const tried = await attempt(c, parts, async (asked) => {
       if (asked.file === null) throw new FormIncomplete({ file: planWords.fileLost });
@@ -59,9 +54,33 @@ export function planRoutes(parts: PortalParts): Hono<PortalEnv> {
       return c.redirect(`/portal/dossiers/${dossier}?done=lodgePlan`, 303);
     }
     const file = tried.failed.keptFile;
-    const again = file === null ? null : { file, draft: planOf(values), missing: [], notes: [] };
-    return show(c, parts, again, tried);
+    return show(c, parts, file === null ? null : await typed(c, values, file), tried);
   });
+
+  /** What a kept file says, and what it holds besides. */
+  async function readFrom(c: Context<PortalEnv>, file: KeptFile) {
+    const { person } = sessionOf(c);
+    const dossier = c.req.param('dossier');
+    const view = await ask(environment, queries.viewDossier, person, { dossier });
+    const read = await ask(environment, queries.readPlan, person, {
+      file: file.submitted,
+      title: view.title,
+      materialsAtHand: Math.max(1, view.materials.length),
+    });
+    const { plan, missing, notes, audit, findings, acceptable, toConfirm } = read;
+    return { file, plan, missing, notes, audit: { audit, findings, acceptable, toConfirm } };
+  }
+
+  /** The plan as it was typed over what its file says. */
+  async function typed(
+    c: Context<PortalEnv>,
+    values: FormValues,
+    file: KeptFile,
+  ): Promise<PlanToConfirm> {
+    const { audit } = await readFrom(c, file);
+    const ticked = tickedIn(values, audit);
+    return { file, audit, ticked, draft: planOf(values), missing: [], notes: [] };
+  }
 
   return routes;
 }
@@ -82,15 +101,7 @@ async function show(
   return sendPage(c, page, failed?.problem.status ?? 200);
 }
 
-/** A pasted text is kept as the plan's file, exactly as it was typed. */
-async function pasted(parts: PortalParts, session: Session, values: FormValues): Promise<KeptFile> {
-  const text = values.text('text');
-  if (text.trim() === '') throw new FormIncomplete({ file: planWords.fileOrText });
-  return keep(parts, session, 'plan.txt', new TextEncoder().encode(text));
-}
-
-function withOneMore(values: FormValues, file: KeptFile): PlanToConfirm {
-  const draft = planOf(values);
-  const materials = [...draft.materials, emptyMaterial];
-  return { file, draft: { ...draft, materials }, missing: [], notes: [] };
+function withOneMore(plan: PlanToConfirm): PlanToConfirm {
+  const materials = [...plan.draft.materials, emptyMaterial];
+  return { ...plan, draft: { ...plan.draft, materials } };
 }
