@@ -1,69 +1,82 @@
-import { Document, Paragraph } from 'docx';
-import type { Block } from '../../functions/domain/document/model.ts';
-import type { Digest } from '../../functions/domain/kernel/digest.ts';
+import { Document } from 'docx';
+import type { FileSource } from '../typesetting/page/file-source.ts';
 import { a4, mm } from '../typesetting/page/measures.ts';
-import { joinedLines, linesOfText } from '../typesetting/text/source-text.ts';
-import { titleLines } from '../typesetting/text/title-lines.ts';
+import { loadPictures } from '../typesetting/page/pictures.ts';
+import { lineTwips } from '../word/body-styles.ts';
+import { composed, type NotedItems } from '../word/compose.ts';
+import { createFootnotes } from '../word/footnotes.ts';
+import type { WordItem } from '../word/items.ts';
 import { packed } from '../word/pack.ts';
-import { pageNumberFooters, sectionProperties } from '../word/page.ts';
-import { tableInWord } from '../word/tables.ts';
-import { run } from '../word/text.ts';
+import { sectionProperties } from '../word/page.ts';
 import { officialStyle } from './body-style.ts';
+import { figuresOf } from './figure-flow.ts';
+import { imprintOf } from './imprint.ts';
 import type { OfficialDocumentModel } from './model.ts';
+import { annotatedBlocks, fileTitle, headOf } from './printed-parts.ts';
+import { bodyItems } from './word-body.ts';
+import { officialFooters } from './word-footers.ts';
+import { headItems } from './word-head.ts';
+import { imprintInWord } from './word-imprint.ts';
 import { footerDrop, officialStyles } from './word-styles.ts';
-
-type FileSource = (digest: Digest) => Promise<Uint8Array>;
 
 const frame = { ...a4, left: mm(28), top: mm(37), measure: mm(156), depth: mm(225) };
 
-/** An official document as GB/T 9704-2012 lays it out, as a Word file to work with. */
+/**
+ * An official document as GB/T 9704-2012 lays it out, as a Word file to go on working with. It
+ * names the faces of the standard and leaves it to the reader's machine to have them.
+ */
 export async function officialDocumentInWord(
   model: OfficialDocumentModel,
-  _files: FileSource,
+  files: FileSource,
 ): Promise<Uint8Array> {
   const { document } = model;
-  const word = new Document({
-    sections: [
-      {
-        properties: sectionProperties({ frame, leading: officialStyle.leading, footerDrop }),
-        footers: pageNumberFooters(),
-        children: document.blocks.flatMap(blockInWord),
-      },
-    ],
-    evenAndOddHeaderAndFooters: true,
+  const footnotes = createFootnotes();
+  const pictures = await loadPictures(figuresOf(document.blocks), files);
+  const body = bodyItems(annotatedBlocks(model), officialStyle, pictures);
+  let drawings = 0;
+  const children = composed(withHead(model, body), {
+    area: frame,
+    footnotes,
+    nextDrawing: () => {
+      drawings += 1;
+      return drawings;
+    },
   });
-  return packed(word, officialStyles, {
-    title: joinedLines(document.title ?? ''),
-    subject: document.documentNumber ?? '',
-    office: document.issuingOrgan ?? '',
-    generatedFor: model.generatedFor,
+  const imprint = imprintOf(document);
+  return packed({
+    document: new Document({
+      evenAndOddHeaderAndFooters: true,
+      sections: [
+        {
+          properties: sectionProperties({ frame, line: lineTwips(officialStyle), footerDrop }),
+          footers: officialFooters(model.verification),
+          children: [...children, ...(imprint === null ? [] : imprintInWord(imprint))],
+        },
+      ],
+    }),
+    styles: officialStyles,
+    footnotes: footnotes.part(),
+    details: {
+      title: fileTitle(document),
+      subject: document.documentNumber ?? '',
+      office: document.issuingOrgan ?? '',
+      generatedFor: model.generatedFor,
+    },
   });
 }
 
-const styleOf: Readonly<Partial<Record<Block['kind'], string>>> = {
-  organMark: 'OrganMark',
-  documentNumber: 'DocumentNumber',
-  addressees: 'Addressees',
-  paragraph: 'BodyText',
-  signature: 'Signature',
-  date: 'Date',
-  annotation: 'Annotation',
-  annexList: 'AnnexList',
-  annexMark: 'AnnexMark',
-  copyRecipients: 'Imprint',
-  imprint: 'Imprint',
-};
+/** The head before the body, which begins at its stated distance below the red line. */
+function withHead({ document }: OfficialDocumentModel, body: readonly NotedItems[]): NotedItems[] {
+  const head = headOf(document);
+  if (head === null) return [...body];
+  const { items, below } = headItems(head, document.blocks, officialStyle);
+  const [first, ...rest] = body;
+  const opening = first === undefined ? [] : [{ ...first, items: lowered(first.items, below) }];
+  return [{ items, notes: [], opensPage: false }, ...opening, ...rest];
+}
 
-function blockInWord(block: Block) {
-  if (block.kind === 'table') return tableInWord(block, frame.measure) ?? [];
-  if (block.kind === 'title') {
-    return titleLines(block.text, 19).map(
-      (line) => new Paragraph({ style: 'Title', children: [run(line)] }),
-    );
-  }
-  if (block.kind === 'heading') {
-    return new Paragraph({ style: `Heading${block.level}`, children: [run(block.text)] });
-  }
-  const style = styleOf[block.kind] ?? 'BodyText';
-  return linesOfText(block.text).map((line) => new Paragraph({ style, children: [run(line)] }));
+function lowered([first, ...rest]: readonly WordItem[], before: number): WordItem[] {
+  if (first?.kind !== 'paragraph') return first === undefined ? [] : [first, ...rest];
+  const spacing = { ...first.form?.spacing, before };
+  return [{ ...first, form: { ...first.form, spacing } }, ...rest];
 }

@@ -1,14 +1,13 @@
-import { DocumentGridType, Footer, type ISectionPropertiesOptions, Paragraph } from 'docx';
+import { DocumentGridType, type ISectionPropertiesOptions } from 'docx';
 import type { Frame } from '../typesetting/page/measures.ts';
 import { twips } from './measures.ts';
-import { pageNumberRun, run } from './text.ts';
 
 /** The sheet of a document, with a grid of lines. */
 export interface Sheet {
   readonly frame: Frame;
-  /** Height of a line of body text, in points. */
-  readonly leading: number;
-  /** From the type area's lower edge to the upper edge of the page number's line, in points. */
+  /** Height of a line of body text, in twips. */
+  readonly line: number;
+  /** From the type area's lower edge to that of the footer, in points. */
   readonly footerDrop: number;
 }
 
@@ -16,15 +15,11 @@ export interface Sheet {
  * The type area is wider than printed by what Word's whole twips lose on a full line: without it
  * the last character of every line would fall to the next.
  */
-const SLACK = 6;
+const SLACK = 30;
 
-export function sectionProperties({
-  frame,
-  leading,
-  footerDrop,
-}: Sheet): ISectionPropertiesOptions {
+export function sectionProperties({ frame, line, footerDrop }: Sheet): ISectionPropertiesOptions {
   const { width, height, left, top, measure, depth } = frame;
-  const footer = height - top - depth - footerDrop - leading;
+  const below = height - top - depth;
   return {
     page: {
       size: { width: twips(width), height: twips(height) },
@@ -32,26 +27,12 @@ export function sectionProperties({
         top: twips(top),
         left: twips(left),
         right: twips(width - left - measure) - SLACK,
-        bottom: twips(height - top - depth),
+        bottom: twips(below),
         header: twips(top / 2),
-        footer: twips(footer),
+        footer: twips(below - footerDrop),
         gutter: 0,
       },
     },
-    grid: { type: DocumentGridType.LINES, linePitch: twips(leading) },
+    grid: { type: DocumentGridType.LINES, linePitch: line },
   };
-}
-
-/** The page number between dashes, right on odd pages, left on even ones. */
-export function pageNumberFooters(): { readonly default: Footer; readonly even: Footer } {
-  const footer = (style: string) =>
-    new Footer({
-      children: [
-        new Paragraph({
-          style,
-          children: [run('— '), pageNumberRun(), run(' —')],
-        }),
-      ],
-    });
-  return { default: footer('FooterOdd'), even: footer('FooterEven') };
 }

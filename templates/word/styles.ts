@@ -17,8 +17,8 @@ export interface CharacterForm {
 /** What a style says about paragraphs. Lengths are twips. */
 export interface ParagraphForm {
   readonly align?: 'both' | 'left' | 'center' | 'right' | 'distribute';
-  /** Exact height of a line. */
-  readonly line?: number;
+  /** Exact height of a line; null for as high as what stands on it. */
+  readonly line?: number | null;
   readonly before?: number;
   readonly after?: number;
   readonly left?: number;
@@ -29,7 +29,14 @@ export interface ParagraphForm {
   readonly firstLineChars?: number;
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
-  readonly pageBreakBefore?: boolean;
+  /** Width of the frame at the foot of the type area that the paragraph and its like stand in. */
+  readonly footFrame?: number;
+  /** Where a tab aligns what follows it to the right. */
+  readonly rightTab?: number;
+  /** Keeps a single line of a paragraph from standing alone on a page. */
+  readonly widowControl?: boolean;
+  /** Chinese text: no punctuation in the margin, no stop at the start of a line. */
+  readonly chinese?: boolean;
   /** 0 for the outermost level. */
   readonly outlineLevel?: number;
 }
@@ -91,6 +98,11 @@ const tableStyles =
   '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
   '</w:style>';
 
+/** Exact lines make the grid; snapping to it as well would double the lines of larger type. */
+const chineseLines =
+  '<w:kinsoku/><w:wordWrap/><w:topLinePunct w:val="0"/>' +
+  '<w:autoSpaceDE/><w:autoSpaceDN/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>';
+
 function paragraphStyle(style: ParagraphStyle, isDefault: boolean): string {
   return (
     `<w:style w:type="paragraph"${isDefault ? ' w:default="1"' : ''} w:styleId="${style.id}">` +
@@ -120,7 +132,10 @@ function paragraphProperties(form: ParagraphForm): string {
   const inside =
     flag('keepNext', form.keepNext) +
     flag('keepLines', form.keepLines) +
-    flag('pageBreakBefore', form.pageBreakBefore) +
+    footFrame(form) +
+    flag('widowControl', form.widowControl) +
+    (form.rightTab === undefined ? '' : rightTab(form.rightTab)) +
+    (form.chinese === true ? chineseLines : '') +
     spacing(form) +
     indent(form) +
     (form.align === undefined ? '' : `<w:jc w:val="${form.align}"/>`) +
@@ -128,12 +143,25 @@ function paragraphProperties(form: ParagraphForm): string {
   return inside === '' ? '' : `<w:pPr>${inside}</w:pPr>`;
 }
 
+function footFrame({ footFrame: width }: ParagraphForm): string {
+  if (width === undefined) return '';
+  return `<w:framePr w:w="${width}" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>`;
+}
+
+function rightTab(position: number): string {
+  return `<w:tabs><w:tab w:val="right" w:pos="${position}"/></w:tabs>`;
+}
+
 function spacing({ before, after, line }: ParagraphForm): string {
   const attributes =
     attribute('before', before) +
     attribute('after', after) +
-    (line === undefined ? '' : ` w:line="${line}" w:lineRule="exact"`);
+    (line === undefined ? '' : lineHeight(line));
   return attributes === '' ? '' : `<w:spacing${attributes}/>`;
+}
+
+function lineHeight(line: number | null): string {
+  return line === null ? ' w:line="240" w:lineRule="auto"' : ` w:line="${line}" w:lineRule="exact"`;
 }
 
 function indent({ left, right, firstLine, hanging, firstLineChars }: ParagraphForm): string {

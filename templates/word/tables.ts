@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -14,7 +15,6 @@ import { planColumns } from '../typesetting/table/columns.ts';
 import { type CellText, type PlacedCell, placeCells } from '../typesetting/table/grid.ts';
 import { roughWidth } from '../typesetting/text/title-lines.ts';
 import { halfPoints, twips } from './measures.ts';
-import { run } from './text.ts';
 
 export interface TableContent {
   readonly rows: readonly (readonly CellText[])[];
@@ -22,8 +22,15 @@ export interface TableContent {
   readonly headerRows: number;
 }
 
+/** The area that a table may fill, in points. */
+export interface TableArea {
+  readonly measure: number;
+  readonly depth: number;
+}
+
+/** Points, as in the printed table. */
 const PADDING = 4;
-/** Eighths of a point: the rules of 0.5 points that the printed table has. */
+/** Eighths of a point. */
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
 interface Plan {
@@ -31,17 +38,33 @@ interface Plan {
   /** Twips. */
   readonly widths: readonly number[];
   readonly headerRows: number;
+  readonly depth: number;
+  readonly inline: InlineText;
 }
+
+/** The runs of one line of a cell. */
+export type InlineText = (text: string, halfPoints: number) => ParagraphChild[];
 
 /**
  * A ruled table with the columns of the printed one: head rows come again on every page, and no
- * row is parted between pages. Null for a table without cells.
+ * row that fits a page is parted. Null for a table without cells.
  */
-export function tableInWord(content: TableContent, measure: number): Table | null {
+export function tableInWord(
+  content: TableContent,
+  area: TableArea,
+  inline: InlineText,
+): Table | null {
   const { cells, columns } = placeCells(content.rows, content.columns);
   if (cells.length === 0) return null;
-  const { size, widths } = planColumns(cells, columns, measure, PADDING);
-  const plan = { size, widths: widths.map(twips), headerRows: content.headerRows };
+  const { size, widths } = planColumns(cells, columns, area.measure, PADDING);
+  const plan: Plan = {
+    size,
+    widths: widths.map(twips),
+    headerRows: content.headerRows < content.rows.length ? content.headerRows : 0,
+    depth: area.depth,
+    inline,
+  };
+  const grid = gridOf(cells, content.rows.length);
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
@@ -55,35 +78,60 @@ export function tableInWord(content: TableContent, measure: number): Table | nul
       insideHorizontal: rule,
       insideVertical: rule,
     },
-    margins: { left: twips(PADDING), right: twips(PADDING), top: twips(2), bottom: twips(2) },
-    rows: content.rows.map((_, row) => tableRow(row, cells, columns, plan)),
+    margins: {
+      top: twips(PADDING),
+      left: twips(PADDING),
+      bottom: twips(PADDING),
+      right: twips(PADDING),
+    },
+    rows: grid.map((places, row) => tableRow(row, places, columns, plan)),
   });
+}
+
+/** For each row, the cell that begins in a column or reaches down into it. */
+function gridOf(cells: readonly PlacedCell[], rows: number): Map<number, PlacedCell>[] {
+  const grid = Array.from({ length: rows }, () => new Map<number, PlacedCell>());
+  for (const cell of cells) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+      grid[row]?.set(cell.column, cell);
+    }
+  }
+  return grid;
 }
 
 function tableRow(
   row: number,
-  cells: readonly PlacedCell[],
+  places: ReadonlyMap<number, PlacedCell>,
   columns: number,
   plan: Plan,
 ): TableRow {
   const children: TableCell[] = [];
   let column = 0;
   while (column < columns) {
-    const cell = cellAt(cells, row, column);
+    const cell = places.get(column);
     children.push(tableCell(cell, row, column, plan));
     column += cell?.columnSpan ?? 1;
   }
+  const height = Math.max(0, ...places.values().map((cell) => roughHeight(cell, plan)));
   return new TableRow({
     children,
-    cantSplit: true,
+    cantSplit: height < plan.depth / 2,
     tableHeader: row < plan.headerRows,
   });
 }
 
-function cellAt(cells: readonly PlacedCell[], row: number, column: number): PlacedCell | undefined {
-  return cells.find(
-    (cell) => cell.column === column && cell.row <= row && row < cell.row + cell.rowSpan,
-  );
+/** Points; a cell that reaches over several rows counts as spread over them. */
+function roughHeight(cell: PlacedCell, plan: Plan): number {
+  const room = roomOf(cell, plan);
+  const needed = cell.text
+    .split('\n')
+    .reduce((total, line) => total + Math.ceil((roughWidth(line) * plan.size) / room), 0);
+  return (needed * plan.size * 1.5) / cell.rowSpan;
+}
+
+/** Points between the paddings of a cell. */
+function roomOf(cell: PlacedCell, { widths }: Plan): number {
+  return sum(widths.slice(cell.column, cell.column + cell.columnSpan)) / 20 - 2 * PADDING;
 }
 
 /** Every place of the grid gets its cell, covered ones as the continuation of the one above. */
@@ -94,41 +142,43 @@ function tableCell(
   plan: Plan,
 ): TableCell {
   const span = cell?.columnSpan ?? 1;
-  const width = sum(plan.widths.slice(column, column + span));
-  const opens = cell !== undefined && cell.row === row;
+  const opens = cell?.row === row;
+  const size = sum(plan.widths.slice(column, column + span));
+  const merge = opens ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
   return new TableCell({
-    children: opens ? cellParagraphs(cell, width, plan) : [new Paragraph({ style: 'TableText' })],
-    width: { size: width, type: WidthType.DXA },
+    children:
+      cell !== undefined && opens
+        ? cellParagraphs(cell, plan)
+        : [new Paragraph({ style: 'TableText' })],
+    width: { size, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(span > 1 ? { columnSpan: span } : {}),
-    ...(cell !== undefined && cell.rowSpan > 1
-      ? { verticalMerge: opens ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }
-      : {}),
+    ...(cell !== undefined && cell.rowSpan > 1 ? { verticalMerge: merge } : {}),
   });
 }
 
-function cellParagraphs(cell: PlacedCell, width: number, plan: Plan): Paragraph[] {
+function cellParagraphs(cell: PlacedCell, plan: Plan): Paragraph[] {
   const head = cell.row < plan.headerRows;
-  const lines = cell.text.trim().split('\n');
-  const room = width / 20 - 2 * PADDING;
-  const short =
-    !/[。；]/.test(cell.text) &&
-    lines.every((line) => (roughWidth(line) + 0.2) * plan.size <= room);
-  const alignment =
-    head || short
-      ? AlignmentType.CENTER
-      : room >= 10 * plan.size
-        ? AlignmentType.BOTH
-        : AlignmentType.LEFT;
-  return lines.map(
-    (line) =>
+  const texts = cell.text.trim().split('\n');
+  const room = roomOf(cell, plan);
+  const fits = (line: string) => (roughWidth(line) + 0.2) * plan.size <= room;
+  const short = !/[。；]/.test(cell.text) && texts.every(fits);
+  const wide = room >= 10 * plan.size;
+  return texts.map(
+    (text) =>
       new Paragraph({
         style: head ? 'TableHead' : 'TableText',
-        alignment,
+        ...(head ? {} : { alignment: alignmentOf(short, wide) }),
         spacing: { line: twips(plan.size * 1.5), lineRule: 'exact' },
-        children: [run(line, { size: halfPoints(plan.size) })],
+        children: plan.inline(text.trim(), halfPoints(plan.size)),
       }),
   );
+}
+
+/** Spreading the few characters of a narrow column would tear them apart. */
+function alignmentOf(short: boolean, wide: boolean) {
+  if (short) return AlignmentType.CENTER;
+  return wide ? AlignmentType.BOTH : AlignmentType.LEFT;
 }
 
 function sum(values: readonly number[]): number {

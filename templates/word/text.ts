@@ -7,15 +7,30 @@ import { isInvisible } from '../typesetting/text/characters.ts';
  */
 export function printable(text: string): string {
   return [...text.toWellFormed()]
-    .filter((character) => !isInvisible(character) && !/[\ufffe\uffff]/.test(character))
+    .filter(
+      (character) =>
+        !isInvisible(character.codePointAt(0) ?? 0) && !/[\ufffe\uffff]/.test(character),
+    )
     .join('');
 }
 
+/** Quotation marks and dashes take the Chinese face, which the hint asks for. */
+export const chinese = { font: { hint: 'eastAsia' } } as const;
+
 export function run(text: string, form: IRunPropertiesOptions = {}): TextRun {
-  return new TextRun({ font: { hint: 'eastAsia' }, ...form, text: printable(text) });
+  return new TextRun({ ...chinese, ...form, text: printable(text) });
 }
 
 /** The number of the page, worked out by the reader's program. */
-export function pageNumberRun(): TextRun {
-  return new TextRun({ children: [PageNumber.CURRENT] });
+export function pageNumberRun(form: IRunPropertiesOptions = {}): TextRun {
+  return new TextRun({ ...form, children: [PageNumber.CURRENT] });
+}
+
+export function pageCountRun(form: IRunPropertiesOptions = {}): TextRun {
+  return new TextRun({ ...form, children: [PageNumber.TOTAL_PAGES] });
+}
+
+/** Moves on to the next tab stop. */
+export function tabRun(): TextRun {
+  return new TextRun({ text: '\t' });
 }

@@ -1,0 +1,99 @@
+import { AlignmentType, BorderStyle } from 'docx';
+import type { Block } from '../../functions/domain/document/model.ts';
+import { mm, typeSize } from '../typesetting/page/measures.ts';
+import { joinedLines } from '../typesetting/text/source-text.ts';
+import { roughWidth, titleLines } from '../typesetting/text/title-lines.ts';
+import { paragraphItem, type WordItem } from '../word/items.ts';
+import { halfPoints, twips } from '../word/measures.ts';
+import { type BodyStyle, cellOf } from './body-style.ts';
+import { type DocumentHead, MARK_SIZE, markDrops, NARROWEST } from './document-head.ts';
+
+/** Points from the number's lower edge to the red line. */
+const TO_LINE = mm(4);
+/** Points: room above the glyphs of a line, so that no program clips them. */
+const AIR = 4;
+
+/**
+ * The head of the first page (GB/T 9704-2012, 7.2), at the heights that the printed page has: the
+ * red mark, the number two lines below it, the red line 4 mm below that.
+ *
+ * @returns the items, and the space that then has to stand above the body, in twips
+ */
+export function headItems(
+  head: DocumentHead,
+  blocks: readonly Block[],
+  sheet: BodyStyle,
+): { readonly items: WordItem[]; readonly below: number } {
+  const mark = markForm(head.organMark, sheet);
+  const number = head.documentNumber === null ? 0 : typeSize.no3;
+  const fixed = mark.size + 2 * sheet.leading + number + TO_LINE + mm(0.5) + 2 * sheet.leading;
+  const drop =
+    markDrops.find((each) => each + fixed + opening(blocks, sheet) <= sheet.depth) ?? markDrops[2];
+  const height = Math.ceil((drop + fixed) / sheet.leading) * sheet.leading;
+  return {
+    items: [markItem(head.organMark, mark, drop), numberItem(head.documentNumber, sheet)],
+    below: twips(2 * sheet.leading + height - drop - fixed - 3),
+  };
+}
+
+interface MarkForm {
+  /** Points. */
+  readonly size: number;
+  /** Per cent of the glyphs' own width. */
+  readonly scale: number;
+}
+
+/** The mark is condensed to the measure, and smaller where that would be too narrow. */
+function markForm(mark: string, { measure }: BodyStyle): MarkForm {
+  const wanted = measure / (roughWidth(mark) * MARK_SIZE);
+  const size = Math.floor(MARK_SIZE * Math.min(1, wanted / NARROWEST) * 2) / 2;
+  const scale = Math.floor(100 * Math.min(1, measure / (roughWidth(mark) * size)));
+  return { size, scale };
+}
+
+/** What has to stand on the first page below the head: title, addressees, a line of the text. */
+function opening(blocks: readonly Block[], sheet: BodyStyle): number {
+  const title = blocks.filter((block, index) => block.kind === 'title' && index < 4);
+  const capacity = Math.floor(sheet.measure / sheet.titleSize) - 1;
+  const titled = titleLines(title.map((block) => block.text.trim()).join('\n'), capacity).length;
+  const addressees = blocks.find((block) => block.kind === 'addressees')?.text ?? '';
+  const addressed = Math.ceil(
+    (roughWidth(joinedLines(addressees)) * cellOf(sheet)) / sheet.measure,
+  );
+  return (titled + 1 + addressed + 1) * sheet.leading;
+}
+
+/** Condensed glyphs are spread over the whole measure; a short mark stands in its middle. */
+function markItem(text: string, { size, scale }: MarkForm, drop: number): WordItem {
+  return {
+    kind: 'paragraph',
+    style: 'OrganMark',
+    runs: [{ text, form: { size: halfPoints(size), sizeComplexScript: halfPoints(size), scale } }],
+    form: {
+      alignment: scale < 100 ? AlignmentType.DISTRIBUTE : AlignmentType.CENTER,
+      spacing: { before: twips(drop - AIR), line: twips(size + AIR), lineRule: 'exact' },
+    },
+  };
+}
+
+function numberItem(number: string | null, sheet: BodyStyle): WordItem {
+  const height = number === null ? 1 : typeSize.no3 + AIR;
+  const above = number === null ? 0 : AIR;
+  return paragraphItem('DocumentNumber', number ?? '', {
+    form: {
+      spacing: {
+        before: twips(2 * sheet.leading - above),
+        line: twips(height),
+        lineRule: 'exact',
+      },
+      border: {
+        bottom: {
+          style: BorderStyle.SINGLE,
+          size: 12,
+          color: 'D60F14',
+          space: Math.round(TO_LINE),
+        },
+      },
+    },
+  });
+}
