@@ -11,7 +11,10 @@ import type { Statement } from './statement.ts';
 
 /** Width of the frame, the same on every page size that we print. */
 export const CACHET_WIDTH = mm(160);
-/** From the upper edge of the sheet, where office printers reach, above all text of our pages. */
+/**
+ * From the upper edge of the sheet, where office printers reach. The highest cachet ends 25 mm below
+ * that edge, and the pages of documents and interpretations begin 30 mm below it or lower.
+ */
 export const CACHET_TOP = mm(5);
 
 const white: Colour = [1, 1, 1];

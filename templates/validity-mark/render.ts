@@ -38,7 +38,8 @@ export async function markValidity(
   };
   const marks = [...before, kept];
   const latest = statementOf(mark);
-  const earlier = before.map(statementOf);
+  // An earlier mark that spoke of a day to come speaks of the past once the day is over.
+  const earlier = before.map((one) => statementOf({ ...one, generatedFor: mark.generatedFor }));
   const fonts = await library.prepare(usageOf([cachetUsage(latest, earlier)]));
   const cachet = setCachet(latest, earlier, fonts);
   const appearance = writeAppearance(file, cachet);
@@ -55,7 +56,7 @@ function writeAppearance({ pdf }: PublishedFile, cachet: SetPage): PDFRef {
   const fonts = embeddedFonts(context);
   const content = contentOf(cachet, outsideStructure(fonts));
   const appearance = context.register(
-    context.flateStream(content, {
+    context.flateStream(Buffer.from(content, 'latin1'), {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [0, 0, cachet.width, cachet.height],

@@ -15,7 +15,7 @@ function found(tool: string, argument: string): boolean {
   return spawnSync(tool, [argument]).error === undefined;
 }
 
-function withFile<T>(bytes: Uint8Array, use: (path: string, folder: string) => T): T {
+export function withFile<T>(bytes: Uint8Array, use: (path: string, folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'tongbu-pdf-'));
   try {
     const path = join(folder, 'file.pdf');
