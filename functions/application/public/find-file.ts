@@ -63,10 +63,10 @@ function fileOf(policy: PolicyEntry, digest: Digest): FoundFile {
   return { ...copyOf(file, digest), kind: 'interpretation', policy, interpretation };
 }
 
-function copyOf({ docx, marked, recorded, released }: PublicFile, digest: Digest) {
+function copyOf({ digest: pdf, marked, recorded, released }: PublicFile, digest: Digest) {
   const copy = marked.find((one) => one.digest === digest);
   if (copy !== undefined) {
     return { digest, copy: 'marked', recorded: copy.recorded, released: copy.recorded } as const;
   }
-  return { digest, copy: digest === docx ? 'docx' : 'pdf', recorded, released } as const;
+  return { digest, copy: digest === pdf ? 'pdf' : 'docx', recorded, released } as const;
 }

@@ -33,6 +33,14 @@ export const renderingFunctions: readonly FunctionName[] = [
   'render',
 ];
 
+/** The functions that make files public; they seal what they publish. */
+export const sealingFunctions: readonly FunctionName[] = [
+  'steps/render-package',
+  'steps/render-issue',
+  'steps/release-follow-up',
+  'relay',
+];
+
 /** The functions that take files in; they find beside their code what can be printed. */
 export const lodgingFunctions: readonly FunctionName[] = ['portal', 'api'];
 

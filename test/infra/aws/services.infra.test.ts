@@ -286,7 +286,16 @@ describe('what a function may do', () => {
     ['states:SendTaskSuccess', ['HousekeepingRevive', 'RelayFollow', 'StepsOpenGate']],
     ['scheduler:CreateSchedule', ['HousekeepingRemindObligation', 'RelayFollow']],
     ['ses:SendEmail', ['HousekeepingRemindObligation', 'RelayFollow']],
-    ['kms:Sign', ['HousekeepingCheckpoint']],
+    [
+      'kms:Sign',
+      [
+        'HousekeepingCheckpoint',
+        'RelayFollow',
+        'StepsReleaseFollowUp',
+        'StepsRenderIssue',
+        'StepsRenderPackage',
+      ],
+    ],
     ['dynamodb:GetRecords', ['RelayFollow', 'WitnessFollow']],
   ])('%s is for %j alone', (action, constructs) => {
     expect(whoMay(action)).toEqual(constructs);

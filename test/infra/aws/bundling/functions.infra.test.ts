@@ -4,7 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { steps } from '../../../../functions/steps/steps.ts';
 import type { Bundles } from '../../../../infra/aws/bundling/bundle.ts';
 import { contentsOf } from '../../../../infra/aws/bundling/contents.ts';
-import { functionNames, renderingFunctions } from '../../../../infra/aws/bundling/functions.ts';
+import {
+  functionNames,
+  renderingFunctions,
+  sealingFunctions,
+} from '../../../../infra/aws/bundling/functions.ts';
 import type { Variable } from '../../../../infra/aws/entries/settings.ts';
 import {
   completeEnvironment,
@@ -61,7 +65,9 @@ describe('the functions of AWS', () => {
   it.each(functionNames.filter((name) => !renderingFunctions.includes(name)))(
     '%s does not render and carries no renderer',
     (name) => {
-      const rendering = /templates\/typesetting|fontkit|pdf-lib|brotli|npm-fonts/u;
+      const rendering = sealingFunctions.includes(name)
+        ? /templates\/typesetting|@cantoo\/fontkit|brotli|npm-fonts/u
+        : /templates\/typesetting|fontkit|pdf-lib|pkijs|brotli|npm-fonts/u;
       expect(inputsOf(name).filter((path) => rendering.test(path))).toEqual([]);
     },
   );
@@ -70,6 +76,10 @@ describe('the functions of AWS', () => {
     const parts = [...contentsOf(bundles.metafile, name).parts.keys()];
     expect(parts).toContain('templates/typesetting');
     expect(parts).toContain('pdf-lib');
+  });
+
+  it.each(sealingFunctions)('%s seals what it makes public', (name) => {
+    expect([...contentsOf(bundles.metafile, name).parts.keys()]).toContain('pkijs');
   });
 
   it('hold no path of the machine that built them, so that the same sources give the same hash', () => {
