@@ -11,7 +11,8 @@ const mediaTypes = { '.txt': 'text/plain', '.md': 'text/markdown' } as const;
 type Extension = keyof typeof mediaTypes;
 export type TextMediaType = (typeof mediaTypes)[Extension];
 
-export const acceptedExtensions: readonly string[] = Object.keys(mediaTypes);
+/** All formats that the intake takes, for a person who chose another one. */
+export const acceptedExtensions: readonly string[] = ['.docx', ...Object.keys(mediaTypes)];
 
 export interface TextFile {
   readonly text: string;

@@ -125,8 +125,8 @@ test('any Markdown gives a document that fits the model', () => {
   );
 });
 
-test('the ending of the name chooses the reader', () => {
+test('the ending of the name chooses the reader', async () => {
   const bytes = new TextEncoder().encode('# 题目\n好。');
-  expect(intakeDocument(bytes, 'a.md').title).toBe('题目');
-  expect(intakeDocument(bytes, 'a.txt').title).toBe('#题目');
+  expect((await intakeDocument(bytes, 'a.md')).document.title).toBe('题目');
+  expect((await intakeDocument(bytes, 'a.txt')).document.title).toBe('#题目');
 });

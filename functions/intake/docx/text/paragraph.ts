@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../../unseen-characters.ts';
 import { noProperties, type ParagraphProperties } from './paragraph-properties.ts';
 import type { ParagraphStyle } from './paragraph-styles.ts';
 import type { StoryItem, StoryLine } from './story-item.ts';
@@ -12,12 +13,6 @@ interface DraftLine {
 
 /** Two blanks, an ideographic space or a tab set in a line that has no indentation of its own. */
 const typedIndentation = /^(?: {2}|[ \u00a0]*[\u3000\t\u00a0])/;
-/**
- * Signs that turn the order of text or take no room. They are hidden from whoever reads, so they
- * stay behind; the audit has told of those that mislead.
- */
-const invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-
 /** A paragraph on its way: runs join into lines, and what hangs on it is kept aside. */
 export class Paragraph {
   readonly number: number;
@@ -79,7 +74,7 @@ export class Paragraph {
     const lines: StoryLine[] = [];
     let gap = false;
     for (const { pieces, afterGap } of this.lines) {
-      const written = pieces.join('').replace(invisible, '');
+      const written = withoutUnseen(pieces.join(''));
       gap ||= afterGap;
       const text = written.replace(/[\t\r\n]+/g, ' ').trim();
       if (text === '') continue;
