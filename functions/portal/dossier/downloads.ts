@@ -2,8 +2,8 @@ import { type Context, Hono } from 'hono';
 import { queries } from '../../application/catalogue.ts';
 import type { DossierView } from '../../application/dossier/dossier-view.ts';
 import { ask } from '../../application/use-case.ts';
+import type { Rendition } from '../../domain/dossier/events.ts';
 import type { LodgedFile } from '../../domain/dossier/lodgings.ts';
-import type { Digest } from '../../domain/kernel/digest.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { sendFile } from '../layout/send-file.ts';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
@@ -73,10 +73,10 @@ function sourceOf(view: DossierView, part: string): LodgedFile {
   return oneOf(files, part);
 }
 
-function renditionOf({ publication }: DossierView, part: string): Digest {
+function renditionOf({ publication }: DossierView, part: string): Rendition {
   const followUps = (publication?.followUps ?? []).flatMap(({ rendition }) => rendition ?? []);
   const made = [...(publication?.renditions ?? []), ...followUps];
-  return oneOf(new Map(made.map(({ part: name, digest }) => [name, digest])), part);
+  return oneOf(new Map(made.map((rendition) => [rendition.part, rendition])), part);
 }
 
 /** @throws {Refusal} `partMissing` */

@@ -20,17 +20,17 @@ export async function deliverFiles(
   await mkdir(folder, { recursive: true });
   const issue = await ask(environment, queries.viewIssue, cast.chiefEditor, { issue: made.issue });
   const released = (publication?.followUps ?? []).flatMap(({ rendition }) => rendition ?? []);
-  const pdfs = [
-    ...[...(publication?.renditions ?? []), ...released].map(({ part, digest }) => ({
-      name: `${dossier}-${part}.pdf`,
-      digest,
-    })),
+  const files = [
+    ...[...(publication?.renditions ?? []), ...released].flatMap(({ part, digest, docx }) => [
+      { name: `${dossier}-${part}.pdf`, digest },
+      ...(docx === undefined ? [] : [{ name: `${dossier}-${part}.docx`, digest: docx }]),
+    ]),
     ...(issue.digest === null
       ? []
       : [{ name: `gazette-${issue.year}-${issue.issueNumber}.pdf`, digest: issue.digest }]),
   ];
   const paths: string[] = [];
-  for (const { name, digest } of pdfs) {
+  for (const { name, digest } of files) {
     const { bytes } = await environment.objects.get(digest);
     await writeFile(join(folder, name), bytes);
     paths.push(join(folder, name));

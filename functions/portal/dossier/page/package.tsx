@@ -97,11 +97,14 @@ function Renditions({ frame, model }: { frame: Frame; model: DossierPageModel })
     <>
       <h3>{frame.tell(dossierWords.downloads)}</h3>
       <ul>
-        {[...publication.renditions, ...followUps].map(({ part, digest }) => (
+        {[...publication.renditions, ...followUps].map(({ part, digest, docx }) => (
           <li>
             <a href={`/portal/dossiers/${view.dossier}/renditions/${part}`}>
               {frame.tell(partName(view, part))} (PDF)
             </a>{' '}
+            {docx === undefined ? null : (
+              <a href={`/portal/dossiers/${view.dossier}/renditions/${part}/word`}>Word</a>
+            )}{' '}
             <span class="hash quiet">{digest}</span>
           </li>
         ))}
