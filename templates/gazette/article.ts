@@ -1,5 +1,5 @@
 import type { Block } from '../../functions/domain/document/model.ts';
-import { questionFlow } from '../interpretation/question-flow.ts';
+import { materialFlow } from '../interpretation/material-flow.ts';
 import { bodyFlow } from '../official-document/body-flow.ts';
 import type { BodyPlace } from '../official-document/body-style.ts';
 import type { FlowItem } from '../typesetting/page/flow.ts';
@@ -32,11 +32,7 @@ export function articleFlow(
     ...opening(article, section),
     ...(explains ? references.map((reference) => explained(reference, section)) : []),
     gap(articleStyle.leading / 2),
-    ...bodyFlow(textBlocks(article), articleStyle, place, (block) =>
-      explains && block.kind === 'paragraph'
-        ? questionFlow(block.text, articleStyle, section)
-        : null,
-    ),
+    ...(explains ? materialFlow : bodyFlow)(textBlocks(article), articleStyle, place),
     ...(explains ? [] : interpretations(references, section)),
   ];
 }

@@ -88,6 +88,10 @@ function interpreted({ policy }: InterpretationModel, root: StructureElement): F
       : { element: linked, link: { kind: 'address' as const, url: policy.url } }),
   };
   const runs = [{ text: '解读的文件：', style: style('hei', 12) }, name];
-  const paragraph = { runs, form: plainForm(20, 'justify', 12), element: element('P', root) };
+  const paragraph = {
+    runs,
+    form: { ...plainForm(20), indent: 6 * 12 },
+    element: element('P', root),
+  };
   return { kind: 'paragraph', paragraph };
 }

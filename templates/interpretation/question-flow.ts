@@ -1,37 +1,60 @@
-import type { BodyStyle } from '../official-document/body-style.ts';
+import { answerMark, questionMark } from '../../functions/domain/interpretation/material-cues.ts';
+import type { BodyPlace, BodyStyle } from '../official-document/body-style.ts';
 import { bodyForm, bodyText, cellOf } from '../official-document/body-style.ts';
 import type { FlowItem } from '../typesetting/page/flow.ts';
 import { space } from '../typesetting/page/slug.ts';
-import { element, type StructureElement } from '../typesetting/page/structure.ts';
+import { element } from '../typesetting/page/structure.ts';
 import { red, style } from '../typesetting/text/runs.ts';
 import { joinedLines } from '../typesetting/text/source-text.ts';
 
-const QUESTION = /^(?:问|Q\d*|问题[一二三四五六七八九十\d]+)\s*[：:.．、]/;
-const ANSWER = /^(?:答|A\d*|答复)\s*[：:.．、]/;
-
 /**
- * A question or an answer of a 问答 material: questions in Hei behind a red mark and kept with
- * their answer, answers in the body face. Null for any other paragraph.
+ * A question or an answer of a 问答 material: questions in Hei behind a red mark, kept with their
+ * answer and listed in the outline; answers in the body face. Null for any other paragraph.
+ *
+ * @param underHeading whether the question stands below a heading, and so a level deeper
  */
 export function questionFlow(
   text: string,
   sheet: BodyStyle,
-  root: StructureElement,
+  place: BodyPlace,
+  underHeading: boolean,
 ): FlowItem[] | null {
   const joined = joinedLines(text);
-  const question = QUESTION.exec(joined)?.[0];
-  const answer = ANSWER.exec(joined)?.[0];
-  const mark = question ?? answer;
-  if (mark === undefined) return null;
+  const question = questionMark(joined);
+  const mark = question ?? answerMark(joined);
+  if (mark === null) return null;
   const rest = joined.slice(mark.length).trimStart();
-  const asks = question !== undefined;
-  const body = asks ? style('hei', sheet.size) : bodyText(sheet);
-  const runs = [
-    { text: mark, style: style('hei', sheet.size, asks ? red : undefined) },
-    { text: rest, style: body },
-  ];
   const form = { ...bodyForm(sheet), firstIndent: 0, indent: 2 * cellOf(sheet) };
-  const paragraph = { runs, form, element: element(asks ? 'H3' : 'P', root), keepsWithin: asks };
-  const item: FlowItem = { kind: 'paragraph', paragraph, keepsWithNext: asks };
-  return asks ? [{ kind: 'slug', slug: space(sheet.leading / 2) }, item] : [item];
+  if (question === null) {
+    const runs = [
+      { text: mark, style: style('hei', sheet.size) },
+      { text: rest, style: bodyText(sheet) },
+    ];
+    return [{ kind: 'paragraph', paragraph: { runs, form, element: element('P', place.root) } }];
+  }
+  const runs = [
+    { text: mark, style: style('hei', sheet.size, red) },
+    { text: rest, style: style('hei', sheet.size) },
+  ];
+  return [
+    { kind: 'slug', slug: space(sheet.leading / 2) },
+    {
+      kind: 'paragraph',
+      keepsWithNext: true,
+      paragraph: {
+        runs,
+        form,
+        element: element(underHeading ? 'H3' : 'H2', place.root),
+        keepsWithin: true,
+        bookmark: { title: rest, level: place.outlineLevel + (underHeading ? 2 : 1) },
+      },
+    },
+  ];
+}
+
+/** A further paragraph of an answer, in line with its first. */
+export function answerGoesOn(text: string, sheet: BodyStyle, place: BodyPlace): FlowItem[] {
+  const runs = [{ text: joinedLines(text), style: bodyText(sheet) }];
+  const form = { ...bodyForm(sheet), firstIndent: 4 * cellOf(sheet), indent: 2 * cellOf(sheet) };
+  return [{ kind: 'paragraph', paragraph: { runs, form, element: element('P', place.root) } }];
 }

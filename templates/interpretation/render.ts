@@ -1,5 +1,4 @@
 import type { Block } from '../../functions/domain/document/model.ts';
-import { bodyFlow } from '../official-document/body-flow.ts';
 import type { BodyStyle } from '../official-document/body-style.ts';
 import { figuresOf } from '../official-document/figure-flow.ts';
 import type { FontLibrary, Fonts } from '../typesetting/fonts/font-library.ts';
@@ -16,9 +15,9 @@ import { sourceAttachment } from '../typesetting/pdf/source-attachment.ts';
 import { writePdf } from '../typesetting/pdf/write-pdf.ts';
 import { grey, style } from '../typesetting/text/runs.ts';
 import { joinedLines } from '../typesetting/text/source-text.ts';
+import { materialFlow } from './material-flow.ts';
 import type { InterpretationModel } from './model.ts';
 import { openingFlow } from './opening.ts';
-import { questionFlow } from './question-flow.ts';
 
 const LEADING = 26;
 const CELLS = 32;
@@ -61,9 +60,7 @@ export async function renderInterpretation(
   const pictures = await loadPictures(figuresOf(model.document.blocks), files);
   const flow = [
     ...openingFlow(model, sheet, text),
-    ...bodyFlow(textBlocks(model), sheet, { root: text, outlineLevel: 1, pictures }, (block) =>
-      block.kind === 'paragraph' ? questionFlow(block.text, sheet, text) : null,
-    ),
+    ...materialFlow(textBlocks(model), sheet, { root: text, outlineLevel: 1, pictures }),
   ];
   const fonts = await library.prepare(usageOf([...flow, footerText(model)]));
   const bodies = paginate(setFlow(flow, frame, fonts), frame.depth);

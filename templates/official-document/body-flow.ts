@@ -13,8 +13,14 @@ import { partNotes, withNotes } from './note-flow.ts';
 import { signOffFlow } from './sign-off-flow.ts';
 import { titleFlow } from './title-flow.ts';
 
-/** Sets a block in a template's own way, or leaves it to the usual one with null. */
-export type OwnSetting = (block: Block) => FlowItem[] | null;
+/** What a template sets in its own way, and of how many blocks it is made. */
+export interface OwnPart {
+  readonly items: readonly FlowItem[];
+  readonly extent: number;
+}
+
+/** Sets what begins at a block in a template's own way, or leaves it to the usual one with null. */
+export type OwnSetting = (blocks: readonly Block[], at: number) => OwnPart | null;
 
 /**
  * The parts of a document from its title to its last annex, in reading order. Head (版头) and
@@ -34,10 +40,14 @@ export function bodyFlow(
     const [first] = group;
     if (first === undefined) break;
     flow.push(...partBreak(blocks[index - 1], first, sheet, flow.length === 0));
-    const items = own(first) ?? groupFlow(group, first, sheet, place);
-    const groupNotes = group.flatMap((block) => notes.get(block) ?? []);
-    flow.push(...withNotes(items, groupNotes, sheet, place.root));
-    index += group.length;
+    const { items, extent } = own(blocks, index) ?? {
+      items: groupFlow(group, first, sheet, place),
+      extent: group.length,
+    };
+    const taken = blocks.slice(index, index + extent);
+    const ownNotes = taken.flatMap((block) => notes.get(block) ?? []);
+    flow.push(...withNotes(items, ownNotes, sheet, place.root));
+    index += extent;
   }
   return flow;
 }

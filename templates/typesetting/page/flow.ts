@@ -37,10 +37,13 @@ export function setFlow(flow: readonly FlowItem[], area: FlowArea, fonts: Fonts)
   const slugs: Slug[] = [];
   let bound = false;
   for (const item of flow) {
-    const [first, ...rest] = withNotes(item, setItem(item, area, fonts), area, fonts);
-    if (first === undefined) continue;
-    const binds = bound && first.pageBreak === 'may';
-    slugs.push(binds ? { ...first, pageBreak: 'never' } : first, ...rest);
+    const set = withNotes(item, setItem(item, area, fonts), area, fonts);
+    if (set.length === 0) continue;
+    // One by one: a list of a million lines is more than a call takes as arguments.
+    set.forEach((slug, index) => {
+      const binds = index === 0 && bound && slug.pageBreak === 'may';
+      slugs.push(binds ? { ...slug, pageBreak: 'never' } : slug);
+    });
     bound = keepsWithNext(item, bound);
   }
   return slugs.map(withTextRules);
@@ -58,7 +61,7 @@ function notesOf(item: FlowItem): readonly FootNote[] {
 /** Blank space that belongs to a heading hands its binding on. */
 function keepsWithNext(item: FlowItem, bound: boolean): boolean {
   if (item.kind === 'paragraph') return item.keepsWithNext === true;
-  return bound && item.kind === 'slug' && item.slug.pageBreak === 'never';
+  return bound && item.kind === 'slug' && item.slug.vanishes;
 }
 
 /** Every character of a flow by the slot it is set in, for the check before drawing. */

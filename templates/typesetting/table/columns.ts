@@ -33,27 +33,28 @@ export function planColumns(
   measure: number,
   padding: number,
 ): ColumnPlan {
-  const sizes = readable.map((size) => ({ size, needs: needsOf(cells, columns, size, padding) }));
+  const longest = longestLines(cells, columns);
+  const sizes = readable.map((size) => ({ size, needs: needsOf(longest, size, padding) }));
   const fitting =
     sizes.find(({ needs }) => sum(needs.comfortable) <= measure) ??
     sizes.find(({ needs }) => needs.least * columns <= measure);
   const size = fitting?.size ?? smallest;
-  const needs = fitting?.needs ?? needsOf(cells, columns, smallest, padding);
+  const needs = fitting?.needs ?? needsOf(longest, smallest, padding);
   return { size, widths: widthsFor(needs, measure) };
 }
 
-function needsOf(
-  cells: readonly PlacedCell[],
-  columns: number,
-  size: number,
-  padding: number,
-): Needs {
+/** The longest line of each column, in characters; merged cells make do with what they get. */
+function longestLines(cells: readonly PlacedCell[], columns: number): number[] {
+  const longest = Array.from({ length: columns }, () => 0);
+  for (const { column, columnSpan, text } of cells) {
+    if (columnSpan === 1) longest[column] = Math.max(longest[column] ?? 0, longestLine(text));
+  }
+  return longest;
+}
+
+function needsOf(longest: readonly number[], size: number, padding: number): Needs {
   const least = NARROWEST * size + 2 * padding;
-  const wanted = Array.from({ length: columns }, (_, column) => {
-    const texts = cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
-    const longest = Math.max(0, ...texts.map((cell) => longestLine(cell.text)));
-    return Math.max(least, (longest + 0.6) * size + 2 * padding);
-  });
+  const wanted = longest.map((length) => Math.max(least, (length + 0.6) * size + 2 * padding));
   const enough = COMFORTABLE * size + 2 * padding;
   return { least, wanted, comfortable: wanted.map((width) => Math.min(width, enough)) };
 }
@@ -72,5 +73,5 @@ function sum(values: readonly number[]): number {
 }
 
 function longestLine(text: string): number {
-  return Math.max(...text.split('\n').map(roughWidth));
+  return text.split('\n').reduce((longest, line) => Math.max(longest, roughWidth(line)), 0);
 }

@@ -3,6 +3,15 @@ export interface CellText {
   readonly text: string;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** The text by what became of its words; nothing is marked where it is left out. */
+  readonly marked?: readonly MarkedText[];
+}
+
+/** Words of a cell that were dropped or inserted; `strong` for what the eye looks for first. */
+export interface MarkedText {
+  readonly text: string;
+  readonly mark: 'dropped' | 'inserted' | null;
+  readonly strong: boolean;
 }
 
 /** A cell with its place in the grid. Spans never reach beyond the table. */
@@ -11,40 +20,35 @@ export interface PlacedCell extends CellText {
   readonly column: number;
 }
 
+/** No page is wide enough for more columns than this; a cell that claims to be wider is not. */
+const MOST_COLUMNS = 200;
+
 /**
  * Finds the column of every cell: each row fills the columns that no cell from above covers.
- * Cells that do not fit into the stated columns are kept by widening the grid.
+ * Cells that do not fit into the stated columns are kept by widening the grid. The work grows with
+ * the number of cells, however large their spans.
  */
 export function placeCells(
   rows: readonly (readonly CellText[])[],
   columns: number,
 ): { readonly cells: readonly PlacedCell[]; readonly columns: number } {
-  const covered = rows.map(() => new Set<number>());
+  /** For each column the first row that no cell from above covers. */
+  const free: number[] = [];
   const cells: PlacedCell[] = [];
+  let widest = Math.min(columns, MOST_COLUMNS);
   rows.forEach((row, rowIndex) => {
     let column = 0;
     for (const cell of row) {
-      while (covered[rowIndex]?.has(column)) column += 1;
+      while ((free[column] ?? 0) > rowIndex) column += 1;
       const rowSpan = Math.min(cell.rowSpan, rows.length - rowIndex);
-      cells.push({ ...cell, rowSpan, row: rowIndex, column });
-      cover(covered, rowIndex, rowSpan, column, cell.columnSpan);
-      column += cell.columnSpan;
+      const columnSpan = Math.min(cell.columnSpan, MOST_COLUMNS);
+      cells.push({ ...cell, rowSpan, columnSpan, row: rowIndex, column });
+      for (let across = column; across < column + columnSpan; across += 1) {
+        free[across] = rowIndex + rowSpan;
+      }
+      column += columnSpan;
+      widest = Math.max(widest, column);
     }
   });
-  const widest = Math.max(columns, ...cells.map((cell) => cell.column + cell.columnSpan));
   return { cells, columns: widest };
-}
-
-function cover(
-  covered: readonly Set<number>[],
-  row: number,
-  rowSpan: number,
-  column: number,
-  columnSpan: number,
-): void {
-  for (let down = row; down < row + rowSpan; down += 1) {
-    for (let across = column; across < column + columnSpan; across += 1) {
-      covered[down]?.add(across);
-    }
-  }
 }

@@ -6,6 +6,23 @@ export interface SetCell extends PlacedCell {
   readonly lines: readonly SetLine[];
 }
 
+/**
+ * Sums over neighbours, from sums up to each, so that a cell that spans thousands of rows costs no
+ * more than one that spans two.
+ */
+export interface Sums {
+  /** The sum of `count` values from `from` on. */
+  over(from: number, count: number): number;
+}
+
+export function sumsOf(values: readonly number[]): Sums {
+  const upTo = new Float64Array(values.length + 1);
+  values.forEach((value, index) => {
+    upTo[index + 1] = (upTo[index] ?? 0) + value;
+  });
+  return { over: (from, count) => (upTo[from + count] ?? 0) - (upTo[from] ?? 0) };
+}
+
 export interface RowSpacing {
   readonly leading: number;
   readonly padding: number;
@@ -47,7 +64,7 @@ export function cutTallRows(
   const most = Math.max(1, linesHeld(tallest, spacing));
   const strips = heights.map((height) => Math.max(1, Math.ceil(linesHeld(height, spacing) / most)));
   if (strips.every((count) => count === 1)) return { cells, heights };
-  const firstStrip = strips.map((_, row) => sumOf(strips, 0, row));
+  const counted = sumsOf(strips);
   return {
     heights: heights.flatMap((height, row) => {
       const count = strips[row] ?? 1;
@@ -57,8 +74,8 @@ export function cutTallRows(
     }),
     cells: cells.map((cell) => ({
       ...cell,
-      row: firstStrip[cell.row] ?? cell.row,
-      rowSpan: sumOf(strips, cell.row, cell.rowSpan),
+      row: counted.over(0, cell.row),
+      rowSpan: counted.over(cell.row, cell.rowSpan),
     })),
   };
 }
@@ -66,8 +83,4 @@ export function cutTallRows(
 /** How many whole lines a row has room for. */
 export function linesHeld(height: number, { leading, padding }: RowSpacing): number {
   return Math.max(0, Math.floor((height - 2 * padding + 0.01) / leading));
-}
-
-export function sumOf(values: readonly number[], from: number, count: number): number {
-  return values.slice(from, from + count).reduce((sum, value) => sum + value, 0);
 }

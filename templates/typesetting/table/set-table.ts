@@ -1,32 +1,26 @@
 import type { Fonts } from '../fonts/font-library.ts';
 import { type ParagraphForm, setParagraph } from '../page/set-paragraph.ts';
-import { emptySlug, type SetLine, type Shape, type Slug } from '../page/slug.ts';
+import type { Slug } from '../page/slug.ts';
 import { element, type StructureElement } from '../page/structure.ts';
-import { translated } from '../page/translate.ts';
-import { black, style } from '../text/runs.ts';
+import { black, grey, type Run, style } from '../text/runs.ts';
 import { roughWidth } from '../text/title-lines.ts';
 import { planColumns } from './columns.ts';
-import { type CellText, type PlacedCell, placeCells } from './grid.ts';
-import {
-  cutTallRows,
-  linesHeld,
-  type RowSpacing,
-  rowHeights,
-  type SetCell,
-  sumOf,
-} from './rows.ts';
+import { type CellText, type MarkedText, type PlacedCell, placeCells } from './grid.ts';
+import { cutTallRows, rowHeights, type SetCell, type Sums, sumsOf } from './rows.ts';
+import { setRows } from './set-rows.ts';
 
 export interface Table {
   readonly rows: readonly (readonly CellText[])[];
   readonly columns: number;
   readonly headerRows: number;
   readonly element: StructureElement;
+  /** Whether the cells of the first column head their rows. */
+  readonly rowHeads?: boolean;
 }
 
+/** Tables up to this share of a page are not parted: moving them leaves no great gap. */
+const SMALL = 0.3;
 const PADDING = 4;
-const RULE = 0.5;
-/** Merged rows stay on one page while they take no more than this share of it. */
-const KEPT_TOGETHER = 0.35;
 
 /** The texts of a table by the slot they are set in, for the check of missing characters. */
 export function tableTexts(table: Pick<Table, 'rows' | 'headerRows'>): {
@@ -36,9 +30,14 @@ export function tableTexts(table: Pick<Table, 'rows' | 'headerRows'>): {
   const join = (rows: readonly (readonly CellText[])[]) =>
     rows.flatMap((row) => row.map((cell) => cell.text)).join('');
   return {
-    head: join(table.rows.slice(0, table.headerRows)),
+    head: join(table.rows.slice(0, table.headerRows)) + strongTexts(table.rows),
     body: join(table.rows.slice(table.headerRows)),
   };
+}
+
+function strongTexts(rows: readonly (readonly CellText[])[]): string {
+  const parts = rows.flatMap((row) => row.flatMap((cell) => cell.marked ?? []));
+  return parts.map(({ text, strong }) => (strong ? text : '')).join('');
 }
 
 /**
@@ -51,15 +50,16 @@ export function setTable(table: Table, measure: number, depth: number, fonts: Fo
   const { cells, columns } = placeCells(table.rows, table.columns);
   if (cells.length === 0) return [];
   const { size, widths } = planColumns(cells, columns, measure, PADDING);
+  const lefts = sumsOf(widths);
   const spacing = { leading: size * 1.5, padding: PADDING };
   const rowElements = table.rows.map(() => element('TR', table.element));
-  const set = cells.map((cell) => setCell(cell, table, widths, size, rowElements, fonts));
+  const set = cells.map((cell) => setCell(cell, table, lefts, size, rowElements, fonts));
   const natural = rowHeights(
     set.map((item) => item.cell),
     table.rows.length,
     spacing,
   );
-  const headDepth = sumOf(natural, 0, table.headerRows);
+  const headDepth = sumsOf(natural).over(0, table.headerRows);
   const headRepeats = headDepth <= depth / 2 && table.headerRows < table.rows.length;
   const cut = cutTallRows(
     set.map((item) => item.cell),
@@ -67,33 +67,38 @@ export function setTable(table: Table, measure: number, depth: number, fonts: Fo
     depth - (headRepeats ? headDepth : 0),
     spacing,
   );
-  const rows = cut.heights.map((_, row) =>
-    setRow(row, cut.cells, cut.heights, widths, spacing, depth),
-  );
+  const rows = setRows(cut.cells, cut.heights, widths, spacing, depth);
   const elements = set.map((item) => item.element);
-  return withHead(rows, headRepeats ? table.headerRows : 0).map((slug, index) =>
-    index === 0 ? { ...slug, elements } : slug,
-  );
+  const small = sumsOf(cut.heights).over(0, cut.heights.length) <= depth * SMALL;
+  return withHead(rows, headRepeats ? table.headerRows : 0).map((slug, index) => {
+    if (index === 0) return { ...slug, elements };
+    return small ? { ...slug, pageBreak: 'never' } : slug;
+  });
 }
 
 function setCell(
   cell: PlacedCell,
   table: Table,
-  widths: readonly number[],
+  lefts: Sums,
   size: number,
   rowElements: readonly StructureElement[],
   fonts: Fonts,
 ): { readonly cell: SetCell; readonly element: StructureElement } {
   const head = cell.row < table.headerRows;
-  const width = sumOf(widths, cell.column, cell.columnSpan) - 2 * PADDING;
+  const width = lefts.over(cell.column, cell.columnSpan) - 2 * PADDING;
+  const headsRow = !head && table.rowHeads === true && cell.column === 0 && cell.text.trim() !== '';
   const cellElement: StructureElement = {
-    role: head ? 'TH' : 'TD',
+    role: head || headsRow ? 'TH' : 'TD',
     parent: rowElements[cell.row] ?? table.element,
+    ...(headsRow ? { scope: 'Row' } : {}),
     columnSpan: cell.columnSpan,
     rowSpan: cell.rowSpan,
   };
   const text = cell.text.trim();
-  const short = !/[。；]/.test(text) && text.split('\n').every((line) => fits(line, size, width));
+  const short =
+    cell.marked === undefined &&
+    !/[。；]/.test(text) &&
+    text.split('\n').every((line) => fits(line, size, width));
   const form: ParagraphForm = {
     leading: size * 1.5,
     tracking: 0,
@@ -104,121 +109,22 @@ function setCell(
     indentRight: 0,
     grid: null,
   };
-  const runs = [{ text, style: style(head ? 'hei' : 'song', size) }];
+  const runs = cell.marked?.map((part) => markedRun(part, size)) ?? [
+    { text, style: style(head ? 'hei' : 'song', size) },
+  ];
   const slugs = setParagraph({ runs, form, element: cellElement }, width, fonts);
   return { cell: { ...cell, lines: slugs.flatMap((slug) => slug.lines) }, element: cellElement };
 }
 
+/** Dropped words in grey and struck out, inserted ones underlined; black and white tell both. */
+function markedRun({ text, mark, strong }: MarkedText, size: number): Run {
+  const look = style(strong ? 'hei' : 'song', size, mark === 'dropped' ? grey : black);
+  if (mark === null) return { text, style: look };
+  return { text, style: { ...look, rule: mark === 'dropped' ? 'through' : 'under' } };
+}
+
 function fits(line: string, size: number, width: number): boolean {
   return (roughWidth(line) + 0.2) * size <= width;
-}
-
-function setRow(
-  row: number,
-  cells: readonly SetCell[],
-  heights: readonly number[],
-  widths: readonly number[],
-  spacing: RowSpacing,
-  depth: number,
-): Slug {
-  const height = heights[row] ?? 0;
-  const here = cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan);
-  const lines = here.flatMap((cell) => {
-    const left = sumOf(widths, 0, cell.column) + PADDING;
-    const lines = linesInRow(cell, row, heights, spacing, depth);
-    return lines.map((line) => translated(line, left, 0));
-  });
-  const measure = sumOf(widths, 0, widths.length);
-  const last = row === heights.length - 1;
-  const inside = here.some(
-    (cell) => cell.row < row && row < cell.row + boundRows(cell, heights, spacing, depth),
-  );
-  const bottom = rule(0, height, measure, 0);
-  return {
-    ...emptySlug,
-    height,
-    pageBreak: inside ? 'never' : 'may',
-    lines,
-    shapes: [...rulesOf(row, here, widths, height), ...(last ? [bottom] : [])],
-    edges: { atEnd: [bottom], atStart: [rule(0, 0, measure, 0)] },
-  };
-}
-
-function keepsTogether(cell: SetCell, heights: readonly number[], depth: number): boolean {
-  return cell.rowSpan === 1 || sumOf(heights, cell.row, cell.rowSpan) <= depth * KEPT_TOGETHER;
-}
-
-/** How many rows from its first on a cell binds together: all, or as many as its text covers. */
-function boundRows(
-  cell: SetCell,
-  heights: readonly number[],
-  { leading, padding }: RowSpacing,
-  depth: number,
-): number {
-  if (keepsTogether(cell, heights, depth)) return cell.rowSpan;
-  const need = cell.lines.length * leading + 2 * padding;
-  if (need > depth * KEPT_TOGETHER) return 1;
-  let rows = 1;
-  while (rows < cell.rowSpan && sumOf(heights, cell.row, rows) < need) rows += 1;
-  return rows;
-}
-
-/** The lines of a cell that are drawn with one of its rows, hung from the row's top. */
-function linesInRow(
-  cell: SetCell,
-  row: number,
-  heights: readonly number[],
-  spacing: RowSpacing,
-  depth: number,
-): SetLine[] {
-  const { leading, padding } = spacing;
-  const height = sumOf(heights, cell.row, cell.rowSpan);
-  const block = cell.lines.length * leading;
-  if (keepsTogether(cell, heights, depth)) {
-    return cell.row === row ? stacked(cell.lines, (height - block) / 2, leading) : [];
-  }
-  if (block + 2 * padding <= depth * KEPT_TOGETHER) {
-    return cell.row === row ? stacked(cell.lines, padding, leading) : [];
-  }
-  return flowingLines(cell, row, heights, spacing);
-}
-
-function stacked(lines: readonly SetLine[], top: number, leading: number): SetLine[] {
-  return lines.map((line, index) => translated(line, 0, top + index * leading));
-}
-
-/** The lines of a very long merged cell flow down its rows, whole, so that pages may part them. */
-function flowingLines(
-  cell: SetCell,
-  row: number,
-  heights: readonly number[],
-  spacing: RowSpacing,
-): SetLine[] {
-  const held = heights.map((height) => linesHeld(height, spacing));
-  const first = sumOf(held, cell.row, row - cell.row);
-  const lines = cell.lines.slice(first, first + (held[row] ?? 0));
-  return stacked(lines, spacing.padding, spacing.leading);
-}
-
-function rulesOf(
-  row: number,
-  cells: readonly SetCell[],
-  widths: readonly number[],
-  height: number,
-): Shape[] {
-  const measure = sumOf(widths, 0, widths.length);
-  const verticals = cells.map((cell) => rule(sumOf(widths, 0, cell.column), 0, 0, height));
-  const tops = cells
-    .filter((cell) => cell.row === row)
-    .map((cell) =>
-      rule(sumOf(widths, 0, cell.column), 0, sumOf(widths, cell.column, cell.columnSpan), 0),
-    );
-  return [...verticals, rule(measure, 0, 0, height), ...tops];
-}
-
-function rule(x: number, y: number, width: number, height: number): Shape {
-  const half = RULE / 2;
-  return { x: x - half, y: y - half, width: width + RULE, height: height + RULE, colour: black };
 }
 
 /** Head rows stay with the first row, and come again, as furniture, on every further page. */

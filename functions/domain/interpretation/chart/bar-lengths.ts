@@ -27,6 +27,17 @@ export function barLengths({ kind, categories, series }: ChartData): BarLength[]
   });
 }
 
+/** Where the table has no value: a sign stands there, so that nobody reads it as zero. */
+export function missingBars({
+  kind,
+  series,
+}: ChartData): { readonly category: number; readonly series: number }[] {
+  if (kind === 'stackedBar' || kind === 'stackedColumn') return [];
+  return series.flatMap(({ values }, index) =>
+    values.flatMap((datum, category) => (datum === null ? [{ category, series: index }] : [])),
+  );
+}
+
 /** Shares of an extent: equal bands with air between them, each parted among its bars. */
 export interface Bands {
   /** Where the middle of a category lies. */

@@ -33,10 +33,18 @@ export function chartAt(blocks: readonly Block[], at: number): ChartedTable | nu
     return found === null ? null : charted(request, caption, true, found);
   }
   const found = tableAt(blocks, at);
-  const below = found === null ? undefined : blocks[at + found.extent];
+  if (found === null) return null;
+  const below = blocks[at + found.extent];
   const asked = chartRequestOf(below);
-  if (found === null || asked === null || below?.kind !== 'paragraph') return null;
+  if (asked === null || below?.kind !== 'paragraph') return null;
+  if (belongsToNext(blocks, at + found.extent)) return null;
   return charted(asked, below, false, found);
+}
+
+/** A caption between two tables is the second one's, unless a caption below follows that too. */
+function belongsToNext(blocks: readonly Block[], caption: number): boolean {
+  const next = tableAt(blocks, caption + 1);
+  return next !== null && chartRequestOf(blocks[caption + 1 + next.extent]) === null;
 }
 
 interface TableWithLines {

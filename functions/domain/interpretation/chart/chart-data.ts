@@ -56,7 +56,7 @@ export function chartDataOf(
   if (table.rows.length > MOST_CATEGORIES + 3) return 'too many values';
   const grid = plainGrid(table);
   if (grid === null) return 'merged cells';
-  const upright = withoutSerials(turned(grid));
+  const upright = withoutSerials(turned(grid, kind));
   const [head = [], ...rows] = upright;
   const kept = rows.filter(([name = '']) => !total.test(name.replace(/\s+/gu, '')));
   const columns = numberColumns(head, kept, unitLine);
@@ -97,10 +97,14 @@ function plainGrid({ rows, headerRows }: Pick<Table, 'rows' | 'headerRows'>): st
   return rows.map((row) => row.map((cell) => cell.text));
 }
 
-/** Rows become columns where the head counts time and the first column does not. */
-function turned(grid: readonly (readonly string[])[]): readonly (readonly string[])[] {
+/** Rows become columns where a line has to follow the time in the head, and where there is one row. */
+function turned(
+  grid: readonly (readonly string[])[],
+  kind: ChartKind,
+): readonly (readonly string[])[] {
   const [head = [], ...rows] = grid;
-  const across = head.length > 2 && head.slice(1).every((text) => time.test(text.trim()));
+  const across =
+    kind === 'line' && head.length > 2 && head.slice(1).every((text) => time.test(text.trim()));
   const single = rows.length === 1 && head.length > 2 && !time.test(rows[0]?.[0]?.trim() ?? '');
   if (!across && !single) return grid;
   if (rows.every(([name = '']) => time.test(name.trim()))) return grid;

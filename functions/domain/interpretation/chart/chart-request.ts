@@ -13,7 +13,7 @@ const kinds: readonly (readonly [RegExp, ChartKind])[] = [
 ];
 
 const caption =
-  /^图\s*[0-9一二三四五六七八九十]{1,3}(?:[-—.][0-9]{1,2})?[\s\u3000：:.．、]\s*([^。；]{1,60}?)\s*[（(]\s*([^（）()]{2,6}图)\s*[）)]$/u;
+  /^图\s*[0-9一二三四五六七八九十]{1,3}(?:[-—.][0-9]{1,2})?[\s\u3000：:.．、]\s*([^。；]{1,60}?)\s*[（(]\s*([^（）()]{1,6}图)\s*[）)]$/u;
 
 /** An author's wish to see a table drawn: 图1 各区补贴人数（柱状图）. */
 export interface ChartRequest {

@@ -1,4 +1,4 @@
-import { type BarLength, bandsOf, barLengths } from './bar-lengths.ts';
+import { type BarLength, bandsOf, barLengths, missingBars } from './bar-lengths.ts';
 import type { ChartData } from './chart-data.ts';
 import { stepOf } from './draw-columns.ts';
 import { chartHead } from './legend.ts';
@@ -68,6 +68,10 @@ export function drawBars(data: ChartData, width: number): ChartPicture {
       })),
       ...names.flatMap((lines, category) => nameTexts(lines, left - 6, bands.middle(category))),
       ...bars.flatMap((bar) => valueText(bar, data, edges(bar), place)),
+      ...missingBars(data).map(({ category, series }) => {
+        const [y0, y1] = bands.bar(category, stacks ? 0 : series);
+        return label(place(0) + 3, (y0 + y1) / 2 + labelSize * 0.35, '—');
+      }),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { type BarLength, bandsOf, barLengths } from './bar-lengths.ts';
+import { type BarLength, bandsOf, barLengths, missingBars } from './bar-lengths.ts';
 import type { ChartData } from './chart-data.ts';
 import { chartHead } from './legend.ts';
 import { tickWords } from './number-words.ts';
@@ -40,7 +40,7 @@ export function drawColumns(data: ChartData, width: number): ChartPicture {
     true,
   );
   const head = chartHead(data, width, true);
-  const top = head.height + LINE;
+  const top = head.height + 8;
   const left = tickRoom(scale);
   const band = (width - left) / data.categories.length;
   const stacks = data.kind === 'stackedColumn';
@@ -71,6 +71,10 @@ export function drawColumns(data: ChartData, width: number): ChartPicture {
         ),
       ),
       ...valueTexts(bars, data, edges, place),
+      ...missingBars(data).map(({ category, series }) => {
+        const [x0, x1] = bands.bar(category, stacks ? 0 : series);
+        return centred((x0 + x1) / 2, place(0) - 3, '—');
+      }),
     ],
   };
 }

@@ -34,7 +34,7 @@ export function drawLines(data: ChartData, width: number): ChartPicture {
   const { categories, series } = data;
   const scale = lineScale(series);
   const head = chartHead(data, width, false);
-  const top = head.height + LINE;
+  const top = head.height + 8;
   const left = tickRoom(scale);
   const names = series.length > 1 ? Math.max(...series.map(({ name }) => widthOfText(name))) : 0;
   const right = width - Math.min(names + 8, width * 0.3) - (series.length > 1 ? 0 : 10);
@@ -139,10 +139,9 @@ function nameTexts(
 ): ChartText[] {
   const ends = lines.map((points) => points.findLast((point) => point !== null)?.y ?? top);
   const places = apart(ends, LINE, top, top + PLOT);
-  return series.map(({ name }, index) => ({
-    ...text(right + 4, (places[index] ?? 0) + labelSize * 0.35, name, 'left'),
-    tone: lineTone(index, series.length),
-  }));
+  return series.map(({ name }, index) =>
+    text(right + 4, (places[index] ?? 0) + labelSize * 0.35, name, 'left'),
+  );
 }
 
 /** The numbers of a single line, above its points, where they have room. */

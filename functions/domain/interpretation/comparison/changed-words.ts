@@ -16,7 +16,7 @@ export interface ComparedTexts {
 
 /** Numbers with their units, Western words, and single other characters. */
 const token =
-  /\d[\d,.]*(?:\s*(?:%|‰|个?百分点|万亿元?|亿元?|万元?|千元|元|个?工作日|个?月|日|天|年|周岁|岁|人|户|平方米))?|[A-Za-z]+|[\s\S]/gu;
+  /\d{1,2}月\d{1,2}日|\d[\d,.]*(?:\s*(?:%|‰|个?百分点|万亿元?|亿元?|万元?|千元|元|个?工作日|个?月|日|天|年|周岁|岁|人|户|平方米))?|[A-Za-z]+|[\s\S]/gu;
 const figureToken = /^\d/u;
 /** Kept stretches shorter than this between two changes read as part of the change. */
 const SHORTEST_KEPT = 2;
