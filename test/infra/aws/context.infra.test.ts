@@ -1,9 +1,14 @@
+import { generateKeyPairSync, sign, X509Certificate } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { selfSignedCertificate } from '../../../functions/adapters/pdf-seal/certificate.ts';
+import { pemOf } from '../../../functions/adapters/pdf-seal/pem.ts';
+import { instantSchema } from '../../../functions/domain/kernel/time.ts';
 import { ContextInvalid } from '../../../infra/aws/context-invalid.ts';
 import { featureFlags } from '../../../infra/aws/feature-flags.ts';
+import { tongbu } from '../../functions/cli/command-line.ts';
 import { cdkJson, contextValues, deployment } from './contexts.ts';
 
 const ownProvider = {
@@ -21,11 +26,27 @@ function problemsOf(changes: Readonly<Record<string, unknown>>): readonly string
   return [];
 }
 
-function cityFile(text: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'tongbu-city-')), 'city.json');
+function textFile(name: string, text: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'tongbu-context-')), name);
   writeFileSync(file, text);
   return file;
 }
+
+const cityFile = (text: string) => textFile('city.json', text);
+
+/** Signed by nobody's key in particular; only its kind of key matters. */
+const rsaCertificate = await (async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const der = await selfSignedCertificate(
+    {
+      publicKey: async () => new Uint8Array(publicKey.export({ type: 'spki', format: 'der' })),
+      sign: async (message) => new Uint8Array(sign('sha256', message, privateKey)),
+    },
+    { organisation: '江州市', commonName: '签章' },
+    instantSchema.parse('2026-03-02T01:00:00.000Z'),
+  );
+  return pemOf('CERTIFICATE', der);
+})();
 
 const jiangzhou = {
   name: { zh: '江州市', en: 'Jiangzhou' },
@@ -64,6 +85,22 @@ describe('the context of a deployment', () => {
       departmentClaim: 'tongbu_department',
       apiAudience: 'https://zhengce.jiangzhou.example/api/v1',
     });
+  });
+
+  it('takes the certificates of the seal from a file, that of the key first', async () => {
+    const { out } = await tongbu(['certificate']);
+    const file = textFile('seal.pem', out);
+    const certificate = new X509Certificate(out).raw.toString('base64');
+    expect(deployment({ sealCertificate: file }).sealCertificates).toBe(certificate);
+    expect(deployment().sealCertificates).toBeUndefined();
+  });
+
+  it.each([
+    ['a file that is not there', () => '/no/such/seal.pem', /no PEM file/],
+    ['a file of something else', () => textFile('seal.pem', 'a letter'), /no PEM file/],
+    ['a certificate of another kind of key', () => textFile('seal.pem', rsaCertificate), /P-256/],
+  ])('does not take %s for the certificate of the seal', (_what, file, problem) => {
+    expect(problemsOf({ sealCertificate: file() })).toEqual([expect.stringMatching(problem)]);
   });
 
   it('names every wrong value at once', () => {

@@ -14,7 +14,6 @@ import { systemClock } from '../../../infra/local/clocks.ts';
 import { runDemo } from '../../../infra/local/demo/run-demo.ts';
 import { openHost } from '../../../infra/local/open-host.ts';
 import { createRenderers } from '../../../templates/renderers.ts';
-import { withoutFiles } from '../../templates/without-files.ts';
 import {
   type CorpusName,
   corpusNames,
@@ -24,6 +23,7 @@ import {
 } from '../../functions/domain/document/corpus-file.ts';
 import { headed, phased, table } from '../../functions/domain/interpretation/plan-texts.ts';
 import { temporaryFolder } from '../../functions/ports/temporary-folder.ts';
+import { withoutFiles } from '../../templates/without-files.ts';
 import { checkedTypes, demo, onceEach, writtenPackage } from './demo-house.ts';
 
 let renderers: Renderers;
