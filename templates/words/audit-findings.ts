@@ -25,7 +25,7 @@ export const auditWords: Readonly<Record<AuditKind, AuditWords>> = {
   comments: {
     found: { zh: '批注', en: 'comments' },
     advice: {
-      zh: '批注属于内部意见，不能随文接收。请处理后在“审阅”中全部删除，保存后重新上传。',
+      zh: '批注属于内部意见，不能接收。请处理后在“审阅”中全部删除，保存后重新上传。',
       en: 'Comments are internal and cannot be taken in with the text. Deal with them, delete them all under Review, save and upload it again.',
     },
   },

@@ -44,7 +44,7 @@ export class ReadingThread implements Intake {
    * @throws {Refusal} of the intake; `fileTooComplex` where time or memory ran out, and
    *   `readersBusy` where too many files wait already
    */
-  read(bytes: Uint8Array, fileName: string): Promise<Intaken> {
+  async read(bytes: Uint8Array, fileName: string): Promise<Intaken> {
     if (this.#closed) throw new TypeError('the reading thread was closed');
     if (this.#queue.length >= this.#limits.waiting) {
       throw new Refusal('readersBusy', { waiting: this.#limits.waiting });
