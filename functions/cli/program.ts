@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { addCertificate } from './certificate.ts';
+import { addCheck } from './check.ts';
 import { addCheckpoint } from './checkpoint.ts';
 import { addParse } from './parse.ts';
 import { addProve } from './prove.ts';
 import { addExport, addVerify } from './records.ts';
+import { addRender } from './render.ts';
 import { addRules } from './rules.ts';
 import type { CliServices } from './services.ts';
 import { addWorkdays } from './workdays.ts';
@@ -19,6 +21,8 @@ export function createProgram(services: CliServices): Command {
       writeErr: (text) => services.terminal.warn(text.trimEnd()),
     });
   addParse(program, services);
+  addCheck(program, services);
+  addRender(program, services);
   addWorkdays(program, services);
   addRules(program, services);
   addProve(program, services);

@@ -1,5 +1,7 @@
+import type { RenderingHost } from '../application/documents/render-file.ts';
 import type { MadeCheckpoint } from '../application/records/make-checkpoint.ts';
 import type { WorkingCalendar } from '../domain/deadlines/calendar.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,14 +19,19 @@ export interface WantedCertificate {
 }
 
 /** What the commands need of the machine; composed by the host. */
-export interface CliServices {
+export interface CliServices extends RenderingHost {
   readonly terminal: Terminal;
   readonly calendar: WorkingCalendar;
+  readonly clock: Clock;
   /** Folder of the workflows that this version runs. */
   readonly workflowsFolder: string;
   readFile(path: string): Promise<Uint8Array>;
   /** A file in pieces, for what may be larger than memory. */
   streamFile(path: string): AsyncIterable<Uint8Array>;
+  /** Creates or replaces a file, whole or not at all. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Whether two paths lead to one file, by links too; false where one leads nowhere. */
+  isSameFile(one: string, other: string): Promise<boolean>;
   /** Creates or replaces a file from lines. */
   writeLines(path: string, lines: AsyncIterable<string>): Promise<void>;
   /** The ledger of the data folder, beside a running server, or that on AWS; for reading only. */

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { describeTraceStep } from '../domain/deadlines/describe-trace.ts';
 import { addWorkingDays, workingDaysBetween } from '../domain/deadlines/working-days.ts';
-import { type LocalDate, localDateSchema } from '../domain/kernel/time.ts';
+import type { LocalDate } from '../domain/kernel/time.ts';
+import { readDate } from './date-option.ts';
 import type { CliServices } from './services.ts';
 import { printJson } from './terminal.ts';
 
@@ -37,12 +38,6 @@ export function addWorkdays(program: Command, services: CliServices): void {
         `${between.days}${between.provisional ? '（暂定 / provisional）' : ''}`,
       );
     });
-}
-
-function readDate(value: string): LocalDate {
-  const parsed = localDateSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new InvalidArgumentError('请写成 2026-11-22 这样的日期 / write a date like 2026-11-22.');
 }
 
 function readDays(value: string): number {

@@ -1,5 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openFileObjects } from '../../functions/adapters/files/objects.ts';
@@ -15,6 +14,8 @@ import { createWorkingCalendar } from '../../functions/domain/deadlines/calendar
 import { DataFolderProblem } from '../../functions/ports/data-folder.ts';
 import { openAwsLedger, readAwsLedger } from './aws-target.ts';
 import { jiangzhou } from './city.ts';
+import { localDocuments } from './cli-documents.ts';
+import { localFiles } from './cli-files.ts';
 import { systemClock } from './clocks.ts';
 import { signerOf } from './folder-signer.ts';
 import { sealCertificate } from './seal-certificate.ts';
@@ -30,15 +31,9 @@ export function localServices(dataFolder: string, terminal: Terminal): CliServic
     terminal,
     calendar: createWorkingCalendar(),
     workflowsFolder: fileURLToPath(new URL('../../workflows', import.meta.url)),
-    readFile: async (path) => {
-      try {
-        return new Uint8Array(await readFile(path));
-      } catch (error) {
-        throw naming(path, error);
-      }
-    },
-    streamFile,
-    writeLines,
+    clock: systemClock,
+    ...localFiles,
+    ...localDocuments,
     openRecords: async (place) => {
       if (place === 'aws') return openAwsLedger(readAwsLedger(process.env));
       const ledger = openSqliteLedger({ file: ledgerFile(dataFolder), readOnly: true });
@@ -72,28 +67,5 @@ async function makeCheckpointIn(dataFolder: string): Promise<MadeCheckpoint | nu
     }
   } finally {
     lock.release();
-  }
-}
-
-async function* streamFile(path: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* createReadStream(path);
-  } catch (error) {
-    throw naming(path, error);
-  }
-}
-
-/** Reading a folder as a file is the one failure that does not say of itself where it happened. */
-function naming(path: string, error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? Object.assign(error, { path }) : error;
-}
-
-async function writeLines(path: string, lines: AsyncIterable<string>): Promise<void> {
-  const file = await open(path, 'w', 0o600);
-  try {
-    for await (const line of lines) await file.write(`${line}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }

@@ -5,6 +5,7 @@ import { fileSentences } from './refusals-files.ts';
 import { gazetteSentences } from './refusals-gazette.ts';
 import { privacySentences } from './refusals-privacy.ts';
 import { readingSentences } from './refusals-reading.ts';
+import { renderingSentences } from './refusals-rendering.ts';
 import { fill, type Sentence } from './sentence.ts';
 import type { Words } from './words.ts';
 
@@ -14,6 +15,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...disclosureSentences,
   ...privacySentences,
   ...readingSentences,
+  ...renderingSentences,
   ...fileSentences,
 };
 

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseDocument } from '../../../functions/application/documents/parse-document.ts';
 import type { SubmittedFile } from '../../../functions/application/dossier/intake-file.ts';
 import type { Environment } from '../../../functions/application/environment.ts';
 import { addCalendarDays, localDateSchema } from '../../../functions/domain/kernel/time.ts';
@@ -59,9 +58,10 @@ export function readCityDocument(name: PackageName, days: number): SubmittedFile
 }
 
 /** The title under which a drafter opens the dossier. */
-export function titleOf(name: PackageName): string {
+export async function titleOf({ intake }: Environment, name: PackageName): Promise<string> {
   const { path, bytes } = readText(name, 'document.txt');
-  return parseDocument(bytes, path).title ?? name;
+  const { document } = await intake.read(bytes, path);
+  return document.title ?? name;
 }
 
 function textUrl(name: PackageName, file: string): URL {

@@ -1,6 +1,5 @@
 import { basename, extname } from 'node:path';
 import { queries } from '../../../functions/application/catalogue.ts';
-import { parseDocument } from '../../../functions/application/documents/parse-document.ts';
 import type { SubmittedFile } from '../../../functions/application/dossier/intake-file.ts';
 import type { Environment } from '../../../functions/application/environment.ts';
 import { ask } from '../../../functions/application/use-case.ts';
@@ -50,11 +49,13 @@ export async function readPackage(
   files: DemoFiles,
   jurisdiction: JurisdictionId,
 ): Promise<ReadPackage> {
-  const document = parseDocument(files.document.bytes, basename(files.document.path));
-  const fileName = basename(files.document.path, extname(files.document.path));
+  const { intake } = environment;
+  const { bytes, path } = files.document;
+  const { document } = await intake.read(bytes, basename(path));
+  const fileName = basename(path, extname(path));
   const title = (document.title ?? fileName).slice(0, LONGEST_TITLE);
   // Every file is read before anything is recorded, so that a bad one leaves no half dossier.
-  for (const { bytes, path } of files.materials) parseDocument(bytes, submittedName(path));
+  for (const file of files.materials) await intake.read(file.bytes, submittedName(file.path));
   const reading = await ask(environment, queries.readPlan, cast.drafter, {
     file: submitted(files.plan),
     title,

@@ -46,9 +46,9 @@ const proposals = {
 } as const;
 
 /** A drafter opens a dossier; nothing is in it yet. */
-export function openDossier(environment: Environment, name: PackageName, normative: boolean) {
+export async function openDossier(environment: Environment, name: PackageName, normative: boolean) {
   const { drafter } = castOf(cityPackages[name]);
-  const input = { title: titleOf(name), normative };
+  const input = { title: await titleOf(environment, name), normative };
   return act(environment, name, drafter, commands.openDossier, input);
 }
 

@@ -38,6 +38,10 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   ],
   fileBinary: [{ fileName: '通知.txt', format: 'pdf', accepted: ['.txt', '.md'] }],
   fileDamaged: [{ fileName: '通知.docx' }, { fileName: '通知.docx', part: 'word/document.xml' }],
+  fileFactMissing: [
+    { fileName: '通知.txt', facts: ['date'] },
+    { fileName: '解读.txt', facts: ['date', 'title', 'department', 'policyTitle'] },
+  ],
   fileEmpty: [{ fileName: '通知.txt' }],
   fileEncrypted: [{ fileName: '通知.docx' }],
   fileForeign: [
