@@ -41,12 +41,15 @@ const plainLook: RunLook = { hidden: false, webHidden: false, white: false, tiny
 
 interface OpenParagraph {
   style: string | null;
+  /** How runs without formatting of their own look here, once one of them was met. */
+  plain: RunLook | null;
   readonly block: BlockFormat;
 }
 
 interface OpenRun {
   style: string | null;
   readonly direct: RunFormat;
+  formatted: boolean;
   look: RunLook | null;
 }
 
@@ -109,14 +112,15 @@ export class RunLooks {
   get look(): RunLook {
     const run = this.runs.at(-1);
     if (run === undefined) return plainLook;
-    run.look ??= this.resolve(run);
+    run.look ??= run.formatted ? this.resolve(run) : this.resolvePlain(run);
     return run.look;
   }
 
   private begin(name: string): void {
     const table = this.tables.at(-1);
-    if (name === 'w:p') this.paragraphs.push({ style: null, block: {} });
-    else if (name === 'w:r') this.runs.push({ style: null, direct: {}, look: null });
+    if (name === 'w:p') this.paragraphs.push({ style: null, plain: null, block: {} });
+    else if (name === 'w:r')
+      this.runs.push({ style: null, direct: {}, formatted: false, look: null });
     else if (name === 'w:tbl') this.tables.push(newTable());
     else if (name === 'w:tr' && table !== undefined) {
       table.rows += 1;
@@ -142,6 +146,9 @@ export class RunLooks {
     const [paragraph, run, table] = [this.paragraphs.at(-1), this.runs.at(-1), this.tables.at(-1)];
     const isOfRun = parent === 'w:rPr' && this.path.at(-3) === 'w:r';
     if (run !== undefined && (isOfRun || this.textFill > 0)) {
+      // Whoever asked before all was said was told too early.
+      run.look = null;
+      run.formatted = true;
       if (element.name === 'w:rStyle') run.style = element.attribute('w:val') ?? null;
       else readRunProperty(run.direct, element, theme);
     } else if (paragraph !== undefined && parent === 'w:pPr') {
@@ -154,6 +161,13 @@ export class RunLooks {
     } else if (table !== undefined && parent === 'w:tblPr') {
       readTableProperty(table, element);
     }
+  }
+
+  private resolvePlain(run: OpenRun): RunLook {
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph === undefined) return this.resolve(run);
+    paragraph.plain ??= this.resolve(run);
+    return paragraph.plain;
   }
 
   private resolve({ style, direct }: OpenRun): RunLook {
