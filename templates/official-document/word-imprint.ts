@@ -1,37 +1,86 @@
-import { BorderStyle, type FileChild, Paragraph } from 'docx';
-import { run, tabRun } from '../word/text.ts';
+import {
+  BorderStyle,
+  type FileChild,
+  Paragraph,
+  RelativeHorizontalPosition,
+  RelativeVerticalPosition,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+import { run } from '../word/text.ts';
 import type { Imprint } from './imprint.ts';
+import { MEASURE } from './word-styles.ts';
 
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 /** Eighths of a point: 0.35 and 0.25 mm (GB/T 9704-2012, 7.4.2). */
-const OUTER = 8;
-const INNER = 6;
+const outer = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
+const inner = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
+
+/** The date takes what eighteen digits and characters need; the organ has the rest. */
+const DATE = 3400;
+const widths = [MEASURE - DATE, DATE] as const;
 
 /**
- * 版记 at the foot of the last page: paragraphs of styles that Word frames together at the lower
- * edge of the type area, and the small paragraph that holds the frame where the text ends. Rules
- * have paragraphs of their own, since those of the text would keep to its indents.
+ * 版记 at the lower edge of the type area of the last page: a table that Word floats there, and the
+ * small paragraph that holds it where the text ends. It stays in one piece.
  */
 export function imprintInWord(imprint: Imprint): FileChild[] {
   const { copyRecipients, organ, date } = imprint;
-  const copies = copyRecipients.map((text, index) => {
-    const style = index === 0 ? 'CopyRecipients' : 'MoreRecipients';
-    return new Paragraph({ style, children: [run(text)] });
+  const copies = copyRecipients.map((text, index) => [
+    cell(text, index === 0 ? 'CopyRecipients' : 'MoreRecipients', MEASURE, 2),
+  ]);
+  const issued = [cell(organ, 'Imprint', widths[0], 1), cell(date, 'ImprintDate', widths[1], 1)];
+  const rows = organ + date === '' ? copies : [...copies, issued];
+  const table = new Table({
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    },
+    layout: TableLayoutType.FIXED,
+    width: { size: MEASURE, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: outer,
+      left: none,
+      bottom: outer,
+      right: none,
+      insideHorizontal: none,
+      insideVertical: none,
+    },
+    rows: rows.map(
+      (cells, index) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map((make) =>
+            make({
+              ruled: cells === issued && index > 0,
+              keepNext: index < rows.length - 1,
+            }),
+          ),
+        }),
+    ),
   });
-  const issued =
-    organ + date === ''
-      ? []
-      : [new Paragraph({ style: 'Imprint', children: [run(organ), tabRun(), run(date)] })];
-  return [
-    rule(OUTER),
-    ...copies,
-    ...(copies.length > 0 && issued.length > 0 ? [rule(INNER)] : []),
-    ...issued,
-    rule(OUTER),
-    new Paragraph({ style: 'FrameAnchor' }),
-  ];
+  return [table, new Paragraph({ style: 'ImprintAnchor' })];
 }
 
-function rule(size: number): Paragraph {
-  const bottom = { style: BorderStyle.SINGLE, size, color: '000000', space: 1 };
-  return new Paragraph({ style: 'ImprintRule', border: { bottom } });
+interface CellPlace {
+  /** A rule above parts organ and date from the recipients. */
+  readonly ruled: boolean;
+  readonly keepNext: boolean;
+}
+
+function cell(text: string, style: string, size: number, columnSpan: number) {
+  return ({ ruled, keepNext }: CellPlace) =>
+    new TableCell({
+      children: [new Paragraph({ style, keepNext, children: [run(text)] })],
+      width: { size, type: WidthType.DXA },
+      ...(columnSpan > 1 ? { columnSpan } : {}),
+      ...(ruled ? { borders: { top: inner } } : {}),
+    });
 }

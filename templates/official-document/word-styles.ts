@@ -8,10 +8,9 @@ const RED = 'D60F14';
 const GREY = '595959';
 /** One character of the imprint and of page numbers, in twips. */
 const CELL = twips(typeSize.no4);
-const MEASURE = twips(mm(156));
+export const MEASURE = twips(mm(156));
 
-const framed = { basedOn: 'Normal', footFrame: MEASURE };
-const imprintText = { ...framed, size: typeSize.no4, tracking: 0, line: 480, right: CELL };
+const imprintText = { basedOn: 'Normal', size: typeSize.no4, tracking: 0, line: 480, right: CELL };
 
 const headStyles: readonly ParagraphStyle[] = [
   {
@@ -28,9 +27,9 @@ const headStyles: readonly ParagraphStyle[] = [
 const imprintStyles: readonly ParagraphStyle[] = [
   { id: 'CopyRecipients', name: '抄送机关', ...imprintText, left: 4 * CELL, hanging: 3 * CELL },
   { id: 'MoreRecipients', name: '抄送机关续', ...imprintText, left: 4 * CELL },
-  { id: 'Imprint', name: '印发机关', ...imprintText, left: CELL, rightTab: MEASURE - CELL },
-  { id: 'ImprintRule', name: '版记分隔线', ...framed, size: 1, line: 20 },
-  { id: 'FrameAnchor', name: '版记位置', basedOn: 'Normal', size: 1, line: 20 },
+  { id: 'Imprint', name: '印发机关', ...imprintText, left: CELL, right: 0 },
+  { id: 'ImprintDate', name: '印发日期', ...imprintText, align: 'right' },
+  { id: 'ImprintAnchor', name: '版记位置', basedOn: 'Normal', size: 1, line: 20 },
 ];
 
 const footer = { slot: 'song', size: typeSize.no4, tracking: 0, align: 'left', line: 360 } as const;
