@@ -15,6 +15,7 @@ import { sourceAttachment } from '../typesetting/pdf/source-attachment.ts';
 import { writePdf } from '../typesetting/pdf/write-pdf.ts';
 import { grey, style } from '../typesetting/text/runs.ts';
 import { joinedLines } from '../typesetting/text/source-text.ts';
+import { verificationClosing, verificationUsage } from '../verification/verification-closing.ts';
 import { materialFlow } from './material-flow.ts';
 import type { InterpretationModel } from './model.ts';
 import { openingFlow } from './opening.ts';
@@ -62,8 +63,11 @@ export async function renderInterpretation(
     ...openingFlow(model, sheet, text),
     ...materialFlow(textBlocks(model), sheet, { root: text, outlineLevel: 1, pictures }),
   ];
-  const fonts = await library.prepare(usageOf([...flow, footerText(model)]));
-  const bodies = paginate(setFlow(flow, frame, fonts), frame.depth);
+  const { verification } = model;
+  const outside = [footerText(model), ...verificationUsage(verification)];
+  const fonts = await library.prepare(usageOf([...flow, ...outside]));
+  const closing = verificationClosing(verification, frame.measure, text, fonts);
+  const bodies = paginate([...setFlow(flow, frame, fonts), ...closing], frame.depth);
   return writePdf({
     details: {
       title: model.title,
