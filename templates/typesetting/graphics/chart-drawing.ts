@@ -1,4 +1,7 @@
-import type { ChartPicture, ChartText } from '../../../functions/domain/interpretation/chart/shapes.ts';
+import type {
+  ChartPicture,
+  ChartText,
+} from '../../../functions/domain/interpretation/chart/shapes.ts';
 import type { Fonts } from '../fonts/font-library.ts';
 import type { Drawing } from '../page/drawing.ts';
 import { setSingleLine, widthOf } from '../page/single-line.ts';

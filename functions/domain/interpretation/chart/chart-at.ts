@@ -13,7 +13,8 @@ export interface ChartedTable {
   readonly above: boolean;
   /** 表1 … and 单位：… above the table. */
   readonly lines: readonly Paragraph[];
-  readonly data: ChartData;
+  /** What to draw; null where the table does not hold the numbers of such a chart. */
+  readonly data: ChartData | null;
   /** How many blocks all of it is. */
   readonly extent: number;
 }
@@ -23,7 +24,7 @@ const unitLine = /^[（(]?\s*(?:计量)?单位\s*[:：]\s*([^。；）)]{1,12})[
 
 /**
  * The charted table that begins at a block: a caption that asks for a chart (图1 …（柱状图）) above
- * or below a table whose numbers can be drawn. Null otherwise; then the table stands alone.
+ * or below a table. Null where no such table begins.
  */
 export function chartAt(blocks: readonly Block[], at: number): ChartedTable | null {
   const request = chartRequestOf(blocks[at]);
@@ -71,9 +72,9 @@ function charted(
   caption: Paragraph,
   above: boolean,
   { table, lines, extent }: TableWithLines,
-): ChartedTable | null {
+): ChartedTable {
   const unit = lines.map((line) => unitLine.exec(line.text.trim())?.[1]).find(Boolean) ?? null;
   const data = chartDataOf(request, table, unit);
-  if (typeof data === 'string') return null;
-  return { table, caption, above, lines, data, extent: extent + 1 };
+  const drawable = typeof data === 'string' ? null : data;
+  return { table, caption, above, lines, data: drawable, extent: extent + 1 };
 }

@@ -8,6 +8,11 @@ export interface Datum {
   readonly printed: string;
 }
 
+/** The number with its unit; one that kept its own, because the table mixes them, has it already. */
+export function withUnit({ printed }: Datum, unit: string): string {
+  return /\d$/u.test(printed) ? `${printed}${unit}` : printed;
+}
+
 export interface ChartSeries {
   readonly name: string;
   /** One for each category; null where the table has no value. */
@@ -130,8 +135,11 @@ function numberColumns(
   return head.slice(1).flatMap((title, index): NumberColumn[] => {
     const cells = rows.map((row) => readCell(row[index + 1] ?? ''));
     if (cells.some((cell) => cell.kind === 'words')) return [];
-    const units = new Set(cells.flatMap((cell) => (cell.kind === 'number' ? [cell.unit] : [])));
-    if (units.size === 0) return [];
+    const numbers = cells.filter((cell) => cell.kind === 'number');
+    if (numbers.length === 0) return [];
+    // Nothing is nothing in any unit.
+    const counted = numbers.filter(({ value, unit }) => value !== 0 || unit !== '');
+    const units = new Set(counted.map(({ unit }) => unit));
     const stated = unitOfHead(title) ?? unitLine ?? '';
     const [unit = ''] = units;
     const same = [...units].every((one) => partUnit(one).base === partUnit(unit).base);

@@ -1,4 +1,4 @@
-import type { ChartData, ChartSeries, Datum } from './chart-data.ts';
+import { type ChartData, type ChartSeries, type Datum, withUnit } from './chart-data.ts';
 import type { ChartKind } from './chart-request.ts';
 import { percentWords } from './number-words.ts';
 
@@ -43,22 +43,17 @@ function describeSeries({ name, values }: ChartSeries, data: ChartData): string 
   );
   const lowest = points.reduce((one, other) => (other.datum.value < one.datum.value ? other : one));
   const lead = series.length > 1 ? `${name}：` : '';
-  const say = ({ category, datum }: Point) => `${category}${datum.printed}${ownUnit(datum, unit)}`;
+  const say = ({ category, datum }: Point) => `${category}${withUnit(datum, unit)}`;
   if (points.length === 1) return `${lead}${say(first)}。`;
   if (kind === 'pie') return `${shares(points, data)}。`;
   const extremes =
     highest.datum.value === lowest.datum.value
-      ? `各项均为${first.datum.printed}${ownUnit(first.datum, unit)}`
+      ? `各项均为${withUnit(first.datum, unit)}`
       : `最高为${say(highest)}，最低为${say(lowest)}`;
   const way = points.every(({ category }) => time.test(category))
     ? `；从${say(first)}到${say(last)}，${direction(points)}`
     : '';
   return `${lead}${extremes}${way}。`;
-}
-
-/** A number that kept its own unit, because the table mixes them, is not given another. */
-function ownUnit({ printed }: Datum, unit: string): string {
-  return /\p{L}$|[%‰℃]$/u.test(printed) ? '' : unit;
 }
 
 function shares(points: readonly Point[], { unit }: ChartData): string {

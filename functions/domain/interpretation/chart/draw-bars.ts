@@ -22,6 +22,8 @@ import { areaTone, isDark } from './tones.ts';
 
 const THICKEST = 15;
 const LINE = 11;
+/** More categories than this stand closer, so that a chart stays within a page. */
+const MANY = 16;
 /** Names take at most this share of the width. */
 const NAMES = 0.3;
 
@@ -40,7 +42,8 @@ export function drawBars(data: ChartData, width: number): ChartPicture {
   const right = width - (stacks ? 12 : widest + 6);
   const most = Math.max(...names.map((lines) => lines.length));
   const inBand = stacks ? 1 : data.series.length;
-  const band = Math.max(most * LINE + 6, inBand * 11 + 8, 18);
+  const roomy = data.categories.length <= MANY ? 18 : 13;
+  const band = Math.max(most * LINE + (roomy - LINE - 1), inBand * 11 + 8, roomy);
   const bands = bandsOf(head.height, band, inBand, THICKEST);
   const bottom = head.height + band * data.categories.length;
   // Numbers left of negative bars stand inside the plot, so its low end keeps room for them.

@@ -47,11 +47,13 @@ export function drawColumns(data: ChartData, width: number): ChartPicture {
   const bands = bandsOf(left, band, stacks ? 1 : data.series.length, THICKEST);
   const place = (value: number) => top + PLOT * (1 - scale.share(value));
   const names = data.categories.map((name) => wrapped(name, band - 4));
+  // The numbers of negative columns stand between the plot and the names.
+  const under = top + PLOT + 3 + (scale.low < 0 && !stacks ? LINE : 0);
   const foot = Math.max(...names.map((lines) => lines.length)) * LINE;
   const edges = (bar: BarLength) => bands.bar(bar.category, stacks ? 0 : bar.series);
   return {
     width,
-    height: top + PLOT + 5 + foot,
+    height: under + 2 + foot,
     paths: [
       ...head.paths,
       ...scale.ticks.map((tick) => rule(left, place(tick), width, place(tick), gridTone)),
@@ -67,7 +69,7 @@ export function drawColumns(data: ChartData, width: number): ChartPicture {
       ...tickTexts(scale, left, place),
       ...names.flatMap((lines, category) =>
         lines.map((line, index) =>
-          centred(bands.middle(category), top + PLOT + 3 + LINE * (index + 1) - 2, line),
+          centred(bands.middle(category), under + LINE * (index + 1) - 2, line),
         ),
       ),
       ...valueTexts(bars, data, edges, place),

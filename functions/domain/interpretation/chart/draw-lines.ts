@@ -36,6 +36,8 @@ export function drawLines(data: ChartData, width: number): ChartPicture {
   const head = chartHead(data, width, false);
   const top = head.height + 8;
   const left = tickRoom(scale);
+  // The number of a lowest point stands between the plot and the names.
+  const under = top + PLOT + 3 + (series.length > 1 ? 0 : LINE + 4);
   const names = series.length > 1 ? Math.max(...series.map(({ name }) => widthOfText(name))) : 0;
   const right = width - Math.min(names + 8, width * 0.3) - (series.length > 1 ? 0 : 10);
   const step = (right - left - 24) / (categories.length - 1);
@@ -50,7 +52,7 @@ export function drawLines(data: ChartData, width: number): ChartPicture {
   );
   return {
     width,
-    height: top + PLOT + 5 + LINE,
+    height: under + 2 + LINE,
     paths: [
       ...head.paths,
       ...scale.ticks.map((tick) => rule(left, place(tick), right, place(tick), gridTone)),
@@ -60,7 +62,7 @@ export function drawLines(data: ChartData, width: number): ChartPicture {
     texts: [
       ...head.texts,
       ...tickTexts(scale, left, place),
-      ...categoryTexts(categories, across, step, top + PLOT + 3 + labelSize),
+      ...categoryTexts(categories, across, step, under + labelSize),
       ...(series.length > 1 ? nameTexts(lines, series, right, top) : []),
       ...(series.length === 1 ? valueTexts(lines[0] ?? [], step) : []),
     ],
@@ -144,11 +146,21 @@ function nameTexts(
   );
 }
 
-/** The numbers of a single line, above its points, where they have room. */
+/** The numbers of a single line where they have room, on the side that the line leaves free. */
 function valueTexts(points: readonly (Point | null)[], step: number): ChartText[] {
   const shown = points.filter((point) => point !== null);
   if (shown.some(({ printed }) => widthOfText(printed) > step - 2)) return [];
-  return shown.map(({ x, y, printed }) => text(x, y - 6, printed, 'centre'));
+  return points.flatMap((point, index): ChartText[] => {
+    if (point === null) return [];
+    const { x, y, printed } = point;
+    // Heights grow downwards: a neighbour with a greater y lies lower.
+    const before = (points[index - 1]?.y ?? y) - y;
+    const after = (points[index + 1]?.y ?? y) - y;
+    if (before < 0 && after < 0) return [text(x, y + 6 + labelSize, printed, 'centre')];
+    if (before >= 0 && after < 0) return [text(x + 1, y - 5, printed, 'right')];
+    if (before < 0 && after > 0) return [text(x - 1, y - 5, printed, 'left')];
+    return [text(x, y - 6, printed, 'centre')];
+  });
 }
 
 function text(x: number, y: number, words: string, align: ChartText['align']): ChartText {

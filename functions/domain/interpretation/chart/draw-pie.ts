@@ -1,5 +1,5 @@
 import { apart } from './apart.ts';
-import type { ChartData } from './chart-data.ts';
+import { type ChartData, withUnit } from './chart-data.ts';
 import { percentWords } from './number-words.ts';
 import {
   type ChartPath,
@@ -10,6 +10,7 @@ import {
   labelSize,
   rule,
   white,
+  widthOfText,
   wrapped,
 } from './shapes.ts';
 import { areaTone } from './tones.ts';
@@ -56,8 +57,8 @@ function slicesOf({ categories, series, unit }: ChartData): Slice[] {
     const value = datum?.value ?? 0;
     const from = (done / sum) * 4 * QUARTER;
     done += value;
-    const printed = datum?.printed ?? '';
-    const words = unit === '%' ? `${printed}%` : `${printed}${unit}，${percentWords(value / sum)}`;
+    const printed = datum === null ? '' : withUnit(datum, unit);
+    const words = unit === '%' ? printed : `${printed}，${percentWords(value / sum)}`;
     return { name: categories[index] ?? '', words, from, to: (done / sum) * 4 * QUARTER };
   });
 }
@@ -102,7 +103,10 @@ function labelled(slices: readonly Slice[], cx: number, cy: number, width = 2 * 
     const own = slices.filter(({ from, to }) => Math.sin((from + to) / 2) >= 0 === side > 0);
     const wishes = own.map(({ from, to }) => rim(cx, cy, (from + to) / 2, RADIUS + 10)[1]);
     const room = width / 2 - RADIUS - 26;
-    const lines = own.map(({ name, words }) => wrapped(`${name}　${words}`, room));
+    const lines = own.map(({ name, words }) => {
+      const whole = `${name}　${words}`;
+      return widthOfText(whole) <= room ? [whole] : [...wrapped(name, room), words];
+    });
     const tallest = Math.max(1, ...lines.map((parts) => parts.length));
     const ys = apart(wishes, LINE * tallest, 8, HEIGHT - 8);
     return own.map(({ from, to }, index): Label => {

@@ -9,7 +9,7 @@ export function tickWords(value: number, step: number): string {
   const factor = word === '亿' ? 1e8 : word === '万' ? 1e4 : 1;
   const decimals = Math.max(0, -Math.floor(Math.log10(Math.abs(step) / factor) + 1e-9));
   const shown = (Math.abs(value) / factor).toFixed(Math.min(decimals, 6));
-  const sign = value < 0 ? '−' : '';
+  const sign = value < 0 ? '-' : '';
   return Number(shown) === 0 ? '0' : `${sign}${shown}${word}`;
 }
 

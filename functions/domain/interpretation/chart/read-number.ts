@@ -45,7 +45,7 @@ export function readCell(text: string): CellReading {
   // A year counts nothing.
   if (unit === '年' && /^(?:19|20)\d\d$/u.test(digits)) return { kind: 'words' };
   const value = Number(`${sign}${digits.replaceAll(',', '')}`);
-  return { kind: 'number', value, printed: `${about}${sign === '-' ? '−' : sign}${digits}`, unit };
+  return { kind: 'number', value, printed: `${about}${sign}${digits}`, unit };
 }
 
 /** The unit that a head names in brackets or after a comma: 补贴金额（万元）, 金额/万元. */

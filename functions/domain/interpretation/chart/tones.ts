@@ -19,7 +19,7 @@ export function lineTone(index: number, count: number): Tone {
 
 /** Whether white text reads better on the tone than black. */
 export function isDark([r, g, b]: Tone): boolean {
-  return 0.299 * r + 0.587 * g + 0.114 * b < 0.55;
+  return 0.299 * r + 0.587 * g + 0.114 * b < 0.42;
 }
 
 function between([r0, g0, b0]: Tone, [r1, g1, b1]: Tone, share: number): Tone {
