@@ -1,11 +1,9 @@
-import type { Block } from '../../functions/domain/document/model.ts';
-import type { BodyStyle } from '../official-document/body-style.ts';
 import { figuresOf } from '../official-document/figure-flow.ts';
 import type { FontLibrary, Fonts } from '../typesetting/fonts/font-library.ts';
 import type { FileSource } from '../typesetting/page/file-source.ts';
 import { type FlowItem, setFlow, usageOf } from '../typesetting/page/flow.ts';
 import { plainForm } from '../typesetting/page/forms.ts';
-import { a4, type Frame, mm, typeSize } from '../typesetting/page/measures.ts';
+import { mm, typeSize } from '../typesetting/page/measures.ts';
 import { paginate } from '../typesetting/page/paginate.ts';
 import { loadPictures } from '../typesetting/page/pictures.ts';
 import { setSingleLine } from '../typesetting/page/single-line.ts';
@@ -14,36 +12,12 @@ import type { PlacedLine } from '../typesetting/pdf/set-document.ts';
 import { sourceAttachment } from '../typesetting/pdf/source-attachment.ts';
 import { writePdf } from '../typesetting/pdf/write-pdf.ts';
 import { grey, style } from '../typesetting/text/runs.ts';
-import { joinedLines } from '../typesetting/text/source-text.ts';
 import { verificationClosing, verificationUsage } from '../verification/verification-closing.ts';
+import { materialBlocks } from './material-blocks.ts';
 import { materialFlow } from './material-flow.ts';
 import type { InterpretationModel } from './model.ts';
 import { openingFlow } from './opening.ts';
-
-const LEADING = 26;
-const CELLS = 32;
-const LINES = 25;
-
-const frame: Frame = {
-  ...a4,
-  left: mm(25),
-  top: mm(30),
-  measure: mm(160),
-  depth: LEADING * LINES,
-};
-
-const sheet: BodyStyle = {
-  size: typeSize.no4,
-  titleSize: 20,
-  leading: LEADING,
-  titleLeading: 30,
-  measure: frame.measure,
-  tracking: frame.measure / CELLS - typeSize.no4,
-  grid: null,
-  bodySlot: 'song',
-  partsOpenPages: false,
-  depth: frame.depth,
-};
+import { materialFrame as frame, materialStyle as sheet } from './sheet.ts';
 
 /**
  * An interpretation material as tagged PDF: a sheet of its own make, plainer than the document it
@@ -61,7 +35,7 @@ export async function renderInterpretation(
   const pictures = await loadPictures(figuresOf(model.document.blocks), files);
   const flow = [
     ...openingFlow(model, sheet, text),
-    ...materialFlow(textBlocks(model), sheet, { root: text, outlineLevel: 1, pictures }),
+    ...materialFlow(materialBlocks(model), sheet, { root: text, outlineLevel: 1, pictures }),
   ];
   const { verification } = model;
   const outside = [footerText(model), ...verificationUsage(verification)];
@@ -84,27 +58,6 @@ export async function renderInterpretation(
     labels: [{ firstPage: 0, style: 'decimal', prefix: '' }],
     attachments: [sourceAttachment('interpretation', model)],
   });
-}
-
-/**
- * The text without the title that stands above it already. Parts that only official documents
- * have a place for are kept as paragraphs, so that nothing of a material is lost.
- */
-function textBlocks(model: InterpretationModel): Block[] {
-  const title = joinedLines(model.title);
-  return model.document.blocks
-    .filter((block) => !(block.kind === 'title' && joinedLines(block.text) === title))
-    .map((block): Block => {
-      switch (block.kind) {
-        case 'organMark':
-        case 'documentNumber':
-        case 'copyRecipients':
-        case 'imprint':
-          return { kind: 'paragraph', part: block.part, annex: block.annex, text: block.text };
-        default:
-          return block;
-      }
-    });
 }
 
 function footerText(model: InterpretationModel): FlowItem {
