@@ -12,6 +12,7 @@ import type { StructureElement } from '../page/structure.ts';
 import { writeArchiveParts } from './archive.ts';
 import { contentOf } from './content-stream.ts';
 import { embeddedFonts } from './embedded-fonts.ts';
+import { fileOf } from './file-writer.ts';
 import { anchorsOf, linksOf } from './links.ts';
 import { writeOutline } from './outline.ts';
 import { embedPictures } from './pictures.ts';
@@ -61,11 +62,7 @@ export async function writePdf(document: SetDocument): Promise<Uint8Array> {
   writeArchiveParts(pdf, document, identifier);
   // Both halves are equal in a file that was never changed (ISO 32000-1, 14.4).
   context.trailerInfo.ID = context.obj([PDFHexString.of(identifier), PDFHexString.of(identifier)]);
-  return pdf.save({
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  return fileOf(context);
 }
 
 function writeCatalog(
