@@ -71,6 +71,8 @@ const packageLimitNames: Names = {
   elements: { zh: '元素过多', en: 'has too many elements' },
   attributes: { zh: '有一个元素的属性过多', en: 'has an element with too many attributes' },
   attribute: { zh: '有一个属性过长', en: 'has an attribute that is too long' },
+  namespaces: { zh: '命名空间过多', en: 'has too many namespaces' },
+  styles: { zh: '样式过多', en: 'has too many styles' },
   text: { zh: '有一段文字过长', en: 'has a text that is too long' },
 };
 

@@ -3,15 +3,24 @@ import type { AuditFindings } from './audit-findings.ts';
 import type { PartObserver, PartPosition } from './audit-position.ts';
 import type { XmlElement, XmlHandler } from './xml.ts';
 
+/** More comments than these are counted, and no longer told by their words. */
+const MOST_COMMENTS = 2_000;
+
 /** What each comment says, by its id. */
 export class CommentsReader implements XmlHandler {
   readonly comments = new Map<string, string>();
+  /** How many comments there are beyond those. */
+  further = 0;
   private comment: string | null = null;
   private element = '';
 
   open(element: XmlElement): void {
     this.element = element.name;
     if (element.name !== 'w:comment') return;
+    if (this.comments.size >= MOST_COMMENTS) {
+      this.further += 1;
+      return;
+    }
     this.comment = element.attribute('w:id') ?? `#${this.comments.size}`;
     this.comments.set(this.comment, '');
   }
@@ -42,17 +51,22 @@ export class CommentsAudit implements PartObserver {
   open(element: XmlElement): void {
     if (element.name !== 'w:commentReference') return;
     const id = element.attribute('w:id') ?? '';
-    this.position.find('comments', this.comments.get(id) ?? '');
+    const words = this.comments.get(id);
+    if (words === undefined) return;
+    this.position.find('comments', words);
     this.comments.delete(id);
   }
 }
 
 /** Comments that no text refers to are in the file all the same. */
 export function findUnreferenced(
-  comments: ReadonlyMap<string, string>,
+  { comments, further }: CommentsReader,
   findings: AuditFindings,
 ): void {
   for (const excerpt of comments.values()) {
     findings.add('comments', { where: 'package', paragraph: null, excerpt });
+  }
+  for (let count = 0; count < further; count += 1) {
+    findings.add('comments', { where: 'package', paragraph: null, excerpt: '' });
   }
 }

@@ -36,7 +36,7 @@ export async function auditPackage(
   const comments = await readComments(source);
   const parts = await storiesOf(source);
   for (const [part, where] of parts) {
-    await auditStory(source, part, new PartPosition(where, findings, styles), comments);
+    await auditStory(source, part, new PartPosition(where, findings, styles), comments.comments);
   }
   findUnreferenced(comments, findings);
   await auditParts(source, findings, new Set(parts.keys()));
@@ -58,7 +58,7 @@ async function storiesOf(source: DocxPackage): Promise<Map<string, AuditPlace['w
   return parts;
 }
 
-async function readComments(source: DocxPackage): Promise<Map<string, string>> {
+async function readComments(source: DocxPackage): Promise<CommentsReader> {
   const reader = new CommentsReader();
   for (const { type, target, external } of (
     await source.relationshipsOf(source.mainPart)
@@ -66,7 +66,7 @@ async function readComments(source: DocxPackage): Promise<Map<string, string>> {
     if (type === 'comments' && !external && source.has(target))
       await source.readXml(target, reader);
   }
-  return reader.comments;
+  return reader;
 }
 
 async function auditStory(

@@ -9,5 +9,9 @@ export const packageLimits = {
   inflatedBytes: 100 * 1024 * 1024,
   /** UTF-16 units of the name of one entry. */
   nameLength: 512,
-  relationships: 10_000,
+  /** Of all parts together. */
+  relationships: 20_000,
+  styles: 20_000,
+  /** Prefixes that are bound at one point of a part. */
+  namespaces: 1_000,
 } as const;

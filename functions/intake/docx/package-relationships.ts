@@ -25,9 +25,12 @@ export function relationshipsPartOf(part: string): string {
 export class RelationshipsReader implements XmlHandler {
   readonly found = new Map<string, Relationship>();
   private readonly base: string;
+  private readonly most: number;
 
-  constructor(part: string) {
+  /** @param most relationships that the package may still have */
+  constructor(part: string, most: number) {
     this.base = part;
+    this.most = most;
   }
 
   open(element: { readonly name: string; attribute(name: string): string | undefined }): void {
@@ -36,7 +39,7 @@ export class RelationshipsReader implements XmlHandler {
     const target = element.attribute('Target') ?? '';
     const external = element.attribute('TargetMode')?.toLowerCase() === 'external';
     if (id === '' || this.found.has(id)) throw new PackageProblem('damaged', { part: this.base });
-    if (this.found.size >= packageLimits.relationships) {
+    if (this.found.size >= this.most) {
       throw new PackageProblem('limit', {
         limit: 'relationships',
         maximum: packageLimits.relationships,

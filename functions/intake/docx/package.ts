@@ -67,6 +67,7 @@ class Parts implements DocxPackage {
   format: MainPartFormat = 'docx';
   private readonly archive: Archive;
   private readonly types: ContentTypes;
+  private related = 0;
   private readonly known = new Map<string, Relationships>();
 
   constructor(fileName: string, archive: Archive, types: ContentTypes) {
@@ -94,10 +95,11 @@ class Parts implements DocxPackage {
   async relationshipsOf(part: string): Promise<Relationships> {
     const known = this.known.get(part);
     if (known !== undefined) return known;
-    const reader = new RelationshipsReader(part);
+    const reader = new RelationshipsReader(part, packageLimits.relationships - this.related);
     const at = relationshipsPartOf(part);
     if (this.has(at)) await refusing(this.fileName, () => stream(this.archive, at, reader));
     this.known.set(part, reader.found);
+    this.related += reader.found.size;
     return reader.found;
   }
 

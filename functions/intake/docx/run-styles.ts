@@ -1,5 +1,7 @@
 import { isOn } from './on-off.ts';
 import type { DocxPackage } from './package.ts';
+import { packageLimits } from './package-limits.ts';
+import { PackageProblem } from './package-problem.ts';
 import { ThemeColours } from './run-colours.ts';
 import { groundOf, type RunFormat, readRunProperty } from './run-format.ts';
 import type { XmlElement, XmlHandler } from './xml.ts';
@@ -41,6 +43,9 @@ export class RunStyles {
   }
 
   add(id: string, style: RunStyle, isDefault: boolean): void {
+    if (this.styles.size >= packageLimits.styles) {
+      throw new PackageProblem('limit', { limit: 'styles', maximum: packageLimits.styles });
+    }
     this.styles.set(id, style);
     if (isDefault) this.defaultIds.set(style.type, id);
   }

@@ -7,6 +7,7 @@ export type XmlTrouble =
   | 'elements'
   | 'attributes'
   | 'attribute'
+  | 'namespaces'
   | 'text';
 
 /** Inside the reading of packages only; whoever opened the package refuses by name. */

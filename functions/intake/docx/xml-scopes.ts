@@ -1,3 +1,4 @@
+import { packageLimits } from './package-limits.ts';
 import { FOREIGN, prefixOf, understands } from './xml-names.ts';
 import { XmlProblem } from './xml-problem.ts';
 
@@ -93,6 +94,7 @@ export class NamespaceScopes {
       const prefix = declaredPrefix(name);
       if (prefix !== null) uris.set(prefix, value.trim());
     }
+    if (uris.size > packageLimits.namespaces) throw new XmlProblem('namespaces');
     const ignorable = new Set(this.scope.ignorable);
     const processed = new Set(this.scope.processed);
     for (const [name, value] of Object.entries(attributes)) {

@@ -100,6 +100,16 @@ test('comments are found where the text refers to them, and without that', async
   expect(await found('comments', parts)).toEqual(['body 2 这里请再核', 'package - 没有引用']);
 });
 
+test('thousands of comments are all counted', async () => {
+  const comments = Array.from(
+    { length: 2_500 },
+    (_, at) => `<w:comment w:id="${at}">${p('批')}</w:comment>`,
+  );
+  const body = paragraph('<w:r><w:commentReference w:id="2400"/></w:r>');
+  const [finding] = await audit({ body, comments: comments.join('') });
+  expect(finding).toMatchObject({ kind: 'comments', count: 2_500 });
+});
+
 describe('macros', () => {
   const kind = 'macros';
   test('by their part, whether or not anything refers to it', async () => {

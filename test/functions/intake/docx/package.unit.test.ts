@@ -247,6 +247,24 @@ describe('a file that costs too much is refused', () => {
     expect(source.inflatedBytes).toBeLessThan(packageLimits.inflatedBytes + megabyte);
   });
 
+  test('with more relationships than any document has, in however many parts', async () => {
+    const links = Array.from({ length: 600 }, (_, at) => {
+      return { id: `r${at}`, type: 'image', target: 'a.png' };
+    });
+    const names = Array.from({ length: 40 }, (_, at) => `word/p${at}.xml`);
+    const files = Object.fromEntries(
+      names.map((name) => [
+        name.replace('word/', 'word/_rels/').concat('.rels'),
+        relationships(links),
+      ]),
+    );
+    const source = await open(docx({ files }));
+    const reading = async () => {
+      for (const name of names) await source.relationshipsOf(name);
+    };
+    expect(await refusalOf(reading())).toMatchObject({ limit: 'relationships' });
+  });
+
   test('archives within the archive stay closed', async () => {
     const inner = zipSync({ 'bomb.bin': new Uint8Array(10 * megabyte) });
     const bytes = docx({ body: p('正文'), files: { 'word/embeddings/inner.zip': inner } });

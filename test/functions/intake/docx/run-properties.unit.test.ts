@@ -3,6 +3,7 @@ import { openPackage } from '../../../../functions/intake/docx/package.ts';
 import { RunLooks } from '../../../../functions/intake/docx/run-properties.ts';
 import { readRunStyles } from '../../../../functions/intake/docx/run-styles.ts';
 import { type DocxParts, docx, p, r } from './docx-files.ts';
+import { refusalOf } from './refusal-of.ts';
 
 /** How each text of the body looks, in order: "hidden", "white", "tiny", "web" or nothing. */
 async function looks(parts: DocxParts): Promise<string[]> {
@@ -91,6 +92,13 @@ describe('hidden', () => {
       style('paragraph', 'A', `<w:basedOn w:val="B"/>${rPr(vanish)}`) +
       style('paragraph', 'B', '<w:basedOn w:val="A"/>');
     expect(await looks({ styles, body: p('字', '', '<w:pStyle w:val="B"/>') })).toEqual(['hidden']);
+  });
+
+  test('more styles than any document has are refused', async () => {
+    const styles = Array.from({ length: 20_001 }, (_, at) => style('character', `s${at}`, '')).join(
+      '',
+    );
+    expect(await refusalOf(looks({ styles }))).toMatchObject({ limit: 'styles' });
   });
 
   test('with its row, and only there', async () => {

@@ -186,6 +186,15 @@ describe('nothing grows without bound', () => {
     expect(pieces * piece.length).toBeLessThan(2 * LONGEST_TEXT);
   });
 
+  test('namespaces that pile up are counted, those that come and go are not', () => {
+    const bound = (from: number) =>
+      Array.from({ length: 200 }, (_, at) => `xmlns:n${from + at}="urn:x"`).join(' ');
+    const piled = Array.from({ length: 10 }, (_, at) => `<a ${bound(at * 200)}>`).join('');
+    expect(troubleWith(piled)).toBe('namespaces');
+    const passing = Array.from({ length: 10 }, (_, at) => `<a ${bound(at * 200)}/>`).join('');
+    expect(troubleWith(`<a>${passing}</a>`)).toBe('none');
+  });
+
   test('a paragraph of a million characters is read', () => {
     expect(heard(`<a>${'长'.repeat(1_000_000)}</a>`)[1]).toHaveLength(1_000_000);
   });
