@@ -198,6 +198,30 @@ export function placeWords({ where, paragraph }: Omit<AuditPlace, 'excerpt'>): W
     : { zh: `${zh}第${paragraph}段`, en: `${en}, paragraph ${paragraph}` };
 }
 
+const properties: Readonly<Record<string, Words>> = {
+  creator: { zh: '作者', en: 'author' },
+  lastModifiedBy: { zh: '最后修改者', en: 'last modified by' },
+  title: { zh: '标题', en: 'title' },
+  subject: { zh: '主题', en: 'subject' },
+  description: { zh: '备注', en: 'description' },
+  keywords: { zh: '关键词', en: 'keywords' },
+  category: { zh: '类别', en: 'category' },
+  contentStatus: { zh: '状态', en: 'status' },
+  Company: { zh: '单位', en: 'company' },
+  Manager: { zh: '主管', en: 'manager' },
+  Template: { zh: '模板', en: 'template' },
+  HyperlinkBase: { zh: '链接基址', en: 'base of links' },
+};
+
+/** The words concerned; those of a property behind its name, for example `作者：沈某某`. */
+export function excerptWords({ where, excerpt }: AuditPlace): Words {
+  const [, name = '', value = ''] = /^(\w+): (.*)$/su.exec(excerpt) ?? [];
+  const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  return where !== 'properties' || known === undefined
+    ? { zh: excerpt, en: excerpt }
+    : { zh: `${known.zh}：${value}`, en: `${known.en}: ${value}` };
+}
+
 /** `kind:count:where:paragraph`, as refusals give it, in words; anything else stays as it is. */
 export function findingOfCode(code: string): Words {
   const [kind = '', count = '', where = '', paragraph = ''] = code.split(':', 4);

@@ -25,6 +25,7 @@ export const lodgingWords = {
   },
   findings: { zh: '接收前检查', en: 'Audit before acceptance' },
   times: { zh: '{count}处', en: '{count}×' },
+  kinds: { zh: '{count}类', en: '{count} kinds' },
   otherPlaces: { zh: '其余{count}处', en: '{count} more' },
   unlisted: { zh: '另有{count}处未逐一列出', en: '{count} more are not listed' },
   format: { zh: '公文格式检查', en: 'Format check' },

@@ -142,6 +142,7 @@ button.link { background: none; border: 0; padding: 0; text-decoration: underlin
 .findings dl.facts { margin-bottom: .35rem; grid-template-columns: max-content 1fr; }
 .beside.examined { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); }
 .examined .read { position: sticky; top: 0; }
+.examined .box > h2, .examined .read > h2 { margin-top: 0; }
 .examined .read .paper { max-height: calc(100vh - 5rem); }
 details { margin: .4rem 0; }
 summary { cursor: pointer; color: var(--action); }
@@ -162,7 +163,7 @@ mark { background: #ffe3a3; padding: 0 .15em; }
 .card .roles { color: var(--brand); font-size: .9rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0; font: inherit; }
 @media (max-width: 48rem) {
-  .beside, .beside.examined { grid-template-columns: 1fr; }
+  .beside, .beside.examined { grid-template-columns: minmax(0, 1fr); }
   .examined .read { position: static; }
   h1 { font-size: 1.4rem; }
   .who { margin-left: 0; }

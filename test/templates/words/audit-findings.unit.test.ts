@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { codeOfFinding } from '../../../functions/domain/document/acceptance.ts';
 import { auditKindSchema, severityOf } from '../../../functions/domain/document/audit.ts';
-import { auditWords, findingOfCode, placeWords } from '../../../templates/words/audit-findings.ts';
+import {
+  auditWords,
+  excerptWords,
+  findingOfCode,
+  placeWords,
+} from '../../../templates/words/audit-findings.ts';
 
 const chinese = /[\u4e00-\u9fff]/u;
 
@@ -28,6 +33,19 @@ describe('words for the audit of a file', () => {
       en: 'body, paragraph 12',
     });
     expect(placeWords({ where: 'properties', paragraph: null }).zh).toBe('文件属性');
+  });
+
+  it('tell properties by their names, and quote everything else as it stands', () => {
+    const tell = (where: 'properties' | 'body', excerpt: string) =>
+      excerptWords({ where, paragraph: null, excerpt });
+    expect(tell('properties', 'creator: 沈某某')).toEqual({
+      zh: '作者：沈某某',
+      en: 'author: 沈某某',
+    });
+    for (const excerpt of ['部门编号: 7', 'constructor: 7', 'rsid × 12', '']) {
+      expect(tell('properties', excerpt)).toEqual({ zh: excerpt, en: excerpt });
+    }
+    expect(tell('body', 'title: 甲').zh).toBe('title: 甲');
   });
 
   it('turn the code of a finding into words, and leave other codes alone', () => {

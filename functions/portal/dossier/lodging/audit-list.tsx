@@ -1,5 +1,6 @@
 import {
   auditWords,
+  excerptWords,
   placeWords,
   severityWords,
 } from '../../../../templates/words/audit-findings.ts';
@@ -87,7 +88,7 @@ function Place(props: { frame: Frame; place: AuditPlace; id: string | null }) {
       {place.excerpt === '' ? null : (
         <>
           {' '}
-          <q lang="zh-CN">{place.excerpt}</q>
+          <q lang="zh-CN">{frame.tell(excerptWords(place))}</q>
         </>
       )}
     </li>

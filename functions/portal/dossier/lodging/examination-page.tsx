@@ -60,6 +60,7 @@ export function ExaminationPage(props: {
           {model.step === 'lodgeDocument' ? (
             <section class="box">
               <h2>{tell(lodgingWords.format)}</h2>
+              {format.length === 0 ? null : <p class="quiet">{tell(lodgingWords.formatLead)}</p>}
               <FormatList frame={frame} findings={format} ids={formatIds} />
             </section>
           ) : null}

@@ -14,14 +14,11 @@ export function FormatList(props: {
   const { tell } = frame;
   if (findings.length === 0) return <p>{tell(lodgingWords.formatClean)}</p>;
   return (
-    <>
-      <p class="quiet">{tell(lodgingWords.formatLead)}</p>
-      <ul class="findings">
-        {findings.map((finding, index) => (
-          <Finding frame={frame} finding={finding} id={ids[index] ?? null} />
-        ))}
-      </ul>
-    </>
+    <ul class="findings">
+      {findings.map((finding, index) => (
+        <Finding frame={frame} finding={finding} id={ids[index] ?? null} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,7 +1,7 @@
 import { auditWords } from '../../../../templates/words/audit-findings.ts';
 import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
 import { lodgingWords } from '../../../../templates/words/portal-lodging.ts';
-import { inBrackets } from '../../../../templates/words/words.ts';
+import { inBrackets, type Words } from '../../../../templates/words/words.ts';
 import { DocumentText } from '../../documents/document-text.tsx';
 import { MarkedBlocks } from '../../documents/marked-blocks.ts';
 import type { Frame } from '../../layout/frame.ts';
@@ -45,7 +45,7 @@ export function PartView(props: {
         <details>
           <summary>
             {frame.tell(lodgingWords.format)}
-            {frame.tell(inBrackets(count(audit.format.length)))}
+            {frame.tell(inBrackets(count(lodgingWords.times, audit.format.length)))}
           </summary>
           <FormatList frame={frame} findings={audit.format} ids={ids} />
         </details>
@@ -67,7 +67,9 @@ function FileAudit({ frame, audit }: { frame: Frame; audit: PartAudit }) {
           {frame.language === 'en' ? ': ' : '：'}
           {confirmed
             .map(({ kind, count: times }) =>
-              [auditWords[kind].found, inBrackets(count(times))].map(tell).join(''),
+              [auditWords[kind].found, inBrackets(count(lodgingWords.times, times))]
+                .map(tell)
+                .join(''),
             )
             .join(frame.language === 'en' ? ', ' : '、')}
         </p>
@@ -75,7 +77,7 @@ function FileAudit({ frame, audit }: { frame: Frame; audit: PartAudit }) {
       <details>
         <summary>
           {tell(lodgingWords.accepted)}
-          {tell(inBrackets(count(findings.length)))}
+          {tell(inBrackets(count(lodgingWords.kinds, findings.length)))}
         </summary>
         <AuditList frame={frame} findings={findings} idOf={() => null} />
       </details>
@@ -83,8 +85,7 @@ function FileAudit({ frame, audit }: { frame: Frame; audit: PartAudit }) {
   );
 }
 
-function count(times: number) {
-  const { zh, en } = lodgingWords.times;
+function count({ zh, en }: Words, times: number): Words {
   const fill = (words: string) => words.replace('{count}', String(times));
   return { zh: fill(zh), en: fill(en) };
 }
