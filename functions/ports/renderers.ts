@@ -51,6 +51,7 @@ export const gazetteIssueModelSchema = z.strictObject({
   publisher: z.string(),
   columns: z.array(z.strictObject({ title: z.string(), articles: z.array(articleSchema) })),
   colophon: z.array(z.string()),
+  verification: verificationSchema.exactOptional(),
   generatedFor: instantSchema.exactOptional(),
 });
 export type GazetteIssueModel = z.infer<typeof gazetteIssueModelSchema>;

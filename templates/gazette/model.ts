@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../functions/domain/document/model.ts';
 import type { Instant, LocalDate } from '../../functions/domain/kernel/time.ts';
+import type { Verification } from '../official-document/model.ts';
 
 /** One contribution to an issue: a document, or the interpretation of one. */
 export interface GazetteArticle {
@@ -30,6 +31,8 @@ export interface GazetteIssueModel {
   readonly columns: readonly GazetteColumn[];
   /** Paragraphs for the colophon: how to verify the issue, where to get it. */
   readonly colophon: readonly string[];
+  /** How a reader checks a copy by its code; left out where the house gives issues none. */
+  readonly verification?: Verification;
   /** Stands as the date of the file; the day of publication, 00:00 in Shanghai, when left out. */
   readonly generatedFor?: Instant;
 }

@@ -12,6 +12,7 @@ import type { PageLabels, SetPage } from '../typesetting/pdf/set-document.ts';
 import { sourceAttachment } from '../typesetting/pdf/source-attachment.ts';
 import { writePdf } from '../typesetting/pdf/write-pdf.ts';
 import { style } from '../typesetting/text/runs.ts';
+import { verificationClosing, verificationUsage } from '../verification/verification-closing.ts';
 import { articleFlow, type CrossReference } from './article.ts';
 import { colophonFlow } from './colophon.ts';
 import { contentsSigns, setContents } from './contents.ts';
@@ -58,15 +59,16 @@ export async function renderGazetteIssue(
     files,
   );
   const drafts = places.map((place) => articleFlow(place.article, [], placeOf(place, pictures)));
-  const fonts = await library.prepare(
-    usageOf([...drafts.flat(), ...colophon, everythingElse(model)]),
-  );
+  const { verification = null } = model;
+  const outside = [everythingElse(model), ...verificationUsage(verification)];
+  const fonts = await library.prepare(usageOf([...drafts.flat(), ...colophon, ...outside]));
   const articles = setArticles(places, pictures, fonts);
   const numbers = new Map(articles.map(({ article, first }) => [article.key, first]));
   const front = element('Sect', root);
   const cover = setCover(model, front, fonts);
   const contents = paginate(setContents(model, numbers, front, fonts), issueFrame.depth);
-  const ending = paginate(setFlow(colophon, issueFrame, fonts), issueFrame.depth);
+  const closing = verificationClosing(verification, issueFrame.measure, root, fonts);
+  const ending = paginate([...setFlow(colophon, issueFrame, fonts), ...closing], issueFrame.depth);
   const pages = [
     cover,
     ...contents.map((body, index) =>
