@@ -93,6 +93,7 @@ class StoryParts {
     const numbered = (paragraph: number, number: string) => {
       findings.add('automaticNumbers', { where, paragraph, excerpt: number });
     };
-    return { part, styles, runStyles, definitions, counters, numbered, note };
+    const { fileName } = this.source;
+    return { fileName, part, styles, runStyles, definitions, counters, numbered, note };
   }
 }

@@ -1,3 +1,4 @@
+import { intakeRefusal } from '../../intake-refusal.ts';
 import type { NumberingCounters } from '../numbering/counters.ts';
 import type { NumberingDefinitions } from '../numbering/definitions.ts';
 import { isOn } from '../on-off.ts';
@@ -21,6 +22,8 @@ import type { StoryItem } from './story-item.ts';
 
 /** What the other parts of the file say about paragraphs, runs and lists. */
 export interface StoryContext {
+  /** For the refusal of a text that is too long. */
+  readonly fileName: string;
   /** The part that is read, for its pictures. */
   readonly part: string;
   readonly styles: ParagraphStyles;
@@ -81,6 +84,9 @@ const left = new Set([
   'm:oMath',
   'm:oMathPara',
 ]);
+
+/** Paragraphs of one part, those in cells among them: three thousand pages of them. */
+const MOST_PARAGRAPHS = 100_000;
 
 /** Hears a part with text and makes items of it. */
 export class StoryReader implements XmlHandler {
@@ -308,6 +314,10 @@ export class StoryReader implements XmlHandler {
 
   private openParagraph(): void {
     this.count += 1;
+    if (this.count > MOST_PARAGRAPHS) {
+      const details = { lines: this.count, maximumLines: MOST_PARAGRAPHS };
+      throw intakeRefusal('fileTooLarge', this.context.fileName, details);
+    }
     const { unfinished, gap } = this.top;
     this.paragraphs.push(unfinished ?? new Paragraph(this.count, gap));
     this.top.unfinished = null;

@@ -16,7 +16,7 @@ export interface RecodedPng {
 const metadataChunks: ReadonlySet<string> = new Set(['tEXt', 'zTXt', 'iTXt', 'tIME', 'eXIf']);
 
 /** So much goes into the decompressor at once: it may come out a thousand times as large. */
-const MOST_AT_ONCE = 8 * 1024;
+const MOST_AT_ONCE = 32 * 1024;
 
 /**
  * Decodes a PNG and encodes its pixels anew, row by row as they come. Texts, times, profiles,
@@ -115,6 +115,7 @@ class Rows {
   private pass: Pass | null = null;
   private rowOfPass = 0;
   private row = new Uint8Array();
+  private samples = new Uint8Array();
   private above = new Uint8Array();
   private filled = -1;
   private filter = 0;
@@ -170,7 +171,7 @@ class Rows {
     const { width, height } = this.header;
     const [left, top, across, down] = pass;
     const pixels = Math.ceil((width - left) / across);
-    const samples = new Uint8Array(pixels * this.channels);
+    const { samples } = this;
     this.read(this.row, pixels, samples);
     this.refuseForeignColours(samples);
     if (this.canvas === null) this.writer.row(samples);
@@ -185,7 +186,9 @@ class Rows {
     this.pass = this.left.shift() ?? null;
     if (this.pass === null) return;
     const [left, , across] = this.pass;
-    const bytes = rowBytes(this.header, Math.ceil((this.header.width - left) / across));
+    const pixels = Math.ceil((this.header.width - left) / across);
+    const bytes = rowBytes(this.header, pixels);
+    this.samples = new Uint8Array(pixels * this.channels);
     this.row = new Uint8Array(bytes);
     this.above = new Uint8Array(bytes);
     this.rowOfPass = 0;

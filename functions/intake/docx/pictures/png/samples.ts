@@ -34,6 +34,10 @@ export function sampleReader(header: PngHeader, key: Uint8Array | null): SampleR
   return {
     colour: keys === null ? colour : withAlpha(colour),
     read: (row, width, into) => {
+      if (depth === 8 && keys === null) {
+        into.set(row);
+        return;
+      }
       for (let pixel = 0; pixel < width; pixel += 1) write(row, pixel, into);
     },
   };
