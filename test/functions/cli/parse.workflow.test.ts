@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { auditFindingSchema } from '../../../functions/domain/document/audit.ts';
 import { policyDocumentSchema } from '../../../functions/domain/document/model.ts';
 import { corpusNames, corpusTitle, hasCorpus } from '../domain/document/corpus-file.ts';
+import { docx, p } from '../intake/docx/docx-files.ts';
 import { temporaryFolder } from '../ports/temporary-folder.ts';
 import { tongbu } from './command-line.ts';
 
@@ -46,7 +49,8 @@ describe('tongbu parse', () => {
   test('prints a document as JSON with exactly the documented members', async () => {
     const { code, out, err } = await tongbu(['parse', written('notice.txt', notice), '--json']);
     expect([code, err]).toEqual([0, '']);
-    const document = JSON.parse(out);
+    const { document, audit, ...others } = JSON.parse(out);
+    expect([audit, others]).toEqual([[], {}]);
     expect(Object.keys(document)).toEqual(members);
     expect(document).toMatchObject({
       title: '江州市人民政府办公室关于做好冬季供暖工作的通知',
@@ -63,7 +67,7 @@ describe('tongbu parse', () => {
   test('says null for what a document does not have', async () => {
     const { code, out } = await tongbu(['parse', written('line.txt', '只有一句话\n'), '--json']);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({
+    expect(JSON.parse(out).document).toMatchObject({
       documentNumber: null,
       issuingOrgan: null,
       addressees: [],
@@ -77,7 +81,7 @@ describe('tongbu parse', () => {
     const markdown = `\uFEFF# 江州市关于加强公园管理的意见\r\n\r\n一、总体要求\r\n\r\n方便群众。\r\n`;
     const { code, out } = await tongbu(['parse', written('opinion.md', markdown), '--json']);
     expect(code).toBe(0);
-    expect(JSON.parse(out).title).toBe('江州市关于加强公园管理的意见');
+    expect(JSON.parse(out).document.title).toBe('江州市关于加强公园管理的意见');
   });
 
   test('prints an outline for people without --json', async () => {
@@ -86,6 +90,47 @@ describe('tongbu parse', () => {
     expect(out).toContain('发文字号 number: 江政办发〔2026〕7号');
     expect(out).toContain('印发日期 issue date: —');
     expect(out).toContain('  [heading] 一、提前试供');
+  });
+
+  const heading = '江州市人民政府办公室关于做好冬季供暖工作的通知';
+  const draft = docx({
+    body: p(heading) + p('供热企业应当提前试供。') + p('内部意见', '<w:vanish/>'),
+    comments:
+      '<w:comment w:id="1" w:author="沈某某"><w:p><w:r><w:t>再改</w:t></w:r></w:p></w:comment>',
+  });
+
+  test('reads a .docx and prints its audit, worst first, with places', async () => {
+    const { code, out, err } = await tongbu(['parse', written('draft.docx', draft)]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(`标题 title: ${heading}`);
+    const found = [...out.matchAll(/^([✗?·]) .*\[(\w+)\] × \d+$/gmu)].map(([, sign, kind]) => [
+      sign,
+      kind,
+    ]);
+    expect(found.slice(0, 2)).toEqual([
+      ['✗', 'comments'],
+      ['?', 'hiddenText'],
+    ]);
+    expect(out).toMatch(/ {2}- 正文第3段 .*：内部意见/);
+  });
+
+  test('gives the audit of a .docx as JSON beside the document', async () => {
+    const { code, out } = await tongbu(['parse', written('draft.docx', draft), '--json']);
+    expect(code).toBe(0);
+    const { document, audit } = JSON.parse(out);
+    expect(policyDocumentSchema.safeParse(document).success).toBe(true);
+    expect(z.array(auditFindingSchema).parse(audit)).toMatchObject([
+      { kind: 'comments', severity: 'blocks' },
+      { kind: 'hiddenText', severity: 'confirms', count: 1 },
+    ]);
+  });
+
+  test('shows signs that a terminal would obey by their code points', async () => {
+    const { out } = await tongbu([
+      'parse',
+      written('bidi.txt', '江州市\u202e公园管理\u001b[2J办法\n'),
+    ]);
+    for (const sign of ['\u001b', '\u202e']) expect(out).not.toContain(sign);
   });
 
   test.each([
@@ -115,7 +160,9 @@ describe.skipIf(!hasCorpus)(`tongbu parse on ${corpusTitle}`, () => {
   test.each(corpusNames)('gives %s the documented shape and its facts', async (name) => {
     const { code, out, err } = await tongbu(['parse', `../shared/corpus/${name}.txt`, '--json']);
     expect([code, err]).toEqual([0, '']);
-    const document = policyDocumentSchema.parse(JSON.parse(out));
+    const { document: read, audit } = JSON.parse(out);
+    const document = policyDocumentSchema.parse(read);
+    expect(audit).toEqual([]);
     expect(Object.keys(document)).toEqual(members);
     expect(document.title).toMatch(/政策|政务公开/);
     expect(document.dateOfDocument).toMatch(/^201[78]-/);
