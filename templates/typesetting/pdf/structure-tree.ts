@@ -1,6 +1,7 @@
-import { type PDFContext, type PDFDict, PDFHexString, type PDFRef } from 'pdf-lib';
+import { type PDFContext, PDFHexString, type PDFRef } from 'pdf-lib';
 import type { StructureElement } from '../page/structure.ts';
 import type { Box } from './drawings.ts';
+import { SpelledObject } from './spelled-object.ts';
 
 /** Collects marked content page by page and writes the structure tree at the end. */
 export interface StructureTree {
@@ -65,18 +66,20 @@ export function structureTree(context: PDFContext, pageCount: number): Structure
     },
     finish(pages) {
       const root = context.nextRef();
-      for (const node of nodes.values()) writeNode(context, node, root, pages);
+      for (const node of nodes.values()) {
+        context.assign(node.ref, new SpelledObject(spelled(node, root, pages)));
+      }
       const tops = [...nodes.values()].filter((node) => node.parent === null);
       const numbers = [
-        ...contents.flatMap((refs, page) => [page, context.obj([...refs])]),
-        ...objects.flatMap((ref, index) => [pageCount + index, ref]),
+        ...contents.map((refs, page) => `${page}[${refs.join(' ')}]`),
+        ...objects.map((ref, index) => `${pageCount + index} ${ref}`),
       ];
       context.assign(
         root,
         context.obj({
           Type: 'StructTreeRoot',
           K: tops.map((node) => node.ref),
-          ParentTree: context.register(context.obj({ Nums: numbers })),
+          ParentTree: context.register(new SpelledObject(`<</Nums[${numbers.join(' ')}]>>`)),
           ParentTreeNextKey: pageCount + objects.length,
         }),
       );
@@ -85,55 +88,42 @@ export function structureTree(context: PDFContext, pageCount: number): Structure
   };
 }
 
-function writeNode(context: PDFContext, node: Node, root: PDFRef, pages: readonly PDFRef[]): void {
-  const { element } = node;
-  const first = node.kids.find((kid) => kid.kind !== 'element');
+/** The dictionary of a structure element (ISO 32000-1, 14.7.2). */
+function spelled(node: Node, root: PDFRef, pages: readonly PDFRef[]): string {
+  const { element, kids } = node;
+  const first = kids.find((kid) => kid.kind !== 'element');
   const home = first?.kind === 'content' ? first.page : null;
-  const homeRef = home === null ? undefined : pages[home];
-  const attributes = attributesOf(context, node);
-  const dictionary = context.obj({
-    Type: 'StructElem',
-    S: element.role,
-    P: node.parent?.ref ?? root,
-    ...(homeRef === undefined ? {} : { Pg: homeRef }),
-    ...(element.title === undefined ? {} : { T: PDFHexString.fromText(element.title) }),
-    ...(element.alternative === undefined
-      ? {}
-      : { Alt: PDFHexString.fromText(element.alternative) }),
-    ...(attributes === null ? {} : { A: attributes }),
-    K: node.kids.map((kid) => kidObject(context, kid, home, pages)),
-  });
-  context.assign(node.ref, dictionary);
+  const entries = [
+    `/S/${element.role}/P ${node.parent?.ref ?? root}`,
+    home === null ? '' : `/Pg ${pages[home]}`,
+    element.title === undefined ? '' : `/T${PDFHexString.fromText(element.title)}`,
+    element.alternative === undefined ? '' : `/Alt${PDFHexString.fromText(element.alternative)}`,
+    attributesOf(node),
+    `/K[${kids.map((kid) => spelledKid(kid, home, pages)).join(' ')}]`,
+  ];
+  return `<<${entries.join('')}>>`;
 }
 
-function kidObject(
-  context: PDFContext,
-  kid: Kid,
-  home: number | null,
-  pages: readonly PDFRef[],
-): PDFRef | PDFDict | number {
-  if (kid.kind === 'element') return kid.node.ref;
-  if (kid.kind === 'content' && kid.page === home) return kid.id;
-  const page = pages[kid.page];
-  const on = page === undefined ? {} : { Pg: page };
-  if (kid.kind === 'content') return context.obj({ Type: 'MCR', ...on, MCID: kid.id });
-  return context.obj({ Type: 'OBJR', ...on, Obj: kid.ref });
+/** Content on the page that the element calls its own is a number, all else says where it is. */
+function spelledKid(kid: Kid, home: number | null, pages: readonly PDFRef[]): string {
+  if (kid.kind === 'element') return String(kid.node.ref);
+  if (kid.kind === 'content' && kid.page === home) return String(kid.id);
+  const page = `/Pg ${pages[kid.page]}`;
+  if (kid.kind === 'content') return `<</Type/MCR${page}/MCID ${kid.id}>>`;
+  return `<</Type/OBJR${page}/Obj ${kid.ref}>>`;
 }
 
-function attributesOf(context: PDFContext, { element, box }: Node): PDFDict | null {
+function attributesOf({ element, box }: Node): string {
   if (element.role === 'Figure') {
-    return context.obj({
-      O: 'Layout',
-      Placement: 'Block',
-      ...(box === null ? {} : { BBox: [...box] }),
-    });
+    const bounds = box === null ? '' : `/BBox[${box.join(' ')}]`;
+    return `/A<</O/Layout/Placement/Block${bounds}>>`;
   }
-  if (element.role !== 'TH' && element.role !== 'TD') return null;
+  if (element.role !== 'TH' && element.role !== 'TD') return '';
   const { columnSpan = 1, rowSpan = 1 } = element;
-  return context.obj({
-    O: 'Table',
-    ...(columnSpan > 1 ? { ColSpan: columnSpan } : {}),
-    ...(rowSpan > 1 ? { RowSpan: rowSpan } : {}),
-    ...(element.role === 'TH' ? { Scope: element.scope ?? 'Column' } : {}),
-  });
+  const entries = [
+    columnSpan > 1 ? `/ColSpan ${columnSpan}` : '',
+    rowSpan > 1 ? `/RowSpan ${rowSpan}` : '',
+    element.role === 'TH' ? `/Scope/${element.scope ?? 'Column'}` : '',
+  ].join('');
+  return entries === '' ? '' : `/A<</O/Table${entries}>>`;
 }
