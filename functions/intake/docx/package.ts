@@ -46,7 +46,7 @@ export interface DocxPackage {
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /**
- * @param fileName for the refusal; says nothing about the format
+ * @param fileName for refusals; the bytes say what a file is
  * @throws {Refusal} fileEmpty, fileTooLarge, fileForeign, fileEncrypted, fileDamaged,
  *   fileOverLimit, fileHostile
  */
@@ -136,6 +136,10 @@ class Parts implements DocxPackage {
     const format = mainPartFormat(this.contentTypeOf(main.target));
     if (format === null) throw new PackageProblem('damaged', { part: main.target });
     if (format === 'xlsx' || format === 'pptx') throw foreign(this.fileName, format);
+    // Under its own name it is another format; under the name of a .docx, a finding of the audit.
+    const saysMacros = /\.do[ct]m$/i.test(this.fileName);
+    if (saysMacros && (format === 'docm' || format === 'dotm'))
+      throw foreign(this.fileName, format);
     this.mainPart = main.target;
     this.format = format;
   }

@@ -164,6 +164,16 @@ describe('other formats are refused by what they are', () => {
     });
   });
 
+  test.each([
+    ['docm', 'document.macroEnabled'],
+    ['dotm', 'template.macroEnabledTemplate'],
+  ])('Word files with macros, where they say so by their name: %s', async (format, type) => {
+    const bytes = docx({ mainType: `application/vnd.ms-word.${type}.main+xml` });
+    const refused = { reason: 'fileForeign', format };
+    expect(await refusalOf(openPackage(bytes, `通知.${format}`))).toEqual(refused);
+    expect(await open(bytes)).toMatchObject({ format });
+  });
+
   test('a .docx with a password is an OLE container around a locked package', async () => {
     expect(await refusalOf(open(ole('EncryptedPackage')))).toEqual({ reason: 'fileEncrypted' });
   });
