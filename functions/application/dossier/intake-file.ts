@@ -6,15 +6,14 @@ import {
   confirmationSchema,
   type FileAudit,
 } from '../../domain/document/acceptance.ts';
-import type { AuditSeverity } from '../../domain/document/audit.ts';
 import { refuseSecretDocument } from '../../domain/document/format/secrecy.ts';
 import { type PolicyDocument, policyDocumentSchema } from '../../domain/document/model.ts';
 import type { LodgedFile } from '../../domain/dossier/lodgings.ts';
 import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
 import { type Digest, digestOfBytes } from '../../domain/kernel/digest.ts';
 import type { IntakePicture } from '../../ports/intake.ts';
+import { readFile } from '../documents/read-file.ts';
 import type { Environment } from '../environment.ts';
-import { auditOfPrint } from './audit-of-print.ts';
 
 /** A file as an edge hands it in. */
 export const submittedFileSchema = z.strictObject({
@@ -45,8 +44,6 @@ export interface TakenIn {
   readonly document: PolicyDocument;
 }
 
-/** The worst first, as a person should read them. */
-const severities: readonly AuditSeverity[] = ['blocks', 'confirms', 'notes'];
 const MODEL_TYPE = 'application/vnd.tongbu.document+json';
 const AUDIT_TYPE = 'application/vnd.tongbu.audit+json';
 
@@ -60,11 +57,9 @@ export async function readSubmitted(
   submitted: SubmittedFile,
 ): Promise<ReadFile> {
   const bytes = new Uint8Array(Buffer.from(submitted.content, 'base64'));
-  const { document, audit, pictures } = await environment.intake.read(bytes, submitted.name);
-  const print = await auditOfPrint(environment.glyphs, document);
-  const findings = [...print, ...audit].toSorted(
-    (one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity),
-  );
+  const read = await readFile(environment, { bytes, name: submitted.name });
+  const { document, pictures } = read;
+  const findings = [...read.audit];
   return { bytes, document, pictures, audit: { source: digestOfBytes(bytes), findings } };
 }
 
