@@ -56,7 +56,6 @@ const fileFormatNames: Names = {
   pptx: { zh: '演示文稿', en: 'a presentation' },
   docm: { zh: '启用宏的 Word 文件（.docm）', en: 'a Word file with macros (.docm)' },
   dotm: { zh: '启用宏的 Word 模板（.dotm）', en: 'a Word template with macros (.dotm)' },
-  dotx: { zh: 'Word 模板', en: 'a Word template' },
   odt: { zh: 'OpenDocument 文件', en: 'an OpenDocument file' },
   ofd: { zh: 'OFD 版式文件', en: 'an OFD file' },
   xml: { zh: 'XML 或网页文件', en: 'an XML file or web page' },
