@@ -33,7 +33,7 @@ export interface Paragraph {
 /** Sets a paragraph; each line becomes a slug. */
 export function setParagraph(paragraph: Paragraph, width: number, fonts: Fonts): Slug[] {
   const { form } = paragraph;
-  const cells = cellsOf(paragraph.runs, fonts, form.tracking);
+  const cells = cellsOf(paragraph.runs, fonts, form.tracking, form.grid !== null);
   const room = (line: number) =>
     width - form.indentRight - (line === 0 ? form.firstIndent : form.indent);
   return breakLines(cells, room, form.align === 'justify').map((line, index, lines) => ({

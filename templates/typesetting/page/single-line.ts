@@ -68,7 +68,7 @@ export function setFittedLine(
 }
 
 export function widthOf(runs: readonly Run[], fonts: Fonts): number {
-  const cells = cellsOf(runs, fonts, 0);
+  const cells = cellsOf(runs, fonts, 0, false);
   return naturalWidth(cells, 0, cells.count);
 }
 
