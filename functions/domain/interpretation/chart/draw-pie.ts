@@ -30,21 +30,22 @@ interface Slice {
 /** Shares of a whole, clockwise from the top in the order of the table, each with its name. */
 export function drawPie(data: ChartData, width: number): ChartPicture {
   const slices = slicesOf(data);
-  const cx = width / 2;
-  const cy = HEIGHT / 2;
   const shown = slices.filter(({ from, to }) => to > from);
+  const sides = ([1, -1] as const).map((side) => sideOf(shown, side, width));
+  const height = Math.max(HEIGHT, ...sides.map(({ needs }) => needs));
+  const [cx, cy] = [width / 2, height / 2];
+  const labels = sides.flatMap((side) => labelsOf(side, cx, cy, height));
   return {
     width,
-    height: HEIGHT,
+    height,
     paths: [
-      ...slices.flatMap((slice, index) => {
-        const tone = areaTone(index, slices.length);
-        if (slice.to <= slice.from) return [];
-        return [{ steps: sector(cx, cy, slice), fill: tone, stroke: { tone: white, width: 1.2 } }];
+      ...shown.map((slice): ChartPath => {
+        const tone = areaTone(slices.indexOf(slice), slices.length);
+        return { steps: sector(cx, cy, slice), fill: tone, stroke: { tone: white, width: 1.2 } };
       }),
-      ...labelled(shown, cx, cy).flatMap(({ paths }) => paths),
+      ...labels.flatMap(({ paths }) => paths),
     ],
-    texts: labelled(shown, cx, cy, width).flatMap(({ texts }) => texts),
+    texts: labels.flatMap(({ texts }) => texts),
   };
 }
 
@@ -92,40 +93,59 @@ function rim(cx: number, cy: number, angle: number, radius: number): [number, nu
   return [cx + radius * Math.sin(angle), cy - radius * Math.cos(angle)];
 }
 
+/** The slices right (1) or left (-1) of the middle, with their names in lines. */
+interface Side {
+  readonly side: 1 | -1;
+  readonly slices: readonly Slice[];
+  readonly lines: readonly (readonly string[])[];
+  /** Lines of the longest name. */
+  readonly tallest: number;
+  /** Height that the names take. */
+  readonly needs: number;
+}
+
+function sideOf(slices: readonly Slice[], side: 1 | -1, width: number): Side {
+  const own = slices.filter(({ from, to }) => Math.sin((from + to) / 2) >= 0 === side > 0);
+  const room = width / 2 - RADIUS - 26;
+  const lines = own.map(({ name, words }) => {
+    const whole = `${name}　${words}`;
+    return widthOfText(whole) <= room ? [whole] : [...wrapped(name, room), words];
+  });
+  const tallest = Math.max(1, ...lines.map((parts) => parts.length));
+  return { side, slices: own, lines, tallest, needs: own.length * tallest * LINE + LINE };
+}
+
 interface Label {
   readonly paths: readonly ChartPath[];
   readonly texts: readonly ChartText[];
 }
 
-/** Names beside their slices, on either side, led to by thin lines and clear of each other. */
-function labelled(slices: readonly Slice[], cx: number, cy: number, width = 2 * cx): Label[] {
-  return ([1, -1] as const).flatMap((side) => {
-    const own = slices.filter(({ from, to }) => Math.sin((from + to) / 2) >= 0 === side > 0);
-    const wishes = own.map(({ from, to }) => rim(cx, cy, (from + to) / 2, RADIUS + 10)[1]);
-    const room = width / 2 - RADIUS - 26;
-    const lines = own.map(({ name, words }) => {
-      const whole = `${name}　${words}`;
-      return widthOfText(whole) <= room ? [whole] : [...wrapped(name, room), words];
-    });
-    const tallest = Math.max(1, ...lines.map((parts) => parts.length));
-    const ys = apart(wishes, LINE * tallest, 8, HEIGHT - 8);
-    return own.map(({ from, to }, index): Label => {
-      const middle = (from + to) / 2;
-      const y = ys[index] ?? cy;
-      const [x0, y0] = rim(cx, cy, middle, RADIUS - 4);
-      const [x1, y1] = rim(cx, cy, middle, RADIUS + 8);
-      const end = cx + side * (RADIUS + 18);
-      return {
-        paths: [rule(x0, y0, x1, y1, ink, 0.5), rule(x1, y1, end, y, ink, 0.5)],
-        texts: (lines[index] ?? []).map((line, row, all) => ({
-          x: end + side * 3,
-          y: y + 3.2 + LINE * (row - (all.length - 1) / 2),
-          text: line,
-          size: labelSize,
-          align: side > 0 ? 'left' : 'right',
-          tone: ink,
-        })),
-      };
-    });
+/** Names beside their slices, led to by thin lines and clear of each other. */
+function labelsOf(
+  { side, slices, lines, tallest }: Side,
+  cx: number,
+  cy: number,
+  height: number,
+): Label[] {
+  const wishes = slices.map(({ from, to }) => rim(cx, cy, (from + to) / 2, RADIUS + 10)[1]);
+  const edge = (LINE * tallest) / 2 + 4;
+  const ys = apart(wishes, LINE * tallest, edge, height - edge);
+  return slices.map(({ from, to }, index): Label => {
+    const middle = (from + to) / 2;
+    const y = ys[index] ?? cy;
+    const [x0, y0] = rim(cx, cy, middle, RADIUS);
+    const [x1, y1] = rim(cx, cy, middle, RADIUS + 8);
+    const end = cx + side * (RADIUS + 18);
+    return {
+      paths: [rule(x0, y0, x1, y1, ink, 0.5), rule(x1, y1, end, y, ink, 0.5)],
+      texts: (lines[index] ?? []).map((line, row, all) => ({
+        x: end + side * 3,
+        y: y + 3.2 + LINE * (row - (all.length - 1) / 2),
+        text: line,
+        size: labelSize,
+        align: side > 0 ? 'left' : 'right',
+        tone: ink,
+      })),
+    };
   });
 }

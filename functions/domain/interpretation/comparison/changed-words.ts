@@ -18,8 +18,6 @@ export interface ComparedTexts {
 const token =
   /\d{1,2}月\d{1,2}日|\d[\d,.]*(?:\s*(?:%|‰|个?百分点|万亿元?|亿元?|万元?|千元|元|个?工作日|个?月|日|天|年|周岁|岁|人|户|平方米))?|[A-Za-z]+|[\s\S]/gu;
 const figureToken = /^\d/u;
-/** Kept stretches shorter than this between two changes read as part of the change. */
-const SHORTEST_KEPT = 2;
 /** Texts further apart than this are two texts, not one that was changed. */
 const MOST_CHANGES = 2000;
 const LEAST_KEPT = 0.25;
@@ -55,12 +53,12 @@ function tokensOf(text: string): string[] {
   return text.match(token) ?? [];
 }
 
-/** Joins changes that only a crumb of kept text parts: single characters in common mean nothing. */
+/** Joins changes that only one character in common parts: that means nothing. */
 function withoutCrumbs(steps: readonly Step[]): Step[] {
   const joined: Step[] = [];
   steps.forEach((step, index) => {
-    const last = index === steps.length - 1;
-    const crumb = step.kept && step.old.join('').length < SHORTEST_KEPT && index > 0 && !last;
+    const between = index > 0 && index < steps.length - 1;
+    const crumb = between && /^\p{L}?$/u.test(step.old.join(''));
     const changed = { ...step, kept: step.kept && !crumb };
     const before = joined.at(-1);
     if (before === undefined || before.kept !== changed.kept) joined.push(changed);
