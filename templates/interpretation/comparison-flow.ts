@@ -1,10 +1,9 @@
 import type { Block } from '../../functions/domain/document/model.ts';
-import { comparisonRows } from '../../functions/domain/interpretation/comparison/comparison-table.ts';
 import type { BodyPlace, BodyStyle } from '../official-document/body-style.ts';
 import type { FlowItem } from '../typesetting/page/flow.ts';
 import { space } from '../typesetting/page/slug.ts';
 import { element } from '../typesetting/page/structure.ts';
-import type { CellText, MarkedText } from '../typesetting/table/grid.ts';
+import { comparisonCells } from './comparison-cells.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -17,22 +16,8 @@ export function comparisonFlow(
   sheet: BodyStyle,
   place: BodyPlace,
 ): FlowItem[] | null {
-  const compared = comparisonRows(table.rows, table.headerRows);
-  if (compared === null) return null;
-  const rows = compared.map((row) =>
-    row.map((cell): CellText => {
-      if (!('parts' in cell)) return cell;
-      const mark = cell.side === 'old' ? 'dropped' : 'inserted';
-      const marked = cell.parts.map(
-        ({ text, kind, figure }): MarkedText => ({
-          text,
-          mark: kind === 'kept' ? null : mark,
-          strong: figure,
-        }),
-      );
-      return { ...cell, marked };
-    }),
-  );
+  const rows = comparisonCells(table);
+  if (rows === null) return null;
   const { columns, headerRows } = table;
   const gap: FlowItem = { kind: 'slug', slug: space(sheet.size / 2) };
   const set = { rows, columns, headerRows, element: element('Table', place.root), rowHeads: true };

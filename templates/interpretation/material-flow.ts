@@ -1,7 +1,6 @@
 import type { Block } from '../../functions/domain/document/model.ts';
 import { caseExtent } from '../../functions/domain/interpretation/case-extent.ts';
 import { chartAt } from '../../functions/domain/interpretation/chart/chart-at.ts';
-import { answerMark, questionMark } from '../../functions/domain/interpretation/material-cues.ts';
 import { bodyFlow, type OwnPart } from '../official-document/body-flow.ts';
 import type { BodyPlace, BodyStyle } from '../official-document/body-style.ts';
 import { headingFlow } from '../official-document/heading-flow.ts';
@@ -10,6 +9,7 @@ import { space } from '../typesetting/page/slug.ts';
 import { caseFlow } from './case-flow.ts';
 import { chartFlow } from './chart-flow.ts';
 import { comparisonFlow } from './comparison-flow.ts';
+import { continuesAnswer } from './continued-answer.ts';
 import { answerGoesOn, questionFlow } from './question-flow.ts';
 
 /**
@@ -69,15 +69,4 @@ function singleItems(
     default:
       return null;
   }
-}
-
-/** Whether a paragraph stands in an answer: after 答 with nothing but paragraphs between. */
-function continuesAnswer(blocks: readonly Block[], at: number): boolean {
-  for (let index = at - 1; index >= 0; index -= 1) {
-    const before = blocks[index];
-    if (before?.kind !== 'paragraph' || before.annex !== blocks[at]?.annex) return false;
-    if (questionMark(before.text) !== null) return false;
-    if (answerMark(before.text) !== null) return true;
-  }
-  return false;
 }

@@ -1,31 +1,37 @@
-import { Document } from 'docx';
-import { officialStyle } from '../official-document/body-style.ts';
+import { Document, Footer, Paragraph } from 'docx';
 import { figuresOf } from '../official-document/figure-flow.ts';
+import { verificationLineRuns } from '../official-document/page-furniture.ts';
 import { bodyItems } from '../official-document/word-body.ts';
-import { officialFooters } from '../official-document/word-footers.ts';
-import { footerDrop, officialStyles } from '../official-document/word-styles.ts';
 import type { FileSource } from '../typesetting/page/file-source.ts';
-import { a4, mm } from '../typesetting/page/measures.ts';
+import { mm } from '../typesetting/page/measures.ts';
 import { loadPictures } from '../typesetting/page/pictures.ts';
-import { composed } from '../word/compose.ts';
+import { lineTwips } from '../word/body-styles.ts';
+import { composed, type NotedItems } from '../word/compose.ts';
 import { createFootnotes } from '../word/footnotes.ts';
 import { packed } from '../word/pack.ts';
 import { sectionProperties } from '../word/page.ts';
+import { pageCountRun, pageNumberRun, run, tabRun } from '../word/text.ts';
+import { materialBlocks } from './material-blocks.ts';
 import type { InterpretationModel } from './model.ts';
+import { materialFrame, materialStyle } from './sheet.ts';
+import { materialItems } from './word-material.ts';
+import { openingItems } from './word-opening.ts';
+import { materialStyles } from './word-styles.ts';
 
-const frame = { ...a4, left: mm(25), top: mm(30), measure: mm(160), depth: 26 * 25 };
-
-/** An interpretation material as a Word file to go on working with. */
+/**
+ * An interpretation material as a Word file to go on working with: a sheet of its own make, plainer
+ * than the document it explains, which it names and leads to.
+ */
 export async function interpretationInWord(
   model: InterpretationModel,
   files: FileSource,
 ): Promise<Uint8Array> {
   const footnotes = createFootnotes();
-  const { blocks } = model.document;
-  const pictures = await loadPictures(figuresOf(blocks), files);
+  const pictures = await loadPictures(figuresOf(model.document.blocks), files);
+  const body = bodyItems(materialBlocks(model), materialStyle, pictures, materialItems);
   let drawings = 0;
-  const children = composed(bodyItems(blocks, officialStyle, pictures), {
-    area: frame,
+  const children = composed([lone(openingItems(model)), ...body], {
+    area: materialFrame,
     footnotes,
     nextDrawing: () => {
       drawings += 1;
@@ -37,13 +43,17 @@ export async function interpretationInWord(
       evenAndOddHeaderAndFooters: true,
       sections: [
         {
-          properties: sectionProperties({ frame, line: 520, footerDrop }),
-          footers: officialFooters(model.verification),
-          children,
+          properties: sectionProperties({
+            frame: materialFrame,
+            line: lineTwips(materialStyle),
+            footerDrop: mm(8) + 12,
+          }),
+          footers: { default: footer(model), even: footer(model) },
+          children: [...children, ...closing(model)],
         },
       ],
     }),
-    styles: officialStyles,
+    styles: materialStyles,
     footnotes: footnotes.part(),
     details: {
       title: model.title,
@@ -52,4 +62,28 @@ export async function interpretationInWord(
       generatedFor: model.generatedFor,
     },
   });
+}
+
+function lone(items: NotedItems['items']): NotedItems {
+  return { items, notes: [], opensPage: false };
+}
+
+function footer({ title }: InterpretationModel): Footer {
+  const number = [run('第'), pageNumberRun(), run('页 共'), pageCountRun(), run('页')];
+  return new Footer({
+    children: [new Paragraph({ style: 'Footer', children: [run(title), tabRun(), ...number] })],
+  });
+}
+
+/** How to check the copy, below the text. */
+function closing({ verification }: InterpretationModel): Paragraph[] {
+  if (verification === null) return [];
+  const runs = verificationLineRuns(verification);
+  return [
+    new Paragraph({
+      style: 'Normal',
+      spacing: { before: lineTwips(materialStyle) },
+      children: runs.map(({ text }) => run(text, { style: 'Verification' })),
+    }),
+  ];
 }

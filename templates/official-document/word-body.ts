@@ -15,8 +15,14 @@ import { signOffLines } from './sign-off-place.ts';
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
-/** Writes a block in a template's own way, or leaves it to the usual one with null. */
-export type OwnItems = (block: Block) => WordItem[] | null;
+/** What begins at a block, in a template's own way, and how many blocks it is. */
+export interface OwnItems {
+  readonly items: readonly WordItem[];
+  readonly extent: number;
+}
+
+/** Writes what begins at a block in a template's own way, or leaves it to the usual one with null. */
+export type OwnWriting = (blocks: readonly Block[], at: number) => OwnItems | null;
 
 /**
  * The parts of a document from its title to its last annex, as they follow each other in print.
@@ -25,18 +31,20 @@ export function bodyItems(
   all: readonly Block[],
   sheet: BodyStyle,
   pictures: Pictures,
-  own: OwnItems = () => null,
+  own: OwnWriting = () => null,
 ): NotedItems[] {
   const { blocks, notes } = partNotes(bodyBlocks(all));
   const groups: NotedItems[] = [];
   let index = 0;
   while (index < blocks.length) {
-    const group = groupAt(blocks, index);
+    const owned = own(blocks, index);
+    const group =
+      owned === null ? groupAt(blocks, index) : blocks.slice(index, index + owned.extent);
     const [first] = group;
     if (first === undefined) break;
     const before = blocks[index - 1];
     groups.push({
-      items: own(first) ?? groupItems(group, first, sheet, pictures),
+      items: owned?.items ?? groupItems(group, first, sheet, pictures),
       notes: group
         .flatMap((block) => notes.get(block) ?? [])
         .map(({ mark, text }) => ({ mark, text: joinedLines(text.slice(mark.length)) })),
@@ -90,7 +98,7 @@ function titleItem(group: readonly Block[], sheet: BodyStyle): WordParagraph {
  * A heading alone is a heading of Word's. Body text that runs in after it makes a paragraph of
  * body text, whose opening has the heading's inline half: tables of contents take just that.
  */
-function headingItem(block: BlockOf<'heading'>, sheet: BodyStyle): WordParagraph {
+export function headingItem(block: BlockOf<'heading'>, sheet: BodyStyle): WordParagraph {
   const heading = joinedLines(block.text.slice(0, block.headingLength));
   const rest = block.text.slice(block.headingLength);
   const article = block.level > 1 && slotOf(block, sheet) === 'hei';

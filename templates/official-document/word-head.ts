@@ -29,7 +29,7 @@ export function headItems(
   const fixed = mark.size + 2 * sheet.leading + number + TO_LINE + mm(0.5) + 2 * sheet.leading;
   const drop =
     markDrops.find((each) => each + fixed + opening(blocks, sheet) <= sheet.depth) ?? markDrops[2];
-  const height = Math.ceil((drop + fixed) / sheet.leading) * sheet.leading;
+  const height = Math.round((drop + fixed) / sheet.leading) * sheet.leading;
   return {
     items: [markItem(head.organMark, mark, drop), numberItem(head.documentNumber, sheet)],
     below: twips(2 * sheet.leading + height - drop - fixed - 3),

@@ -5,7 +5,6 @@ import type { ParagraphStyle, StyleSheet } from '../word/styles.ts';
 import { officialStyle } from './body-style.ts';
 
 const RED = 'D60F14';
-const GREY = '595959';
 /** One character of the imprint and of page numbers, in twips. */
 const CELL = twips(typeSize.no4);
 export const MEASURE = twips(mm(156));
@@ -51,10 +50,7 @@ const body = bodyStyles(officialStyle);
 /** The styles of an official document in Word, as GB/T 9704-2012 describes its parts. */
 export const officialStyles: StyleSheet = {
   paragraphs: [...body.paragraphs, ...headStyles, ...imprintStyles, ...footerStyles],
-  characters: [
-    ...body.characters,
-    { id: 'Verification', name: '核验', slot: 'song', size: typeSize.no6, colour: GREY },
-  ],
+  characters: body.characters,
 };
 
 /** The middle of the page number's line is 7 mm below the type area (GB/T 9704-2012, 7.5). */

@@ -30,6 +30,9 @@ export function bodyStyles(sheet: BodyStyle): StyleSheet {
       { id: 'Heading3Char', name: 'heading 3 Char', linked: 'Heading3', slot: sheet.bodySlot },
       { id: 'Heading4Char', name: 'heading 4 Char', linked: 'Heading4', slot: sheet.bodySlot },
       { id: 'ArticleNumber', name: '条号', slot: 'hei' },
+      { id: 'ChangedFigure', name: '改动的数字', slot: 'hei' },
+      { id: 'Hyperlink', name: 'Hyperlink', colour: '0563C1', underline: true },
+      { id: 'Verification', name: '核验', slot: 'song', size: typeSize.no6, colour: '595959' },
       { id: 'FootnoteReference', name: 'footnote reference', superscript: true },
     ],
   };

@@ -6,6 +6,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
+import { chartInWord } from './charts.ts';
 import { figureInWord } from './figures.ts';
 import type { Footnote, Footnotes } from './footnotes.ts';
 import type { WordItem, WordParagraph, WordRun } from './items.ts';
@@ -61,7 +62,7 @@ function joins(item: WordItem | undefined): boolean {
 function withLeftovers(items: readonly WordItem[], notes: readonly Footnote[]): Footnote[][] {
   const texts = items.map(textOf);
   const owners = notes.map(({ mark }) => texts.findIndex((text) => text.includes(mark)));
-  const last = items.findLastIndex((item) => item.kind !== 'figure');
+  const last = items.findLastIndex((item) => item.kind === 'paragraph' || item.kind === 'table');
   return items.map((_, index) =>
     notes.filter((_, note) => (owners[note] === -1 ? last : owners[note]) === index),
   );
@@ -74,6 +75,7 @@ function textOf(item: WordItem): string {
     case 'table':
       return item.content.rows.flatMap((row) => row.map((cell) => cell.text)).join('\n');
     case 'figure':
+    case 'chart':
       return '';
   }
 }
@@ -88,6 +90,8 @@ function childrenOf(item: WordItem, place: ItemPlace): FileChild[] {
       const figure = { ...item.figure, number: place.nextDrawing() };
       return [figureInWord(figure, item.captioned || place.keepNext)];
     }
+    case 'chart':
+      return [chartInWord(item.data, place.area.measure, place.nextDrawing())];
   }
 }
 
@@ -112,8 +116,8 @@ function runChildren(run: WordRun, references: References): ParagraphChild[] {
 /** A table between two small gaps, which also keep it apart from a table beside it. */
 function tableOf(content: TableItem['content'], place: ItemPlace): FileChild[] {
   const references = referencesOf(place);
-  const table = tableInWord(content, place.area, (text, size) =>
-    references.within(text, { size, sizeComplexScript: size }, false),
+  const table = tableInWord(content, place.area, (text, form) =>
+    references.within(text, form, false),
   );
   if (table === null) return [];
   const gap = () => new Paragraph({ style: 'TableGap' });

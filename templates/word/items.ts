@@ -1,4 +1,5 @@
 import type { IParagraphPropertiesOptions, IRunPropertiesOptions } from 'docx';
+import type { ChartData } from '../../functions/domain/interpretation/chart/chart-data.ts';
 import type { FigureContent } from './figures.ts';
 import type { TableContent } from './tables.ts';
 
@@ -31,7 +32,8 @@ export type WordItem =
       readonly kind: 'figure';
       readonly figure: Omit<FigureContent, 'number'>;
       readonly captioned: boolean;
-    };
+    }
+  | { readonly kind: 'chart'; readonly data: ChartData };
 
 export function paragraphItem(
   style: string,

@@ -30,7 +30,7 @@ type Parts = Map<string, Uint8Array>;
 /**
  * The bytes of a Word file: the text as composed with the library; styles, settings, faces and
  * properties from here. The same input gives the same bytes: no clock, no chance, no order that
- * depends on either.
+ * depends on either, in the file and in the workbooks of its charts.
  */
 export async function packed(composed: Composed): Promise<Uint8Array> {
   const written = unzipSync(new Uint8Array(await Packer.toArrayBuffer(composed.document)));
@@ -38,6 +38,18 @@ export async function packed(composed: Composed): Promise<Uint8Array> {
   for (const [name, text] of Object.entries(ownParts(composed))) parts.set(name, strToU8(text));
   dropUnused(parts);
   countRelationships(parts);
+  for (const [name, bytes] of parts) {
+    if (name.endsWith('.xlsx')) parts.set(name, zipped(new Map(Object.entries(unzipSync(bytes)))));
+    if (name.startsWith('word/charts/chart')) rewrite(parts, name, inChinese);
+  }
+  return zipped(parts);
+}
+
+function inChinese(chart: string): string {
+  return chart.replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>');
+}
+
+function zipped(parts: Parts): Uint8Array {
   return zipSync(entriesOf(parts), { level: 9, mtime: MODIFIED, os: 0 });
 }
 

@@ -14,6 +14,16 @@ export interface CharacterForm {
   readonly tracking?: number;
 }
 
+/** A line along one side of a paragraph. */
+export interface Rule {
+  readonly side: 'top' | 'left' | 'bottom' | 'right';
+  /** Eighths of a point. */
+  readonly width: number;
+  readonly colour: string;
+  /** Points between text and line. */
+  readonly space: number;
+}
+
 /** What a style says about paragraphs. Lengths are twips. */
 export interface ParagraphForm {
   readonly align?: 'both' | 'left' | 'center' | 'right' | 'distribute';
@@ -29,8 +39,9 @@ export interface ParagraphForm {
   readonly firstLineChars?: number;
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
-  /** Width of the frame at the foot of the type area that the paragraph and its like stand in. */
-  readonly footFrame?: number;
+  /** Colour of the ground behind the paragraph. */
+  readonly ground?: string;
+  readonly rules?: readonly Rule[];
   /** Where a tab aligns what follows it to the right. */
   readonly rightTab?: number;
   /** Keeps a single line of a paragraph from standing alone on a page. */
@@ -132,8 +143,11 @@ function paragraphProperties(form: ParagraphForm): string {
   const inside =
     flag('keepNext', form.keepNext) +
     flag('keepLines', form.keepLines) +
-    footFrame(form) +
     flag('widowControl', form.widowControl) +
+    rules(form) +
+    (form.ground === undefined
+      ? ''
+      : `<w:shd w:val="clear" w:color="auto" w:fill="${form.ground}"/>`) +
     (form.rightTab === undefined ? '' : rightTab(form.rightTab)) +
     (form.chinese === true ? chineseLines : '') +
     spacing(form) +
@@ -143,9 +157,12 @@ function paragraphProperties(form: ParagraphForm): string {
   return inside === '' ? '' : `<w:pPr>${inside}</w:pPr>`;
 }
 
-function footFrame({ footFrame: width }: ParagraphForm): string {
-  if (width === undefined) return '';
-  return `<w:framePr w:w="${width}" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>`;
+function rules({ rules: drawn = [] }: ParagraphForm): string {
+  const lines = drawn.map(
+    ({ side, width, colour, space }) =>
+      `<w:${side} w:val="single" w:sz="${width}" w:space="${space}" w:color="${colour}"/>`,
+  );
+  return lines.length === 0 ? '' : `<w:pBdr>${lines.join('')}</w:pBdr>`;
 }
 
 function rightTab(position: number): string {

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  type IRunPropertiesOptions,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -12,7 +13,12 @@ import {
   WidthType,
 } from 'docx';
 import { planColumns } from '../typesetting/table/columns.ts';
-import { type CellText, type PlacedCell, placeCells } from '../typesetting/table/grid.ts';
+import {
+  type CellText,
+  type MarkedText,
+  type PlacedCell,
+  placeCells,
+} from '../typesetting/table/grid.ts';
 import { roughWidth } from '../typesetting/text/title-lines.ts';
 import { halfPoints, twips } from './measures.ts';
 
@@ -42,8 +48,8 @@ interface Plan {
   readonly inline: InlineText;
 }
 
-/** The runs of one line of a cell. */
-export type InlineText = (text: string, halfPoints: number) => ParagraphChild[];
+/** The runs of a text in one form. */
+export type InlineText = (text: string, form: IRunPropertiesOptions) => ParagraphChild[];
 
 /**
  * A ruled table with the columns of the printed one: head rows come again on every page, and no
@@ -164,15 +170,41 @@ function cellParagraphs(cell: PlacedCell, plan: Plan): Paragraph[] {
   const fits = (line: string) => (roughWidth(line) + 0.2) * plan.size <= room;
   const short = !/[。；]/.test(cell.text) && texts.every(fits);
   const wide = room >= 10 * plan.size;
-  return texts.map(
-    (text) =>
+  return linesOfCell(cell, plan).map(
+    (children) =>
       new Paragraph({
         style: head ? 'TableHead' : 'TableText',
         ...(head ? {} : { alignment: alignmentOf(short, wide) }),
         spacing: { line: twips(plan.size * 1.5), lineRule: 'exact' },
-        children: plan.inline(text.trim(), halfPoints(plan.size)),
+        children,
       }),
   );
+}
+
+/** Each line of a cell: what was dropped is struck out in grey, what was inserted underlined. */
+function linesOfCell({ text, marked }: PlacedCell, { size, inline }: Plan): ParagraphChild[][] {
+  const sized = { size: halfPoints(size), sizeComplexScript: halfPoints(size) };
+  if (marked === undefined) {
+    return text
+      .trim()
+      .split('\n')
+      .map((line) => inline(line.trim(), sized));
+  }
+  const lines: ParagraphChild[][] = [[]];
+  for (const part of marked) {
+    const form = { ...sized, ...changeForm(part) };
+    part.text.split('\n').forEach((piece, index) => {
+      if (index > 0) lines.push([]);
+      if (piece !== '') lines.at(-1)?.push(...inline(piece, form));
+    });
+  }
+  return lines;
+}
+
+function changeForm({ mark, strong }: MarkedText): IRunPropertiesOptions {
+  const style = strong && mark !== null ? { style: 'ChangedFigure' } : {};
+  if (mark === 'dropped') return { ...style, strike: true, color: '595959' };
+  return mark === 'inserted' ? { ...style, underline: {} } : style;
 }
 
 /** Spreading the few characters of a narrow column would tear them apart. */

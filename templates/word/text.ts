@@ -1,4 +1,4 @@
-import { type IRunPropertiesOptions, PageNumber, TextRun } from 'docx';
+import { type IRunPropertiesOptions, PageNumber, Tab, TextRun } from 'docx';
 import { isInvisible } from '../typesetting/text/characters.ts';
 
 /**
@@ -32,5 +32,5 @@ export function pageCountRun(form: IRunPropertiesOptions = {}): TextRun {
 
 /** Moves on to the next tab stop. */
 export function tabRun(): TextRun {
-  return new TextRun({ text: '\t' });
+  return new TextRun({ children: [new Tab()] });
 }
