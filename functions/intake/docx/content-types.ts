@@ -70,3 +70,10 @@ const wordParts = new Set(
 export function isReadableXml(contentType: string): boolean {
   return wordParts.has(contentType);
 }
+
+const pictureNames = /\.(?:png|jpe?g|jfif|gif|bmp|dib|tiff?|webp|emf|emz|wmf|wmz|svg|ico)$/i;
+
+/** Files are careless about the types of pictures; what is in them, their bytes will tell. */
+export function isPicture(part: string, contentType: string): boolean {
+  return contentType.startsWith('image/') || pictureNames.test(part);
+}

@@ -18,6 +18,8 @@ export class Archive {
   readonly entries: ReadonlyMap<string, ArchiveEntry>;
   private readonly zip: ZipFile;
   private readonly located: ReadonlyMap<string, Entry>;
+  /** Names of parts are the same whatever their case (ISO/IEC 29500-2, 6.2.2.3). */
+  private readonly folded: ReadonlyMap<string, string>;
   private readonly counted = new Map<string, number>();
   private inflated = 0;
 
@@ -25,6 +27,12 @@ export class Archive {
     this.zip = zip;
     this.located = located;
     this.entries = new Map([...located].map(([name, entry]) => [name, described(name, entry)]));
+    this.folded = new Map([...located.keys()].map((name) => [name.toLowerCase(), name]));
+  }
+
+  /** The name as the archive has it; null for what is not in it. */
+  nameOf(part: string): string | null {
+    return this.folded.get(part.toLowerCase()) ?? null;
   }
 
   /** Bytes that came out so far; a part read twice counts once. */
@@ -101,7 +109,6 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
       const { fileName: name } = entry;
       if (name.endsWith('/')) continue;
       judge(entry);
-      // Names of parts are the same whatever their case (ISO/IEC 29500-2, 6.2.2.3).
       const folded = name.toLowerCase();
       if (seen.has(folded)) throw new PackageProblem('trick', { trick: 'duplicate' });
       seen.add(folded);

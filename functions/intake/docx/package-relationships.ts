@@ -26,11 +26,16 @@ export class RelationshipsReader implements XmlHandler {
   readonly found = new Map<string, Relationship>();
   private readonly base: string;
   private readonly most: number;
+  private readonly nameOf: (part: string) => string | null;
 
-  /** @param most relationships that the package may still have */
-  constructor(part: string, most: number) {
+  /**
+   * @param most relationships that the package may still have
+   * @param nameOf the name of a part as the archive has it
+   */
+  constructor(part: string, most: number, nameOf: (part: string) => string | null) {
     this.base = part;
     this.most = most;
+    this.nameOf = nameOf;
   }
 
   open(element: { readonly name: string; attribute(name: string): string | undefined }): void {
@@ -45,11 +50,13 @@ export class RelationshipsReader implements XmlHandler {
         maximum: packageLimits.relationships,
       });
     }
-    this.found.set(id, {
-      type: typeNamed(element.attribute('Type') ?? ''),
-      target: external ? target : resolved(this.base, target),
-      external,
-    });
+    const type = typeNamed(element.attribute('Type') ?? '');
+    this.found.set(id, { type, target: external ? target : this.part(target), external });
+  }
+
+  private part(target: string): string {
+    const part = resolved(this.base, target);
+    return this.nameOf(part) ?? part;
   }
 }
 

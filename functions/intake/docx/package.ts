@@ -4,6 +4,7 @@ import { documentFormatOf } from '../file-signature.ts';
 import { intakeRefusal } from '../intake-refusal.ts';
 import {
   ContentTypes,
+  isPicture,
   isReadableXml,
   type MainPartFormat,
   mainPartFormat,
@@ -30,6 +31,7 @@ export interface DocxPackage {
   readonly format: MainPartFormat;
   /** All parts, as the directory of the archive lists them, in its order. */
   readonly entries: ReadonlyMap<string, ArchiveEntry>;
+  /** @param part as {@link entries} and the targets of relationships have it */
   has(part: string): boolean;
   /** In small letters; '' where the package does not say. */
   contentTypeOf(part: string): string;
@@ -95,9 +97,13 @@ class Parts implements DocxPackage {
   async relationshipsOf(part: string): Promise<Relationships> {
     const known = this.known.get(part);
     if (known !== undefined) return known;
-    const reader = new RelationshipsReader(part, packageLimits.relationships - this.related);
-    const at = relationshipsPartOf(part);
-    if (this.has(at)) await refusing(this.fileName, () => stream(this.archive, at, reader));
+    const reader = new RelationshipsReader(
+      part,
+      packageLimits.relationships - this.related,
+      (target) => this.archive.nameOf(target),
+    );
+    const at = this.archive.nameOf(relationshipsPartOf(part));
+    if (at !== null) await refusing(this.fileName, () => stream(this.archive, at, reader));
     this.known.set(part, reader.found);
     this.related += reader.found.size;
     return reader.found;
@@ -112,6 +118,7 @@ class Parts implements DocxPackage {
 
   bytes(part: string, most: number = packageLimits.partBytes): Promise<Uint8Array> {
     return refusing(this.fileName, async () => {
+      if (!isPicture(part, this.contentTypeOf(part))) throw new PackageProblem('damaged', { part });
       const pieces: Buffer[] = [];
       let size = 0;
       await this.archive.read(part, (piece) => {
@@ -164,8 +171,9 @@ function foreign(fileName: string, format: string): Refusal {
 
 async function contentTypesOf(archive: Archive, fileName: string): Promise<ContentTypes> {
   const types = new ContentTypes();
-  if (archive.entries.has(CONTENT_TYPES)) {
-    await stream(archive, CONTENT_TYPES, types);
+  const at = archive.nameOf(CONTENT_TYPES);
+  if (at !== null) {
+    await stream(archive, at, types);
     return types;
   }
   const { entries } = archive;

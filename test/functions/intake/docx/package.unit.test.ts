@@ -66,6 +66,19 @@ describe('a package', () => {
     expect((await source.relationshipsOf('word/other.xml')).size).toBe(0);
   });
 
+  test('knows its parts whatever the case that their names are written in', async () => {
+    const { '[Content_Types].xml': types, ...files } = docxEntries({
+      body: p('正文'),
+      styles: '',
+      links: [{ id: 'i', type: 'image', target: 'Media/A.PNG' }],
+      files: { 'word/media/a.png': 'x' },
+    });
+    const renamed = { '[content_types].XML': types ?? new Uint8Array(), ...files };
+    const source = await open(zipSync(renamed));
+    const targets = [...(await source.relationshipsOf('word/document.xml')).values()];
+    expect(targets.map(({ target }) => target)).toContain('word/media/a.png');
+  });
+
   test('inflates a part only when it is asked for, and counts it once', async () => {
     const big = new Uint8Array(5 * megabyte);
     const bytes = docx({ files: { 'word/media/a.png': big } });
@@ -102,8 +115,11 @@ describe('a package', () => {
       docx({ files: { 'word/vbaProject.bin': 'x', 'customXml/item1.xml': '<a>secret</a>' } }),
     );
     for (const part of ['customXml/item1.xml', 'word/vbaProject.bin', 'word/none.xml']) {
-      expect(await refusalOf(source.readXml(part, {}))).toEqual({ reason: 'fileDamaged', part });
+      const refused = { reason: 'fileDamaged', part };
+      expect(await refusalOf(source.readXml(part, {}))).toEqual(refused);
+      expect(await refusalOf(source.bytes(part))).toEqual(refused);
     }
+    expect(source.inflatedBytes).toBeLessThan(4_000);
   });
 
   test('does not hide mistakes of those who listen', async () => {
