@@ -27,7 +27,11 @@ describe('lines of body text', () => {
   });
 
   async function linesOf(blocks: readonly Block[]): Promise<SetLine[]> {
-    const flow = bodyFlow(blocks, officialStyle, { root: documentElement(), outlineLevel: 1 });
+    const flow = bodyFlow(blocks, officialStyle, {
+      root: documentElement(),
+      outlineLevel: 1,
+      pictures: new Map(),
+    });
     const fonts = await library.prepare(usageOf(flow));
     return setFlow(flow, area, fonts).flatMap((slug) => slug.lines);
   }
@@ -88,13 +92,70 @@ describe('lines of body text', () => {
     }
   });
 
+  it('give a paragraph of a million characters as many lines as it needs, losing none', async () => {
+    const sentence = '各县（区）人民政府应于2026年6月30日前执行《办法》（江政发〔2018〕22号）。';
+    const text = sentence.repeat(Math.ceil(1_000_000 / sentence.length));
+    const lines = await linesOf([paragraph(text)]);
+    expect(lines.length).toBeGreaterThan(1_000_000 / 32);
+    expect(lines.reduce((sum, line) => sum + textOf(line).length, 0)).toBe(text.length);
+  });
+
+  it.each([
+    ['one word', 'a'],
+    ['nothing but stops', '，'],
+    ['nothing but opening signs', '《'],
+    ['one number', '7'],
+  ])('take a hundred thousand characters of %s', async (_, character) => {
+    const text = character.repeat(100_000);
+    const lines = await linesOf([paragraph(text)]);
+    expect(lines.map(textOf).join('')).toBe(text);
+  });
+
+  it('keep a dash and an ellipsis whole, and do not begin with one while there is another way', async () => {
+    for (let length = 18; length < 30; length += 1) {
+      for (const sign of ['——', '……']) {
+        const text = `${'公'.repeat(length)}${sign}${'开'.repeat(9)}`;
+        const lines = (await linesOf([paragraph(text)])).map(textOf);
+        expect(lines.filter((line) => line.includes(sign))).toHaveLength(1);
+        expect(lines.filter((line) => line.startsWith(sign))).toEqual([]);
+      }
+    }
+  });
+
+  it('drop the gap between Chinese and Western text where a line ends', async () => {
+    const text = Array.from({ length: 60 }, (_, index) => `${'公'.repeat(9 + (index % 7))}2026`);
+    const lines = (await linesOf([paragraph(text.join(''))])).slice(0, -1);
+    const last = lines.flatMap((line) => line.segments.slice(-1));
+    const western = last.filter((segment) => segment.codePoints.at(-1) === '6'.charCodeAt(0));
+    expect(western.length).toBeGreaterThan(2);
+    for (const { xs, face, size } of western) {
+      const right = (xs.at(-1) ?? 0) + (face.width('6'.charCodeAt(0)) / 1000) * size;
+      expect(right).toBeCloseTo(mm(156), 1);
+    }
+  });
+
   it.skipIf(!hasCorpus).each(corpusNames)(
-    'never begin with a closing sign nor end with an opening one: %s',
+    'keep the rules of punctuation at both ends of every line: %s',
     async (name) => {
       const lines = (await linesOf(corpusDocument(name).blocks)).map((line) => textOf(line).trim());
       expect(lines.length).toBeGreaterThan(200);
-      expect(lines.filter((line) => /^[。，、；：！？）》」』”’,;:)]/.test(line))).toEqual([]);
-      expect(lines.filter((line) => /[（《“‘〔(]$/.test(line))).toEqual([]);
+      expect(lines.filter((line) => /^[。，、；：！？）》〉」』】〕”’·％,;:)]/.test(line))).toEqual(
+        [],
+      );
+      expect(lines.filter((line) => /[（《〈「『【〔“‘(]$/.test(line))).toEqual([]);
+      expect(lines.filter((line) => /^(—|…)/.test(line))).toEqual([]);
+      expect(lines.filter((line) => /([^—]—|[^…]…)$/.test(line))).toEqual([]);
+    },
+  );
+
+  it.skipIf(!hasCorpus).each(corpusNames)(
+    'part no number, and hardly a date or a document number: %s',
+    async (name) => {
+      const lines = (await linesOf(corpusDocument(name).blocks)).map((line) => textOf(line).trim());
+      const ends = lines.map((line, index) => `${line.slice(-6)}|${lines[index + 1]?.slice(0, 6)}`);
+      expect(ends.filter((end) => /\d\|\d/.test(end))).toEqual([]);
+      const parted = ends.filter((end) => /\d\|[年月日号]|〔\d*\||年\|\d+月|月\|\d+日/.test(end));
+      expect(parted.length).toBeLessThan(lines.length / 100);
     },
   );
 });

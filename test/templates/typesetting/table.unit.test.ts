@@ -85,4 +85,33 @@ describe('tables', () => {
     const rows = [[cell(long, 3), cell('甲')], [cell('乙')], [cell('丙')]];
     expect(textOf(await set(rows, 0)).replace(/[甲乙丙]/g, '')).toBe(long);
   });
+
+  it('take ten thousand rows, and set the head again on each page', async () => {
+    const rows = [
+      [cell('序号'), cell('任务'), cell('责任单位')],
+      ...Array.from({ length: 10_000 }, (_, index) => [
+        cell(String(index)),
+        cell('公开解读材料'),
+        cell('办公室'),
+      ]),
+    ];
+    const slugs = await set(rows, 1);
+    expect(slugs).toHaveLength(10_001);
+    const [, ...further] = paginate(slugs, area.depth);
+    expect(further.every((page) => page.slugs[0]?.repeats)).toBe(true);
+  });
+
+  it('let one cell span ten thousand rows', async () => {
+    const long = '同步组织同步审签'.repeat(500);
+    const rows = Array.from({ length: 10_000 }, (_, row) =>
+      row === 0 ? [cell(long, 10_000), cell('甲')] : [cell('乙')],
+    );
+    expect(textOf(await set(rows, 0)).replace(/[甲乙]/g, '')).toBe(long);
+  });
+
+  it('are no wider than a page can show, whatever their cells claim', () => {
+    const { cells, columns } = placeCells([[cell('甲', 1, 1_000_000_000), cell('乙')]], 1e9);
+    expect(columns).toBeLessThan(1_000);
+    expect(cells.map((item) => item.text)).toEqual(['甲', '乙']);
+  });
 });
