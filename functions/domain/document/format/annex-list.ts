@@ -46,7 +46,7 @@ function remarksOn({ at, block }: Placed): AnnexListRemark[] {
   const suggestion = printAnnexList(annexEntries(text));
   const lines = text.split('\n').map((line) => line.trim());
   const stopped = lines.some((line) => finalStop.test(line));
-  const unstopped = lines.map((line) => line.replace(finalStop, '')).join('');
+  const unstopped = lines.map((line) => line.replace(finalStop, '').replaceAll('．', '.')).join('');
   const remarks: AnnexListRemark[] = [];
   if (withoutWhiteSpace(unstopped) !== withoutWhiteSpace(suggestion)) {
     remarks.push({ rule: 'annexListForm', block: at, found: quoted(text), suggestion });

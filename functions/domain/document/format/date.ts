@@ -40,7 +40,9 @@ export function checkDates(examined: Examined): readonly DateRemark[] {
       return { rule: problem, block: placed.at, found, suggestion };
     }),
   ];
-  if (dates.length + stray.length === 0 && !examined.carrier.some(isMeetingNote)) {
+  // Minutes name the day of the meeting in their text (GB/T 9704-2012, 10.3).
+  const isDated = examined.kind === 'minutes' || examined.carrier.some(isMeetingNote);
+  if (dates.length + stray.length === 0 && !isDated) {
     remarks.push({ rule: 'dateMissing', block: null, found: '', suggestion: null });
   }
   const { dateOfDocument, issueDate } = document;

@@ -29,7 +29,9 @@ function numberingRemarks({ at, block }: Heading): HeadingRemark[] {
   const ordinal = ordinalOf(block.numbering);
   if (ordinal === null || ordinal > 99) return [];
   const suggestion = printNumbering(block.level, ordinal);
-  if (withoutWhiteSpace(asciiDigits(block.numbering)) === suggestion) return [];
+  // The point below the line after a number is typed in either width.
+  const written = withoutWhiteSpace(asciiDigits(block.numbering)).replace(/^(\d+)．$/u, '$1.');
+  if (written === suggestion) return [];
   const found = block.numbering;
   return [{ rule: 'headingNumbering', block: at, found, suggestion }];
 }

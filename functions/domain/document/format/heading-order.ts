@@ -1,6 +1,6 @@
 import type { HeadingLevel } from '../model.ts';
 import { custom, layout } from './clauses.ts';
-import { type Examined, ofKind, textsOf } from './examined.ts';
+import { type Examined, ofKind, type Placed, textsOf } from './examined.ts';
 import { advice, breach, type FormatRules, type Remark } from './finding.ts';
 import {
   chineseNumeral,
@@ -21,7 +21,7 @@ type Heading = ReturnType<typeof ofKind<'heading'>>[number];
 export function checkHeadingOrder(examined: Examined): readonly OrderRemark[] {
   return textsOf(examined).flatMap((text) => {
     const headings = ofKind(text, 'heading');
-    return [...countRemarks(headings), ...jumpRemarks(headings)];
+    return [...countRemarks(text), ...jumpRemarks(headings)];
   });
 }
 
@@ -33,25 +33,39 @@ interface Count {
 
 /**
  * Numbers of one level go on by one. Below a new heading of a higher level they begin again or go
- * on, as 条 always and （一） sometimes do through the whole text.
+ * on, as 条 always and （一） sometimes do through the whole text; 1. also begins again below a
+ * paragraph that leads into it. A second text under its own title has its own numbers.
  */
-function countRemarks(headings: readonly Heading[]): OrderRemark[] {
-  const counts = new Map<string, Count>();
-  const restarted = new Set<string>();
-  return headings.flatMap(({ at, block }): OrderRemark[] => {
+function countRemarks(text: readonly Placed[]): OrderRemark[] {
+  let counts = new Map<string, Count>();
+  let restarted = new Set<string>();
+  return text.flatMap((placed, index): OrderRemark[] => {
+    const { at, block } = placed;
+    if (block.kind === 'title') {
+      counts = new Map();
+      restarted = new Set();
+    }
+    if (block.kind !== 'heading') return [];
     const counted = numberedAs(block);
     const written = ordinalOf(block.numbering);
     if (counted === null || written === null || block.numbering.includes('之')) return [];
     const key = counted === 'number' ? `number${block.level}` : counted;
     const last = counts.get(key) ?? null;
     const begins = restarted.delete(key) || last === null;
-    const due = dueNumber(written, last, begins);
+    const isLedInto = counted === 'number' && block.level > 2 && follows(text, index);
+    const due = isLedInto && written === 1 ? 1 : dueNumber(written, last, begins);
     counts.set(key, { written, due });
     for (const lower of below(counted, block.level)) restarted.add(lower);
     if (due === written) return [];
     const suggestion = printed(counted, block.level, due);
     return [{ rule: 'headingOrder', block: at, found: block.numbering, suggestion }];
   });
+}
+
+/** Whether a block stands below text that is no heading. */
+function follows(text: readonly Placed[], index: number): boolean {
+  const before = text[index - 1]?.block.kind;
+  return before === 'paragraph' || before === 'table';
 }
 
 function dueNumber(written: number, last: Count | null, begins: boolean): number {

@@ -8,6 +8,7 @@ import { custom, layout, regulation } from './clauses.ts';
 import { type Examined, ofKind, type Placed } from './examined.ts';
 import { advice, breach, type FormatRules, quoted, type Remark } from './finding.ts';
 import { marksOf } from './organ-agreement.ts';
+import { isMeetingNote } from './stray-date.ts';
 
 const spelling = (quotation: string) => breach(layout('7.2.5', quotation));
 const brackets = spelling('年份应标全称，用六角括号“〔〕”括入');
@@ -102,7 +103,8 @@ function missing({ kind, carrier }: Examined): NumberRemark[] {
   if (kind === 'order') {
     return [{ rule: 'orderNumberMissing', block: null, found: '', suggestion: null }];
   }
-  if (kind !== null && numberedInSeries.has(kind)) return [];
+  const isPassed = carrier.some(isMeetingNote);
+  if (isPassed || (kind !== null && numberedInSeries.has(kind))) return [];
   return [{ rule: 'numberMissing', block: null, found: '', suggestion: null }];
 }
 

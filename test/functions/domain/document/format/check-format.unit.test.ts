@@ -7,6 +7,7 @@ import type { PolicyDocument } from '../../../../../functions/domain/document/mo
 import { localDateSchema } from '../../../../../functions/domain/kernel/time.ts';
 import { corpusText, corpusTitle, hasCorpus } from '../corpus-file.ts';
 import { changed, faultless, findingsOf, short, told } from './notices.ts';
+import { otherKinds } from './other-kinds.ts';
 
 const today = localDateSchema.parse('2026-11-22');
 
@@ -16,6 +17,10 @@ describe('The check of the format', () => {
     ['a short notice', short],
   ])('finds nothing in %s', (_what, text) => {
     expect(findingsOf(text, 'proactive')).toEqual([]);
+  });
+
+  it.each(Object.entries(otherKinds))('finds nothing in a %s', (_kind, text) => {
+    expect(told(findingsOf(text))).toEqual([]);
   });
 
   it('puts errors first, and each group in the order of the text', () => {

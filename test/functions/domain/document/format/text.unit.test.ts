@@ -27,12 +27,13 @@ describe('Headings', () => {
     expect(told(findingsOf(text))).toEqual([['headingNumbering', written, right]]);
   });
 
-  it.each([
-    ['1、', '1.'],
-    ['1．', '1.'],
-  ])('of the third level are 1.: %s', (written, right) => {
+  it.each([['1、', '1.']])('of the third level are 1.: %s', (written, right) => {
     const text = sections('一、提前试供', `${written}完成试供。供热企业应当提前试供，确保供暖。`);
     expect(told(findingsOf(text))).toEqual([['headingNumbering', written, right]]);
+  });
+
+  it('of the third level may have either point', () => {
+    expect(findingsOf(sections('一、提前试供', '1．完成试供。供热企业应当提前试供。'))).toEqual([]);
   });
 
   it('of the fourth level are （1）', () => {
@@ -69,6 +70,18 @@ describe('Headings', () => {
     const end = faultless.indexOf('附件1\n', start);
     const text = `${faultless.slice(0, start)}${articles}${faultless.slice(end)}`;
     expect(told(findingsOf(text))).toEqual([['headingOrder', '第三条', '第二条']]);
+  });
+
+  it('begin again below a paragraph that leads into them', () => {
+    const lists = [
+      '一、甲',
+      '材料如下：',
+      '1.子项。供热。',
+      '2.丑项。供气。',
+      '流程如下：',
+      '1.寅项。供电。',
+    ];
+    expect(findingsOf(sections(...lists))).toEqual([]);
   });
 
   it('skip no level that the text uses', () => {
