@@ -6,9 +6,7 @@ import { isHalfWidthBracket } from './punctuation.ts';
 export const bracketRules = {
   bracketsMixed: breach(marks('4.9')),
   bracketUnpaired: breach(marks('5.1.3')),
-  titleMarksNested: advice(
-    marks('4.15', '书名号中还需要书名号时，里面一层用单书名号，外面一层用双书名号'),
-  ),
+  titleMarksNested: advice(marks('4.15')),
 } satisfies FormatRules;
 
 type BracketRemark = Remark<keyof typeof bracketRules>;

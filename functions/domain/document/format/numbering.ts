@@ -10,11 +10,14 @@ export function ordinalOf(numbering: string): number | null {
   return written === undefined ? null : countOf(written);
 }
 
-/** 1–99 as headings count: 十二, 二十. */
+/** 1–999 as headings and articles count: 十二, 二十, 一百零五, 一百一十. */
 export function chineseNumeral(value: number): string {
-  const tens = Math.floor(value / 10);
-  const lead = tens > 1 ? numerals[tens] : '';
-  return `${lead}${tens > 0 ? '十' : ''}${numerals[value % 10]}`;
+  const hundreds = Math.floor(value / 100);
+  const tens = Math.floor(value / 10) % 10;
+  const ones = numerals[value % 10] ?? '';
+  if (hundreds === 0) return `${tens > 1 ? numerals[tens] : ''}${tens > 0 ? '十' : ''}${ones}`;
+  const middle = tens > 0 ? `${numerals[tens]}十` : ones === '' ? '' : '零';
+  return `${numerals[hundreds]}百${middle}${ones}`;
 }
 
 /** Numbering as GB/T 9704-2012 7.3.3 writes it: 一、 → （一） → 1. → （1）. */

@@ -12,7 +12,7 @@ export const punctuationRules = {
   halfWidthBracket: habit(breach(pairs)),
   straightQuote: habit(breach(pairs)),
   dashOfHyphens: habit(breach(marks('5.1.4'))),
-  ellipsisOfPoints: habit(breach(marks('5.1.4'))),
+  ellipsisOfPoints: habit(breach(marks('5.1.5'))),
   pointTwice: breach(layout('9')),
 } satisfies FormatRules;
 
@@ -67,6 +67,11 @@ const patterns: readonly Pattern[] = [
     rule: 'straightQuote',
     sign: new RegExp(`"(?=${opening})|(?<=${han}|[，。、；：！？])"`, 'gu'),
     mend: (_sign, nth) => (nth % 2 === 0 ? '“' : '”'),
+  },
+  {
+    rule: 'straightQuote',
+    sign: new RegExp(`'(?=${opening})|(?<=${han}|[，。、；：！？])'`, 'gu'),
+    mend: (_sign, nth) => (nth % 2 === 0 ? '‘' : '’'),
   },
   {
     rule: 'dashOfHyphens',

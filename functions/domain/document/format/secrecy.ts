@@ -15,7 +15,7 @@ export const secrecyRules = {
 type SecrecyRemark = Remark<keyof typeof secrecyRules>;
 
 const LONGEST_MARK = 60;
-const starred = /(?:绝\s*密|机\s*密|秘\s*密)\s*[★☆*＊]/u;
+const starred = /(?:^|\s)(?:密级[：:]\s*)?(?:绝\s*密|机\s*密|秘\s*密)\s*[★☆*＊]/u;
 const level = /^(?:密级[：:])?(?:绝密|机密|秘密)(?:[★☆*＊].{0,12})?$/u;
 /** What stands beside a mark in the head: 份号, 紧急程度, the term of secrecy. */
 const beside =
@@ -49,18 +49,22 @@ export function refuseSecretDocument(document: PolicyDocument): void {
 }
 
 /**
- * A line that is a mark and nothing else, wherever it stands: a sentence about secrets is none,
- * and neither is a cell of a table.
+ * A line that is a mark and nothing else, wherever it stands; a sentence about secrets is none.
  */
 function isSecretMark(block: Block): boolean {
-  if (block.kind === 'table' || block.kind === 'figure' || block.text.length > LONGEST_MARK) {
-    return false;
-  }
-  if (starred.test(block.text) && !/[。；，]/u.test(block.text)) return true;
+  if (block.kind === 'figure') return false;
+  // A head may be laid out as a table without lines; the bare word is no mark in a table.
+  if (block.kind === 'table') return block.rows.flat().some(({ text }) => isStarred(text));
+  if (block.text.length > LONGEST_MARK) return false;
+  if (isStarred(block.text)) return true;
   const closed = block.text.replaceAll(/\s/g, '');
   if (level.test(closed)) return true;
   const tokens = block.text.split(/\s+/);
   return tokens.some((token) => level.test(token)) && tokens.every(isMarkToken);
+}
+
+function isStarred(text: string): boolean {
+  return text.length <= LONGEST_MARK && starred.test(text) && !/[。；，]/u.test(text);
 }
 
 function isMarkToken(token: string): boolean {

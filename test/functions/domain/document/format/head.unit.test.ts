@@ -220,6 +220,14 @@ ${written}
 });
 
 describe('Marks of the head', () => {
+  it('tell a secret document by a cell of its head, and not by a word of a table', () => {
+    const table = (cell: string) => `序号\t事项\t密级\n1\t供热调度\t${cell}\n2\t供气调度\t公开`;
+    const found = (cell: string) =>
+      findingsOf(changed(short, ['二、加强值守', `${table(cell)}\n二、加强值守`]));
+    expect(found('机密★1年').map(({ rule }) => rule)).toEqual(['secretMark']);
+    expect(found('秘密')).toEqual([]);
+  });
+
   it.each(['机密★1年', '绝密', '秘密 ★ 长期', '秘密★', '机密★10年 特急', '密级：秘密'])(
     'tell a secret document: %s',
     (mark) => {
@@ -235,6 +243,7 @@ describe('Marks of the head', () => {
   it.each([
     '供热单位应当保守国家秘密、商业秘密。',
     '涉及绝密、机密、秘密事项的，按照保密规定办理。',
+    '本办法所称商业秘密*',
   ])('are no sentences about secrets: %s', (sentence) => {
     const text = changed(short, ['现就有关事项通知如下。', sentence]);
     expect(findingsOf(text)).toEqual([]);
