@@ -4,13 +4,16 @@ import { mm, typeSize } from '../typesetting/page/measures.ts';
 import { setFittedLine, setSingleLine, strip } from '../typesetting/page/single-line.ts';
 import { emptySlug, type Slug } from '../typesetting/page/slug.ts';
 import { element, type StructureElement } from '../typesetting/page/structure.ts';
-import { type Run, red, style } from '../typesetting/text/runs.ts';
+import { type Run, red } from '../typesetting/text/runs.ts';
 import { type BodyStyle, bodyText } from './body-style.ts';
+import { type JointMark, markRun, setJointMark } from './joint-mark.ts';
 
 /** 版头: what stands above the red line. */
 export interface DocumentHead {
-  /** 发文机关标志. */
+  /** 发文机关标志, on one line. */
   readonly organMark: string;
+  /** The same for organs that issue together; null for one. */
+  readonly joint: JointMark | null;
   readonly documentNumber: string | null;
 }
 
@@ -20,16 +23,19 @@ export const NARROWEST = 0.66;
 /** How far the mark stands below the type area's upper edge: 35 mm, less for the body's sake. */
 export const markDrops = [mm(35), mm(18), mm(6)] as const;
 const RED_LINE = mm(0.5);
+/** How far below the upper edge of its em box the ink of a Han character begins, in ems. */
+const INK_TOP = 0.022;
 
 export function headRuns(head: DocumentHead, sheet: BodyStyle): Run[] {
-  const mark = { text: head.organMark, style: style('songBold', MARK_SIZE, red) };
+  const mark = markRun(head.organMark, MARK_SIZE);
   if (head.documentNumber === null) return [mark];
   return [mark, { text: head.documentNumber, style: bodyText(sheet) }];
 }
 
 /**
  * The head of the first page (GB/T 9704-2012, 7.2): the red mark with its upper edge `drop` below
- * the type area's, the number two lines below it, a red line 4 mm below that, two blank lines.
+ * the type area's, the number two lines below it, a red line 4 mm below that, two blank lines. The
+ * text then begins on the grid, the line in which the red one falls not being a blank one.
  */
 export function setDocumentHead(
   head: DocumentHead,
@@ -38,19 +44,32 @@ export function setDocumentHead(
   root: StructureElement,
   fonts: Fonts,
 ): FlowItem[] {
-  const [mark, number] = headRuns(head, sheet);
-  if (mark === undefined) return [];
-  const fitted = setFittedLine(mark, sheet.measure, NARROWEST, element('P', root), fonts);
-  const blank = 2 * sheet.leading;
+  const mark = setMark(head, sheet, root, fonts);
+  const [, number] = headRuns(head, sheet);
   const slugs = [
-    air(drop),
-    strip(fitted.size, [fitted.line]),
-    air(blank),
+    air(drop - INK_TOP * (mark.lines[0]?.segments[0]?.size ?? 0)),
+    mark,
+    air(2 * sheet.leading),
     ...(number === undefined ? [] : [numberLine(number, sheet, root, fonts)]),
     redLine(sheet),
-    air(blank),
   ];
-  return slugs.map((slug) => ({ kind: 'slug', slug: { ...slug, pageBreak: 'never' } }));
+  const height = slugs.reduce((sum, slug) => sum + slug.height, 0);
+  const grid = sheet.grid ?? sheet.leading;
+  const text = Math.round((height + 2 * sheet.leading) / grid) * grid;
+  return [...slugs, air(text - height)].map((slug) => ({
+    kind: 'slug',
+    slug: { ...slug, pageBreak: 'never' },
+  }));
+}
+
+function setMark(head: DocumentHead, sheet: BodyStyle, root: StructureElement, fonts: Fonts): Slug {
+  const mark = element('P', root);
+  if (head.joint !== null) {
+    return setJointMark(head.joint, sheet.measure, MARK_SIZE, NARROWEST, mark, fonts);
+  }
+  const run = markRun(head.organMark, MARK_SIZE);
+  const { line, size } = setFittedLine(run, sheet.measure, NARROWEST, mark, fonts);
+  return strip(size, [line]);
 }
 
 function numberLine(run: Run, sheet: BodyStyle, root: StructureElement, fonts: Fonts): Slug {

@@ -35,8 +35,15 @@ export function pageNumber(page: number, frame: Frame, fonts: Fonts): PlacedLine
     },
     fonts,
   );
-  // The dash is drawn near the middle of its line, so half a size lifts it to the stated height.
-  return { x: frame.left + size, y: frame.top + frame.depth + mm(7) - size / 2, line };
+  return { x: frame.left + size, y: footTop(frame), line };
+}
+
+/** How far below the upper edge of its em box the dash of Song begins, in ems. */
+const DASH_TOP = 0.583;
+
+/** Where a line of page numbers begins, so that the dash itself is 7 mm below the type area. */
+function footTop(frame: Frame): number {
+  return frame.top + frame.depth + mm(7) - DASH_TOP * typeSize.no4;
 }
 
 /** On which side the page number leaves room: the inner one. */

@@ -1,17 +1,34 @@
 import type { Block, PolicyDocument } from '../../functions/domain/document/model.ts';
 import { joinedLines } from '../typesetting/text/source-text.ts';
 import type { DocumentHead } from './document-head.ts';
+import type { JointMark } from './joint-mark.ts';
 import type { OfficialDocumentModel } from './model.ts';
 
 /** What every format of an official document says in the same words. */
 
-/** 发文机关标志 may be the organ's name alone (GB/T 9704-2012, 7.2.4), which serves where none is printed. */
+/**
+ * 发文机关标志 may be the organ's name alone (GB/T 9704-2012, 7.2.4), which serves where none is
+ * printed. Organs that issue together stand one to a line, and 文件 in the last one or after it.
+ */
 export function headOf(document: PolicyDocument): DocumentHead | null {
-  const mark = document.blocks.find((block) => block.kind === 'organMark')?.text;
-  const organMark = mark ?? document.issuingOrgan;
+  const lines = document.blocks
+    .filter((block) => block.kind === 'organMark')
+    .map((block) => joinedLines(block.text).replaceAll(' ', ''));
+  const organMark = lines.length > 0 ? lines.join('') : document.issuingOrgan;
   if (organMark === null) return null;
   const { documentNumber } = document;
-  return { organMark: joinedLines(organMark).replaceAll(' ', ''), documentNumber };
+  return { organMark: organMark.replaceAll(' ', ''), joint: jointOf(lines), documentNumber };
+}
+
+/** No organ has a shorter name; what is shorter is the rest of a name on two lines. */
+const SHORTEST_NAME = 4;
+
+function jointOf(lines: readonly string[]): JointMark | null {
+  const shared = lines.at(-1)?.endsWith('文件') ? '文件' : '';
+  const last = lines.at(-1)?.slice(0, -2) ?? '';
+  const organs = shared === '' ? lines : [...lines.slice(0, -1), ...(last === '' ? [] : [last])];
+  const named = organs.every((organ) => organ.length >= SHORTEST_NAME);
+  return organs.length > 1 && named ? { organs, shared } : null;
 }
 
 /** The title by which a file is called. */

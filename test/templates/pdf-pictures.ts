@@ -25,12 +25,26 @@ export function isInked({ width, data }: PageImage, x: number, y: number): boole
   return (data[at] ?? 255) + (data[at + 1] ?? 255) + (data[at + 2] ?? 255) < 3 * 250;
 }
 
-/** First and last row of pixels that bear ink, or null for an empty page. */
-export function inkedRows(image: PageImage): readonly [number, number] | null {
-  const rows = Array.from({ length: image.height }, (_, y) => y).filter((y) =>
-    Array.from({ length: image.width }, (_, x) => x).some((x) => isInked(image, x, y)),
-  );
-  const first = rows[0];
-  const last = rows.at(-1);
-  return first === undefined || last === undefined ? null : [first, last];
+/** A stretch of rows that bear ink, in millimetres from the upper edge of the sheet. */
+export interface InkedBand {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a page bears ink, from top to bottom. */
+export function inkedBands({ width, height, data }: PageImage, dpi: number): InkedBand[] {
+  const millimetre = 25.4 / dpi;
+  const white = Buffer.alloc(width * 3, 255);
+  const bands: InkedBand[] = [];
+  let from: number | null = null;
+  for (let y = 0; y <= height; y += 1) {
+    const row = data.subarray(y * width * 3, (y + 1) * width * 3);
+    const inked = y < height && !white.equals(row);
+    if (inked) from ??= y;
+    else if (from !== null) {
+      bands.push({ from: from * millimetre, to: y * millimetre });
+      from = null;
+    }
+  }
+  return bands;
 }
