@@ -83,6 +83,7 @@ function withTitle(items: readonly StoryItem[]): StoryItem[] {
   const at = items.findIndex((item) => item.kind === 'line' && item.outline !== null);
   const first = items[at];
   if (first?.kind !== 'line' || isNumbered(first)) return [...items];
+  if (items.slice(0, at).some(isOfBody)) return [...items];
   let end = at + 1;
   while (end - at < mostTitleLines && isSameTitle(first, items[end])) end += 1;
   const parts = items.slice(at, end).filter((item) => item.kind === 'line');
@@ -105,6 +106,11 @@ function isNumbered({ text }: StoryLine): boolean {
 
 function highestLevel(lines: readonly StoryLine[]): number {
   return lines.reduce((least, { outline }) => Math.min(least, outline ?? 8), 8);
+}
+
+/** Only the parts of a head stand before the title; none of them is a sentence or a table. */
+function isOfBody(item: StoryItem): boolean {
+  return item.kind === 'table' || (item.kind === 'line' && /[。；！？]$/.test(item.text));
 }
 
 const mostTitleLines = 5;

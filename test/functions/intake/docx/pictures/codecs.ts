@@ -13,8 +13,13 @@ export interface Pixels {
 
 const { resolve } = createRequire(import.meta.url);
 
+/** Node has it, and its types do not. */
+const { WebAssembly: webAssembly } = globalThis as unknown as {
+  readonly WebAssembly: { compile(bytes: Uint8Array): Promise<WebAssembly.Module> };
+};
+
 async function compiled(file: string): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(await readFile(resolve(file)));
+  return webAssembly.compile(await readFile(resolve(file)));
 }
 
 /** Another decoder than ours, to compare with. */
@@ -34,7 +39,9 @@ export async function encodeJpeg(
 ): Promise<Uint8Array> {
   await initJpegEncoder(await compiled('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm'));
   const image = { width, height, data: new Uint8ClampedArray(data), colorSpace: 'srgb' } as const;
-  return new Uint8Array(await encodeJpegPixels(image as ImageData, options));
+  return new Uint8Array(
+    await encodeJpegPixels(image as Parameters<typeof encodeJpegPixels>[0], options),
+  );
 }
 
 function copyOf(bytes: Uint8Array): ArrayBuffer {
