@@ -1,4 +1,6 @@
-import type { Words } from './words.ts';
+import type { AuditFinding } from '../../functions/domain/document/audit.ts';
+import { auditWords } from './audit-findings.ts';
+import { inBrackets, type Words } from './words.ts';
 
 /** Words of choosing a file, of the page that examines it, and of what is shown of it later. */
 export const lodgingWords = {
@@ -17,11 +19,11 @@ export const lodgingWords = {
   clean: { zh: '没有发现需要处理的问题。', en: 'Nothing was found that needs attention.' },
   blocked: {
     zh: '有{count}类问题必须先在原件中改正，因此不能提交。',
-    en: 'It cannot be lodged: {count} kinds of problems have to be mended in the file first.',
+    en: 'It cannot be lodged: what is listed first has to be mended in the file ({count}).',
   },
   asking: {
     zh: '有{count}类情况需要您核对，并在下面逐项确认。',
-    en: 'It can be lodged once you have checked {count} kinds of findings and ticked them below.',
+    en: 'It can be lodged once you have checked and ticked what is listed below ({count}).',
   },
   findings: { zh: '接收前检查', en: 'Audit before acceptance' },
   times: { zh: '{count}处', en: '{count}×' },
@@ -54,3 +56,30 @@ export const lodgingWords = {
   accepted: { zh: '接收检查记录', en: 'Audit at acceptance' },
   confirmed: { zh: '已由起草人核对确认', en: 'Checked and confirmed by the drafter' },
 } as const satisfies Record<string, Words>;
+
+/** A number in the words that count it, for example 2处. */
+export function countWords({ zh, en }: Words, count: number): Words {
+  const fill = (words: string) => words.replace('{count}', String(count));
+  return { zh: fill(zh), en: fill(en) };
+}
+
+/** What a tick says, for example 我已核对：隐藏文字（2处）. */
+export function tickWords({ kind, count }: Pick<AuditFinding, 'kind' | 'count'>): Words {
+  const { found } = auditWords[kind];
+  const { zh, en } = countWords(lodgingWords.tick, count);
+  return { zh: zh.replace('{found}', found.zh), en: en.replace('{found}', found.en) };
+}
+
+/** What was confirmed, in one sentence. */
+export function confirmedWords(all: readonly Pick<AuditFinding, 'kind' | 'count'>[]): Words {
+  const each = all.map(({ kind, count }) => {
+    const times = inBrackets(countWords(lodgingWords.times, count));
+    const { found } = auditWords[kind];
+    return { zh: `${found.zh}${times.zh}`, en: `${found.en}${times.en}` };
+  });
+  const { zh, en } = lodgingWords.confirmed;
+  return {
+    zh: `${zh}：${each.map((one) => one.zh).join('、')}`,
+    en: `${en}: ${each.map((one) => one.en).join(', ')}`,
+  };
+}

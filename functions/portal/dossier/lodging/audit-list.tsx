@@ -4,7 +4,7 @@ import {
   placeWords,
   severityWords,
 } from '../../../../templates/words/audit-findings.ts';
-import { lodgingWords } from '../../../../templates/words/portal-lodging.ts';
+import { countWords, lodgingWords } from '../../../../templates/words/portal-lodging.ts';
 import type { AuditFinding, AuditPlace, AuditSeverity } from '../../../domain/document/audit.ts';
 import type { Frame } from '../../layout/frame.ts';
 
@@ -59,21 +59,19 @@ function Finding(props: { frame: Frame; finding: AuditFinding; idOf: AuditListPr
       <p>
         <b>{tell(found)}</b>{' '}
         <span class={`mark ${marks[finding.severity]}`}>
-          {tell(lodgingWords.times).replace('{count}', String(finding.count))}
+          {tell(countWords(lodgingWords.times, finding.count))}
         </span>
       </p>
       <p>{tell(advice)}</p>
       {first.length === 0 ? null : <ul class="places">{first.map(place)}</ul>}
       {others.length === 0 ? null : (
         <details>
-          <summary>
-            {tell(lodgingWords.otherPlaces).replace('{count}', String(others.length))}
-          </summary>
+          <summary>{tell(countWords(lodgingWords.otherPlaces, others.length))}</summary>
           <ul class="places">{others.map(place)}</ul>
         </details>
       )}
       {unlisted > 0 && finding.places.length > 0 ? (
-        <p class="quiet">{tell(lodgingWords.unlisted).replace('{count}', String(unlisted))}</p>
+        <p class="quiet">{tell(countWords(lodgingWords.unlisted, unlisted))}</p>
       ) : null}
     </li>
   );

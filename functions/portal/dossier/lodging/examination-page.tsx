@@ -1,4 +1,4 @@
-import { lodgingWords } from '../../../../templates/words/portal-lodging.ts';
+import { countWords, lodgingWords } from '../../../../templates/words/portal-lodging.ts';
 import { DocumentText } from '../../documents/document-text.tsx';
 import { MarkedBlocks } from '../../documents/marked-blocks.ts';
 import type { FailedForm } from '../../forms/form-state.ts';
@@ -92,7 +92,7 @@ function Verdict({ frame, model }: { frame: Frame; model: ExaminationModel }) {
         : ([lodgingWords.clean, 0, 'notice'] as const);
   return (
     <p class={tone} role="status">
-      {frame.tell(words).replace('{count}', String(count))}
+      {frame.tell(countWords(words, count))}
     </p>
   );
 }

@@ -1,5 +1,4 @@
-import { auditWords } from '../../../../templates/words/audit-findings.ts';
-import { lodgingWords } from '../../../../templates/words/portal-lodging.ts';
+import { lodgingWords, tickWords } from '../../../../templates/words/portal-lodging.ts';
 import type { AuditAnswer } from '../../../application/dossier/audit-answer.ts';
 import { Checkbox, Hidden } from '../../forms/controls.tsx';
 import type { FormState } from '../../forms/form-state.ts';
@@ -23,15 +22,13 @@ export function Ticks(props: {
       {asking.length === 0 ? null : (
         <fieldset>
           <legend>{tell(lodgingWords.confirmTitle)}</legend>
-          {asking.map(({ kind, count }) => (
+          {asking.map((finding) => (
             <Checkbox
               form={form}
               name="accepted"
-              value={kind}
-              checked={ticked.has(kind)}
-              label={tell(lodgingWords.tick)
-                .replace('{found}', tell(auditWords[kind].found))
-                .replace('{count}', String(count))}
+              value={finding.kind}
+              checked={ticked.has(finding.kind)}
+              label={tell(tickWords(finding))}
             />
           ))}
         </fieldset>

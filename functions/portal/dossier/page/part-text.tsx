@@ -1,7 +1,10 @@
-import { auditWords } from '../../../../templates/words/audit-findings.ts';
 import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
-import { lodgingWords } from '../../../../templates/words/portal-lodging.ts';
-import { inBrackets, type Words } from '../../../../templates/words/words.ts';
+import {
+  confirmedWords,
+  countWords,
+  lodgingWords,
+} from '../../../../templates/words/portal-lodging.ts';
+import { inBrackets } from '../../../../templates/words/words.ts';
 import { DocumentText } from '../../documents/document-text.tsx';
 import { MarkedBlocks } from '../../documents/marked-blocks.ts';
 import type { Frame } from '../../layout/frame.ts';
@@ -45,7 +48,7 @@ export function PartView(props: {
         <details>
           <summary>
             {frame.tell(lodgingWords.format)}
-            {frame.tell(inBrackets(count(lodgingWords.times, audit.format.length)))}
+            {frame.tell(inBrackets(countWords(lodgingWords.times, audit.format.length)))}
           </summary>
           <FormatList frame={frame} findings={audit.format} ids={ids} />
         </details>
@@ -61,31 +64,14 @@ function FileAudit({ frame, audit }: { frame: Frame; audit: PartAudit }) {
   if (findings.length === 0) return null;
   return (
     <>
-      {confirmed.length === 0 ? null : (
-        <p>
-          {tell(lodgingWords.confirmed)}
-          {frame.language === 'en' ? ': ' : '：'}
-          {confirmed
-            .map(({ kind, count: times }) =>
-              [auditWords[kind].found, inBrackets(count(lodgingWords.times, times))]
-                .map(tell)
-                .join(''),
-            )
-            .join(frame.language === 'en' ? ', ' : '、')}
-        </p>
-      )}
+      {confirmed.length === 0 ? null : <p>{tell(confirmedWords(confirmed))}</p>}
       <details>
         <summary>
           {tell(lodgingWords.accepted)}
-          {tell(inBrackets(count(lodgingWords.kinds, findings.length)))}
+          {tell(inBrackets(countWords(lodgingWords.kinds, findings.length)))}
         </summary>
         <AuditList frame={frame} findings={findings} idOf={() => null} />
       </details>
     </>
   );
-}
-
-function count({ zh, en }: Words, times: number): Words {
-  const fill = (words: string) => words.replace('{count}', String(times));
-  return { zh: fill(zh), en: fill(en) };
 }
