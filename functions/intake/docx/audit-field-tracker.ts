@@ -2,7 +2,9 @@ import type { XmlElement } from './xml.ts';
 
 interface OpenField {
   instruction: string;
-  /** Whether another field stands where the keyword should, so that it is not known. */
+  /** As soon as the instruction is complete. */
+  keyword: string;
+  /** Whether other fields stand where the keyword should, so that it is not known. */
   computed: boolean;
   /** Past w:fldChar "separate", where the result stands that readers see. */
   inResult: boolean;
@@ -25,6 +27,8 @@ const LONGEST_INSTRUCTION = 8_192;
  */
 export class FieldTracker {
   private readonly fields: OpenField[] = [];
+  /** Fields deeper than Word goes: told as they begin, and not looked into. */
+  private deeper = 0;
   private completed: Field | null = null;
 
   /** The field whose instruction ended with the element heard last, else null. */
@@ -34,20 +38,15 @@ export class FieldTracker {
 
   /** Whether the text here is the result of a field of one of these kinds. */
   isResultOf(keywords: ReadonlySet<string>): boolean {
-    return this.fields.some((field) => field.inResult && keywords.has(fieldOf(field).keyword));
-  }
-
-  /** Whether what stands here is an instruction that readers do not see. */
-  get inInstruction(): boolean {
-    return this.fields.some((field) => !field.inResult);
+    return this.fields.some((field) => field.inResult && keywords.has(field.keyword));
   }
 
   open(element: XmlElement): void {
     this.completed = null;
     if (element.name === 'w:fldSimple') {
       const instruction = element.attribute('w:instr') ?? '';
-      this.begin({ instruction, computed: false, inResult: true, simple: true });
-      this.completed = this.current();
+      this.begin({ instruction, keyword: '', computed: false, inResult: true, simple: true });
+      this.complete();
     } else if (element.name === 'w:fldChar') {
       this.step(element.attribute('w:fldCharType'));
     }
@@ -62,19 +61,24 @@ export class FieldTracker {
 
   close(name: string): void {
     this.completed = null;
-    if (name === 'w:fldSimple' && this.fields.at(-1)?.simple === true) this.fields.pop();
+    if (name === 'w:fldSimple') this.end(true);
   }
 
   private step(type: string | undefined): void {
     const field = this.fields.at(-1);
     if (type === 'begin') {
-      this.begin({ instruction: '', computed: false, inResult: false, simple: false });
+      this.begin({ instruction: '', keyword: '', computed: false, inResult: false, simple: false });
       return;
     }
     if (field === undefined || field.simple) return;
-    if (!field.inResult) this.completed = this.current();
-    if (type === 'separate') field.inResult = true;
-    if (type === 'end') this.fields.pop();
+    if (!field.inResult) this.complete();
+    if (type === 'separate' && this.deeper === 0) field.inResult = true;
+    if (type === 'end') this.end(false);
+  }
+
+  private end(simple: boolean): void {
+    if (this.deeper > 0) this.deeper -= 1;
+    else if (this.fields.at(-1)?.simple === simple) this.fields.pop();
   }
 
   private begin(field: OpenField): void {
@@ -82,19 +86,22 @@ export class FieldTracker {
     if (outer !== undefined && !outer.inResult && outer.instruction.trim() === '') {
       outer.computed = true;
     }
-    if (this.fields.length < MOST_NESTED) this.fields.push(field);
+    if (this.fields.length < MOST_NESTED) {
+      this.fields.push(field);
+      return;
+    }
+    this.deeper += 1;
+    this.completed = { keyword: '', instruction: '', computed: true };
   }
 
-  private current(): Field | null {
+  private complete(): void {
     const field = this.fields.at(-1);
-    return field === undefined ? null : fieldOf(field);
+    if (field === undefined || this.deeper > 0) return;
+    field.keyword = /^\s*([A-Za-z]+)/.exec(field.instruction)?.[1]?.toUpperCase() ?? '';
+    const { keyword, instruction, computed } = field;
+    this.completed = { keyword, instruction: instruction.trim(), computed };
   }
 }
 
 /** Word nests twenty deep. */
-const MOST_NESTED = 256;
-
-function fieldOf({ instruction, computed }: OpenField): Field {
-  const keyword = /^\s*([A-Za-z]+)/.exec(instruction)?.[1]?.toUpperCase() ?? '';
-  return { keyword, instruction: instruction.trim(), computed };
-}
+const MOST_NESTED = 32;

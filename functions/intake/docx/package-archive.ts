@@ -131,10 +131,20 @@ interface Extent {
 async function extentOf(zip: ZipFile, entry: Entry): Promise<Extent> {
   const local = await zip.readLocalFileHeaderPromise(entry);
   const agrees =
-    local.fileName.equals(entry.fileNameRaw) && local.compressionMethod === entry.compressionMethod;
+    local.fileName.equals(entry.fileNameRaw) &&
+    local.compressionMethod === entry.compressionMethod &&
+    !isRenamed(entry);
   if (!agrees) throw new PackageProblem('trick', { trick: 'contradiction' });
   const from = entry.relativeOffsetOfLocalHeader;
   return { from, to: local.fileDataStart + entry.compressedSize };
+}
+
+/** Info-ZIP's field for a second name, which yauzl goes by and Word does not. */
+const UNICODE_PATH = 0x7075;
+
+function isRenamed(entry: Entry): boolean {
+  const hasSecondName = entry.extraFields.some(({ id }) => id === UNICODE_PATH);
+  return hasSecondName && !entry.fileNameRaw.equals(Buffer.from(entry.fileName));
 }
 
 function judge(entry: Entry): void {

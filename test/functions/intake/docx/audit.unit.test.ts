@@ -301,6 +301,15 @@ describe('fields', () => {
     expect(await found(kind, { body: paragraph(outer) })).toEqual(['body 1 cmd']);
   });
 
+  test('deeper in each other than Word goes', async () => {
+    const begin = '<w:r><w:instrText>IF </w:instrText><w:fldChar w:fldCharType="begin"/></w:r>';
+    const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const nested = (depth: number) => paragraph(begin.repeat(depth) + end.repeat(depth));
+    const beyond = nested(40) + paragraph(field('PAGE', '1')) + paragraph(field('DDE a', '1'));
+    expect((await found(kind, { body: beyond })).length).toBe(9);
+    expect(await found(kind, { body: nested(20) })).toEqual([]);
+  });
+
   test.each([
     'PAGE',
     'TOC \\o "1-3"',

@@ -358,6 +358,14 @@ describe('a file built to do harm is refused', () => {
     expect(await refusalOf(open(bytes))).toEqual({ reason: 'fileHostile', trick: 'contradiction' });
   });
 
+  test('an entry with a second name, unless it is the same', async () => {
+    const entry = { name: 'word/media/a.png', bytes: text, unicodeName: 'word/comments.xml' };
+    const refused = { reason: 'fileHostile', trick: 'contradiction' };
+    expect(await refusalOf(open(zipWith(files, entry)))).toEqual(refused);
+    const same = { ...entry, unicodeName: entry.name };
+    expect((await open(zipWith(files, same))).has(entry.name)).toBe(true);
+  });
+
   test.each([1, 9, 12, 14, 93, 99])('compression method %i', async (method) => {
     const bytes = zipWith(files, { name: 'word/a.xml', bytes: text, method });
     expect(await refusalOf(open(bytes))).toEqual({ reason: 'fileHostile', trick: 'compression' });

@@ -6,6 +6,8 @@ export interface ZipEntry {
   readonly bytes: Uint8Array;
   /** What the local header calls it. */
   readonly localName?: string;
+  /** A second name, in the extra field of Info-ZIP. */
+  readonly unicodeName?: string;
   readonly method?: number;
   readonly flags?: number;
   readonly declaredBytes?: number;
@@ -59,9 +61,22 @@ function directoryEntry({ entry, offset, data }: Written): Buffer {
   header.writeUInt16LE(20, 4);
   header.writeUInt16LE(20, 6);
   describe(entry, data).copy(header, 8);
+  const extra = unicodePath(entry, name);
   header.writeUInt16LE(name.length, 28);
+  header.writeUInt16LE(extra.length, 30);
   header.writeUInt32LE(offset, 42);
-  return Buffer.concat([header, name]);
+  return Buffer.concat([header, name, extra]);
+}
+
+function unicodePath({ unicodeName }: ZipEntry, name: Buffer): Buffer {
+  if (unicodeName === undefined) return Buffer.alloc(0);
+  const second = Buffer.from(unicodeName);
+  const field = Buffer.alloc(9);
+  field.writeUInt16LE(0x7075, 0);
+  field.writeUInt16LE(5 + second.length, 2);
+  field.writeUInt8(1, 4);
+  field.writeUInt32LE(crc32(name), 5);
+  return Buffer.concat([field, second]);
 }
 
 /** What both headers say alike: flags, method, time, checksum, sizes. */
