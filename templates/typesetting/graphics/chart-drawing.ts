@@ -25,6 +25,7 @@ export function setChart(chart: ChartPicture, figure: StructureElement, fonts: F
       fill,
       stroke: stroke === null ? null : { colour: stroke.tone, width: stroke.width },
     })),
+    room: { width: chart.width, height: chart.height },
   };
   return {
     ...emptySlug,

@@ -37,4 +37,6 @@ export interface Drawing {
   /** A Figure with its alternative text; null for ornament, which is no part of the text. */
   readonly element: StructureElement | null;
   readonly strokes: readonly (Path | PlacedPicture)[];
+  /** Room from the slug's corner that strokes and words take; that of the strokes when left out. */
+  readonly room?: { readonly width: number; readonly height: number };
 }

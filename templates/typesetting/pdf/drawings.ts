@@ -22,12 +22,12 @@ interface Origin {
 
 /** The operators of a drawing, which leave the state of graphics as they found it. */
 export function drawingOperators(
-  { element, strokes }: Drawing,
+  { element, strokes, room }: Drawing,
   origin: Origin,
   { pictures, mark, frame }: DrawingSurroundings,
 ): string[] {
   if (strokes.length === 0) return [];
-  if (element !== null) frame(element, boxOf(strokes, origin));
+  if (element !== null) frame(element, boxOf(strokes, room, origin));
   return [
     element === null ? '/Artifact BMC' : `/${element.role} <</MCID ${mark(element)}>> BDC`,
     'q',
@@ -64,8 +64,15 @@ function show(placed: PlacedPicture, origin: Origin, pictures: EmbeddedPictures)
   return `q ${matrix} /${pictures.nameOf(picture)} Do Q`;
 }
 
-function boxOf(strokes: Drawing['strokes'], origin: Origin): Box {
-  const corners = strokes.flatMap(cornersOf);
+function boxOf(strokes: Drawing['strokes'], room: Drawing['room'], origin: Origin): Box {
+  const whole =
+    room === undefined
+      ? []
+      : ([
+          [0, 0],
+          [room.width, room.height],
+        ] as const);
+  const corners = [...strokes.flatMap(cornersOf), ...whole];
   const xs = corners.map(([x]) => origin.x + x);
   const ys = corners.map(([, y]) => origin.y - y);
   return [least(xs), least(ys), greatest(xs), greatest(ys)];

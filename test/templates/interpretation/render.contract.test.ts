@@ -5,6 +5,7 @@ import type { InterpretationModel } from '../../../templates/interpretation/mode
 import { createRenderers } from '../../../templates/renderers.ts';
 import { complaintsOf, hasPoppler, hasQpdf, pagesOfText } from '../pdf-tools.ts';
 import { answers, generatedFor } from '../sample-documents.ts';
+import { withoutFiles } from '../without-files.ts';
 
 const model: InterpretationModel = {
   title: '《江州市政策文件与解读材料同步公开工作要点》问答',
@@ -16,6 +17,7 @@ const model: InterpretationModel = {
     number: '江政办发〔2026〕7号',
     url: 'https://zwgk.jiangzhou.example/policies/7',
   },
+  verification: null,
   generatedFor,
 };
 
@@ -23,12 +25,12 @@ describe('an interpretation material as PDF', () => {
   let renderers: ReturnType<typeof createRenderers>;
   let bytes: Uint8Array;
   beforeAll(async () => {
-    renderers = createRenderers(await npmFontSource());
-    bytes = await renderers.interpretation(model);
+    renderers = createRenderers(await npmFontSource(), withoutFiles);
+    bytes = await renderers.interpretation(model, 'pdf');
   });
 
   it('has the same bytes for the same material', async () => {
-    expect(digestOfBytes(await renderers.interpretation(model))).toBe(digestOfBytes(bytes));
+    expect(digestOfBytes(await renderers.interpretation(model, 'pdf'))).toBe(digestOfBytes(bytes));
   });
 
   it.skipIf(!hasPoppler)('names department, day, form and the document it explains', () => {
@@ -58,7 +60,9 @@ describe('an interpretation material as PDF', () => {
       { kind: 'documentNumber', part: 'carrier', annex: 0, text: '江政办发〔2026〕7号' },
     );
     const document = { ...model.document, blocks };
-    const text = pagesOfText(await renderers.interpretation({ ...model, document })).join('');
+    const text = pagesOfText(await renderers.interpretation({ ...model, document }, 'pdf')).join(
+      '',
+    );
     expect(text).toContain('抄送：各科室。江政办发〔2026〕7号');
   });
 

@@ -15,7 +15,11 @@ function runsOf(text: string, sheet: BodyStyle = officialStyle): string[] {
   const { level, numbering, headingLength } = numbered;
   const place = { part: 'carrier', annex: 0 } as const;
   const block: Heading = { ...place, kind: 'heading', level, numbering, text, headingLength };
-  const flow = headingFlow(block, sheet, { root: documentElement(), outlineLevel: 1 });
+  const flow = headingFlow(block, sheet, {
+    root: documentElement(),
+    outlineLevel: 1,
+    pictures: new Map(),
+  });
   return flow.flatMap((item) =>
     item.kind === 'paragraph'
       ? item.paragraph.runs.map((run) => `${run.style.slot}:${run.text}`)
