@@ -17,7 +17,7 @@ export const settingsPart =
   '<w:compat><w:balanceSingleByteDoubleByteWidth/><w:useFELayout/>' +
   '<w:compatSetting w:name="compatibilityMode" ' +
   'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
-  '<w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/>' +
+  '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>' +
   '</w:settings>';
 
 /** The part `word/fontTable.xml`: what to take where a named face is not installed. */

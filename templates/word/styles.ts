@@ -95,7 +95,7 @@ const documentDefaults =
   '<w:docDefaults><w:rPrDefault><w:rPr>' +
   fontsElement('fangSong') +
   '<w:kern w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/>' +
-  '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/>' +
+  '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>' +
   '</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>';
 
 const defaultCharacterStyle =
