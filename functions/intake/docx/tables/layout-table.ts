@@ -1,3 +1,4 @@
+import { looksLikeOrgan } from '../../../domain/document/organ.ts';
 import { isCopyMark, issueDateOf } from '../../../domain/document/reading/marks.ts';
 import type { TableGrid } from '../../../domain/document/table/table-grid.ts';
 import type { StoryLine } from '../text/story-item.ts';
@@ -36,13 +37,14 @@ function isImprint(grid: TableGrid): boolean {
   return isImprintRow(rows[0] ?? '') && rows.some(isImprintRow) && last.length <= 200;
 }
 
-/** The names of joint organs, one to a row, and 文件 in one cell beside all of them. */
-function organMarkOf({ rows }: TableGrid): string[] | null {
-  const texts = rows.flat().map(({ text }) => text.replace(/\s+/g, ''));
-  const words = texts.filter((text) => text === '文件');
-  if (words.length !== 1 || texts.length > mostFrameRows) return null;
-  const names = rows.flat().flatMap(({ text }) => text.split('\n'));
-  return [...names.filter((name) => !/^文\s*件$/.test(name) && name !== ''), '文件'];
+/** The names of joint organs, one to a line, and 文件 in one cell beside all of them. */
+function organMarkOf({ rows, columns }: TableGrid): string[] | null {
+  const word = rows[0]?.at(-1);
+  if (columns !== 2 || word?.rowSpan !== rows.length) return null;
+  if (!/^文\s*件$/.test(word.text)) return null;
+  const cells = rows.flat().filter((cell) => cell !== word);
+  const names = cells.flatMap(({ text }) => text.split('\n')).filter((name) => name !== '');
+  return names.length > 0 && names.every(looksLikeOrgan) ? [...names, word.text] : null;
 }
 
 function isNumberAndSigner(grid: TableGrid): boolean {
