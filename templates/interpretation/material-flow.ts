@@ -1,6 +1,10 @@
 import type { Block } from '../../functions/domain/document/model.ts';
 import { caseExtent } from '../../functions/domain/interpretation/case-extent.ts';
 import { chartAt } from '../../functions/domain/interpretation/chart/chart-at.ts';
+import {
+  type MaterialPlaces,
+  materialPlaces,
+} from '../../functions/domain/interpretation/material-places.ts';
 import { bodyFlow, type OwnPart } from '../official-document/body-flow.ts';
 import type { BodyPlace, BodyStyle } from '../official-document/body-style.ts';
 import { headingFlow } from '../official-document/heading-flow.ts';
@@ -9,7 +13,6 @@ import { space } from '../typesetting/page/slug.ts';
 import { caseFlow } from './case-flow.ts';
 import { chartFlow } from './chart-flow.ts';
 import { comparisonFlow } from './comparison-flow.ts';
-import { continuesAnswer } from './continued-answer.ts';
 import { answerGoesOn, questionFlow } from './question-flow.ts';
 
 /**
@@ -21,12 +24,14 @@ export function materialFlow(
   sheet: BodyStyle,
   place: BodyPlace,
 ): FlowItem[] {
-  return bodyFlow(blocks, sheet, place, (all, at) => ownPart(all, at, sheet, place));
+  const places = materialPlaces(blocks);
+  return bodyFlow(blocks, sheet, place, (all, at) => ownPart(all, at, places, sheet, place));
 }
 
 function ownPart(
   blocks: readonly Block[],
   at: number,
+  places: MaterialPlaces,
   sheet: BodyStyle,
   place: BodyPlace,
 ): OwnPart | null {
@@ -34,23 +39,21 @@ function ownPart(
   if (block === undefined) return null;
   const chart = chartAt(blocks, at);
   if (chart !== null) return { items: chartFlow(chart, sheet, place), extent: chart.extent };
-  const underHeading = blocks.slice(0, at).some((before) => before.kind === 'heading');
   const extent = caseExtent(blocks, at);
   if (extent > 0) {
-    const items = caseFlow(blocks.slice(at, at + extent), sheet, place, underHeading);
+    const told = blocks.slice(at, at + extent);
+    const items = caseFlow(told, sheet, place, places.headed.has(block));
     return { items, extent };
   }
-  const items = singleItems(block, blocks, at, sheet, place, underHeading);
+  const items = singleItems(block, places, sheet, place);
   return items === null ? null : { items, extent: 1 };
 }
 
 function singleItems(
   block: Block,
-  blocks: readonly Block[],
-  at: number,
+  places: MaterialPlaces,
   sheet: BodyStyle,
   place: BodyPlace,
-  underHeading: boolean,
 ): FlowItem[] | null {
   switch (block.kind) {
     case 'heading':
@@ -63,8 +66,8 @@ function singleItems(
       return comparisonFlow(block, sheet, place);
     case 'paragraph':
       return (
-        questionFlow(block.text, sheet, place, underHeading) ??
-        (continuesAnswer(blocks, at) ? answerGoesOn(block.text, sheet, place) : null)
+        questionFlow(block.text, sheet, place, places.headed.has(block)) ??
+        (places.answering.has(block) ? answerGoesOn(block.text, sheet, place) : null)
       );
     default:
       return null;

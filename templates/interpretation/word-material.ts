@@ -9,37 +9,44 @@ import {
   casePartLabel,
   questionMark,
 } from '../../functions/domain/interpretation/material-cues.ts';
+import {
+  type MaterialPlaces,
+  materialPlaces,
+} from '../../functions/domain/interpretation/material-places.ts';
 import { isUnitLine } from '../official-document/captions.ts';
-import { headingItem, type OwnItems } from '../official-document/word-body.ts';
+import { headingItem, type OwnItems, type OwnWriting } from '../official-document/word-body.ts';
 import { joinedLines } from '../typesetting/text/source-text.ts';
 import { lineTwips } from '../word/body-styles.ts';
 import { paragraphItem, type WordItem, type WordParagraph } from '../word/items.ts';
 import { comparisonCells } from './comparison-cells.ts';
-import { continuesAnswer } from './continued-answer.ts';
 import { materialStyle as sheet } from './sheet.ts';
 
 /**
  * Questions and answers, cases, charts beside their data and comparisons of old and new, each in
  * styles of its own; null for what is written like the body of a document.
  */
-export function materialItems(blocks: readonly Block[], at: number): OwnItems | null {
+export function materialItems(all: readonly Block[]): OwnWriting {
+  const places = materialPlaces(all);
+  return (blocks, at) => ownItems(blocks, at, places);
+}
+
+function ownItems(blocks: readonly Block[], at: number, places: MaterialPlaces): OwnItems | null {
   const block = blocks[at];
   if (block === undefined) return null;
   const chart = chartAt(blocks, at);
   if (chart !== null) return { items: chartItems(chart), extent: chart.extent };
-  const outlineLevel = blocks.slice(0, at).some((before) => before.kind === 'heading') ? 1 : 0;
+  const outlineLevel = places.headed.has(block) ? 1 : 0;
   const extent = caseExtent(blocks, at);
   if (extent > 0) {
     return { items: caseItems(blocks.slice(at, at + extent), outlineLevel), extent };
   }
-  const items = singleItems(block, blocks, at, outlineLevel);
+  const items = singleItems(block, places, outlineLevel);
   return items === null ? null : { items, extent: 1 };
 }
 
 function singleItems(
   block: Block,
-  blocks: readonly Block[],
-  at: number,
+  places: MaterialPlaces,
   outlineLevel: number,
 ): WordItem[] | null {
   switch (block.kind) {
@@ -53,7 +60,7 @@ function singleItems(
     case 'paragraph': {
       const asked = questionItem(joinedLines(block.text), outlineLevel);
       if (asked !== null) return [asked];
-      if (!continuesAnswer(blocks, at)) return null;
+      if (!places.answering.has(block)) return null;
       return [paragraphItem('AnswerMore', joinedLines(block.text))];
     }
     default:

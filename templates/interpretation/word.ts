@@ -28,7 +28,8 @@ export async function interpretationInWord(
 ): Promise<Uint8Array> {
   const footnotes = createFootnotes();
   const pictures = await loadPictures(figuresOf(model.document.blocks), files);
-  const body = bodyItems(materialBlocks(model), materialStyle, pictures, materialItems);
+  const blocks = materialBlocks(model);
+  const body = bodyItems(blocks, materialStyle, pictures, materialItems(blocks));
   let drawings = 0;
   const children = composed([lone(openingItems(model)), ...body], {
     area: materialFrame,

@@ -21,9 +21,15 @@ export function partNotes(all: readonly Block[]): {
   for (const block of all) {
     const before = blocks.at(-1);
     if (block.kind !== 'footnote' || before === undefined) blocks.push(block);
-    else notes.set(before, [...(notes.get(before) ?? []), block]);
+    else hang(notes, before, block);
   }
   return { blocks, notes };
+}
+
+function hang(notes: Map<Block, Footnote[]>, block: Block, note: Footnote): void {
+  const hung = notes.get(block);
+  if (hung === undefined) notes.set(block, [note]);
+  else hung.push(note);
 }
 
 /**
