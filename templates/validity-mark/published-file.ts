@@ -22,6 +22,10 @@ export interface PublishedFile {
   readonly details: DocumentDetails;
   readonly identity: FileIdentity;
   readonly refs: { readonly info: PDFRef; readonly xmp: PDFRef };
+  /** Tells that an object of the published file is written anew in the addition. */
+  touch(ref: PDFRef): void;
+  /** The published bytes and the addition. */
+  save(): Promise<Uint8Array>;
 }
 
 /**
@@ -65,6 +69,7 @@ function published(pdf: PDFDocument, digest: Digest): PublishedFile | null {
   if (document === undefined || instance === undefined) return null;
   if (!(catalog.lookup(PDFName.of('StructTreeRoot')) instanceof PDFDict)) return null;
   return {
+    ...additionTo(pdf),
     pdf,
     digest,
     details: {
@@ -75,6 +80,24 @@ function published(pdf: PDFDocument, digest: Digest): PublishedFile | null {
     },
     identity: { document, instance },
     refs: { info, xmp },
+  };
+}
+
+/**
+ * The library watches every change and searches the whole file for the object to which it belongs.
+ * Which few objects change is known here, so it is told those and watches nothing.
+ */
+function additionTo(pdf: PDFDocument): Pick<PublishedFile, 'touch' | 'save'> {
+  const { context } = pdf;
+  const { snapshot } = context;
+  if (snapshot === undefined) throw new TypeError('the file was not opened for an addition');
+  delete context.snapshot;
+  return {
+    touch: (ref) => snapshot.markRefForSave(ref),
+    save: () => {
+      context.snapshot = snapshot;
+      return pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY });
+    },
   };
 }
 

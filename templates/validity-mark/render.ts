@@ -47,7 +47,7 @@ export async function markValidity(
   const placed = stampPages(file, { appearance, height: cachet.height, spoken }, stamps);
   writeKeptMarks(file, { marks, stamps: placed });
   writeIdentity(file, marks, instance);
-  return file.pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY });
+  return file.save();
 }
 
 /** One form for all pages: it is the same everywhere. */
@@ -73,8 +73,8 @@ function writeIdentity(file: PublishedFile, marks: readonly KeptMark[], instance
   const identity = { document: file.identity.document, instance };
   const metadata = { details: file.details, identity, changes: changesOf(marks) };
   writeMetadata(context, metadata, file.refs);
-  context.snapshot?.markRefForSave(file.refs.info);
-  context.snapshot?.markRefForSave(file.refs.xmp);
+  file.touch(file.refs.info);
+  file.touch(file.refs.xmp);
   const identifier = PDFArray.withContext(context);
   identifier.push(PDFHexString.of(identity.document));
   identifier.push(PDFHexString.of(identity.instance));

@@ -43,7 +43,7 @@ export function stampPages(
     const ref = known ?? context.nextRef();
     const place = index === 0 ? placeInStructure(file, page, ref, known) : null;
     context.assign(ref, stampOf(file, page, content, place));
-    touch(file, ref);
+    file.touch(ref);
     if (known === undefined) addAnnotation(file, page, ref);
     return ref;
   });
@@ -75,7 +75,7 @@ function addAnnotation(file: PublishedFile, page: PDFPage, stamp: PDFRef): void 
   const key = PDFName.of('Annots');
   const present = page.node.lookupMaybe(key, PDFArray)?.asArray() ?? [];
   page.node.set(key, file.pdf.context.obj([...present, stamp]));
-  touch(file, page.ref);
+  file.touch(page.ref);
 }
 
 /** The first element of the document; the number by which the stamp names it. */
@@ -110,13 +110,8 @@ function placeInStructure(
   numbers.push(PDFNumber.of(next));
   numbers.push(element);
   tree.set(nextKey, PDFNumber.of(next + 1));
-  for (const ref of [treeRef, documentRef, numbersRef]) touch(file, ref);
+  for (const ref of [treeRef, documentRef, numbersRef]) file.touch(ref);
   return next;
-}
-
-/** Tells that an object of the published file is written anew in the addition. */
-function touch({ pdf }: PublishedFile, ref: PDFRef): void {
-  pdf.context.snapshot?.markRefForSave(ref);
 }
 
 function refOf(object: PDFObject | undefined): PDFRef {
