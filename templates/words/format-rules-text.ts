@@ -14,6 +14,10 @@ export const textRuleWords = {
     zh: '同一层次的序数不连续，请核对是否漏段或者编错',
     en: 'the numbers of this level do not go on; check for a lost part or a wrong number',
   },
+  headingInverted: {
+    zh: '层次序数颠倒，小的层次下用了大的序数',
+    en: 'the levels are turned round: a higher numbering stands below a lower one',
+  },
   headingJump: {
     zh: '层次序数跳级，缺少中间一级',
     en: 'the numbering skips a level',

@@ -22,6 +22,8 @@ export interface Examined {
   readonly carrier: readonly Placed[];
   /** The title of the document itself; null when it has none. */
   readonly title: Placed | null;
+  /** The words of the title without a stop at their end; empty where there is none. */
+  readonly titleText: string;
   readonly kinds: TitleKinds;
   readonly kind: DocumentKind | null;
 }
@@ -34,21 +36,26 @@ export function examine(document: PolicyDocument, context: FormatContext): Exami
   const titles = carrier.filter(({ block }) => block.kind === 'title');
   const named = titles.findLast(({ block }) => endsWithKind(block.text)) ?? titles[0];
   const title = named ?? longTitle(carrier);
-  const kinds = title === null ? noKinds : kindsOfTitle(title.block.text);
-  return { document, context, blocks, carrier, title, kinds, kind: kinds.carrier };
+  const titleText = title === null ? '' : withoutStop(title.block.text);
+  const kinds = title === null ? noKinds : kindsOfTitle(titleText);
+  return { document, context, blocks, carrier, title, titleText, kinds, kind: kinds.carrier };
 }
 
 const HEAD_BLOCKS = 12;
 const LONGEST_TITLE = 200;
 
-/** A title that is too long for the reader of documents to take it for one. */
+function withoutStop(text: string): string {
+  return text.replace(/[\s。；，、.;,]+$/u, '');
+}
+
+/** A title that is too long, or stopped like a sentence, for the reader to take it for one. */
 function longTitle(carrier: readonly Placed[]): Placed | null {
-  const isTitle = ({ block: { kind, text } }: Placed) =>
-    kind === 'paragraph' &&
-    text.length <= LONGEST_TITLE &&
-    !text.includes('。') &&
-    kindsOfTitle(text).carrier !== null &&
-    /^.{0,60}关于/u.test(text);
+  const isTitle = ({ block: { kind, text } }: Placed) => {
+    if (kind !== 'paragraph' || text.length > LONGEST_TITLE) return false;
+    const words = withoutStop(text);
+    if (words.includes('。') || !/^.{0,60}关于/u.test(words)) return false;
+    return kindsOfTitle(words).carrier !== null;
+  };
   return carrier.slice(0, HEAD_BLOCKS).find(isTitle) ?? null;
 }
 

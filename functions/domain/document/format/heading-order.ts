@@ -12,6 +12,9 @@ import {
 
 export const headingOrderRules = {
   headingOrder: breach(custom('同一层次的序数连续编号')),
+  headingInverted: advice(
+    layout('7.3.3', '文中结构层次序数依次可以用“一、”“（一）”“1.”“（1）”标注'),
+  ),
   headingJump: advice(layout('7.3.3', '文中结构层次序数依次可以用“一、”“（一）”“1.”“（1）”标注')),
 } satisfies FormatRules;
 
@@ -21,7 +24,7 @@ type Heading = ReturnType<typeof ofKind<'heading'>>[number];
 export function checkHeadingOrder(examined: Examined): readonly OrderRemark[] {
   return textsOf(examined).flatMap((text) => {
     const headings = ofKind(text, 'heading');
-    return [...countRemarks(text), ...jumpRemarks(headings)];
+    return [...countRemarks(text), ...jumpRemarks(headings), ...inversions(headings)];
   });
 }
 
@@ -100,5 +103,17 @@ function jumpRemarks(headings: readonly Heading[]): OrderRemark[] {
     const level = (before + 1) as HeadingLevel;
     const suggestion = printNumbering(level, ordinalOf(block.numbering) ?? 1);
     return [{ rule: 'headingJump', block: at, found: block.numbering, suggestion }];
+  });
+}
+
+/** （一） that begins below 1., or 一、 below （一）, turns the levels round. */
+function inversions(headings: readonly Heading[]): OrderRemark[] {
+  const numbered = headings.filter(({ block }) => numberedAs(block) === 'number');
+  let highest = numbered[0]?.block.level ?? 1;
+  return numbered.flatMap(({ at, block }): OrderRemark[] => {
+    const isAbove = block.level < highest;
+    if (isAbove) highest = block.level;
+    if (!isAbove || ordinalOf(block.numbering) !== 1) return [];
+    return [{ rule: 'headingInverted', block: at, found: block.numbering, suggestion: null }];
   });
 }

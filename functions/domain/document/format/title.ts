@@ -37,7 +37,7 @@ export function checkTitle(examined: Examined): readonly TitleRemark[] {
   return [
     ...kindRemarks(examined, title),
     ...elementRemarks(examined, title),
-    ...wordingRemarks(title),
+    ...wordingRemarks(examined, title),
     ...carriedRemarks(examined, title),
   ];
 }
@@ -46,12 +46,13 @@ export function checkTitle(examined: Examined): readonly TitleRemark[] {
 function carryingTitle({ document, blocks, title }: Examined): string | null {
   const carried = title ?? blocks.find(({ block }) => block.kind === 'title') ?? null;
   if (carried === null) return null;
-  return `${document.issuingOrgan ?? ''}关于印发《${carried.block.text}》的通知`;
+  const named = carried.block.text.replace(/[。；，、.;,]+$/u, '');
+  return `${document.issuingOrgan ?? ''}关于印发《${named}》的通知`;
 }
 
 function kindRemarks(examined: Examined, { at, block }: Placed): TitleRemark[] {
-  const { text } = block;
-  const found = quoted(text);
+  const { titleText: text } = examined;
+  const found = quoted(block.text);
   if (/请示(?:的)?报告$/.test(text)) {
     const suggestion = text.replace(/(?:的)?报告$/, '');
     return [{ rule: 'kindDoubled', block: at, found, suggestion }];
@@ -75,11 +76,10 @@ const titledByOrganAlone: ReadonlySet<DocumentKind> = new Set([
 const MANY_ORGANS = 4;
 
 function elementRemarks(examined: Examined, { at, block }: Placed): TitleRemark[] {
-  const { kind, document, carrier } = examined;
-  const { text } = block;
+  const { kind, document, carrier, titleText: text } = examined;
   if (kind === null) return [];
   const matter = text.slice(0, -documentKinds[kind].length);
-  const found = quoted(text);
+  const found = quoted(block.text);
   const remarks: TitleRemark[] = [];
   const joint = ofKind(carrier, 'signature').length >= MANY_ORGANS;
   if ((matter === '' || /^(?:关于|转发|批转|印发)/.test(matter)) && !joint) {
@@ -98,17 +98,16 @@ const LONGEST_TITLE = 60;
 /** 顿号 and quotation marks stand in the titles of the State Council's own documents. */
 const odd = /[，。；：！？…;!?]|(?<!\d)[.,:]|[.,:](?!\d)/u;
 
-function wordingRemarks({ at, block }: Placed): TitleRemark[] {
+function wordingRemarks({ titleText }: Examined, { at, block }: Placed): TitleRemark[] {
   const { text } = block;
   const found = quoted(text);
   const remarks: TitleRemark[] = [];
   const sign = odd.exec(text);
   if (sign !== null) {
-    const atEnd = sign.index === text.length - 1;
-    const suggestion = atEnd ? text.slice(0, -1) : null;
+    const suggestion = sign.index >= titleText.length ? titleText : null;
     remarks.push({ rule: 'titlePunctuation', block: at, found, suggestion });
   }
-  const withDe = withDeBeforeKind(text);
+  const withDe = withDeBeforeKind(titleText);
   if (withDe !== null) {
     remarks.push({ rule: 'titleWithoutDe', block: at, found, suggestion: withDe });
   }

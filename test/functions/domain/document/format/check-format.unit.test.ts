@@ -6,7 +6,7 @@ import {
 import type { PolicyDocument } from '../../../../../functions/domain/document/model.ts';
 import { localDateSchema } from '../../../../../functions/domain/kernel/time.ts';
 import { corpusText, corpusTitle, hasCorpus } from '../corpus-file.ts';
-import { changed, faultless, findingsOf, short, told } from './notices.ts';
+import { careless, changed, faultless, findingsOf, short, told } from './notices.ts';
 import { otherKinds } from './other-kinds.ts';
 
 const today = localDateSchema.parse('2026-11-22');
@@ -21,6 +21,35 @@ describe('The check of the format', () => {
 
   it.each(Object.entries(otherKinds))('finds nothing in a %s', (_kind, text) => {
     expect(told(findingsOf(text))).toEqual([]);
+  });
+
+  it('finds everything that is wrong with a careless draft', () => {
+    expect(findingsOf(careless).map(({ rule }) => rule)).toEqual([
+      'numberBrackets',
+      'numberPadded',
+      'numberOrdinal',
+      'titleOrganMissing',
+      'halfWidthPoint',
+      'straightQuote',
+      'citedNumber',
+      'headingNumbering',
+      'annexListStop',
+      'signatureDiffers',
+      'dateChineseNumerals',
+      'copyStop',
+      'issuedBeforeDate',
+      'imprintDateForm',
+      'annexMarkForm',
+      'annexTitleDiffers',
+      'headingOrder',
+      'serialNumber',
+      'urgencyMark',
+      'signingOfficer',
+      'titlePunctuation',
+      'citedNumberBare',
+      'citedWithoutTitle',
+      'headingInverted',
+    ]);
   });
 
   it('puts errors first, and each group in the order of the text', () => {

@@ -60,6 +60,7 @@ describe('The kind and the title', () => {
       titled('江州市人民政府办公室关于加强值守，做好供暖工作的通知'),
       [['titlePunctuation', '江州市人民政府办公室关于加强值守，做好供暖工作的通知', null]],
     ],
+    ['ends in a stop', titled(`${title}。`), [['titlePunctuation', `${title}。`, title]]],
     [
       'names another organ than the one that signs',
       titled('江州市人民政府关于做好冬季供暖工作的通知'),

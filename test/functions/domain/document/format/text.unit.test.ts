@@ -92,6 +92,11 @@ describe('Headings', () => {
     );
   });
 
+  it('are not turned round', () => {
+    const text = sections('1.甲项', '（一）子项。供热。', '（二）丑项。供气。', '2.乙项');
+    expect(told(findingsOf(text))).toEqual([['headingInverted', '（一）', null]]);
+  });
+
   it('on lines of their own end without punctuation', () => {
     const text = sections('一、提前试供。', '（一）企业。供热企业应当提前试供。');
     expect(told(findingsOf(text))).toEqual([['headingStop', '一、提前试供。', '一、提前试供']]);
