@@ -31,7 +31,7 @@ export class AuditFindings {
     this.counts.set(kind, this.count(kind) + 1);
     const kept = this.places.get(kind) ?? [];
     if (kept.length >= MOST_PLACES) return null;
-    const draft = { ...place };
+    const draft = { ...place, excerpt: excerptOf(place.excerpt) };
     this.places.set(kind, [...kept, draft]);
     return draft;
   }
@@ -48,20 +48,18 @@ export class AuditFindings {
         kind,
         severity: severityOf(kind),
         count: this.count(kind),
-        places: (this.places.get(kind) ?? []).map((place) => ({
-          ...place,
-          excerpt: excerptOf(place.excerpt),
-        })),
+        places: (this.places.get(kind) ?? []).map((place) => ({ ...place })),
       }));
   }
 }
 
-/** In one line, and no longer than an excerpt may be; no surrogate pair is cut in two. */
+/**
+ * In one line, and no longer than an excerpt may be; no surrogate pair is cut in two. It is a copy:
+ * a slice would keep the whole text in memory that it was cut from.
+ */
 export function excerptOf(text: string): string {
-  const line = text
-    .slice(0, 4 * LONGEST_EXCERPT)
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const start = [...text.slice(0, 4 * LONGEST_EXCERPT)].join('');
+  const line = start.replaceAll(/\s+/g, ' ').trim();
   if (line.length <= LONGEST_EXCERPT) return line;
   return `${line.slice(0, LONGEST_EXCERPT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

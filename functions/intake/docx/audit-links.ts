@@ -17,6 +17,7 @@ const embedded = new Set([
   'activeXControlBinary',
   'aFChunk',
   'subDocument',
+  'webextensiontaskpanes',
 ]);
 
 /** What a relationship means for the audit; null for all that documents simply consist of. */

@@ -13,7 +13,8 @@ const macroRelationships = new Set([
   'keyMapCustomizations',
 ]);
 /** Content types and names of what is another file inside of this one. */
-const objectTypes = /oleobject|activex|ms-office\.excel|spreadsheetml\.(?:sheet|template)$/;
+const objectTypes =
+  /oleobject|activex|vnd\.ms-(?:excel|powerpoint)|ml\.(?:sheet|document|presentation|template)$/;
 const objectNames =
   /(?:^|\/)(?:embeddings|activex)\/|\.(?:exe|dll|scr|com|bat|cmd|ps1|js|vbs|hta|jar|zip|rar|7z|gz|docx?|docm|dotm?|xlsx?|xlsm|xlsb|pptx?|pptm|pdf|rtf|html?|mht)$/i;
 

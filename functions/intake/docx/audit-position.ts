@@ -1,7 +1,7 @@
 import type { AuditKind, AuditPlace } from '../../domain/document/audit.ts';
 import { LONGEST_EXCERPT } from '../../domain/document/audit.ts';
 import { FieldTracker } from './audit-field-tracker.ts';
-import type { AuditFindings, DraftPlace } from './audit-findings.ts';
+import { type AuditFindings, type DraftPlace, excerptOf } from './audit-findings.ts';
 import { RunLooks } from './run-properties.ts';
 import type { RunStyles } from './run-styles.ts';
 import type { XmlElement } from './xml.ts';
@@ -89,6 +89,8 @@ export class PartPosition {
     this.fields.close(name);
     if (name !== 'w:p') return;
     const paragraph = this.paragraphs.pop();
-    for (const place of paragraph?.untold ?? []) place.excerpt = paragraph?.text ?? '';
+    if (paragraph === undefined || paragraph.untold.length === 0) return;
+    const excerpt = excerptOf(paragraph.text);
+    for (const place of paragraph.untold) place.excerpt = excerpt;
   }
 }

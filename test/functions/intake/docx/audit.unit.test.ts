@@ -166,6 +166,26 @@ describe('embedded objects', () => {
     ]);
   });
 
+  test('are told by a content type under any name, and add-ins that open by themselves', async () => {
+    const types = {
+      'word/media/a.dat': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'word/media/b.dat': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    };
+    const there = { 'word/media/a.dat': 'x', 'word/media/b.dat': 'x', 'word/panes.xml': '<a/>' };
+    const packageLinks = [
+      {
+        id: 'w',
+        type: 'http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes',
+        target: 'word/panes.xml',
+      },
+    ];
+    expect(await found(kind, { types, files: there, packageLinks })).toEqual([
+      'package - word/panes.xml',
+      'package - word/media/a.dat',
+      'package - word/media/b.dat',
+    ]);
+  });
+
   test('are ActiveX controls and imported chunks too', async () => {
     const links = [
       { id: 'c', type: 'control', target: 'activeX/activeX1.xml' },
