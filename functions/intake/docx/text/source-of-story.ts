@@ -69,7 +69,9 @@ function joinedMarks(story: readonly StoryItem[]): StoryItem[] {
 
 /** Titles are often broken by Enter; two headings in a row are two headings. */
 function continues(before: StoryLine, line: StoryLine): boolean {
-  if (before.role === 'title') return line.role === 'title' && !endsWithKind(before.text);
+  if (before.role === 'title' && line.role === 'title') {
+    return !line.opens || !endsWithKind(before.text);
+  }
   return before.outline !== null && !line.opens;
 }
 
