@@ -5,6 +5,7 @@ import { widthOf } from '../white-space.ts';
 import { custom, formerRules, regulation } from './clauses.ts';
 import { type Examined, ofKind, type Placed } from './examined.ts';
 import { advice, breach, type FormatRules, quoted, type Remark } from './finding.ts';
+import { marksOf } from './organ-agreement.ts';
 
 const elements = regulation('第九条（八）', '标题。由发文机关名称、事由和文种组成');
 const kinds = regulation('第八条');
@@ -42,12 +43,19 @@ export function checkTitle(examined: Examined): readonly TitleRemark[] {
   ];
 }
 
+/** The organ that issues: by its mark, which a wrong signature does not change, else as read. */
+function organOf(examined: Examined): string | null {
+  const marks = marksOf(examined);
+  return marks.length === 1 ? (marks[0] ?? null) : examined.document.issuingOrgan;
+}
+
 /** The title of a notice for the text that stands here without one. */
-function carryingTitle({ document, blocks, title }: Examined): string | null {
+function carryingTitle(examined: Examined): string | null {
+  const { blocks, title } = examined;
   const carried = title ?? blocks.find(({ block }) => block.kind === 'title') ?? null;
   if (carried === null) return null;
   const named = carried.block.text.replace(/[。；，、.;,]+$/u, '');
-  return `${document.issuingOrgan ?? ''}关于印发《${named}》的通知`;
+  return `${organOf(examined) ?? ''}关于印发《${named}》的通知`;
 }
 
 function kindRemarks(examined: Examined, { at, block }: Placed): TitleRemark[] {
@@ -76,14 +84,14 @@ const titledByOrganAlone: ReadonlySet<DocumentKind> = new Set([
 const MANY_ORGANS = 4;
 
 function elementRemarks(examined: Examined, { at, block }: Placed): TitleRemark[] {
-  const { kind, document, carrier, titleText: text } = examined;
+  const { kind, carrier, titleText: text } = examined;
   if (kind === null) return [];
   const matter = text.slice(0, -documentKinds[kind].length);
   const found = quoted(block.text);
   const remarks: TitleRemark[] = [];
   const joint = ofKind(carrier, 'signature').length >= MANY_ORGANS;
   if ((matter === '' || /^(?:关于|转发|批转|印发)/.test(matter)) && !joint) {
-    const organ = document.issuingOrgan;
+    const organ = organOf(examined);
     const suggestion = organ === null ? null : `${organ}${text}`;
     remarks.push({ rule: 'titleOrganMissing', block: at, found, suggestion });
   }
