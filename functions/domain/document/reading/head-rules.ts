@@ -18,15 +18,20 @@ const furnitureRule: Rule = (scene, at, { stage }) => {
 
 const mostJointOrgans = 8;
 
-/** 发文机关标志: organs above 文件, or above the document number (letterhead form). */
-const organMarkRule: Rule = (scene, at, { stage, part, titled }) => {
+/**
+ * 发文机关标志: organs above 文件, or alone (letterhead form), which no title is. An organ that the
+ * next line goes on with is the beginning of a title.
+ */
+const organMarkRule: Rule = (scene, at, position) => {
+  const { stage, part, titled } = position;
   if (stage !== 'head' || part !== 'carrier') return null;
   let end = at;
   while (end - at < mostJointOrgans && looksLikeOrgan(lineAt(scene, end)?.text ?? '')) end += 1;
   const text = lineAt(scene, end)?.text ?? '';
   const organ = /^(.*?)\s*文\s*件$/.exec(text.slice(0, 80))?.[1];
   const hasWord = organ !== undefined && (organ === '' ? end > at : looksLikeOrgan(organ));
-  const isLetterhead = !titled && end > at && looksLikeDocumentNumber(text);
+  const isAlone = end > at && gatherTitle(scene, end - 1, position).next === end;
+  const isLetterhead = !titled && (isAlone || (end > at && looksLikeDocumentNumber(text)));
   if (!hasWord && !isLetterhead) return null;
   const next = hasWord ? end + 1 : end;
   const blocks: BareBlock[] = [];

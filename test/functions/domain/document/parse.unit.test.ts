@@ -42,6 +42,22 @@ describe('the head', () => {
     expect(textsOf(full, 'title')).toHaveLength(2);
   });
 
+  test('has an organ alone as its mark, and none that its title begins with', () => {
+    const alone = parse(
+      '江州市人民政府办公室',
+      '',
+      '市政府办公室关于防汛工作的通知',
+      '各区人民政府：',
+    );
+    expect(textsOf(alone, 'organMark')).toEqual(['江州市人民政府办公室']);
+    expect(alone.title).toBe('市政府办公室关于防汛工作的通知');
+    const untitled = parse('江州市人民政府', '', '各区人民政府：', '请于年内完成。');
+    expect([untitled.title, untitled.issuingOrgan]).toEqual([null, '江州市人民政府']);
+    const begun = parse('江州市人民政府', '关于防汛工作的通知', '各区人民政府：');
+    expect(textsOf(begun, 'organMark')).toEqual([]);
+    expect(begun.title).toBe('江州市人民政府关于防汛工作的通知');
+  });
+
   test('joins addressees that stand on several lines and parts them one by one', () => {
     expect(full.addressees).toEqual(['各县（市、区）人民政府', '市政府各部门', '市各直属单位']);
   });
