@@ -15,7 +15,7 @@ import type { XmlElement } from './xml.ts';
 
 /** Why a reader of the printed page would not see a text. */
 export interface RunLook {
-  /** w:vanish or w:specVanish, from wherever it comes. */
+  /** w:vanish or w:specVanish, from wherever it comes; in a hidden row or shape; off the page. */
   readonly hidden: boolean;
   /** Hidden in the web view only; Word marks the page numbers of tables of contents so. */
   readonly webHidden: boolean;
@@ -35,6 +35,8 @@ const drawings = new Set([
   'v:oval',
   'v:group',
 ]);
+/** Twips, of A4: what is indented by more stands beside the page. */
+const PAGE_WIDTH = 11_906;
 const hiddenByStyle = /(?:^|;)\s*(?:visibility\s*:\s*hidden|display\s*:\s*none)/i;
 
 const plainLook: RunLook = { hidden: false, webHidden: false, white: false, tiny: false };
@@ -180,15 +182,20 @@ export class RunLooks {
     const order = [direct, ...levels.flat(), this.styles.defaults];
     const webHidden = first(order, (format) => format.webHidden) ?? false;
     return {
-      hidden: this.isUnshown || isHidden(direct, levels, this.styles.defaults),
+      hidden: this.isUnshown(paragraph) || isHidden(direct, levels, this.styles.defaults),
       webHidden,
       white: this.isWhite(order, paragraph),
-      tiny: isTiny(order, this.lineHeight(paragraph)),
+      tiny: isTiny(
+        order,
+        this.ofBlock(paragraph, (block) => block.lineHeight),
+      ),
     };
   }
 
-  private get isUnshown(): boolean {
-    return this.unshown.includes(true) || this.table?.hiddenRow === true;
+  private isUnshown(paragraph: OpenParagraph | undefined): boolean {
+    const indent = this.ofBlock(paragraph, (block) => block.indent) ?? 0;
+    const isOffPage = Math.abs(indent) >= PAGE_WIDTH;
+    return isOffPage || this.unshown.includes(true) || this.table?.hiddenRow === true;
   }
 
   private isWhite(order: readonly RunFormat[], paragraph: OpenParagraph | undefined): boolean {
@@ -220,9 +227,14 @@ export class RunLooks {
     return this.tables.length > (this.boxes.at(-1) ?? 0) ? this.tables.at(-1) : undefined;
   }
 
-  private lineHeight(paragraph: OpenParagraph | undefined): number | undefined {
-    const ofStyle = this.styles.chain('paragraph', paragraph?.style ?? null);
-    return paragraph?.block.lineHeight ?? first(ofStyle, ({ block }) => block.lineHeight);
+  /** What the paragraph says of itself, else the nearest of its styles that says it. */
+  private ofBlock(
+    paragraph: OpenParagraph | undefined,
+    said: (block: BlockFormat) => number | undefined,
+  ): number | undefined {
+    const chain = this.styles.chain('paragraph', paragraph?.style ?? null);
+    const own = paragraph === undefined ? undefined : said(paragraph.block);
+    return own ?? first(chain, ({ block }) => said(block));
   }
 
   /** The formats of the table's style that hold for the cell, the most particular first. */

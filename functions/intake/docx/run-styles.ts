@@ -28,6 +28,8 @@ export interface BlockFormat {
   ground?: ReturnType<typeof groundOf>;
   /** Twips of an exact line height. */
   lineHeight?: number;
+  /** Twips from the left margin. */
+  indent?: number;
 }
 
 /** Styles, document defaults and theme, as far as they decide what can be seen. */
@@ -164,10 +166,19 @@ export function readBlockProperty(
   theme: ThemeColours,
 ): void {
   if (element.name === 'w:shd') block.ground = groundOf(element, theme);
+  if (element.name === 'w:ind') {
+    const indent = twips(element.attribute('w:left') ?? element.attribute('w:start'));
+    if (indent !== null) block.indent = indent;
+  }
   if (element.name !== 'w:spacing' || element.attribute('w:lineRule') !== 'exact') return;
-  const line = element.attribute('w:line') ?? '';
-  const height = Number.parseFloat(line) * (line.endsWith('pt') ? 20 : 1);
-  if (!Number.isNaN(height)) block.lineHeight = height;
+  const height = twips(element.attribute('w:line'));
+  if (height !== null) block.lineHeight = height;
+}
+
+function twips(value: string | undefined): number | null {
+  const number = Number.parseFloat(value ?? '');
+  if (Number.isNaN(number)) return null;
+  return value?.endsWith('pt') === true ? number * 20 : number;
 }
 
 function opened(element: XmlElement): OpenStyle {

@@ -108,6 +108,16 @@ describe('hidden', () => {
     expect(await looks({ body })).toEqual(['hidden', '', '']);
   });
 
+  test('beside the page, where its paragraph or its style puts it', async () => {
+    const styles = style('paragraph', 'Off', '<w:pPr><w:ind w:start="900pt"/></w:pPr>');
+    const body =
+      p('甲', '', '<w:ind w:left="31680"/>') +
+      p('乙', '', '<w:ind w:left="-20000"/>') +
+      p('丙', '', '<w:pStyle w:val="Off"/>') +
+      p('丁', '', '<w:pStyle w:val="Off"/><w:ind w:left="640"/>');
+    expect(await looks({ styles, body })).toEqual(['hidden', 'hidden', 'hidden', '']);
+  });
+
   test('with its shape, in DrawingML and VML', async () => {
     const box = `<w:txbxContent>${p('框')}</w:txbxContent>`;
     const anchor = (hidden: string) =>
