@@ -4,12 +4,15 @@ import { mm, typeSize } from '../typesetting/page/measures.ts';
 import { setFittedLine, setSingleLine, strip } from '../typesetting/page/single-line.ts';
 import { emptySlug, type Slug } from '../typesetting/page/slug.ts';
 import { element, type StructureElement } from '../typesetting/page/structure.ts';
-import { type Run, red } from '../typesetting/text/runs.ts';
+import { translated } from '../typesetting/page/translate.ts';
+import { type Run, red, style } from '../typesetting/text/runs.ts';
 import { type BodyStyle, bodyText } from './body-style.ts';
 import { type JointMark, markRun, setJointMark } from './joint-mark.ts';
 
 /** 版头: what stands above the red line. */
 export interface DocumentHead {
+  /** 份号, 密级, 紧急程度, one to a line. */
+  readonly corner: readonly string[];
   /** 发文机关标志, on one line. */
   readonly organMark: string;
   /** The same for organs that issue together; null for one. */
@@ -27,9 +30,12 @@ const RED_LINE = mm(0.5);
 const INK_TOP = 0.022;
 
 export function headRuns(head: DocumentHead, sheet: BodyStyle): Run[] {
-  const mark = markRun(head.organMark, MARK_SIZE);
-  if (head.documentNumber === null) return [mark];
-  return [mark, { text: head.documentNumber, style: bodyText(sheet) }];
+  const { corner, organMark, documentNumber } = head;
+  return [
+    markRun(organMark, MARK_SIZE),
+    ...corner.map(cornerRun),
+    ...(documentNumber === null ? [] : [numberRun(documentNumber, sheet)]),
+  ];
 }
 
 /**
@@ -45,12 +51,13 @@ export function setDocumentHead(
   fonts: Fonts,
 ): FlowItem[] {
   const mark = setMark(head, sheet, root, fonts);
-  const [, number] = headRuns(head, sheet);
+  const number = head.documentNumber;
+  const lift = INK_TOP * (mark.lines[0]?.segments[0]?.size ?? 0);
   const slugs = [
-    air(drop - INK_TOP * (mark.lines[0]?.segments[0]?.size ?? 0)),
+    setCorner(head, drop - lift, sheet, root, fonts),
     mark,
     air(2 * sheet.leading),
-    ...(number === undefined ? [] : [numberLine(number, sheet, root, fonts)]),
+    ...(number === null ? [] : [numberLine(numberRun(number, sheet), sheet, root, fonts)]),
     redLine(sheet),
   ];
   const height = slugs.reduce((sum, slug) => sum + slug.height, 0);
@@ -60,6 +67,35 @@ export function setDocumentHead(
     kind: 'slug',
     slug: { ...slug, pageBreak: 'never' },
   }));
+}
+
+/** The marks of the upper left corner, which push the red mark down only where they need more room. */
+function setCorner(
+  { corner }: DocumentHead,
+  height: number,
+  sheet: BodyStyle,
+  root: StructureElement,
+  fonts: Fonts,
+): Slug {
+  const { measure: width, leading } = sheet;
+  const lines = corner.map((text, row) => {
+    const runs = [cornerRun(text)];
+    const line = setSingleLine(
+      { runs, align: 'left', width, leading, element: element('P', root) },
+      fonts,
+    );
+    return translated(line, 0, row * leading);
+  });
+  return strip(Math.max(height, corner.length * leading), lines);
+}
+
+/** 份号 is a number in the text's own face; the others are words in 黑体. */
+function cornerRun(text: string): Run {
+  return { text, style: style(/^\d/.test(text) ? 'song' : 'hei', typeSize.no3) };
+}
+
+function numberRun(text: string, sheet: BodyStyle): Run {
+  return { text, style: bodyText(sheet) };
 }
 
 function setMark(head: DocumentHead, sheet: BodyStyle, root: StructureElement, fonts: Fonts): Slug {

@@ -17,7 +17,23 @@ export function headOf(document: PolicyDocument): DocumentHead | null {
   const organMark = lines.length > 0 ? lines.join('') : document.issuingOrgan;
   if (organMark === null) return null;
   const { documentNumber } = document;
-  return { organMark: organMark.replaceAll(' ', ''), joint: jointOf(lines), documentNumber };
+  return {
+    corner: cornerBlocks(document).map((block) => joinedLines(block.text)),
+    organMark: organMark.replaceAll(' ', ''),
+    joint: jointOf(lines),
+    documentNumber,
+  };
+}
+
+/** 份号, 密级, 紧急程度 (GB/T 9704-2012, 7.2.1 to 7.2.3): what has its place in the upper corner. */
+const cornerMark = /^(?:\d{6}|(?:绝密|机密|秘密|内部)(?:\s*★.{0,10})?|特急|加急|平急|特提)$/;
+
+/** The marks that stand above 发文机关标志; none where that is not printed. */
+export function cornerBlocks({ blocks }: PolicyDocument): readonly Block[] {
+  const end = blocks.findIndex(
+    ({ kind, text }) => kind !== 'paragraph' || !cornerMark.test(joinedLines(text)),
+  );
+  return blocks[end]?.kind === 'organMark' ? blocks.slice(0, end) : [];
 }
 
 /** No organ has a shorter name; what is shorter is the rest of a name on two lines. */

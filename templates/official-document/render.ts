@@ -1,3 +1,4 @@
+import type { Block } from '../../functions/domain/document/model.ts';
 import type { FontLibrary, Fonts } from '../typesetting/fonts/font-library.ts';
 import type { FileSource } from '../typesetting/page/file-source.ts';
 import { type FlowItem, setFlow, usageOf } from '../typesetting/page/flow.ts';
@@ -23,7 +24,7 @@ import {
   verificationLine,
   verificationLineRuns,
 } from './page-furniture.ts';
-import { annotatedBlocks, fileTitle, headOf } from './printed-parts.ts';
+import { annotatedBlocks, cornerBlocks, fileTitle, headOf } from './printed-parts.ts';
 
 /** GB/T 9704-2012, 5.2.1: top margin 37 mm, left 28 mm, type area 156 × 225 mm. */
 const frame: Frame = {
@@ -48,7 +49,7 @@ export async function renderOfficialDocument(
   const pictures = await loadPictures(figuresOf(model.document.blocks), files);
   const head = headOf(model.document);
   const imprint = imprintOf(model.document);
-  const flow = bodyFlow(annotatedBlocks(model), officialStyle, {
+  const flow = bodyFlow(textBlocks(model), officialStyle, {
     root,
     outlineLevel: 1,
     pictures,
@@ -67,6 +68,12 @@ export async function renderOfficialDocument(
     labels: labelsOf(pages),
     attachments: [sourceAttachment('officialDocument', model)],
   });
+}
+
+/** What is not set in the head. */
+function textBlocks(model: OfficialDocumentModel): Block[] {
+  const corner = cornerBlocks(model.document);
+  return annotatedBlocks(model).filter((block) => !corner.includes(block));
 }
 
 /** Everything outside the flow that needs glyphs. */

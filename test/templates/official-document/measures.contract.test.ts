@@ -58,6 +58,19 @@ describe.skipIf(!hasPoppler)('the measures of GB/T 9704-2012', () => {
     expect(near(inkedBands(imageOf(bytes, 1, DPI), DPI)[0]?.from, TOP + 35)).toBe(true);
   });
 
+  it('7.2.1 to 7.2.3: number, secrecy and urgency stand in the upper corner, the mark as ever', async () => {
+    const notice = shortNotice();
+    const corner = ['000012', '特急'].map(
+      (text): Block => ({ ...carrier, kind: 'paragraph', text }),
+    );
+    const bytes = await rendered({ ...notice, blocks: [...corner, ...notice.blocks] });
+    expect(pagesOfText(bytes)[0]).toMatch(/^000012特急江州市人民政府办公室文件/);
+    const [number, urgency, mark] = inkedBands(imageOf(bytes, 1, DPI), DPI);
+    expect(number?.from).toBeGreaterThan(TOP);
+    expect(urgency?.to).toBeLessThan(TOP + 2 * (225 / 22));
+    expect(near(mark?.from, TOP + 35)).toBe(true);
+  });
+
   it('7.2.7: the red line is as wide as the type area, 4 mm below the number', () => {
     const line = redLineOf(first);
     const number = first[first.indexOf(line) - 1];
