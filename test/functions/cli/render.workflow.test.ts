@@ -11,6 +11,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { digestOfBytes } from '../../../functions/domain/kernel/digest.ts';
 import { changed, faultless, short } from '../domain/document/format/notices.ts';
 import { docx, p } from '../intake/docx/docx-files.ts';
+import { pngOf, unfiltered } from '../intake/docx/pictures/png-files.ts';
 import { temporaryFolder } from '../ports/temporary-folder.ts';
 import { tongbu } from './command-line.ts';
 
@@ -146,6 +147,27 @@ describe('tongbu render document', () => {
     expect(err).toContain('[hiddenText] × 1');
     const again = written('again.docx', readFileSync(out('draft.docx2')));
     expect((await tongbu(['parse', again])).out).not.toContain('内部意见');
+  });
+
+  test('sets the pictures of the file', async () => {
+    const blip =
+      '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:blipFill><a:blip r:embed="a"/></pic:blipFill></pic:pic></a:graphicData></a:graphic>';
+    const picture = `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="公园分布图"/>${blip}</wp:inline></w:drawing></w:r></w:p>`;
+    const png = pngOf({ width: 2, height: 1, rows: unfiltered([[9, 0, 0, 0, 9, 0]]) });
+    const parts = {
+      body: `${p('江州市公园分布')}${picture}`,
+      links: [{ id: 'a', type: 'image', target: 'media/a.png' }],
+      files: { 'word/media/a.png': png },
+    };
+    const file = written('map.docx', docx(parts));
+    for (const name of ['map.pdf', 'again.docx']) {
+      const args = ['render', 'document', file, '-o', out(name), '--date', '2026-10-20'];
+      expect(await tongbu(args)).toMatchObject({ code: 0, err: '' });
+    }
+    const { document } = JSON.parse((await tongbu(['parse', out('again.docx'), '--json'])).out);
+    expect(document.blocks).toContainEqual(
+      expect.objectContaining({ kind: 'figure', text: '公园分布图', width: 2, height: 1 }),
+    );
   });
 
   test('refuses a secret document', async () => {
