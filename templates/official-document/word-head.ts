@@ -1,12 +1,13 @@
-import { AlignmentType, BorderStyle } from 'docx';
+import { BorderStyle } from 'docx';
 import type { Block } from '../../functions/domain/document/model.ts';
 import { mm, typeSize } from '../typesetting/page/measures.ts';
 import { joinedLines } from '../typesetting/text/source-text.ts';
 import { roughWidth, titleLines } from '../typesetting/text/title-lines.ts';
 import { paragraphItem, type WordItem } from '../word/items.ts';
-import { halfPoints, twips } from '../word/measures.ts';
+import { twips } from '../word/measures.ts';
 import { type BodyStyle, cellOf } from './body-style.ts';
-import { type DocumentHead, MARK_SIZE, markDrops, NARROWEST } from './document-head.ts';
+import { type DocumentHead, markDrops } from './document-head.ts';
+import { markOf } from './word-mark.ts';
 
 /** Points from the number's lower edge to the red line. */
 const TO_LINE = mm(4);
@@ -24,31 +25,16 @@ export function headItems(
   blocks: readonly Block[],
   sheet: BodyStyle,
 ): { readonly items: WordItem[]; readonly below: number } {
-  const mark = markForm(head.organMark, sheet);
+  const mark = markOf(head, sheet);
   const number = head.documentNumber === null ? 0 : typeSize.no3;
-  const fixed = mark.size + 2 * sheet.leading + number + TO_LINE + mm(0.5) + 2 * sheet.leading;
+  const fixed = mark.height + 2 * sheet.leading + number + TO_LINE + mm(0.5) + 2 * sheet.leading;
   const drop =
     markDrops.find((each) => each + fixed + opening(blocks, sheet) <= sheet.depth) ?? markDrops[2];
   const height = Math.round((drop + fixed) / sheet.leading) * sheet.leading;
   return {
-    items: [markItem(head.organMark, mark, drop), numberItem(head.documentNumber, sheet)],
+    items: [...mark.at(drop), numberItem(head.documentNumber, sheet)],
     below: twips(2 * sheet.leading + height - drop - fixed - 3),
   };
-}
-
-interface MarkForm {
-  /** Points. */
-  readonly size: number;
-  /** Per cent of the glyphs' own width. */
-  readonly scale: number;
-}
-
-/** The mark is condensed to the measure, and smaller where that would be too narrow. */
-function markForm(mark: string, { measure }: BodyStyle): MarkForm {
-  const wanted = measure / (roughWidth(mark) * MARK_SIZE);
-  const size = Math.floor(MARK_SIZE * Math.min(1, wanted / NARROWEST) * 2) / 2;
-  const scale = Math.floor(100 * Math.min(1, measure / (roughWidth(mark) * size)));
-  return { size, scale };
 }
 
 /** What has to stand on the first page below the head: title, addressees, a line of the text. */
@@ -61,19 +47,6 @@ function opening(blocks: readonly Block[], sheet: BodyStyle): number {
     (roughWidth(joinedLines(addressees)) * cellOf(sheet)) / sheet.measure,
   );
   return (titled + 1 + addressed + 1) * sheet.leading;
-}
-
-/** Condensed glyphs are spread over the whole measure; a short mark stands in its middle. */
-function markItem(text: string, { size, scale }: MarkForm, drop: number): WordItem {
-  return {
-    kind: 'paragraph',
-    style: 'OrganMark',
-    runs: [{ text, form: { size: halfPoints(size), sizeComplexScript: halfPoints(size), scale } }],
-    form: {
-      alignment: scale < 100 ? AlignmentType.DISTRIBUTE : AlignmentType.CENTER,
-      spacing: { before: twips(drop - AIR), line: twips(size + AIR), lineRule: 'exact' },
-    },
-  };
 }
 
 function numberItem(number: string | null, sheet: BodyStyle): WordItem {

@@ -76,6 +76,7 @@ function textOf(item: WordItem): string {
       return item.content.rows.flatMap((row) => row.map((cell) => cell.text)).join('\n');
     case 'figure':
     case 'chart':
+    case 'ready':
       return '';
   }
 }
@@ -90,6 +91,8 @@ function childrenOf(item: WordItem, place: ItemPlace): FileChild[] {
       const figure = { ...item.figure, number: place.nextDrawing() };
       return [figureInWord(figure, item.captioned || place.keepNext)];
     }
+    case 'ready':
+      return [item.child];
     case 'chart':
       return [chartInWord(item.data, place.area.measure, place.nextDrawing())];
   }

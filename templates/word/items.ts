@@ -1,4 +1,4 @@
-import type { IParagraphPropertiesOptions, IRunPropertiesOptions } from 'docx';
+import type { FileChild, IParagraphPropertiesOptions, IRunPropertiesOptions } from 'docx';
 import type { ChartData } from '../../functions/domain/interpretation/chart/chart-data.ts';
 import type { FigureContent } from './figures.ts';
 import type { TableContent } from './tables.ts';
@@ -33,7 +33,9 @@ export type WordItem =
       readonly figure: Omit<FigureContent, 'number'>;
       readonly captioned: boolean;
     }
-  | { readonly kind: 'chart'; readonly data: ChartData };
+  | { readonly kind: 'chart'; readonly data: ChartData }
+  /** Composed already. */
+  | { readonly kind: 'ready'; readonly child: FileChild };
 
 export function paragraphItem(
   style: string,

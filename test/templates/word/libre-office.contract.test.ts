@@ -25,12 +25,12 @@ function modelOf(document: PolicyDocument) {
 /** A notice that goes on for a hundred pages. */
 function hundredPages(texts: readonly Block[]): PolicyDocument {
   const notice = shortNotice();
-  const blocks = [...notice.blocks.filter((block) => block.kind !== 'imprint')];
+  const blocks: Block[] = notice.blocks.filter((block) => block.kind !== 'imprint');
   let length = 0;
   for (let index = 0; length < 57_000; index += 1) {
     const block = texts[index % texts.length];
     if (block === undefined) break;
-    blocks.push({ ...block, part: 'attached', annex: 0 });
+    blocks.push(block);
     length += block.text.length;
   }
   return { ...notice, blocks };
@@ -46,7 +46,8 @@ function invented(): PolicyDocument {
 
 function quoted(): PolicyDocument {
   const texts = corpusNames.flatMap((name) => corpusDocument(name).blocks);
-  return hundredPages(texts.filter(({ kind }) => kind === 'heading' || kind === 'paragraph'));
+  const running = texts.filter(({ kind }) => kind === 'heading' || kind === 'paragraph');
+  return hundredPages(running.map((block): Block => ({ ...block, part: 'attached', annex: 0 })));
 }
 
 const documents: readonly (readonly [string, () => PolicyDocument])[] = [

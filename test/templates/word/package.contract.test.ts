@@ -216,6 +216,26 @@ describe('an official document as a Word file', () => {
     for (const footer of footers) expect(footer).toMatch(/— .*PAGE.* —/s);
   });
 
+  it('sets organs that issue together beside the word they share', async () => {
+    const document = shortNotice();
+    const organs = ['江州市人民政府办公室', '江州市发展和改革委员会', '文件'];
+    const marks = organs.map(
+      (text): Block => ({
+        kind: 'organMark',
+        part: 'carrier',
+        annex: 0,
+        text,
+      }),
+    );
+    const parts = partsOf(
+      await notice({ ...document, blocks: [...marks, ...document.blocks.slice(1)] }),
+    );
+    const [mark] = allOf(elementOf(parts.get('word/document.xml') ?? ''), 'w:tbl');
+    expect(mark === undefined ? '' : textOf(mark)).toBe(
+      '江州市人民政府办公室文件江州市发展和改革委员会',
+    );
+  });
+
   it('leaves out signs that have neither width nor ink, as print does', async () => {
     const document = shortNotice();
     const hidden: Block = {

@@ -34,7 +34,7 @@ function printed(document: PolicyDocument): Block[] {
   const marked = document.blocks.some((block) => block.kind === 'organMark');
   const organ = document.issuingOrgan;
   if (marked || organ === null) return document.blocks;
-  return [{ kind: 'title', part: 'carrier', annex: 0, text: organ }, ...document.blocks];
+  return [{ kind: 'organMark', part: 'carrier', annex: 0, text: organ }, ...document.blocks];
 }
 
 describe('a document written for Word and read again', () => {
