@@ -19,7 +19,7 @@ import {
 } from './shapes.ts';
 import { areaTone, isDark } from './tones.ts';
 
-const PLOT = 150;
+const PLOT = 132;
 const THICKEST = 34;
 const LINE = 11;
 /** More lines under a column are harder to read than lying bars. */

@@ -19,7 +19,7 @@ import {
 } from './shapes.ts';
 import { lineTone } from './tones.ts';
 
-const PLOT = 150;
+const PLOT = 132;
 const LINE = 11;
 const POINT = 2.4;
 

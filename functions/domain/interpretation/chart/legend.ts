@@ -29,24 +29,21 @@ export function chartHead(
   const texts: ChartText[] = [];
   const text = (x: number, y: number, words: string) =>
     texts.push({ x, y, text: words, size: labelSize, align: 'left', tone: ink });
+  let x = 0;
   let y = labelSize;
   if (unit !== '') {
     text(0, y, `单位：${unit}`);
-    y += LINE;
+    x = widthOfText(`单位：${unit}`) + 2 * labelSize;
   }
-  if (swatches && series.length > 1) {
-    let x = 0;
-    series.forEach(({ name }, index) => {
-      const room = SWATCH + 4 + widthOfText(name) + 14;
-      if (x > 0 && x + room > width) {
-        x = 0;
-        y += LINE;
-      }
-      paths.push(rectangle(x, y - 8, x + SWATCH, y - 8 + SWATCH, areaTone(index, series.length)));
-      text(x + SWATCH + 4, y, name);
-      x += room;
-    });
-    y += LINE;
+  for (const [index, { name }] of swatches && series.length > 1 ? series.entries() : []) {
+    const room = SWATCH + 4 + widthOfText(name) + 14;
+    if (x > 0 && x + room > width) {
+      x = 0;
+      y += LINE;
+    }
+    paths.push(rectangle(x, y - 8, x + SWATCH, y - 8 + SWATCH, areaTone(index, series.length)));
+    text(x + SWATCH + 4, y, name);
+    x += room;
   }
-  return { height: y === labelSize ? 4 : y - 2, paths, texts };
+  return { height: x === 0 ? 4 : y + LINE - 2, paths, texts };
 }

@@ -24,13 +24,18 @@ const LEAST_KEPT = 0.25;
 
 /**
  * What was dropped from an old text and inserted into the new one, by words that readers take
- * together. Texts that have little in common are left unmarked: there every word changed.
+ * together. In texts that have little in common every word changed: there only the numbers that
+ * the other text lacks are marked.
  */
 export function compareTexts(before: string, after: string): ComparedTexts {
-  const unmarked = { old: [kept(before)], new: [kept(after)] };
-  if (before === after) return unmarked;
-  const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: MOST_CHANGES });
-  if (changes === undefined) return unmarked;
+  if (before === after) return { old: [kept(before)], new: [kept(after)] };
+  const [dropped, inserted] = [tokensOf(before), tokensOf(after)];
+  const apart = () => ({
+    old: figuresMissing(dropped, inserted),
+    new: figuresMissing(inserted, dropped),
+  });
+  const changes = diffArrays(dropped, inserted, { maxEditLength: MOST_CHANGES });
+  if (changes === undefined) return apart();
   const steps = withoutCrumbs(
     changes.map(({ added, removed, value }) => ({
       old: added ? [] : value,
@@ -39,8 +44,21 @@ export function compareTexts(before: string, after: string): ComparedTexts {
     })),
   );
   const common = steps.reduce((sum, step) => sum + (step.kept ? step.old.join('').length : 0), 0);
-  if (common < LEAST_KEPT * Math.min(before.length, after.length)) return unmarked;
+  if (common < LEAST_KEPT * Math.min(before.length, after.length)) return apart();
   return { old: partsOf(steps, 'old'), new: partsOf(steps, 'new') };
+}
+
+/** A text with the numbers marked that another one does not have. */
+function figuresMissing(tokens: readonly string[], other: readonly string[]): ComparedPart[] {
+  const there = new Set(other);
+  const parts: { text: string; kind: 'kept' | 'changed'; figure: boolean }[] = [];
+  for (const text of tokens) {
+    const figure = figureToken.test(text) && !there.has(text);
+    const before = parts.at(-1);
+    if (before?.figure === figure) before.text += text;
+    else parts.push({ text, kind: figure ? 'changed' : 'kept', figure });
+  }
+  return parts;
 }
 
 interface Step {

@@ -26,7 +26,9 @@ describe('the places of a material', () => {
   });
 
   it('belong to an answer up to the next question', () => {
-    const blocks = ['说明。', '问：一？', '答：是。', '再者。', '问：二？', '无答。'].map(paragraph);
+    const blocks = ['说明。', '问：一？', '答：是。', '再者。', '问：二？', '无答。'].map(
+      paragraph,
+    );
     expect(answering(...blocks)).toEqual(['再者。']);
   });
 

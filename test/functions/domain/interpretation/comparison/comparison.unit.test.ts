@@ -17,6 +17,7 @@ describe('a comparison of old and new', () => {
     ['原规定', '新规定'],
     ['调整前标准', '调整后标准'],
     ['现行规定', '修订后'],
+    ['原暂行办法', '新办法'],
   ])('is announced by %s and %s', (old, fresh) => {
     expect(columnsOf('事项', old, fresh)).toEqual({ old: 1, new: 2 });
     expect(columnsOf(fresh, '事项', old)).toEqual({ old: 2, new: 0 });
@@ -45,7 +46,13 @@ describe('a comparison of old and new', () => {
     expect(changed(old).every((text) => text.length > 1)).toBe(true);
   });
 
-  it('marks nothing in texts that are equal or have little in common', () => {
+  it('marks only the numbers where texts have little in common', () => {
+    const { old, new: fresh } = compareTexts('分头办理，约30个工作日', '联合审查，10个工作日');
+    expect([changed(old), changed(fresh)]).toEqual([['30个工作日'], ['10个工作日']]);
+    expect(changed(compareTexts('18万元', '22万元').new)).toEqual(['22万元']);
+  });
+
+  it('marks no words in texts that are equal or have little in common', () => {
     for (const after of ['失业保险基金', '从市级财政预算中安排专门经费']) {
       expect(changed(compareTexts('失业保险基金', after).old)).toEqual([]);
     }
