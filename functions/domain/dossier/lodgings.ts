@@ -16,7 +16,7 @@ export const lodgedFileSchema = z.strictObject({
   /** How the source is written; text where it does not say. */
   format: z.enum(['md', 'docx']).exactOptional(),
   /** The pictures that figures of the model show, kept beside it; left out where there are none. */
-  pictures: z.array(digestSchema).min(1).max(2_000).exactOptional(),
+  pictures: z.array(digestSchema).min(1).max(1_000).exactOptional(),
   /** What was found besides the visible text; left out where nothing was. */
   audit: acceptedAuditSchema.exactOptional(),
 });

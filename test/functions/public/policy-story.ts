@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { loadDossier } from '../../../functions/application/dossier/dossier-store.ts';
 import { packageParts } from '../../../functions/application/dossier/package-parts.ts';
 import { dossierIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
@@ -126,7 +127,7 @@ export function chapters(house: House, story: Story): readonly [string, () => Pr
     [
       'drafting',
       () =>
-        house.carryOut('lodgeDocument', {
+        lodge(house, 'lodgeDocument', {
           ...named,
           file: file('文件.md', documentOf(story)),
           proposal: { attribute: 'proactive', reasons: '内部办理意见', ground: null },
@@ -135,7 +136,7 @@ export function chapters(house: House, story: Story): readonly [string, () => Pr
     [
       'drafting',
       () =>
-        house.carryOut('lodgePlan', {
+        lodge(house, 'lodgePlan', {
           ...named,
           file: file('方案.md', '# 内部解读提纲\n\n内部解读提纲。\n'),
           plan,
@@ -144,7 +145,7 @@ export function chapters(house: House, story: Story): readonly [string, () => Pr
     [
       'drafting',
       () =>
-        house.carryOut('lodgeMaterial', {
+        lodge(house, 'lodgeMaterial', {
           ...named,
           key: 'tujie',
           form: 'infographic',
@@ -175,6 +176,18 @@ export function chapters(house: House, story: Story): readonly [string, () => Pr
     ['awaitingRelease', () => steps.renderPackage(house.environment, { subject })],
     ['published', () => steps.publish(house.environment, { subject })],
   ];
+}
+
+/** Lodges a file and confirms whatever its audit asks about, as a drafter who has seen it would. */
+async function lodge(
+  house: House,
+  step: 'lodgeDocument' | 'lodgePlan' | 'lodgeMaterial',
+  input: { readonly file: object; readonly [member: string]: unknown },
+): Promise<unknown> {
+  const { audit, toConfirm } = z
+    .object({ audit: z.string(), toConfirm: z.array(z.string()) })
+    .parse(await house.view('examineFile', { file: input.file }));
+  return house.carryOut(step, { ...input, confirmed: { audit, kinds: toConfirm } });
 }
 
 async function decidePersonalData(house: House, dossier: string): Promise<unknown> {
