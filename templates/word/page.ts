@@ -12,8 +12,9 @@ export interface Sheet {
 }
 
 /**
- * The type area is wider than printed by what Word's whole twips lose on a full line: without it
- * the last character of every line would fall to the next.
+ * Twips, half a millimetre, by which the type area is wider than printed. Whole twips lose a little
+ * on a full line, and hundredths of a millimetre, in which LibreOffice reckons, some more: without
+ * it the last character of every line would fall to the next, and stops in the margin be lost.
  */
 const SLACK = 30;
 

@@ -27,7 +27,7 @@ export const fontTablePart =
     .map(
       ({ name, alternative, family }) =>
         `<w:font w:name="${name}"><w:altName w:val="${alternative}"/><w:charset w:val="86"/>` +
-        `<w:family w:val="${family}"/><w:pitch w:val="auto"/></w:font>`,
+        `<w:family w:val="${family}"/><w:pitch w:val="default"/></w:font>`,
     )
     .join('') +
   '</w:fonts>';

@@ -46,7 +46,7 @@ export interface ParagraphForm {
   readonly rightTab?: number;
   /** Keeps a single line of a paragraph from standing alone on a page. */
   readonly widowControl?: boolean;
-  /** Chinese text: no punctuation in the margin, no stop at the start of a line. */
+  /** Chinese line breaking: no stop at the start of a line, air beside Western words. */
   readonly chinese?: boolean;
   /** 0 for the outermost level. */
   readonly outlineLevel?: number;
@@ -109,7 +109,11 @@ const tableStyles =
   '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
   '</w:style>';
 
-/** Exact lines make the grid; snapping to it as well would double the lines of larger type. */
+/**
+ * Exact lines make the grid; snapping to it as well would double the lines of larger type. A stop
+ * at the end of a full line may stand in the margin, as programs have it where nothing is said:
+ * lines then break where print squeezes the stop in.
+ */
 const chineseLines =
   '<w:kinsoku/><w:wordWrap/><w:topLinePunct w:val="0"/>' +
   '<w:autoSpaceDE/><w:autoSpaceDN/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>';

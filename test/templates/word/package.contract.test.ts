@@ -270,5 +270,5 @@ describe('an official document as a Word file', () => {
         .get('word/document.xml')
         ?.match(/<w:tr>/g),
     ).toHaveLength(10_002);
-  });
+  }, 120_000);
 });
