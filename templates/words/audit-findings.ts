@@ -102,8 +102,8 @@ export const auditWords: Readonly<Record<AuditKind, AuditWords>> = {
   textBoxes: {
     found: { zh: '文本框', en: 'text boxes' },
     advice: {
-      zh: '文本框里的文字接在所在段落之后，原来的版面位置不保留。请在右侧核对前后顺序，再确认。',
-      en: 'Their text follows the paragraph they hang on; their place on the page is lost. Check the order in the text as read, then confirm.',
+      zh: '文本框里的文字读在其锚定的位置，原来的版面位置不保留。请在右侧核对前后顺序，再确认。',
+      en: 'Their text is read where they are anchored; their place on the page is lost. Check the order in the text as read, then confirm.',
     },
   },
   headersAndFooters: {

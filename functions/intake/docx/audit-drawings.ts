@@ -1,6 +1,7 @@
 import { LONGEST_EXCERPT } from '../../domain/document/audit.ts';
 import type { PartObserver, PartPosition } from './audit-position.ts';
 import { isOn } from './on-off.ts';
+import { describes } from './picture-description.ts';
 import type { XmlElement } from './xml.ts';
 
 interface OpenDrawing {
@@ -53,12 +54,12 @@ export class DrawingsAudit implements PartObserver {
 
   private begin(element: XmlElement): void {
     const alt = element.attribute('alt') ?? '';
-    this.drawings.push({ name: element.name, described: alt.trim() !== '', isPicture: false });
+    this.drawings.push({ name: element.name, described: describes(alt.trim()), isPicture: false });
   }
 
   private describe(element: XmlElement): void {
-    const words = `${element.attribute('descr') ?? ''}${element.attribute('title') ?? ''}`;
-    this.describedIf(words.trim() !== '');
+    const words = [element.attribute('descr'), element.attribute('title')];
+    this.describedIf(words.some((text) => describes(text?.trim() ?? '')));
   }
 
   private describedIf(described: boolean): void {

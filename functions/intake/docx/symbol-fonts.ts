@@ -5,10 +5,10 @@
 const wingdings = signs(
   '6c● 6d○ 6e■ 6f□ 71□ 72□ 74◆ 75◆ 76◆ 77◆ 9e· 9f• ' +
     'a1○ a7■ a8□ ab★ b2☆ d8▶ df← e0→ e1↑ e2↓ e8→ f0→ ' +
-    'fb× fc√ fd☒ fe☑',
+    'fb× fc√ fd☒ fe√',
 );
 
-const wingdings2 = signs('4f× 50√ 51☒ 52☑ 97● a2■ a3□');
+const wingdings2 = signs('4f× 50√ 51☒ 52√ 97● a2■ a3□');
 
 const symbol = signs(
   '2d− 61α 62β 67γ 64δ 6cλ 6dμ 70π 73σ 44Δ 53Σ 57Ω ' +

@@ -1,4 +1,5 @@
 import { isOn } from '../on-off.ts';
+import { describes } from '../picture-description.ts';
 import type { XmlElement } from '../xml.ts';
 import type { StoryItem } from './story-item.ts';
 
@@ -35,7 +36,6 @@ export class Drawing {
         this.picture(element.attribute('r:embed'));
         break;
       case 'v:imagedata':
-        this.describe(element, ['o:title']);
         this.picture(element.attribute('r:id'));
         break;
     }
@@ -63,13 +63,6 @@ export class Drawing {
 
 /** An alternative text; beyond that somebody hides a document in it. */
 const longest = 2_000;
-
-/** Programs put the name of the picture's file there, with the path on somebody's computer. */
-function describes(text: string): boolean {
-  if (text === '' || /[\\/][^\\/]*[\\/]|^[a-z]:[\\/]|^\S+:\/\//i.test(text)) return false;
-  if (/\.(?:png|jpe?g|gif|bmp|tiff?|[ew]mf|svg|webp|heic)$/i.test(text)) return false;
-  return !/^(?:图片|图像|picture|image|img|wps_doc|wps图片)[\s_-]*\d*$/i.test(text);
-}
 
 function isShown(hidden: string | undefined): boolean {
   return hidden === undefined || !isOn(hidden);

@@ -286,7 +286,7 @@ export class StoryReader implements XmlHandler {
         this.settleNote();
         break;
       case 'w:checkBox':
-        this.paragraphs.at(-1)?.add(this.isChecked ? '☑' : '□');
+        this.paragraphs.at(-1)?.add(this.isChecked ? '√' : '□');
         break;
       case 'w:trPr':
       case 'w:tcPr':

@@ -83,8 +83,10 @@ describe('a picture', () => {
     ['is described by the name of a file only', 'descr="IMG_2026.JPG"'],
     ['is described by a program only', 'descr="wps_doc_0"'],
   ])('that %s says so', async (_, description) => {
-    const { document } = await read(parts(paragraph(inline('a', description)), { a: png(1) }));
+    const body = paragraph(inline('a', description));
+    const { document, audit } = await read(parts(body, { a: png(1) }));
     expect(document.blocks[0]?.text).toBe('图片（无文字说明）');
+    expect(audit).toMatchObject([{ kind: 'picturesWithoutDescription', count: 1 }]);
   });
 
   test('is described by its title where it has no description', async () => {

@@ -73,7 +73,7 @@ describe('the text of a paragraph', () => {
         r('&#xF0A8;', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'),
         r('同意'),
       ),
-      '☑□同意',
+      '√□同意',
     ],
     [
       'has raised and lowered numbers that mean something else on the line',
@@ -101,7 +101,7 @@ describe('the text of a paragraph', () => {
         field('end'),
         r('否'),
       ),
-      '☑是□否',
+      '√是□否',
     ],
     [
       'has characters beyond the basic plane whole',

@@ -42,9 +42,16 @@ export class BitWriter {
     if (this.count > 0) this.bits(0xff, 8 - this.count);
   }
 
+  /** Chunks are let go as they are copied: a large picture is not in memory twice. */
   finish(): Uint8Array {
-    this.chunks.push(this.chunk.subarray(0, this.used));
-    return new Uint8Array(Buffer.concat(this.chunks));
+    const bytes = new Uint8Array(this.chunks.length * CHUNK + this.used);
+    let at = 0;
+    for (let chunk = this.chunks.shift(); chunk !== undefined; chunk = this.chunks.shift()) {
+      bytes.set(chunk, at);
+      at += CHUNK;
+    }
+    bytes.set(this.chunk.subarray(0, this.used), at);
+    return bytes;
   }
 
   private byte(byte: number): void {

@@ -28,8 +28,11 @@ export interface Frame {
   readonly mostDown: number;
 }
 
-/** Bytes of coefficients: 16 megapixels without subsampling, in three colours. */
-const MOST_COEFFICIENTS = 50_000_000;
+/**
+ * Of two bytes each: sixteen megapixels as cameras write them, and fourteen where every pixel has
+ * all three colours.
+ */
+const MOST_COEFFICIENTS = 44_000_000;
 
 /**
  * Reads SOF0, SOF1 or SOF2 (ITU-T T.81, B.2.2).

@@ -58,18 +58,31 @@ export class PngWriter {
 
   finish(): Uint8Array {
     this.deflate.push(new Uint8Array(), true);
-    const data = Buffer.concat(this.pieces);
-    return new Uint8Array(
-      Buffer.concat([...this.parts, chunk('IDAT', data), chunk('IEND', new Uint8Array())]),
-    );
+    const data = chunk('IDAT', ...this.pieces.splice(0));
+    return joined([...this.parts, data, chunk('IEND')]);
   }
 }
 
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const bytes = Buffer.alloc(data.length + 12);
-  bytes.writeUInt32BE(data.length, 0);
-  bytes.write(type, 4, 'latin1');
-  bytes.set(data, 8);
-  bytes.writeUInt32BE(crc32(bytes.subarray(4, data.length + 8)), data.length + 8);
+function chunk(type: string, ...pieces: readonly Uint8Array[]): Uint8Array {
+  const length = lengthOf(pieces);
+  const bytes = joined([new Uint8Array(8), ...pieces, new Uint8Array(4)]);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, length);
+  bytes.set(Buffer.from(type, 'latin1'), 4);
+  view.setUint32(length + 8, crc32(bytes.subarray(4, length + 8)));
   return bytes;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(lengthOf(parts));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function lengthOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0);
 }
