@@ -6,6 +6,7 @@ import type { RenderedGazetteIssue } from '../../../templates/gazette/model.ts';
 import { createRenderers } from '../../../templates/renderers.ts';
 import { complaintsOf, hasPoppler, hasQpdf, pagesOfText } from '../pdf-tools.ts';
 import { sampleIssue } from '../sample-documents.ts';
+import { withoutFiles } from '../without-files.ts';
 
 const model = sampleIssue(3);
 const articles = model.columns.flatMap((column) => column.articles);
@@ -26,7 +27,7 @@ describe('a gazette issue as PDF', () => {
   let renderers: ReturnType<typeof createRenderers>;
   let issue: RenderedGazetteIssue;
   beforeAll(async () => {
-    renderers = createRenderers(await npmFontSource());
+    renderers = createRenderers(await npmFontSource(), withoutFiles);
     issue = await renderers.gazetteIssue(model);
   });
 

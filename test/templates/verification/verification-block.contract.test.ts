@@ -6,7 +6,13 @@ import { createRenderers } from '../../../templates/renderers.ts';
 import { verificationAddress } from '../../../templates/verification/verification-block.ts';
 import { imageOf } from '../pdf-pictures.ts';
 import { hasPoppler, outputOf, pagesOfText } from '../pdf-tools.ts';
-import { answers, generatedFor, longNotice, shortNotice } from '../sample-documents.ts';
+import {
+  answers,
+  generatedFor,
+  longNotice,
+  sampleIssue,
+  shortNotice,
+} from '../sample-documents.ts';
 import { withoutFiles } from '../without-files.ts';
 
 const verification = {
@@ -41,6 +47,9 @@ describe('the code by which a copy is verified', () => {
       'pdf',
     );
 
+  const issue = async () =>
+    (await renderers.gazetteIssue({ ...sampleIssue(), verification })).bytes;
+
   it('leads to the page that checks it', () => {
     expect(verificationAddress(verification)).toBe(address);
     expect(verificationAddress({ url: 'https://a.example/verify', code: 'a&b=c' })).toBe(
@@ -56,6 +65,7 @@ describe('the code by which a copy is verified', () => {
       () => rendered(withoutImprint(longNotice(3))),
     ],
     ['at the end of an interpretation', material],
+    ['in the colophon of an issue that has a code', issue],
   ])('is read by a camera from the page: %s', async (_where, render) => {
     const bytes = await render();
     const last = pagesOfText(bytes).length;
