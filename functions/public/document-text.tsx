@@ -1,7 +1,10 @@
 import { policyWords } from '../../templates/words/public-policy.ts';
 import type { Block, PolicyDocument } from '../domain/document/model.ts';
+import type { ChartData } from '../domain/interpretation/chart/chart-data.ts';
+import { chartsOf } from '../domain/interpretation/chart/charts-of.ts';
 import type { DossierId } from '../domain/kernel/identifiers.ts';
 import { addresses } from './addresses.ts';
+import { ChartFigure } from './chart-figure.tsx';
 import { DocumentTable } from './document-table.tsx';
 import { link, type Page, t } from './page.ts';
 
@@ -18,17 +21,29 @@ interface TextProps {
 interface ShownText extends TextProps {
   /** The policy whose pictures the text shows. */
   readonly dossier: DossierId;
+  /** Whether the charts that captions ask for are drawn, as in an interpretation. */
+  readonly charted?: boolean;
 }
 
 /** A public text as HTML: headings, paragraphs, tables, signature and annotation in their order. */
-export function DocumentText({ page, document, anchor, dossier }: ShownText) {
+export function DocumentText({ page, document, anchor, dossier, charted }: ShownText) {
+  const charts = charted === true ? chartsOf(document.blocks) : noCharts;
   return (
     <div class="document-text" lang="zh-CN">
       {document.blocks.map((block, index) => (
-        <BlockText page={page} block={block} id={`${anchor}-${index}`} dossier={dossier} />
+        <>
+          <Chart data={charts.get(block)} />
+          <BlockText page={page} block={block} id={`${anchor}-${index}`} dossier={dossier} />
+        </>
       ))}
     </div>
   );
+}
+
+const noCharts: ReturnType<typeof chartsOf> = new Map();
+
+function Chart({ data }: { readonly data: ChartData | undefined }) {
+  return data === undefined ? null : <ChartFigure data={data} />;
 }
 
 /** Links to the main headings and the annexes; nothing for a short text. */

@@ -32,7 +32,13 @@ export function InterpretationPage(props: InterpretationProps) {
         </header>
         <section class="interpretation" aria-labelledby="text-title">
           <h2 id="text-title">{t(page, policyWords.interpretation)}</h2>
-          <DocumentText page={page} document={document} anchor="i" dossier={policy.dossier} />
+          <DocumentText
+            page={page}
+            document={document}
+            anchor="i"
+            dossier={policy.dossier}
+            charted
+          />
         </section>
         {others.length === 0 ? null : (
           <section class="box" aria-labelledby="others-title">

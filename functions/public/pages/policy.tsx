@@ -97,6 +97,7 @@ function Interpretations({ page, view }: Pick<PolicyProps, 'page' | 'view'>) {
             document={document}
             anchor={`i${index}`}
             dossier={policy.dossier}
+            charted
           />
         </details>
       ))}
