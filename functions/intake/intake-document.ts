@@ -1,7 +1,6 @@
 import { parsePolicyDocument } from '../domain/document/parse.ts';
 import type { Intaken } from '../ports/intake.ts';
 import { auditText } from './audit-text.ts';
-import { readDocx } from './docx/read-docx.ts';
 import { readMarkdown } from './markdown.ts';
 import { readTextFile } from './read-text-file.ts';
 import { withoutUnseen } from './unseen-characters.ts';
@@ -20,7 +19,11 @@ const ofWordProcessors = /\.(?:doc[xm]?|dot[xm]?|wpsx?|wpt|rtf|odt|fodt|ofd|uof|
  * @throws {Refusal} with a reason of {@link IntakeRefusal}
  */
 export async function intakeDocument(bytes: Uint8Array, fileName: string): Promise<Intaken> {
-  if (ofWordProcessors.test(fileName)) return readDocx(bytes, fileName);
+  if (ofWordProcessors.test(fileName)) {
+    // Loaded when the first Word file comes: most starts are for something else.
+    const { readDocx } = await import('./docx/read-docx.ts');
+    return readDocx(bytes, fileName);
+  }
   const { text, mediaType } = readTextFile(bytes, fileName);
   const seen = withoutUnseen(text);
   const document = mediaType === 'text/markdown' ? readMarkdown(seen) : parsePolicyDocument(seen);

@@ -39,8 +39,8 @@ export interface HostOptions {
   readonly folder: string;
   readonly city: City;
   readonly clock: Clock;
-  /** Replaces the renderers, for measuring without them. */
-  readonly renderers?: Renderers;
+  /** Replaces the renderers, for measuring without them; made for the folder's own files. */
+  readonly renderers?: (objects: Objects) => Renderers;
   /** Replaces the seal of the folder's own key; null for files without one. */
   readonly seal?: Seal | null;
 }
@@ -87,7 +87,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       from: `tongbu@${city.mailDomain}`,
     });
     const objects = await openFileObjects(at('objects'));
-    const renderers = options.renderers ?? (await ownRenderers(objects));
+    const renderers = options.renderers?.(objects) ?? (await ownRenderers(objects));
     const intake = openLocalIntake();
     const functions = Object.fromEntries(
       Object.entries(steps).map(([name, step]) => [

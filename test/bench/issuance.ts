@@ -32,7 +32,13 @@ const AT_ONCE = 8;
 export async function issuanceRows(sizes: readonly number[]): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tongbu-bench-'));
   const city = jiangzhou('http://localhost:3000', 'nanjing-2020');
-  const host = await openHost({ folder, city, clock: systemClock, renderers: noRenderers, seal: null });
+  const host = await openHost({
+    folder,
+    city,
+    clock: systemClock,
+    renderers: () => noRenderers,
+    seal: null,
+  });
   try {
     const rows: Row[] = [];
     let filled = 0;

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
-import { type FunctionName, functionNames } from './functions.ts';
+import { type BuildOptions, buildSync, type Metafile, type OutputFile } from 'esbuild';
+import { type FunctionName, functionNames, lodgingFunctions } from './functions.ts';
 import { zodWithoutLocales } from './zod-without-locales.ts';
 
 export const checkout = fileURLToPath(new URL('../../..', import.meta.url));
@@ -18,13 +18,15 @@ const requireForCommonJs =
 
 export interface BuiltFunctions {
   readonly metafile: Metafile;
-  code(name: FunctionName): Uint8Array;
+  /** `index.mjs` and the files that it may load later, by name. */
+  files(name: FunctionName): ReadonlyMap<string, Uint8Array>;
 }
 
 let built: BuiltFunctions | null = null;
 
 /**
- * Every function as one file of minified JavaScript, built once in a process.
+ * Every function as minified JavaScript, built once in a process: one file, and beside those that
+ * take files in what reads Word files.
  *
  * The AWS SDK goes in: from its ES modules esbuild takes only the commands in use, and the version
  * is the one that was tested, whatever the runtime ships. Names are kept because some libraries
@@ -65,24 +67,52 @@ export function asDeployed(folder: string) {
 function build(): BuiltFunctions {
   const folder = mkdtempSync(join(tmpdir(), 'tongbu-build-'));
   try {
-    const { metafile, outputFiles } = buildSync({
-      ...asDeployed(folder),
-      entryPoints: Object.fromEntries(
-        functionNames.map((name) => [`${name}/index`, `${entries}/${name}.ts`]),
+    const whole = functionNames.filter((name) => !lodgingFunctions.includes(name));
+    const results = [
+      buildSync({ ...optionsFor(whole, folder), write: false, metafile: true }),
+      ...lodgingFunctions.map((name) =>
+        buildSync({
+          ...optionsFor([name], folder),
+          // What is only needed for some requests is a file of its own, which a start need not read.
+          splitting: true,
+          chunkNames: `${name}/[name]-[hash]`,
+          write: false,
+          metafile: true,
+        }),
       ),
-      outdir: nowhere,
-      write: false,
-      metafile: true,
-    });
-    const files = new Map(outputFiles.map(({ path, contents }) => [path, contents]));
-    return { metafile, code: (name) => codeOf(files, name) };
+    ];
+    const files = results.flatMap(({ outputFiles }) => outputFiles);
+    return { metafile: together(results), files: (name) => filesOf(files, name) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function codeOf(files: ReadonlyMap<string, Uint8Array>, name: FunctionName): Uint8Array {
-  const found = files.get(join(checkout, nowhere, name, 'index.mjs'));
-  if (found === undefined) throw new RangeError(`${name} was not built`);
-  return found;
+function optionsFor(names: readonly FunctionName[], folder: string) {
+  return {
+    ...asDeployed(folder),
+    entryPoints: Object.fromEntries(
+      names.map((name) => [`${name}/index`, `${entries}/${name}.ts`]),
+    ),
+    outdir: nowhere,
+  } satisfies BuildOptions;
+}
+
+function together(results: readonly { readonly metafile: Metafile }[]): Metafile {
+  return {
+    inputs: Object.assign({}, ...results.map(({ metafile }) => metafile.inputs)),
+    outputs: Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)),
+  };
+}
+
+function filesOf(
+  outputs: readonly OutputFile[],
+  name: FunctionName,
+): ReadonlyMap<string, Uint8Array> {
+  const folder = join(checkout, nowhere, name);
+  const files = outputs
+    .filter(({ path }) => dirname(path) === folder)
+    .map(({ path, contents }) => [basename(path), contents] as const);
+  if (!files.some(([file]) => file === 'index.mjs')) throw new RangeError(`${name} was not built`);
+  return new Map(files);
 }

@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { coverageOf } from '../../../functions/adapters/npm-fonts/coverage.ts';
 import type { City } from '../../../functions/application/city.ts';
@@ -26,15 +26,14 @@ export function bundle(
   city: City,
   ownFonts?: string,
 ): Bundles {
-  const { metafile, code } = builtFunctions();
+  const { metafile, files } = builtFunctions();
   const folderOf = (name: FunctionName) => join(folder, name);
   const fonts = ownFonts === undefined ? {} : { folder: ownFonts };
   const lodging = names.some((name) => lodgingFunctions.includes(name));
   const glyphs = lodging ? JSON.stringify(coverageOf(fonts)) : '';
   for (const name of names) {
-    const entry = join(folderOf(name), 'index.mjs');
-    mkdirSync(dirname(entry), { recursive: true });
-    writeFileSync(entry, code(name));
+    mkdirSync(folderOf(name), { recursive: true });
+    for (const [file, code] of files(name)) writeFileSync(join(folderOf(name), file), code);
     writeFileSync(join(folderOf(name), 'city.json'), `${JSON.stringify(city, null, 2)}\n`);
     if (lodgingFunctions.includes(name)) {
       writeFileSync(join(folderOf(name), 'glyphs.json'), glyphs);

@@ -1,31 +1,42 @@
 import type { Metafile } from 'esbuild';
 import type { FunctionName } from './functions.ts';
 
-/** What one function carries. */
+/** What one function loads while it starts. */
 export interface Contents {
-  /** Bytes of its `index.mjs`. */
+  /** Bytes of its `index.mjs` and of the files that this imports at once. */
   readonly bytes: number;
   /** Bytes by npm package, or by the two upper folders of our own code; largest first. */
   readonly parts: ReadonlyMap<string, number>;
 }
 
+type Output = Metafile['outputs'][string];
+
 /** Reads from esbuild's own account what went into a function, by package. */
-export function contentsOf(metafile: Metafile, name: FunctionName): Contents {
-  const found = Object.entries(metafile.outputs).find(([path]) =>
-    path.endsWith(`/${name}/index.mjs`),
-  );
-  if (found === undefined) throw new RangeError(`the metafile does not know ${name}`);
-  const [, output] = found;
+export function contentsOf({ outputs }: Metafile, name: FunctionName): Contents {
+  const entry = Object.keys(outputs).find((path) => path.endsWith(`/${name}/index.mjs`));
+  if (entry === undefined) throw new RangeError(`the metafile does not know ${name}`);
+  const loaded = loadedAtOnce(outputs, entry);
   const parts = new Map<string, number>();
-  for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
+  for (const [path, { bytesInOutput }] of loaded.flatMap(({ inputs }) => Object.entries(inputs))) {
     if (bytesInOutput === 0) continue;
     const part = partOf(path);
     parts.set(part, (parts.get(part) ?? 0) + bytesInOutput);
   }
   return {
-    bytes: output.bytes,
+    bytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0),
     parts: new Map([...parts].sort(([, one], [, other]) => other - one)),
   };
+}
+
+function loadedAtOnce(outputs: Metafile['outputs'], entry: string): readonly Output[] {
+  const paths = new Set([entry]);
+  // A set that grows while it is walked hands out what was added too.
+  for (const path of paths) {
+    for (const { kind, path: imported } of outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement' && outputs[imported] !== undefined) paths.add(imported);
+    }
+  }
+  return [...paths].flatMap((path) => outputs[path] ?? []);
 }
 
 function partOf(path: string): string {

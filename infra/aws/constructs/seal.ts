@@ -2,7 +2,7 @@ import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { DeploymentContext } from '../context.ts';
-import type { Settings } from './function-settings.ts';
+import type { Variable } from '../entries/settings.ts';
 import { Signing } from './signing.ts';
 
 /**
@@ -12,7 +12,7 @@ import { Signing } from './signing.ts';
  */
 export class Seal extends Construct {
   readonly key: Key;
-  readonly settings: Settings;
+  readonly settings: Readonly<Partial<Record<Variable, string>>>;
   private readonly signing: Signing;
 
   constructor(scope: Construct, id: string, props: { readonly context: DeploymentContext }) {

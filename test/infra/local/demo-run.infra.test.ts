@@ -8,6 +8,7 @@ import {
   jurisdictionIds,
 } from '../../../functions/domain/jurisdictions/jurisdiction.ts';
 import { localDateOf } from '../../../functions/domain/kernel/time.ts';
+import type { Objects } from '../../../functions/ports/objects.ts';
 import type { Renderers } from '../../../functions/ports/renderers.ts';
 import { jiangzhou } from '../../../infra/local/city.ts';
 import { systemClock } from '../../../infra/local/clocks.ts';
@@ -23,13 +24,14 @@ import {
 } from '../../functions/domain/document/corpus-file.ts';
 import { headed, phased, table } from '../../functions/domain/interpretation/plan-texts.ts';
 import { temporaryFolder } from '../../functions/ports/temporary-folder.ts';
-import { withoutFiles } from '../../templates/without-files.ts';
 import { checkedTypes, demo, onceEach, writtenPackage } from './demo-house.ts';
 
-let renderers: Renderers;
+let renderers: (objects: Objects) => Renderers;
 
 beforeAll(async () => {
-  renderers = createRenderers(await npmFontSource(), withoutFiles);
+  const fonts = await npmFontSource();
+  renderers = (objects) =>
+    createRenderers(fonts, async (digest) => (await objects.get(digest)).bytes);
 });
 
 interface Given {

@@ -25,7 +25,7 @@ export async function hostAt(
   clock = new ManualClock(monday),
 ): Promise<{ host: Host; clock: ManualClock }> {
   const city = jiangzhou('http://localhost:3000', 'nanjing-2020');
-  const host = await openHost({ folder, city, clock, renderers: blankPages, seal: null });
+  const host = await openHost({ folder, city, clock, renderers: () => blankPages, seal: null });
   onTestFinished(() => host.close());
   return { host, clock };
 }

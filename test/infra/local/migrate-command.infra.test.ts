@@ -72,7 +72,7 @@ test('the whole demo city is moved: every dossier, issue and file, whatever thei
   const now = instantSchema.parse('2026-11-22T06:00:00.000Z');
   const clock = new ManualClock(beforeTheStory(now));
   const city = jiangzhou('http://localhost:3000', 'nanjing-2020');
-  const host = await openHost({ folder, city, clock, renderers: blankPages, seal: null });
+  const host = await openHost({ folder, city, clock, renderers: () => blankPages, seal: null });
   await seedDemoCity({ host, clock, now });
   await host.close();
   const { code, out, err } = await migrateCommand(['--from', folder, '--to', 'aws'], opening);

@@ -14,12 +14,12 @@ import {
 import { FontMissing } from '../../../../functions/ports/fonts.ts';
 import { exportLines } from '../../../../functions/ports/ledger/export-lines.ts';
 import { verifyExport } from '../../../../functions/ports/ledger/verify-export.ts';
+import type { Objects } from '../../../../functions/ports/objects.ts';
 import type { Renderers } from '../../../../functions/ports/renderers.ts';
 import { castOf } from '../../../../infra/local/demo/cast.ts';
 import { isSeeded, seedDemoCity } from '../../../../infra/local/demo/seed.ts';
 import { seedUnfinished } from '../../../../infra/local/demo/seed-unfinished.ts';
 import { createRenderers } from '../../../../templates/renderers.ts';
-import { withoutFiles } from '../../../templates/without-files.ts';
 import { NodeProcess } from '../node-process.ts';
 import { TongbuProcess } from '../tongbu-process.ts';
 import { eventsOf, failingAfter, intended, statuses, within } from './seeded-city.ts';
@@ -28,11 +28,13 @@ const sunday = instantSchema.parse('2026-11-22T06:00:00.000Z');
 const PARTS = 4;
 
 const folders: string[] = [];
-let renderers: Renderers;
+let renderers: (objects: Objects) => Renderers;
 let untroubled: ReturnType<typeof untroubledStory> | null = null;
 
 beforeAll(async () => {
-  renderers = createRenderers(await npmFontSource(), withoutFiles);
+  const fonts = await npmFontSource();
+  renderers = (objects) =>
+    createRenderers(fonts, async (digest) => (await objects.get(digest)).bytes);
 }, 60_000);
 afterAll(async () => {
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
@@ -97,10 +99,10 @@ describe('a demo city whose story broke off', { timeout: 60_000 }, () => {
 
   test('says why it stopped at a font that is missing, and goes on once it is there', async () => {
     const folder = await newFolder();
-    const fontless: Renderers = {
-      ...renderers,
+    const fontless = (objects: Objects): Renderers => ({
+      ...renderers(objects),
       officialDocument: () => Promise.reject(new FontMissing('song.ttf')),
-    };
+    });
     await within(folder, sunday, fontless, async (host, clock) => {
       const error: unknown = await seedDemoCity({ host, clock, now: sunday }).catch((e) => e);
       const { message } = await seedUnfinished(host, folder, error);

@@ -8,13 +8,13 @@ import { ask } from '../../../../functions/application/use-case.ts';
 import { type Instant, instantSchema } from '../../../../functions/domain/kernel/time.ts';
 import { exportLines } from '../../../../functions/ports/ledger/export-lines.ts';
 import { verifyExport } from '../../../../functions/ports/ledger/verify-export.ts';
+import type { Objects } from '../../../../functions/ports/objects.ts';
 import type { Renderers } from '../../../../functions/ports/renderers.ts';
 import type { ManualClock } from '../../../../infra/local/clocks.ts';
 import { demoPeople } from '../../../../infra/local/demo/people.ts';
 import { isSeeded, seedDemoCity } from '../../../../infra/local/demo/seed.ts';
 import type { Host } from '../../../../infra/local/open-host.ts';
 import { createRenderers } from '../../../../templates/renderers.ts';
-import { withoutFiles } from '../../../templates/without-files.ts';
 import {
   eventsOf,
   failingAfter,
@@ -29,10 +29,12 @@ const tuesday = instantSchema.parse('2026-11-24T03:00:00.000Z');
 const holiday = instantSchema.parse('2026-10-03T06:00:00.000Z');
 
 const folders: string[] = [];
-let renderers: Renderers;
+let renderers: (objects: Objects) => Renderers;
 
 beforeAll(async () => {
-  renderers = createRenderers(await npmFontSource(), withoutFiles);
+  const fonts = await npmFontSource();
+  renderers = (objects) =>
+    createRenderers(fonts, async (digest) => (await objects.get(digest)).bytes);
 });
 afterAll(async () => {
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));

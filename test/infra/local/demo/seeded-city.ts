@@ -1,6 +1,7 @@
 import { queries } from '../../../../functions/application/catalogue.ts';
 import { ask } from '../../../../functions/application/use-case.ts';
 import type { Instant } from '../../../../functions/domain/kernel/time.ts';
+import type { Objects } from '../../../../functions/ports/objects.ts';
 import type { Renderers } from '../../../../functions/ports/renderers.ts';
 import { jiangzhou } from '../../../../infra/local/city.ts';
 import { ManualClock } from '../../../../infra/local/clocks.ts';
@@ -29,7 +30,7 @@ export const intended = {
 export async function within<T>(
   folder: string,
   now: Instant,
-  renderers: Renderers,
+  renderers: (objects: Objects) => Renderers,
   work: (host: Host, clock: ManualClock) => Promise<T>,
 ): Promise<T> {
   const clock = new ManualClock(beforeTheStory(now));
