@@ -156,8 +156,9 @@ function valueTexts(points: readonly (Point | null)[], step: number): ChartText[
     // Heights grow downwards: a neighbour with a greater y lies lower.
     const before = (points[index - 1]?.y ?? y) - y;
     const after = (points[index + 1]?.y ?? y) - y;
-    if (before < 0 && after < 0) return [text(x, y + 6 + labelSize, printed, 'centre')];
-    if (before >= 0 && after < 0) return [text(x + 1, y - 5, printed, 'right')];
+    const lowest = before <= 0 && after <= 0 && before + after < 0;
+    if (lowest) return [text(x, y + 6 + labelSize, printed, 'centre')];
+    if (before > 0 && after < 0) return [text(x + 1, y - 5, printed, 'right')];
     if (before < 0 && after > 0) return [text(x - 1, y - 5, printed, 'left')];
     return [text(x, y - 6, printed, 'centre')];
   });
