@@ -107,6 +107,8 @@ export class StoryReader implements XmlHandler {
   private raised: string | undefined;
   private font: string | null = null;
   private skipped = 0;
+  /** For each open element whether it is one of the text, as opposed to a property. */
+  private readonly ofText: boolean[] = [];
   private count = 0;
 
   constructor(context: StoryContext) {
@@ -128,6 +130,7 @@ export class StoryReader implements XmlHandler {
       this.skipped += 1;
       return;
     }
+    this.ofText.push(this.properties === null && !this.inCellOrRowProperties);
     if (this.properties !== null) this.hearProperty(this.properties, element);
     else if (this.inCellOrRowProperties) this.tables.at(-1)?.hearProperty(element);
     else this.openContent(element);
@@ -141,7 +144,7 @@ export class StoryReader implements XmlHandler {
   close(name: string): void {
     this.looks.close(name);
     if (this.skipped > 0) this.skipped -= 1;
-    else this.closeContent(name);
+    else if (this.ofText.pop() === true) this.closeContent(name);
   }
 
   private get shows(): boolean {
