@@ -12,8 +12,9 @@ import { type RunStyles, readRunStyles } from './run-styles.ts';
 import { NoteMarks, NotesReader, type NoteText } from './text/notes.ts';
 import { ParagraphStyles } from './text/paragraph-styles.ts';
 import { sourceOfStory } from './text/source-of-story.ts';
+import type { StoryContext } from './text/story-context.ts';
 import type { StoryItem } from './text/story-item.ts';
-import { type StoryContext, StoryReader } from './text/story-reader.ts';
+import { StoryReader } from './text/story-reader.ts';
 import type { XmlHandler } from './xml.ts';
 
 /**

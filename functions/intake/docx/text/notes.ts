@@ -1,7 +1,8 @@
 import type { XmlElement, XmlHandler } from '../xml.ts';
 import { noteMark } from './note-mark.ts';
+import type { StoryNoteText } from './story-context.ts';
 import { notText, type StoryItem, textOf } from './story-item.ts';
-import type { StoryNoteText, StoryReader } from './story-reader.ts';
+import type { StoryReader } from './story-reader.ts';
 
 /** A note as its part has it, before the body refers to it. */
 export interface NoteText {

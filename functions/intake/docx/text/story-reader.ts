@@ -1,14 +1,11 @@
 import { intakeRefusal } from '../../intake-refusal.ts';
-import type { NumberingCounters } from '../numbering/counters.ts';
-import type { NumberingDefinitions } from '../numbering/definitions.ts';
 import { isOn } from '../on-off.ts';
 import { RunLooks } from '../run-properties.ts';
-import type { RunStyles } from '../run-styles.ts';
-import { signOf } from '../symbol-fonts.ts';
 import { layoutLines } from '../tables/layout-table.ts';
 import { Table } from '../tables/table.ts';
 import type { XmlElement, XmlHandler } from '../xml.ts';
 import { Drawing } from './drawing.ts';
+import { leftOut } from './elements-left-out.ts';
 import { FieldStack } from './field-stack.ts';
 import { Paragraph } from './paragraph.ts';
 import {
@@ -17,31 +14,9 @@ import {
   noProperties,
   type ParagraphPropertiesDraft,
 } from './paragraph-properties.ts';
-import type { ParagraphStyles } from './paragraph-styles.ts';
+import { raisedOrLowered, symbolOf, withSigns } from './run-text.ts';
+import type { StoryContext, StoryNoteText } from './story-context.ts';
 import type { StoryItem } from './story-item.ts';
-
-/** What the other parts of the file say about paragraphs, runs and lists. */
-export interface StoryContext {
-  /** For the refusal of a text that is too long. */
-  readonly fileName: string;
-  /** The part that is read, for its pictures. */
-  readonly part: string;
-  readonly styles: ParagraphStyles;
-  readonly runStyles: RunStyles;
-  readonly definitions: NumberingDefinitions;
-  readonly counters: NumberingCounters;
-  /** A number was made up in this paragraph. */
-  readonly numbered: (paragraph: number, number: string) => void;
-  /** The sign and text of the note that the body refers to here; null where there is none. */
-  readonly note: (kind: 'footnote' | 'endnote', id: string) => StoryNoteText | null;
-}
-
-export interface StoryNoteText {
-  readonly mark: string;
-  /** Null where the text refers to a note once more. */
-  readonly text: string | null;
-  readonly pictures: readonly StoryItem[];
-}
 
 /** A text that paragraphs go into: the body, a cell, a text box. */
 interface Container {
@@ -52,38 +27,6 @@ interface Container {
   /** A paragraph whose mark is hidden: the next one goes on in its line. */
   unfinished: Paragraph | null;
 }
-
-/**
- * Elements whose content is no text of the document: what was deleted or stood there before,
- * instructions of fields, readings over characters (the base stays), formulae, and properties that
- * have children named like text.
- */
-const left = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:delText',
-  'w:instrText',
-  'w:delInstrText',
-  'w:rt',
-  'w:rubyPr',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:tblPrChange',
-  'w:tblGridChange',
-  'w:trPrChange',
-  'w:tcPrChange',
-  'w:tblPrExChange',
-  'w:sectPrChange',
-  'w:numberingChange',
-  'w:sectPr',
-  'w:tabs',
-  'w:sdtPr',
-  'w:sdtEndPr',
-  'w:smartTagPr',
-  'w:customXmlPr',
-  'm:oMath',
-  'm:oMathPara',
-]);
 
 /** Paragraphs of one part, those in cells among them: three thousand pages of them. */
 const MOST_PARAGRAPHS = 100_000;
@@ -126,7 +69,7 @@ export class StoryReader implements XmlHandler {
 
   open(element: XmlElement): void {
     this.looks.open(element);
-    if (this.skipped > 0 || left.has(element.name)) {
+    if (this.skipped > 0 || leftOut.has(element.name)) {
       this.skipped += 1;
       return;
     }
@@ -429,27 +372,4 @@ function addNote(paragraph: Paragraph, { mark, text, pictures }: StoryNoteText):
 
 function endOf(type: string | undefined): 'line' | 'page' {
   return type === 'page' || type === 'column' ? 'page' : 'line';
-}
-
-/** Signs of a symbol font that were typed as text. */
-function withSigns(text: string, font: string | null): string {
-  if (font === null) return text;
-  return text.replace(/[\uf000-\uf0ff]/g, (sign) => signOf(font, sign.charCodeAt(0)) ?? sign);
-}
-
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const loweredDigits = '₀₁₂₃₄₅₆₇₈₉';
-
-/** m² and CO₂ would say something else on the line; other raised text says the same there. */
-function raisedOrLowered(text: string, position: string | undefined): string {
-  if (position !== 'superscript' && position !== 'subscript') return text;
-  const digits = position === 'superscript' ? raisedDigits : loweredDigits;
-  return /^\d+$/.test(text) ? text.replace(/\d/g, (digit) => digits.charAt(Number(digit))) : text;
-}
-
-/** A sign that nobody knows stays a private-use character, which the audit tells of. */
-function symbolOf(element: XmlElement): string {
-  const code = Number.parseInt(element.attribute('w:char') ?? '', 16);
-  if (!Number.isInteger(code) || code < 0x20 || code > 0xffff) return '';
-  return signOf(element.attribute('w:font') ?? null, code) ?? String.fromCharCode(code);
 }
