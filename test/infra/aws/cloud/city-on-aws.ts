@@ -15,11 +15,14 @@ import {
   waitingGatesTable,
 } from '../../../../functions/adapters/dynamodb/table-schemas.ts';
 import { openDynamoWaitingGates } from '../../../../functions/adapters/dynamodb/waiting-gates.ts';
+import { glyphsOf } from '../../../../functions/adapters/glyphs/glyphs.ts';
+import { coverageOf } from '../../../../functions/adapters/npm-fonts/coverage.ts';
 import { openS3Objects } from '../../../../functions/adapters/s3/objects.ts';
 import { openStepFunctions } from '../../../../functions/adapters/step-functions/workflow-engine.ts';
 import type { Environment } from '../../../../functions/application/environment.ts';
 import { createWorkingCalendar } from '../../../../functions/domain/deadlines/calendar.ts';
 import { jurisdiction } from '../../../../functions/domain/jurisdictions/registry.ts';
+import { directIntake } from '../../../../functions/intake/direct-intake.ts';
 import type { Json, StreamName } from '../../../../functions/ports/ledger.ts';
 import { steps } from '../../../../functions/steps/steps.ts';
 import { bundle } from '../../../../infra/aws/bundling/bundle.ts';
@@ -111,6 +114,9 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
     TONGBU_SCHEDULE_DEAD_LETTERS: ARN,
     TONGBU_MAIL_FROM: 'tongbu@jiangzhou.example',
     TONGBU_MAIL_CONFIGURATION_SET: 'off',
+    TONGBU_SEAL_KEY: ARN,
+    TONGBU_SEAL_CERTIFICATES: 'off',
+    TONGBU_SEAL_NAME: '江州市人民政府办公室',
   });
   const handlers = await importBundles(city);
   engine = openAslEngine({
@@ -125,6 +131,8 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
   const sfn = new SFNClient({ endpoint: stepFunctions, region: 'eu-central-1' });
   const environment: Environment = {
     ...absent,
+    intake: directIntake,
+    glyphs: glyphsOf(coverageOf),
     ledger: openDynamoLedger({ client: local, tables }),
     objects: openS3Objects({ client: s3.client, bucket: s3.bucket }),
     waitingGates: openDynamoWaitingGates({ client: local, table: tables.gates }),
