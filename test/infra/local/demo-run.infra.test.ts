@@ -82,6 +82,7 @@ function expectWhole({ out, dossier, types, files }: Awaited<ReturnType<typeof i
   );
   for (const path of files) {
     if (path.endsWith('.pdf')) expect(readFileSync(path, 'latin1').slice(0, 5)).toBe('%PDF-');
+    else if (path.endsWith('.docx')) expect(readFileSync(path, 'latin1').slice(0, 2)).toBe('PK');
     else expect(readFileSync(path, 'utf8')).toContain('"endOfLedger":true');
   }
 }
