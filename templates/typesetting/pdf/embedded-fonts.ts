@@ -1,6 +1,7 @@
 import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
 import { digestOfText } from '../../../functions/domain/kernel/digest.ts';
 import type { Typeface } from '../fonts/typeface.ts';
+import { toUnicode } from './to-unicode.ts';
 
 /** A glyph as the file names it, and its width in thousandths of an em. */
 export interface Code {
@@ -39,8 +40,6 @@ interface FontUnderWay extends EmbeddedFont {
 /** Bytes that would have to be escaped in a string: brackets, backslash, carriage return. */
 const ESCAPED: ReadonlySet<number> = new Set([0x28, 0x29, 0x5c, 0x0d]);
 
-/** At most this many entries stand in one block of a CMap (Adobe TN 5014). */
-const CMAP_BLOCK = 100;
 const SYMBOLIC = 4;
 const FULL_WIDTH = 1000;
 
@@ -180,38 +179,6 @@ function subsetTag(font: FontUnderWay): string {
   return Array.from({ length: 6 }, (_, index) =>
     String.fromCharCode(65 + (Number.parseInt(digest.slice(index * 2, index * 2 + 2), 16) % 26)),
   ).join('');
-}
-
-function toUnicode(codes: readonly (readonly [number, Code])[]): string {
-  const entries = codes.map(([codePoint, { cid }]) => `<${hex(cid)}> <${utf16(codePoint)}>`);
-  const blocks: string[] = [];
-  for (let at = 0; at < entries.length; at += CMAP_BLOCK) {
-    const block = entries.slice(at, at + CMAP_BLOCK);
-    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
-  }
-  return `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-${blocks.join('\n')}
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end`;
-}
-
-function utf16(codePoint: number): string {
-  const text = String.fromCodePoint(codePoint);
-  return Array.from({ length: text.length }, (_, unit) => hex(text.charCodeAt(unit))).join('');
-}
-
-function hex(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, '0');
 }
 
 function rounded(value: number): number {

@@ -1,7 +1,8 @@
 import type { Fonts } from '../fonts/font-library.ts';
 import type { Typeface } from '../fonts/typeface.ts';
 import { keepGroups, sortCharacters } from './breaks.ts';
-import { classes, isAscii, isInvisible, isReversing, isSpace } from './characters.ts';
+import { cellWidth, insetOf, squeezeOf } from './cell-shapes.ts';
+import { classes, isInvisible, isReversing, isSpace } from './characters.ts';
 import type { Run } from './runs.ts';
 
 /**
@@ -35,15 +36,9 @@ export interface Cells {
 const MIXED_GAP = 0.125;
 /** An interword space, in ems. */
 const WORD_SPACE = 0.25;
-/** Glyphs of at least this width, in ems, fill their cell. */
-const FULL_WIDTH = 0.95;
-
 const SPACE = 0x20;
 const IDEOGRAPHIC_SPACE = 0x3000;
-const FULL_POINT = 0x2e;
 const LAST_OF_BASIC_PLANE = 0xffff;
-/** ！？ and their ASCII look-alikes have less blank to give up than other stops. */
-const FILLING_STOPS: ReadonlySet<number> = new Set([0xff01, 0xff1f, 0x21, 0x3f]);
 
 /**
  * Characters of the runs as cells of a grid.
@@ -151,39 +146,6 @@ function isMixed(left: number, right: number | undefined): boolean {
     (left === classes.ideograph && right === classes.latin) ||
     (left === classes.latin && right === classes.ideograph)
   );
-}
-
-/**
- * ASCII commas beside Chinese text take the room of the Chinese sign, brackets and full points
- * half of it; other ASCII signs and Western text keep their own width.
- */
-function cellWidth(
-  codePoint: number,
-  kind: number,
-  natural: number,
-  size: number,
-  tracking: number,
-): number {
-  if (kind === classes.latin) return natural;
-  if (!isAscii(codePoint)) return size + tracking;
-  if (kind === classes.stop && codePoint !== FULL_POINT) return size + tracking;
-  return kind === classes.middle ? natural : size / 2;
-}
-
-/** A glyph as wide as its cell stands in its middle; a narrower sign beside what it belongs to. */
-function insetOf(kind: number, natural: number, width: number, size: number): number {
-  const spare = width - natural;
-  if (natural >= FULL_WIDTH * size) return spare / 2;
-  if (kind === classes.stop || kind === classes.closing) return 0;
-  return kind === classes.opening ? spare : spare / 2;
-}
-
-/** 标点压缩: the blank half of full-width punctuation can be given up. */
-function squeezeOf(codePoint: number, kind: number, size: number): number {
-  if (kind === classes.opening || kind === classes.closing)
-    return isAscii(codePoint) ? 0 : size / 2;
-  if (kind !== classes.stop || codePoint === FULL_POINT) return 0;
-  return FILLING_STOPS.has(codePoint) ? size / 4 : size / 2;
 }
 
 function sumUp({ count, widths, gaps, squeezes, advancesTo, squeezesTo }: Cells): void {
