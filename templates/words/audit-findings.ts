@@ -74,7 +74,7 @@ export const auditWords: Readonly<Record<AuditKind, AuditWords>> = {
   unreadablePictures: {
     found: { zh: '不能处理的图片', en: 'pictures that cannot be read' },
     advice: {
-      zh: '只接收 PNG 和 JPEG 图片，每幅不超过1600万像素，每份文件不超过200幅。EMF、WMF、TIFF 等请转换格式，过大的请缩小，损坏的请更换，再重新插入。',
+      zh: '只接收 PNG 和 JPEG 图片，每幅不超过1600万像素，每份文件不超过200幅。其他的不能接收：EMF、WMF、TIFF 等请转换格式，过大的请缩小，损坏的请更换，再重新插入。',
       en: 'Only PNG and JPEG are taken in, up to 16 megapixels each and 200 to a file. Convert EMF, WMF, TIFF and the like, make large ones smaller, replace damaged ones, and insert them again.',
     },
   },
