@@ -67,6 +67,8 @@ export interface RenderedGazetteIssue {
 export const validityMarkModelSchema = z.strictObject({
   /** The published PDF; its bytes stay inside the marked file, unchanged. */
   original: digestSchema,
+  /** An interpretation stays as it is; what has changed is the document that it explains. */
+  kind: z.enum(['document', 'interpretation']),
   validity: z.enum(['amended', 'repealed', 'lapsed', 'revoked']),
   effectiveOn: localDateSchema,
   /** Title and number of the deciding document. */

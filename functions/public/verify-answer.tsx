@@ -5,8 +5,8 @@ import { validityWords } from '../../templates/words/public-validity.ts';
 import { verifyWords } from '../../templates/words/public-verify.ts';
 import type { Words } from '../../templates/words/words.ts';
 import type { FoundFile } from '../application/public/find-file.ts';
-import type { PolicyEntry } from '../application/public/policy-entry.ts';
-import type { Verdict } from '../application/public/verify.ts';
+import type { IssueEntry } from '../application/public/issue-entry.ts';
+import type { Coded, Verdict } from '../application/public/verify.ts';
 import { addresses } from './addresses.ts';
 import { Moment } from './dates.tsx';
 import { chinese, link, type Page, t } from './page.ts';
@@ -18,7 +18,7 @@ const copyWords = { docx: policyWords.word, marked: policyWords.withMark } as co
 
 export type Answer =
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
-  | { readonly kind: 'code'; readonly policy: PolicyEntry | null }
+  | { readonly kind: 'code'; readonly coded: Coded | null }
   | { readonly kind: 'malformed' }
   | { readonly kind: 'noFile' };
 
@@ -36,7 +36,7 @@ export function VerifyAnswer({ page, answer }: { page: Page; answer: Answer }) {
         </Plain>
       );
     case 'code':
-      return answer.policy === null ? (
+      return answer.coded === null ? (
         <Plain
           page={page}
           tone="no"
@@ -44,7 +44,7 @@ export function VerifyAnswer({ page, answer }: { page: Page; answer: Answer }) {
           help={verifyWords.codeNotFoundHelp}
         />
       ) : (
-        <Coded page={page} policy={answer.policy} />
+        <CodeFound page={page} coded={answer.coded} />
       );
     case 'malformed':
       return (
@@ -84,16 +84,31 @@ function Plain({ page, tone, title, help, children }: PlainProps) {
   );
 }
 
-function Coded({ page, policy }: { page: Page; policy: PolicyEntry }) {
+function CodeFound({ page, coded }: { page: Page; coded: Coded }) {
   return (
     <Plain page={page} tone="unclear" title={verifyWords.codeFound} help={verifyWords.codeHelp}>
       <p>
-        <a href={link(page, addresses.policy(policy.dossier))} {...chinese(page)}>
-          {policyTitle(policy)}
-        </a>{' '}
-        <ValidityTag page={page} policy={policy} />
+        {coded.kind === 'issue' ? (
+          <IssueLink page={page} issue={coded.issue} />
+        ) : (
+          <>
+            <a href={link(page, addresses.policy(coded.policy.dossier))} {...chinese(page)}>
+              {policyTitle(coded.policy)}
+            </a>{' '}
+            <ValidityTag page={page} policy={coded.policy} />
+          </>
+        )}
       </p>
     </Plain>
+  );
+}
+
+function IssueLink({ page, issue }: { page: Page; issue: IssueEntry }) {
+  return (
+    <a href={link(page, addresses.issue(issue.issue))}>
+      <span {...chinese(page)}>{page.city.gazetteTitle}</span>{' '}
+      {t(page, issueName(issue.year, issue.issueNumber))}
+    </a>
   );
 }
 
@@ -142,15 +157,7 @@ function Published({
 }
 
 function FileLink({ page, file }: { page: Page; file: FoundFile }) {
-  if (file.kind === 'gazetteIssue') {
-    const { issue } = file;
-    return (
-      <a href={link(page, addresses.issue(issue.issue))}>
-        <span {...chinese(page)}>{page.city.gazetteTitle}</span>{' '}
-        {t(page, issueName(issue.year, issue.issueNumber))}
-      </a>
-    );
-  }
+  if (file.kind === 'gazetteIssue') return <IssueLink page={page} issue={file.issue} />;
   const { policy } = file;
   const isDocument = file.kind === 'document';
   const address = isDocument

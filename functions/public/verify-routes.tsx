@@ -60,7 +60,7 @@ async function answerTo(catalogue: PublicCatalogue, entered: string): Promise<An
     .replace(/^\s*sha-?256\s*[:=]/u, '')
     .replaceAll(/[\s:]/gu, '');
   if (/^[0-9a-f]{16}$/u.test(text)) {
-    return { kind: 'code', policy: await findByCode(catalogue, text) };
+    return { kind: 'code', coded: await findByCode(catalogue, text) };
   }
   const digest = digestSchema.safeParse(text);
   if (!digest.success) return { kind: 'malformed' };

@@ -11,6 +11,7 @@ import { type Mark, statementOf } from './statement.ts';
 const instanceSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
 const keptMarkSchema = z.strictObject({
+  kind: z.enum(['document', 'interpretation']),
   validity: z.enum(['amended', 'repealed', 'lapsed', 'revoked']),
   effectiveOn: localDateSchema,
   basis: z.string(),

@@ -5,6 +5,8 @@ import type { Instant, LocalDate } from '../../functions/domain/kernel/time.ts';
 export interface ValidityMarkModel {
   /** The published PDF; its bytes stay inside the marked file, unchanged. */
   readonly original: Digest;
+  /** An interpretation stays as it is; what has changed is the document that it explains. */
+  readonly kind: 'document' | 'interpretation';
   readonly validity: 'amended' | 'repealed' | 'lapsed' | 'revoked';
   readonly effectiveOn: LocalDate;
   /** Title and number of the deciding document. */

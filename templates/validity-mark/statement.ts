@@ -1,6 +1,11 @@
 import { localDateOf } from '../../functions/domain/kernel/time.ts';
 import { dayInWords } from '../words/public-dates.ts';
-import { validityComing, validityMarked, validityWords } from '../words/public-validity.ts';
+import {
+  interpretedDocument,
+  validityComing,
+  validityMarked,
+  validityWords,
+} from '../words/public-validity.ts';
 import type { ValidityMarkModel } from './model.ts';
 
 /** One mark: what has become of a document, from when, and by which decision. */
@@ -15,13 +20,17 @@ export interface Statement {
   readonly english: string;
 }
 
-export function statementOf({ validity, effectiveOn, basis, generatedFor }: Mark): Statement {
+export function statementOf(mark: Mark): Statement {
+  const { kind, validity, effectiveOn, basis, generatedFor } = mark;
   const coming = localDateOf(generatedFor) < effectiveOn;
   const day = dayInWords(effectiveOn);
-  const { zh, en } = (coming ? validityComing : validityMarked)(validity, day);
-  const label = validityWords[validity].zh;
+  const say = coming ? validityComing : validityMarked;
+  const { zh, en } =
+    kind === 'document' ? say(validity, day) : say(validity, day, interpretedDocument);
+  const state = validityWords[validity].zh;
+  const label = kind === 'document' ? state : `文件${state}`;
   return {
-    label: coming ? label.replace(/^已/, '将') : label,
+    label: coming ? label.replace('已', '将') : label,
     sentence: `${zh}。`,
     basis: `依据：${basis}`,
     english: `${en}. By: ${basis}`,

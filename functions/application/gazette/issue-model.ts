@@ -1,6 +1,7 @@
 import { columnNames } from '../../../templates/words/columns.ts';
 import type { Published } from '../../domain/dossier/state.ts';
 import { columns } from '../../domain/gazette/columns.ts';
+import { compositionDigest, issueCode } from '../../domain/gazette/composition-digest.ts';
 import type { Entry } from '../../domain/gazette/events.ts';
 import type { ExistingIssue } from '../../domain/gazette/state.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
@@ -15,8 +16,9 @@ type Article = IssueModel['columns'][number]['articles'][number];
 /** What an issue prints: everything comes from public models. */
 export async function issueModel(
   environment: Environment,
-  { facts, entries }: Pick<ExistingIssue, 'facts' | 'entries'>,
+  state: Pick<ExistingIssue, 'facts' | 'entries'>,
 ): Promise<IssueModel> {
+  const { facts, entries } = state;
   const printed = await Promise.all(entries.map((entry) => articlesOf(environment, entry)));
   const { city } = environment;
   return {
@@ -36,6 +38,10 @@ export async function issueModel(
       `本期电子版与纸质版内容一致，可在 ${city.publicUrl}/gazette 查阅、下载。`,
       `核验方法：在 ${city.publicUrl}/verify 提交本文件，页面说明其是否与发布的文件一致。`,
     ],
+    verification: {
+      url: `${city.publicUrl}/verify`,
+      code: issueCode(compositionDigest(state)),
+    },
   };
 }
 

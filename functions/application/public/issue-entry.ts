@@ -10,6 +10,8 @@ export interface IssueEntry extends IssueFacts {
   readonly publishedAt: Instant;
   readonly pages: number;
   readonly digest: Digest;
+  /** 16 characters, as printed in the colophon. */
+  readonly verificationCode: string;
   readonly recorded: RecordedEvent;
   readonly released: RecordedEvent;
   /** In the order of the pages. */

@@ -1,3 +1,4 @@
+import { issueCode } from '../../domain/gazette/composition-digest.ts';
 import { issueDecider } from '../../domain/gazette/decide.ts';
 import { type IssueEvent, parseIssueEvent } from '../../domain/gazette/events.ts';
 import type { IssueAt, IssueState } from '../../domain/gazette/state.ts';
@@ -25,8 +26,9 @@ export async function readIssue(
   if (state.status !== 'published' || recorded === undefined || released === undefined) return null;
   const { facts, publishedAt, rendered } = state;
   const { pages, digest } = rendered;
+  const verificationCode = issueCode(rendered.compositionDigest);
   const places = placesOf(state);
-  return { ...facts, publishedAt, pages, digest, recorded, released, places };
+  return { ...facts, publishedAt, pages, digest, verificationCode, recorded, released, places };
 }
 
 function placesOf({ entries, rendered }: IssueAt<'published'>): readonly IssuePlace[] {

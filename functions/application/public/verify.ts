@@ -3,6 +3,7 @@ import { localDateOf } from '../../domain/kernel/time.ts';
 import type { PublicCatalogue } from './catalogue.ts';
 import { type FoundFile, findFile } from './find-file.ts';
 import { findPolicy } from './find-policy.ts';
+import type { IssueEntry } from './issue-entry.ts';
 import type { PolicyEntry } from './policy-entry.ts';
 import { type ValidityOn, validityOn } from './validity-on.ts';
 
@@ -30,10 +31,23 @@ export function verifyBytes(catalogue: PublicCatalogue, bytes: Uint8Array): Prom
   return verifyDigest(catalogue, digestOfBytes(bytes));
 }
 
+/** What a printed verification code names. */
+export type Coded =
+  | { readonly kind: 'policy'; readonly policy: PolicyEntry }
+  | { readonly kind: 'issue'; readonly issue: IssueEntry };
+
 /**
- * The policy that a printed verification code names. The code tells which policy it is; only the
+ * What a printed verification code names. The code tells which policy or issue it is; only the
  * file, or its digest, tells whether a copy is unchanged.
  */
-export function findByCode(catalogue: PublicCatalogue, code: string): Promise<PolicyEntry | null> {
-  return findPolicy(catalogue, code, ({ verificationCode }) => verificationCode === code);
+export async function findByCode(catalogue: PublicCatalogue, code: string): Promise<Coded | null> {
+  const policy = await findPolicy(
+    catalogue,
+    code,
+    ({ verificationCode }) => verificationCode === code,
+  );
+  if (policy !== null) return { kind: 'policy', policy };
+  const issues = await catalogue.issues();
+  const issue = issues.find(({ verificationCode }) => verificationCode === code);
+  return issue === undefined ? null : { kind: 'issue', issue };
 }

@@ -47,7 +47,8 @@ async function markedCopies(
   const copies: MarkedRendition[] = [];
   // One after the other: a marked file is held in memory with its original.
   for (const { part, digest: original } of publishedRenditions(state)) {
-    const model = { original, ...data, generatedFor: at };
+    const kind = part === 'document' ? part : 'interpretation';
+    const model = { original, kind, ...data, generatedFor: at } as const;
     const bytes = await environment.renderers.withValidityMark(model);
     copies.push({ part, original, digest: await keepSealed(environment, bytes) });
   }

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createPublicCatalogue } from '../../../functions/application/public/catalogue.ts';
 import { standingCopy } from '../../../functions/application/public/policy-entry.ts';
 import { readPolicy } from '../../../functions/application/public/read-policy.ts';
 import { carryOutEffects } from '../../../functions/application/relay/relay.ts';
 import { digestOfBytes } from '../../../functions/domain/kernel/digest.ts';
+import { hasPoppler, pagesOfText } from '../../templates/pdf-tools.ts';
 import { type OpenSite, openSite } from './open-site.ts';
-import { publishStory, rental } from './policy-story.ts';
+import { publishIssueOf, publishStory, rental } from './policy-story.ts';
 
 const stream = `dossier/${rental.dossier}` as const;
 
@@ -28,6 +30,8 @@ async function mark(validity: 'amended' | 'repealed'): Promise<void> {
   const { dossier } = rental;
   await house.carryOut('markValidity', { dossier, validity, effectiveOn: '2026-04-01', basis });
 }
+
+const list = () => createPublicCatalogue(house.environment).issues();
 
 /** The relay's part; handed over twice, as it may be. */
 async function relay(): Promise<void> {
@@ -105,5 +109,18 @@ describe('a mark of validity', () => {
     const answer = await text(`/verify?digest=${first?.digest}`);
     expect(answer).toContain('已加注效力标记');
     expect(answer).toContain('起废止');
+  });
+});
+
+describe('the code in the colophon of an issue', () => {
+  it('leads to the issue, and says that only the file itself tells whether it is unchanged', async () => {
+    await publishIssueOf(house, [rental]);
+    const [issue] = await list();
+    const { verificationCode } = issue ?? expect.fail('no issue is published');
+    const answer = await text(`/verify?digest=${verificationCode}`);
+    expect(answer).toContain('核验码对应下面的文件');
+    expect(answer).toContain(`href="/gazette/${issue?.issue}"`);
+    const { bytes } = await house.environment.objects.get(issue?.digest ?? expect.fail());
+    if (hasPoppler) expect(pagesOfText(bytes).join('')).toContain(verificationCode);
   });
 });

@@ -33,12 +33,14 @@ function keep(bytes: Uint8Array): Digest {
 }
 
 const amendment: Omit<ValidityMarkModel, 'original'> = {
+  kind: 'document',
   validity: 'amended',
   effectiveOn: localDateSchema.parse('2026-12-01'),
   basis: '《江州市人民政府关于修改部分行政规范性文件的决定》（江政发〔2026〕31号）',
   generatedFor: instantSchema.parse('2026-12-01T02:00:00.000Z'),
 };
 const repeal: Omit<ValidityMarkModel, 'original'> = {
+  kind: 'document',
   validity: 'repealed',
   effectiveOn: localDateSchema.parse('2027-03-01'),
   basis: '《江州市人民政府关于宣布失效和废止一批行政规范性文件的决定》（江政发〔2027〕3号）',
@@ -98,6 +100,16 @@ describe('a mark on a published PDF', () => {
       expect(names).toEqual(['source.json']);
     }
   });
+
+  it.skipIf(!hasPoppler)(
+    'says on an interpretation that it is the document that has changed',
+    async () => {
+      const model = { ...repeal, kind: 'interpretation', original: keep(published) } as const;
+      const [first = ''] = pagesOfText(await renderers.withValidityMark(model));
+      expect(first).toContain('文件已废止');
+      expect(first).toContain('所解读的文件自2027年3月1日起废止');
+    },
+  );
 
   it.skipIf(!hasQpdf)('leaves the file sound', () => {
     expect(complaintsOf(marked)).toBe('');
