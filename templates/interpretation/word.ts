@@ -6,6 +6,7 @@ import type { FileSource } from '../typesetting/page/file-source.ts';
 import { mm } from '../typesetting/page/measures.ts';
 import { loadPictures } from '../typesetting/page/pictures.ts';
 import { lineTwips } from '../word/body-styles.ts';
+import { createBulk } from '../word/bulk.ts';
 import { composed, type NotedItems } from '../word/compose.ts';
 import { createFootnotes } from '../word/footnotes.ts';
 import { packed } from '../word/pack.ts';
@@ -27,6 +28,7 @@ export async function interpretationInWord(
   files: FileSource,
 ): Promise<Uint8Array> {
   const footnotes = createFootnotes();
+  const bulk = createBulk();
   const pictures = await loadPictures(figuresOf(model.document.blocks), files);
   const blocks = materialBlocks(model);
   const body = bodyItems(blocks, materialStyle, pictures, materialItems(blocks));
@@ -34,6 +36,7 @@ export async function interpretationInWord(
   const children = composed([lone(openingItems(model)), ...body], {
     area: materialFrame,
     footnotes,
+    bulk,
     nextDrawing: () => {
       drawings += 1;
       return drawings;
@@ -55,6 +58,7 @@ export async function interpretationInWord(
       ],
     }),
     styles: materialStyles,
+    bulk,
     footnotes: footnotes.part(),
     details: {
       title: model.title,

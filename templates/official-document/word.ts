@@ -3,6 +3,7 @@ import type { FileSource } from '../typesetting/page/file-source.ts';
 import { a4, mm } from '../typesetting/page/measures.ts';
 import { loadPictures } from '../typesetting/page/pictures.ts';
 import { lineTwips } from '../word/body-styles.ts';
+import { createBulk } from '../word/bulk.ts';
 import { composed, type NotedItems } from '../word/compose.ts';
 import { createFootnotes } from '../word/footnotes.ts';
 import type { WordItem } from '../word/items.ts';
@@ -31,12 +32,14 @@ export async function officialDocumentInWord(
 ): Promise<Uint8Array> {
   const { document } = model;
   const footnotes = createFootnotes();
+  const bulk = createBulk();
   const pictures = await loadPictures(figuresOf(document.blocks), files);
   const body = bodyItems(annotatedBlocks(model), officialStyle, pictures);
   let drawings = 0;
   const children = composed(withHead(model, body), {
     area: frame,
     footnotes,
+    bulk,
     nextDrawing: () => {
       drawings += 1;
       return drawings;
@@ -55,6 +58,7 @@ export async function officialDocumentInWord(
       ],
     }),
     styles: officialStyles,
+    bulk,
     footnotes: footnotes.part(),
     details: {
       title: fileTitle(document),

@@ -1,22 +1,18 @@
-import {
-  ExternalHyperlink,
-  type FileChild,
-  type IRunPropertiesOptions,
-  Paragraph,
-  type ParagraphChild,
-  TextRun,
-} from 'docx';
+import { ExternalHyperlink, type FileChild, Paragraph, type ParagraphChild } from 'docx';
+import type { Bulk } from './bulk.ts';
 import { chartInWord } from './charts.ts';
 import { figureInWord } from './figures.ts';
-import type { Footnote, Footnotes } from './footnotes.ts';
+import { type Footnote, type Footnotes, referenceRun } from './footnotes.ts';
 import type { WordItem, WordParagraph, WordRun } from './items.ts';
-import { type TableArea, tableInWord } from './tables.ts';
-import { chinese, printable } from './text.ts';
+import { createReferences, type References } from './references.ts';
+import { type TableArea, tableXml } from './tables.ts';
+import { run as textRun } from './text.ts';
 
 /** What the items of one file share. */
 export interface Composition {
   readonly area: TableArea;
   readonly footnotes: Footnotes;
+  readonly bulk: Bulk;
   /** Numbers of drawings, each given once. */
   readonly nextDrawing: () => number;
 }
@@ -89,7 +85,7 @@ function childrenOf(item: WordItem, place: ItemPlace): FileChild[] {
       return tableOf(item.content, place);
     case 'figure': {
       const figure = { ...item.figure, number: place.nextDrawing() };
-      return [figureInWord(figure, item.captioned || place.keepNext)];
+      return [figureInWord(figure, item.captioned || place.keepNext, place.bulk)];
     }
     case 'ready':
       return [item.child];
@@ -99,69 +95,42 @@ function childrenOf(item: WordItem, place: ItemPlace): FileChild[] {
 }
 
 function paragraphOf(item: WordParagraph, place: ItemPlace): Paragraph {
-  const references = referencesOf(place);
+  const references = createReferences(place.notes, place.footnotes);
   const children = item.runs.flatMap((run) => runChildren(run, references));
   return new Paragraph({
     style: item.style,
     ...item.form,
     ...(place.keepNext ? { keepNext: true } : {}),
     ...(place.opensPage ? { pageBreakBefore: true } : {}),
-    children: [...children, ...references.rest()],
+    children: [...children, ...references.rest().map(referenceRun)],
   });
 }
 
 function runChildren(run: WordRun, references: References): ParagraphChild[] {
-  const children = references.within(run.text, run.form ?? {}, run.breaks === true);
+  const pieces = references.within(run.text);
+  // A new line begins with text, be it none.
+  if (run.breaks === true && typeof pieces[0] !== 'string') pieces.unshift('');
+  const children = pieces.map((piece, index) =>
+    typeof piece === 'string'
+      ? textRun(piece, { ...run.form, ...(run.breaks && index === 0 ? { break: 1 } : {}) })
+      : referenceRun(piece),
+  );
   if (run.address === undefined) return children;
   return [new ExternalHyperlink({ link: run.address, children })];
 }
 
 /** A table between two small gaps, which also keep it apart from a table beside it. */
 function tableOf(content: TableItem['content'], place: ItemPlace): FileChild[] {
-  const references = referencesOf(place);
-  const table = tableInWord(content, place.area, (text, form) =>
-    references.within(text, form, false),
-  );
+  const references = createReferences(place.notes, place.footnotes);
+  const table = tableXml(content, place.area, (text) => references.within(text));
   if (table === null) return [];
+  // Notes are numbered in the order in which the text comes; without them rows can wait.
+  const passage = place.bulk.passage(place.notes.length === 0 ? table : [...table]);
   const gap = () => new Paragraph({ style: 'TableGap' });
   const before = new Paragraph({ style: 'TableGap', pageBreakBefore: place.opensPage });
-  const rest = references.rest();
+  const rest = references.rest().map(referenceRun);
   const after = rest.length === 0 ? gap() : new Paragraph({ style: 'TableUnit', children: rest });
-  return [before, table, after];
+  return [before, passage, after];
 }
 
 type TableItem = Extract<WordItem, { kind: 'table' }>;
-
-interface References {
-  /** The runs of a text, with references in place of the signs of notes not yet referred to. */
-  within(text: string, form: IRunPropertiesOptions, breaks: boolean): TextRun[];
-  /** References that no text had a sign for. */
-  rest(): TextRun[];
-}
-
-function referencesOf({ notes, footnotes }: ItemPlace): References {
-  const pending = [...notes];
-  const take = (note: Footnote) => {
-    pending.splice(pending.indexOf(note), 1);
-    return footnotes.add(note);
-  };
-  const textRun = (text: string, form: IRunPropertiesOptions, breaks: boolean) =>
-    new TextRun({ ...chinese, ...form, text: printable(text), ...(breaks ? { break: 1 } : {}) });
-  const within: References['within'] = (text, form, breaks) => {
-    const found = pending
-      .map((note) => ({ note, at: text.indexOf(note.mark) }))
-      .filter(({ at }) => at >= 0)
-      .sort((one, other) => one.at - other.at)[0];
-    if (found === undefined) return [textRun(text, form, breaks)];
-    const { note, at } = found;
-    const reference = take(note);
-    const before = text.slice(0, at);
-    const after = text.slice(at + note.mark.length);
-    return [
-      ...(before === '' && !breaks ? [] : [textRun(before, form, breaks)]),
-      reference,
-      ...(after === '' ? [] : within(after, form, false)),
-    ];
-  };
-  return { within, rest: () => [...pending].map(take) };
-}

@@ -1,5 +1,6 @@
 import { ImageRun, Paragraph } from 'docx';
 import type { Picture } from '../typesetting/page/drawing.ts';
+import type { Bulk } from './bulk.ts';
 import { pixels } from './measures.ts';
 
 export interface FigureContent {
@@ -14,7 +15,7 @@ export interface FigureContent {
 }
 
 /** A picture in a paragraph of its own, on the page of its caption. */
-export function figureInWord(figure: FigureContent, keepNext: boolean): Paragraph {
+export function figureInWord(figure: FigureContent, keepNext: boolean, bulk: Bulk): Paragraph {
   const { picture, width, height, alternative, number } = figure;
   return new Paragraph({
     style: 'Figure',
@@ -22,7 +23,7 @@ export function figureInWord(figure: FigureContent, keepNext: boolean): Paragrap
     children: [
       new ImageRun({
         type: picture.mediaType === 'image/png' ? 'png' : 'jpg',
-        data: picture.bytes,
+        data: bulk.picture(picture),
         transformation: { width: pixels(width), height: pixels(height) },
         altText: { id: String(number), name: `图${number}`, description: alternative },
       }),

@@ -1,4 +1,5 @@
 import { BuilderElement, Run } from 'docx';
+import { runXml } from './run-xml.ts';
 import { printable } from './text.ts';
 import { escapedXml, wordNamespace, xmlDeclaration } from './xml.ts';
 
@@ -8,13 +9,19 @@ export interface Footnote {
   readonly text: string;
 }
 
+/** What stands in the text for a note: the note's sign, which leads to it. */
+export interface NoteReference {
+  readonly id: number;
+  readonly mark: string;
+}
+
 /**
  * The notes of one file, each under a number of its own. The signs are kept as printed rather than
  * counted anew, since other parts of a document may quote them.
  */
 export interface Footnotes {
-  /** Adds a note and gives the reference to it, which shows the note's sign. */
-  add(note: Footnote): Run;
+  /** Adds a note and gives the reference to it. */
+  add(note: Footnote): NoteReference;
   /** The part `word/footnotes.xml`. */
   part(): string;
 }
@@ -24,7 +31,7 @@ export function createFootnotes(): Footnotes {
   return {
     add(note) {
       notes.push(note);
-      return reference(notes.length, note.mark);
+      return { id: notes.length, mark: note.mark };
     },
     part: () =>
       `${xmlDeclaration}<w:footnotes xmlns:w="${wordNamespace}">` +
@@ -35,7 +42,8 @@ export function createFootnotes(): Footnotes {
   };
 }
 
-function reference(id: number, mark: string): Run {
+/** A reference in text that the library writes. */
+export function referenceRun({ id, mark }: NoteReference): Run {
   const sign = new BuilderElement<{ id: number; custom: string }>({
     name: 'w:footnoteReference',
     attributes: {
@@ -44,6 +52,15 @@ function reference(id: number, mark: string): Run {
     },
   });
   return new Run({ style: 'FootnoteReference', children: [sign, printable(mark)] });
+}
+
+/** The same reference in text that is written here. */
+export function referenceXml({ id, mark }: NoteReference): string {
+  return (
+    '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>' +
+    `<w:footnoteReference w:customMarkFollows="1" w:id="${id}"/>` +
+    `<w:t xml:space="preserve">${escapedXml(printable(mark))}</w:t></w:r>`
+  );
 }
 
 function separator(type: 'separator' | 'continuationSeparator', id: number): string {
@@ -57,12 +74,6 @@ function separator(type: 'separator' | 'continuationSeparator', id: number): str
 function footnote({ mark, text }: Footnote, id: number): string {
   return (
     `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>` +
-    `${textRun(mark, '<w:rStyle w:val="FootnoteReference"/>')}${textRun(text)}</w:p></w:footnote>`
+    `${runXml(mark, { style: 'FootnoteReference' })}${runXml(text)}</w:p></w:footnote>`
   );
-}
-
-function textRun(text: string, form = ''): string {
-  const properties = `<w:rPr>${form}<w:rFonts w:hint="eastAsia"/></w:rPr>`;
-  const content = escapedXml(printable(text));
-  return `<w:r>${properties}<w:t xml:space="preserve">${content}</w:t></w:r>`;
 }

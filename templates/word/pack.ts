@@ -1,20 +1,21 @@
 import { type Document, Packer } from 'docx';
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import type { Bulk } from './bulk.ts';
 import { applicationPart, corePart, type FileDetails } from './properties.ts';
 import { fontTablePart, settingsPart } from './settings.ts';
 import { type StyleSheet, stylesPart } from './styles.ts';
+import { zipped } from './zip.ts';
 
 /** A text composed with the library, and what of its file is written here. */
 export interface Composed {
   readonly document: Document;
+  /** What the document only keeps the places of. */
+  readonly bulk: Bulk;
   readonly styles: StyleSheet;
   /** The part `word/footnotes.xml`. */
   readonly footnotes: string;
   readonly details: FileDetails;
 }
-
-/** ZIP knows no earlier year; a fixed one keeps the clock out of the file. */
-const MODIFIED = new Date(1980, 0, 1);
 
 const TYPES = '[Content_Types].xml';
 
@@ -39,18 +40,19 @@ export async function packed(composed: Composed): Promise<Uint8Array> {
   dropUnused(parts);
   countRelationships(parts);
   for (const [name, bytes] of parts) {
-    if (name.endsWith('.xlsx')) parts.set(name, zipped(new Map(Object.entries(unzipSync(bytes)))));
+    if (name.endsWith('.xlsx')) parts.set(name, repacked(bytes));
     if (name.startsWith('word/charts/chart')) rewrite(parts, name, inChinese);
   }
-  return zipped(parts);
+  return zipped(inOrder(parts).map(([name, bytes]) => [name, composed.bulk.restored(name, bytes)]));
 }
 
 function inChinese(chart: string): string {
   return chart.replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>');
 }
 
-function zipped(parts: Parts): Uint8Array {
-  return zipSync(entriesOf(parts), { level: 9, mtime: MODIFIED, os: 0 });
+function repacked(bytes: Uint8Array): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(bytes)));
+  return zipped(inOrder(parts).map(([name, content]) => [name, [content]]));
 }
 
 function ownParts({ styles, footnotes, details }: Composed): Readonly<Record<string, string>> {
@@ -107,9 +109,7 @@ function rewrite(parts: Parts, name: string, change: (text: string) => string): 
 }
 
 /** Readers look for the list of types first. */
-function entriesOf(parts: Parts): Zippable {
+function inOrder(parts: Parts): [string, Uint8Array][] {
   const names = [...parts.keys()].filter((name) => name !== TYPES).sort();
-  return Object.fromEntries(
-    [TYPES, ...names].map((name) => [name, parts.get(name) ?? strToU8('')]),
-  );
+  return [TYPES, ...names].map((name) => [name, parts.get(name) ?? strToU8('')]);
 }

@@ -1,17 +1,3 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type IRunPropertiesOptions,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from 'docx';
 import { planColumns } from '../typesetting/table/columns.ts';
 import {
   type CellText,
@@ -20,7 +6,10 @@ import {
   placeCells,
 } from '../typesetting/table/grid.ts';
 import { roughWidth } from '../typesetting/text/title-lines.ts';
-import { halfPoints, twips } from './measures.ts';
+import { referenceXml } from './footnotes.ts';
+import { twips } from './measures.ts';
+import type { Piece } from './references.ts';
+import { type RunForm, runXml } from './run-xml.ts';
 
 export interface TableContent {
   readonly rows: readonly (readonly CellText[])[];
@@ -37,7 +26,7 @@ export interface TableArea {
 /** Points, as in the printed table. */
 const PADDING = 4;
 /** Eighths of a point. */
-const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const RULE = 4;
 
 interface Plan {
   readonly size: number;
@@ -48,18 +37,25 @@ interface Plan {
   readonly inline: InlineText;
 }
 
-/** The runs of a text in one form. */
-export type InlineText = (text: string, form: IRunPropertiesOptions) => ParagraphChild[];
+/** What a text says, with the references to notes that it has signs for. */
+export type InlineText = (text: string) => readonly Piece[];
+
+/** A cell that stands in a row or reaches down into it, and what it adds to the row's height. */
+interface StandingCell {
+  readonly cell: PlacedCell;
+  /** Points, roughly. */
+  readonly height: number;
+}
 
 /**
- * A ruled table with the columns of the printed one: head rows come again on every page, and no
- * row that fits a page is parted. Null for a table without cells.
+ * The XML of a ruled table with the columns of the printed one, row by row: head rows come again on
+ * every page, and no row that fits a page is parted. Null for a table without cells.
  */
-export function tableInWord(
+export function tableXml(
   content: TableContent,
   area: TableArea,
   inline: InlineText,
-): Table | null {
+): Iterable<string> | null {
   const { cells, columns } = placeCells(content.rows, content.columns);
   if (cells.length === 0) return null;
   const { size, widths } = planColumns(cells, columns, area.measure, PADDING);
@@ -70,60 +66,55 @@ export function tableInWord(
     depth: area.depth,
     inline,
   };
-  const grid = gridOf(cells, content.rows.length);
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    width: { size: sum(plan.widths), type: WidthType.DXA },
-    columnWidths: plan.widths,
-    borders: {
-      top: rule,
-      left: rule,
-      bottom: rule,
-      right: rule,
-      insideHorizontal: rule,
-      insideVertical: rule,
-    },
-    margins: {
-      top: twips(PADDING),
-      left: twips(PADDING),
-      bottom: twips(PADDING),
-      right: twips(PADDING),
-    },
-    rows: grid.map((places, row) => tableRow(row, places, columns, plan)),
-  });
+  return written(cells, content.rows.length, plan);
 }
 
-/** For each row, the cell that begins in a column or reaches down into it. */
-function gridOf(cells: readonly PlacedCell[], rows: number): Map<number, PlacedCell>[] {
-  const grid = Array.from({ length: rows }, () => new Map<number, PlacedCell>());
-  for (const cell of cells) {
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
-      grid[row]?.set(cell.column, cell);
+function* written(cells: readonly PlacedCell[], rows: number, plan: Plan): Generator<string> {
+  yield `<w:tbl>${tableProperties(plan.widths)}`;
+  const beginning = Map.groupBy(cells, (cell) => cell.row);
+  const standing = new Map<number, StandingCell>();
+  for (let row = 0; row < rows; row += 1) {
+    for (const [column, { cell }] of standing) {
+      if (cell.row + cell.rowSpan <= row) standing.delete(column);
     }
+    for (const cell of beginning.get(row) ?? []) {
+      standing.set(cell.column, { cell, height: roughHeight(cell, plan) });
+    }
+    yield rowXml(row, standing, plan);
   }
-  return grid;
+  yield '</w:tbl>';
 }
 
-function tableRow(
-  row: number,
-  places: ReadonlyMap<number, PlacedCell>,
-  columns: number,
-  plan: Plan,
-): TableRow {
-  const children: TableCell[] = [];
+/** In the order that the schema (ISO/IEC 29500-1, CT_TblPr) prescribes. */
+function tableProperties(widths: readonly number[]): string {
+  const rules = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
+    (side) => `<w:${side} w:val="single" w:sz="${RULE}" w:space="0" w:color="000000"/>`,
+  );
+  const paddings = ['top', 'left', 'bottom', 'right'].map(
+    (side) => `<w:${side} w:w="${twips(PADDING)}" w:type="dxa"/>`,
+  );
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`);
+  return (
+    `<w:tblPr><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>` +
+    `<w:tblBorders>${rules.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
+    `<w:tblCellMar>${paddings.join('')}</w:tblCellMar></w:tblPr>` +
+    `<w:tblGrid>${grid.join('')}</w:tblGrid>`
+  );
+}
+
+function rowXml(row: number, standing: ReadonlyMap<number, StandingCell>, plan: Plan): string {
+  const cells: string[] = [];
   let column = 0;
-  while (column < columns) {
-    const cell = places.get(column);
-    children.push(tableCell(cell, row, column, plan));
+  while (column < plan.widths.length) {
+    const cell = standing.get(column)?.cell;
+    cells.push(cellXml(cell, row, column, plan));
     column += cell?.columnSpan ?? 1;
   }
-  const height = Math.max(0, ...places.values().map((cell) => roughHeight(cell, plan)));
-  return new TableRow({
-    children,
-    cantSplit: height < plan.depth / 2,
-    tableHeader: row < plan.headerRows,
-  });
+  const height = Math.max(0, ...standing.values().map((each) => each.height));
+  const properties =
+    (height < plan.depth / 2 ? '<w:cantSplit/>' : '') +
+    (row < plan.headerRows ? '<w:tblHeader/>' : '');
+  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
 }
 
 /** Points; a cell that reaches over several rows counts as spread over them. */
@@ -141,76 +132,74 @@ function roomOf(cell: PlacedCell, { widths }: Plan): number {
 }
 
 /** Every place of the grid gets its cell, covered ones as the continuation of the one above. */
-function tableCell(
-  cell: PlacedCell | undefined,
-  row: number,
-  column: number,
-  plan: Plan,
-): TableCell {
+function cellXml(cell: PlacedCell | undefined, row: number, column: number, plan: Plan): string {
   const span = cell?.columnSpan ?? 1;
   const opens = cell?.row === row;
-  const size = sum(plan.widths.slice(column, column + span));
-  const merge = opens ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
-  return new TableCell({
-    children:
-      cell !== undefined && opens
-        ? cellParagraphs(cell, plan)
-        : [new Paragraph({ style: 'TableText' })],
-    width: { size, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    ...(span > 1 ? { columnSpan: span } : {}),
-    ...(cell !== undefined && cell.rowSpan > 1 ? { verticalMerge: merge } : {}),
-  });
+  const width = sum(plan.widths.slice(column, column + span));
+  const merged = cell !== undefined && cell.rowSpan > 1;
+  const properties =
+    `<w:tcW w:w="${width}" w:type="dxa"/>` +
+    (span > 1 ? `<w:gridSpan w:val="${span}"/>` : '') +
+    (merged ? `<w:vMerge w:val="${opens ? 'restart' : 'continue'}"/>` : '') +
+    '<w:vAlign w:val="center"/>';
+  const paragraphs =
+    cell !== undefined && opens
+      ? cellParagraphs(cell, plan)
+      : '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>';
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphs}</w:tc>`;
 }
 
-function cellParagraphs(cell: PlacedCell, plan: Plan): Paragraph[] {
+function cellParagraphs(cell: PlacedCell, plan: Plan): string {
   const head = cell.row < plan.headerRows;
   const texts = cell.text.trim().split('\n');
   const room = roomOf(cell, plan);
   const fits = (line: string) => (roughWidth(line) + 0.2) * plan.size <= room;
   const short = !/[。；]/.test(cell.text) && texts.every(fits);
   const wide = room >= 10 * plan.size;
-  return linesOfCell(cell, plan).map(
-    (children) =>
-      new Paragraph({
-        style: head ? 'TableHead' : 'TableText',
-        ...(head ? {} : { alignment: alignmentOf(short, wide) }),
-        spacing: { line: twips(plan.size * 1.5), lineRule: 'exact' },
-        children,
-      }),
-  );
+  const properties =
+    `<w:pPr><w:pStyle w:val="${head ? 'TableHead' : 'TableText'}"/>` +
+    `<w:spacing w:line="${twips(plan.size * 1.5)}" w:lineRule="exact"/>` +
+    `${head ? '' : `<w:jc w:val="${alignmentOf(short, wide)}"/>`}</w:pPr>`;
+  return linesOfCell(cell, plan)
+    .map((line) => `<w:p>${properties}${line}</w:p>`)
+    .join('');
 }
 
 /** Each line of a cell: what was dropped is struck out in grey, what was inserted underlined. */
-function linesOfCell({ text, marked }: PlacedCell, { size, inline }: Plan): ParagraphChild[][] {
-  const sized = { size: halfPoints(size), sizeComplexScript: halfPoints(size) };
+function linesOfCell({ text, marked }: PlacedCell, plan: Plan): string[] {
+  const runs = (said: string, form: RunForm) =>
+    plan
+      .inline(said)
+      .map((piece) => (typeof piece === 'string' ? runXml(piece, form) : referenceXml(piece)))
+      .join('');
+  const sized = { size: plan.size };
   if (marked === undefined) {
     return text
       .trim()
       .split('\n')
-      .map((line) => inline(line.trim(), sized));
+      .map((line) => runs(line.trim(), sized));
   }
-  const lines: ParagraphChild[][] = [[]];
+  const lines = [''];
   for (const part of marked) {
     const form = { ...sized, ...changeForm(part) };
     part.text.split('\n').forEach((piece, index) => {
-      if (index > 0) lines.push([]);
-      if (piece !== '') lines.at(-1)?.push(...inline(piece, form));
+      if (index > 0) lines.push('');
+      if (piece !== '') lines.push((lines.pop() ?? '') + runs(piece, form));
     });
   }
   return lines;
 }
 
-function changeForm({ mark, strong }: MarkedText): IRunPropertiesOptions {
+function changeForm({ mark, strong }: MarkedText): RunForm {
   const style = strong && mark !== null ? { style: 'ChangedFigure' } : {};
-  if (mark === 'dropped') return { ...style, strike: true, color: '595959' };
-  return mark === 'inserted' ? { ...style, underline: {} } : style;
+  if (mark === 'dropped') return { ...style, struck: true, colour: '595959' };
+  return mark === 'inserted' ? { ...style, underlined: true } : style;
 }
 
 /** Spreading the few characters of a narrow column would tear them apart. */
-function alignmentOf(short: boolean, wide: boolean) {
-  if (short) return AlignmentType.CENTER;
-  return wide ? AlignmentType.BOTH : AlignmentType.LEFT;
+function alignmentOf(short: boolean, wide: boolean): 'center' | 'both' | 'left' {
+  if (short) return 'center';
+  return wide ? 'both' : 'left';
 }
 
 function sum(values: readonly number[]): number {

@@ -6,12 +6,22 @@ import { isInvisible } from '../typesetting/text/characters.ts';
  * forbids.
  */
 export function printable(text: string): string {
-  return [...text.toWellFormed()]
-    .filter(
-      (character) =>
-        !isInvisible(character.codePointAt(0) ?? 0) && !/[\ufffe\uffff]/.test(character),
-    )
-    .join('');
+  const whole = text.toWellFormed();
+  const pieces: string[] = [];
+  let from = 0;
+  let at = 0;
+  for (const character of whole) {
+    if (isForbidden(character.codePointAt(0) ?? 0)) {
+      pieces.push(whole.slice(from, at));
+      from = at + character.length;
+    }
+    at += character.length;
+  }
+  return from === 0 ? whole : pieces.join('') + whole.slice(from);
+}
+
+function isForbidden(codePoint: number): boolean {
+  return isInvisible(codePoint) || codePoint === 0xfffe || codePoint === 0xffff;
 }
 
 /** Quotation marks and dashes take the Chinese face, which the hint asks for. */

@@ -1,0 +1,65 @@
+import { crc32 } from 'node:zlib';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { checksumOf } from '../../../templates/word/checksum.ts';
+import { zipped } from '../../../templates/word/zip.ts';
+
+const picture = Uint8Array.from({ length: 1000 }, (_, index) => (index * index) % 251);
+
+function sample(): Uint8Array {
+  const rows = Array.from({ length: 50_000 }, (_, row) => strToU8(`<row>${row} 政务公开</row>`));
+  return zipped([
+    ['[Content_Types].xml', [strToU8('<Types/>')]],
+    ['word/document.xml', rows],
+    ['word/media/image1.png', [picture.subarray(0, 300), picture.subarray(300)]],
+    ['empty.xml', []],
+  ]);
+}
+
+describe('an archive', () => {
+  it('gives back its parts, whole and in their order', () => {
+    const parts = unzipSync(sample());
+    expect(Object.keys(parts)).toEqual([
+      '[Content_Types].xml',
+      'word/document.xml',
+      'word/media/image1.png',
+      'empty.xml',
+    ]);
+    const text = strFromU8(parts['word/document.xml'] ?? picture);
+    expect(text.match(/<row>\d+ 政务公开<\/row>/g)).toHaveLength(50_000);
+    expect(text.endsWith('<row>49999 政务公开</row>')).toBe(true);
+    expect(parts['word/media/image1.png']).toEqual(picture);
+    expect(parts['empty.xml']).toHaveLength(0);
+  });
+
+  it('stores pictures as they are and deflates text', () => {
+    const bytes = sample();
+    expect(Buffer.from(bytes).includes(picture)).toBe(true);
+    expect(bytes.length).toBeLessThan(400_000);
+  });
+
+  it('states sizes and checksums before the content and never a time', () => {
+    const view = new DataView(sample().buffer);
+    expect(view.getUint32(0, true)).toBe(0x04034b50);
+    expect(view.getUint16(6, true)).toBe(0);
+    expect(view.getUint32(10, true)).toBe(0x00210000);
+    expect(view.getUint32(14, true)).toBe(crc32('<Types/>'));
+    expect(view.getUint32(22, true)).toBe('<Types/>'.length);
+  });
+
+  it('has the same bytes for the same parts', () => {
+    expect(Buffer.from(sample()).equals(sample())).toBe(true);
+  });
+});
+
+describe('the checksum of an archive', () => {
+  it.each(['', 'a', '123456789', '政务公开'.repeat(1000)])('is CRC-32', (text) => {
+    const bytes = strToU8(text);
+    expect(checksumOf(bytes)).toBe(crc32(bytes));
+  });
+
+  it('goes on from piece to piece', () => {
+    const before = checksumOf(picture.subarray(0, 10));
+    expect(checksumOf(picture.subarray(10), before)).toBe(checksumOf(picture));
+  });
+});
