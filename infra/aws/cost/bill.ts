@@ -33,6 +33,7 @@ export function billOf(tally: Tally): readonly Line[] {
     s3Get: gets,
     // A bucket's own key makes this less by far; a table's key is kept while a function is warm.
     kmsRequest: puts + gets + runs,
+    kmsSignature: counts.seals,
     stateTransition: counts.stateTransitions,
     lambdaRequest: runs,
     lambdaCompute: computeOf(tally),

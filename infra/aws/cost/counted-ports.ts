@@ -4,6 +4,7 @@ import type { Archive } from '../../../functions/ports/archive.ts';
 import type { Mail } from '../../../functions/ports/mail.ts';
 import type { Objects } from '../../../functions/ports/objects.ts';
 import type { Schedule } from '../../../functions/ports/schedule.ts';
+import type { Seal } from '../../../functions/ports/seal.ts';
 import type { SearchIndex } from '../../../functions/ports/search.ts';
 import type { WaitingGates } from '../../../functions/ports/workflow-engine.ts';
 import { readUnits, writeUnits } from './dynamodb-units.ts';
@@ -119,5 +120,15 @@ export function countedPorts(
     mail: countedMail(ports.mail, counter),
     schedule: countedSchedule(ports.schedule, counter),
     search: countedSearch(ports.search, counter),
+  };
+}
+
+/** What is sealed stays as it is: only how often KMS would sign is of interest. */
+export function countedSeal(counter: Counter): Seal {
+  return {
+    async pdf(bytes) {
+      counter.add('seals');
+      return bytes;
+    },
   };
 }

@@ -25,7 +25,7 @@ import type { Renderers } from '../../../functions/ports/renderers.ts';
 import { steps } from '../../../functions/steps/steps.ts';
 import { readWorkflows } from '../../../workflows/proof/read-folder.ts';
 import { countedLedger } from './counted-ledger.ts';
-import { countedArchive, countedPorts } from './counted-ports.ts';
+import { countedArchive, countedPorts, countedSeal } from './counted-ports.ts';
 import { CountedWorkflows } from './counted-workflows.ts';
 import { Counter } from './tally.ts';
 
@@ -77,7 +77,7 @@ export async function openRecording(options: RecordingOptions): Promise<Recordin
     clock,
     city,
     renderers: renderers(objects),
-    seal: null,
+    seal: countedSeal(counter),
     intake: directIntake,
     glyphs: glyphsOf(coverageOf),
     calendar: createWorkingCalendar(),

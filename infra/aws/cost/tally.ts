@@ -18,6 +18,8 @@ export const meters = [
   'archiveStoredBytes',
   'searchPuts',
   'searchGets',
+  /** Signatures of the seal; each is a request to KMS, and the one for its public key is kept. */
+  'seals',
   'stateTransitions',
   'executions',
   'appointments',

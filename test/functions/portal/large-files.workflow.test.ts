@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { digestOfBytes } from '../../../functions/domain/kernel/digest.ts';
+import { digestOfBytes, digestSchema } from '../../../functions/domain/kernel/digest.ts';
 import { localDateOf } from '../../../functions/domain/kernel/time.ts';
 import type { Presentation } from '../../../functions/ports/objects.ts';
 import { castOf } from '../../../infra/local/demo/cast.ts';
@@ -72,7 +72,7 @@ describe('a file too large for an answer', () => {
     const dossier = path.split('/').at(-1) ?? '';
     const entries = [{ dossier, column: 'officeDocuments' }] as const;
     const editor = await house.signIn(castOf('housing').chiefEditor.id);
-    let proof = '';
+    let proof = new Uint8Array();
     for await (const { step, issue } of issueGazette(
       environment,
       castOf('housing'),
@@ -82,19 +82,23 @@ describe('a file too large for an answer', () => {
     )) {
       if (step !== 'composeIssue') continue;
       await expectAddress(await request(editor, `/portal/gazette/${issue}/proof`));
-      proof = asked.at(-1)?.digest ?? '';
+      const digest = asked.at(-1)?.digest;
       expect(asked.at(-1)?.presentation).toEqual({
         mediaType: 'application/pdf',
         disposition: `inline; filename="gazette-proof-${issue}.pdf"`,
       });
       large = false;
       const small = await request(editor, `/portal/gazette/${issue}/proof`);
-      expect(digestOfBytes(new Uint8Array(await small.arrayBuffer()))).toBe(proof);
+      proof = new Uint8Array(await small.arrayBuffer());
+      expect(digestOfBytes(proof)).toBe(digest);
       large = true;
     }
     await house.host.settle();
     await expectAddress(await request(editor, '/portal/gazette/no-1/rendition'));
-    // The very bytes of the proof went to print.
-    expect(asked.at(-1)?.digest).toBe(proof);
+    // The very bytes of the proof went to print; only the seal was appended to them.
+    const printed = digestSchema.parse(asked.at(-1)?.digest);
+    const { bytes } = await environment.objects.get(printed);
+    expect(bytes.length).toBeGreaterThan(proof.length);
+    expect(digestOfBytes(bytes.subarray(0, proof.length))).toBe(digestOfBytes(proof));
   });
 });
