@@ -61,7 +61,7 @@ function addField(pdf: PDFDocument, { name, reason, at, room }: SlotDetails): vo
       SubFilter: 'ETSI.CAdES.detached',
       ByteRange: [0, PLACE, PLACE, PLACE],
       Contents: PDFHexString.of('0'.repeat(room * 2)),
-      M: PDFString.of(pdfDate(at)),
+      M: PDFString.fromDate(new Date(epochMsOf(at))),
       Name: PDFHexString.fromText(name),
       Reason: PDFHexString.fromText(reason),
     }),
@@ -112,10 +112,4 @@ function slotIn(file: Uint8Array, from: number, room: number): SignatureSlot {
       return new Uint8Array(filled);
     },
   };
-}
-
-/** `D:20261122120632+08'00'`: the clock of Asia/Shanghai, eight hours ahead of UTC all year. */
-function pdfDate(instant: Instant): string {
-  const shanghai = new Date(epochMsOf(instant) + 8 * 3_600_000).toISOString();
-  return `D:${shanghai.slice(0, 19).replace(/[-T:]/g, '')}+08'00'`;
 }
