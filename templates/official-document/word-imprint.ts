@@ -2,7 +2,6 @@ import {
   BorderStyle,
   type FileChild,
   Paragraph,
-  RelativeHorizontalPosition,
   RelativeVerticalPosition,
   Table,
   TableAnchorType,
@@ -25,10 +24,14 @@ const DATE = 3400;
 const widths = [MEASURE - DATE, DATE] as const;
 
 /**
- * 版记 at the lower edge of the type area of the last page: a table that Word floats there, and the
- * small paragraph that holds it where the text ends. It stays in one piece.
+ * 版记 at the lower edge of the type area of the last page: a table that floats there, and the small
+ * paragraph that holds it where the text ends. It stays in one piece, and goes to a page of its own
+ * where the text leaves it no room. Its place is stated from the paper's edge, since LibreOffice
+ * sets a table as wide as the type area into the text where the place is stated from the margin.
+ *
+ * @param left from the paper's edge to the type area, in twips
  */
-export function imprintInWord(imprint: Imprint): FileChild[] {
+export function imprintInWord(imprint: Imprint, left: number): FileChild[] {
   const { copyRecipients, organ, date } = imprint;
   const copies = copyRecipients.map((text, index) => [
     cell(text, index === 0 ? 'CopyRecipients' : 'MoreRecipients', MEASURE, 2),
@@ -37,14 +40,15 @@ export function imprintInWord(imprint: Imprint): FileChild[] {
   const rows = organ + date === '' ? copies : [...copies, issued];
   const table = new Table({
     float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: left,
       verticalAnchor: TableAnchorType.MARGIN,
-      relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
     },
     layout: TableLayoutType.FIXED,
     width: { size: MEASURE, type: WidthType.DXA },
     columnWidths: widths,
+    margins: { left: 0, right: 0 },
     borders: {
       top: outer,
       left: none,

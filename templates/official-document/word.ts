@@ -7,6 +7,7 @@ import { createBulk } from '../word/bulk.ts';
 import { composed, type NotedItems } from '../word/compose.ts';
 import { createFootnotes } from '../word/footnotes.ts';
 import type { WordItem } from '../word/items.ts';
+import { twips } from '../word/measures.ts';
 import { packed } from '../word/pack.ts';
 import { sectionProperties } from '../word/page.ts';
 import { officialStyle } from './body-style.ts';
@@ -53,7 +54,10 @@ export async function officialDocumentInWord(
         {
           properties: sectionProperties({ frame, line: lineTwips(officialStyle), footerDrop }),
           footers: officialFooters(model.verification),
-          children: [...children, ...(imprint === null ? [] : imprintInWord(imprint))],
+          children: [
+            ...children,
+            ...(imprint === null ? [] : imprintInWord(imprint, twips(frame.left))),
+          ],
         },
       ],
     }),

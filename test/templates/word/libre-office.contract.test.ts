@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { npmFontSource } from '../../../functions/adapters/npm-fonts/font-source.ts';
 import type { Block, PolicyDocument } from '../../../functions/domain/document/model.ts';
@@ -5,8 +6,9 @@ import { interpretationInWord } from '../../../templates/interpretation/word.ts'
 import { renderOfficialDocument } from '../../../templates/official-document/render.ts';
 import { officialDocumentInWord } from '../../../templates/official-document/word.ts';
 import { createFontLibrary } from '../../../templates/typesetting/fonts/font-library.ts';
+import { mm } from '../../../templates/typesetting/page/measures.ts';
 import { corpusDocument, corpusNames, hasCorpus } from '../corpus.ts';
-import { hasPoppler, pagesOfText } from '../pdf-tools.ts';
+import { hasPoppler, pagesOfText, withFile } from '../pdf-tools.ts';
 import { body, generatedFor, shortNotice } from '../sample-documents.ts';
 import { hasLibreOffice, printedByLibreOffice } from './libre-office.ts';
 import { richMaterial } from './material-sample.ts';
@@ -60,6 +62,30 @@ const documents: readonly (readonly [string, () => PolicyDocument])[] = [
     : []),
 ];
 
+/** A short notice, to whose last page lines are added until the imprint has no room there. */
+function withLines(count: number): PolicyDocument {
+  const notice = shortNotice();
+  const end = notice.blocks.findIndex((block) => block.kind === 'signature');
+  const lines = Array.from({ length: count }, (_, index): Block => {
+    return { kind: 'paragraph', part: 'carrier', annex: 0, text: `第${index + 1}行另起一段。` };
+  });
+  return { ...notice, blocks: notice.blocks.toSpliced(end, 0, ...lines) };
+}
+
+/** Notices with room for the imprint, with just enough of it, and with too little. */
+const imprinted = [0, 8, 9].map(withLines);
+
+/** Points from the upper edge of the last page to the lower edge of a word, and its page. */
+function placeOf(word: string, bytes: Uint8Array): { page: number; bottom: number } {
+  const boxes = withFile(bytes, (path) =>
+    execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' }),
+  );
+  const pages = boxes.split('<page ').slice(1);
+  const page = pages.findLastIndex((each) => each.includes(`>${word}<`));
+  const bottom = new RegExp(`yMax="([0-9.]+)">${word}<`).exec(pages[page] ?? '')?.[1];
+  return { page: page + 1, bottom: Number(bottom) };
+}
+
 interface Comparison {
   readonly ours: readonly string[];
   readonly theirs: readonly string[];
@@ -82,6 +108,7 @@ describe.skipIf(!hasLibreOffice || !hasPoppler)('Word files, opened in LibreOffi
   const compared = new Map<string, Comparison>();
   const numbered = new Map<string, readonly string[]>();
   let material: readonly string[] = [];
+  let imprints: readonly Uint8Array[] = [];
 
   beforeAll(async () => {
     const library = createFontLibrary(await npmFontSource());
@@ -93,7 +120,11 @@ describe.skipIf(!hasLibreOffice || !hasPoppler)('Word files, opened in LibreOffi
       printed.push(await renderOfficialDocument(model, library, noFiles));
     }
     files.push(await interpretationInWord(richMaterial(), noFiles));
+    for (const document of imprinted) {
+      files.push(await officialDocumentInWord(modelOf(document), noFiles));
+    }
     const opened = await printedByLibreOffice(files);
+    imprints = opened.splice(-imprinted.length);
     const pages = opened.map(pagesOfText);
     documents.forEach(([name], index) => {
       numbered.set(name, pages[index] ?? []);
@@ -139,6 +170,22 @@ describe.skipIf(!hasLibreOffice || !hasPoppler)('Word files, opened in LibreOffi
         expect(page).toContain(`—${index + 1}—`);
       });
     }
+  });
+
+  it('have the imprint at the foot of the type area, on a page where there is room for it', () => {
+    const foot = mm(37 + 225);
+    const places = imprints.map((bytes) => placeOf('日印发', bytes));
+    expect(places.map(({ page }) => page)).toEqual([2, 2, 3]);
+    for (const { bottom } of places) {
+      expect(bottom).toBeLessThan(foot);
+      expect(bottom).toBeGreaterThan(foot - 12);
+    }
+    imprints.forEach((bytes, index) => {
+      const text = pagesOfText(bytes).join('');
+      for (const { text: line } of imprinted[index]?.blocks.slice(-6) ?? []) {
+        expect(text).toContain(line.split('\n')[0]?.replace(/[\s\u3000]+/g, ''));
+      }
+    });
   });
 
   it('show the questions, the note, the charts and the comparison of an interpretation', () => {
