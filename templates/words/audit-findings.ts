@@ -29,6 +29,13 @@ export const auditWords: Readonly<Record<AuditKind, AuditWords>> = {
       en: 'Comments are internal and cannot be taken in with the text. Deal with them, delete them all under Review, save and upload it again.',
     },
   },
+  struckText: {
+    found: { zh: '带删除线的文字', en: 'text that is struck out' },
+    advice: {
+      zh: '印出来会成为有效的正文，不能接收。不要的文字请删除，要的请取消删除线，保存后重新上传。',
+      en: 'It would print as text that counts, so the file cannot be taken in. Delete what is meant to go, take the line off what is meant to stay, save and upload it again.',
+    },
+  },
   macros: {
     found: { zh: '宏', en: 'macros' },
     advice: {

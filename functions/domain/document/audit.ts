@@ -10,6 +10,8 @@ export const auditKinds = {
     /** w:ins, w:del, w:moveFrom, w:moveTo and tracked formatting of text. */
     'trackedChanges',
     'comments',
+    /** Crossed out by hand: nothing would show it as such, and it would count again. */
+    'struckText',
     /** vbaProject.bin, or a content type that allows macros. */
     'macros',
     /** OLE objects, embedded packages, ActiveX controls, altChunk. */

@@ -14,11 +14,23 @@ interface OpenDrawing {
 const readGraphics = /\/(?:picture|wordprocessingShape|wordprocessingGroup|wordprocessingCanvas)$/;
 const vmlShapes = new Set(['v:shape', 'v:rect', 'v:roundrect', 'v:oval']);
 
+/** Dates and numbers of pages that old files have Word fill in. */
+const madeUp: ReadonlySet<string> = new Set([
+  'w:dayShort',
+  'w:dayLong',
+  'w:monthShort',
+  'w:monthLong',
+  'w:yearShort',
+  'w:yearLong',
+  'w:pgNum',
+]);
+
 /** Finds text boxes, what has no place in the model, and pictures that nothing describes. */
 export class DrawingsAudit implements PartObserver {
   private readonly position: PartPosition;
   private readonly drawings: OpenDrawing[] = [];
   private readonly boxes: { readonly paragraph: number | null; text: string }[] = [];
+  private readings: string | null = null;
   private formulaDepth = 0;
   private formula = '';
 
@@ -37,11 +49,14 @@ export class DrawingsAudit implements PartObserver {
       this.boxes.push({ paragraph: this.position.paragraph, text: '' });
     } else if (name === 'v:textpath') this.wordArt(element.attribute('string') ?? '');
     else if (name === 'm:oMath') this.formulaDepth += 1;
-    else if (name === 'w14:contentPart') this.position.find('unreadableContent', name);
+    else if (name === 'w:rt') this.readings = '';
+    else if (madeUp.has(name) || name === 'w14:contentPart')
+      this.position.find('unreadableContent', name);
   }
 
   text(text: string): void {
     for (const box of this.boxes) if (box.text.length < LONGEST_EXCERPT) box.text += text;
+    if (this.readings !== null && this.readings.length < LONGEST_EXCERPT) this.readings += text;
     if (this.formulaDepth > 0 && this.formula.length < LONGEST_EXCERPT) this.formula += text;
   }
 
@@ -49,6 +64,7 @@ export class DrawingsAudit implements PartObserver {
     const drawing = this.drawings.at(-1);
     if (drawing?.name === name) this.endDrawing(drawing);
     else if (name === 'w:txbxContent') this.endBox();
+    else if (name === 'w:rt') this.endReadings();
     else if (name === 'm:oMath') this.endFormula();
   }
 
@@ -95,6 +111,13 @@ export class DrawingsAudit implements PartObserver {
     const box = this.boxes.pop();
     if (box === undefined) return;
     this.position.find('textBoxes', box.text.trim(), box.paragraph);
+  }
+
+  /** What stands over characters; the characters themselves are read. */
+  private endReadings(): void {
+    const readings = this.readings?.trim() ?? '';
+    this.readings = null;
+    if (readings !== '') this.position.find('unreadableContent', readings);
   }
 
   private endFormula(): void {

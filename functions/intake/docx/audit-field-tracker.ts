@@ -41,6 +41,11 @@ export class FieldTracker {
     return this.fields.some((field) => field.inResult && keywords.has(field.keyword));
   }
 
+  /** Whether the text here is part of an instruction, which nobody sees. */
+  get isInInstruction(): boolean {
+    return this.fields.at(-1)?.inResult === false;
+  }
+
   open(element: XmlElement): void {
     this.completed = null;
     if (element.name === 'w:fldSimple') {

@@ -18,6 +18,22 @@ const fetching = new Set([
   'PRINT',
 ]);
 
+/** Fields that show something made up from their instruction, which no result in the file repeats. */
+const drawing = new Set([
+  'EQ',
+  'SYMBOL',
+  'MACROBUTTON',
+  'GOTOBUTTON',
+  'LISTNUM',
+  'AUTONUM',
+  'AUTONUMLGL',
+  'AUTONUMOUT',
+  'FORMDROPDOWN',
+  'BARCODE',
+  'DISPLAYBARCODE',
+  'MERGEBARCODE',
+]);
+
 /** What Word itself calls a button without a macro: a place to click and type. */
 const emptyButton = /^MACROBUTTON\s+(?:NoMacro|NONE)\b/i;
 
@@ -37,7 +53,8 @@ export class FieldsAudit implements PartObserver {
     if (field.computed) this.position.find('fetchingFields', instruction);
     else if (fetching.has(keyword) && !emptyButton.test(instruction)) {
       this.position.find('fetchingFields', instruction);
-    } else if (keyword === 'HYPERLINK') this.judgeLink(instruction);
+    } else if (drawing.has(keyword)) this.position.find('unreadableContent', instruction);
+    else if (keyword === 'HYPERLINK') this.judgeLink(instruction);
   }
 
   /** HYPERLINK "address" \l "place": without an address it leads to a place in the document. */

@@ -6,6 +6,15 @@ const pageNumbers = new Set(['PAGE', 'NUMPAGES', 'SECTIONPAGES', 'SECTION']);
 /** What stands around page numbers: — 1 —, 第 1 页 共 3 页, Page 1 of 3. */
 const aroundNumbers = /[\s\d０-９—–\-－―·•・.,/／|第页頁共]|\b(?:page|of)\b/giu;
 
+/** Pictures, charts, diagrams and drawn words, in DrawingML and VML. */
+const graphics: ReadonlySet<string> = new Set([
+  'pic:pic',
+  'c:chart',
+  'dgm:relIds',
+  'v:imagedata',
+  'v:textpath',
+]);
+
 /** Finds running heads and feet that say more than the number of the page. */
 export class MarginsAudit implements PartObserver {
   private readonly position: PartPosition;
@@ -17,9 +26,7 @@ export class MarginsAudit implements PartObserver {
   }
 
   open({ name }: { readonly name: string }): void {
-    if (name === 'pic:pic' || name === 'v:imagedata' || name === 'v:textpath') {
-      this.hasPicture = true;
-    }
+    if (graphics.has(name)) this.hasPicture = true;
   }
 
   text(text: string): void {

@@ -1,6 +1,7 @@
 import type { AuditKind } from '../../domain/document/audit.ts';
 import { LONGEST_EXCERPT } from '../../domain/document/audit.ts';
 import type { PartObserver, PartPosition } from './audit-position.ts';
+import { isOn } from './on-off.ts';
 import { signOf } from './symbol-fonts.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -10,7 +11,7 @@ const privateUse = /[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/gu;
 /** Fields whose results Word hides in the web view, in every table of contents. */
 const pageReferences = new Set(['PAGEREF', 'TOC']);
 
-type UnseenKind = 'hiddenText' | 'whiteText' | 'tinyText';
+type StretchKind = 'hiddenText' | 'whiteText' | 'tinyText' | 'struckText';
 
 interface Stretch {
   readonly paragraph: number | null;
@@ -21,7 +22,7 @@ interface Stretch {
 export class TextAudit implements PartObserver {
   private readonly position: PartPosition;
   /** Runs of the same paragraph that follow each other make one stretch of text. */
-  private readonly stretches = new Map<UnseenKind, Stretch>();
+  private readonly stretches = new Map<StretchKind, Stretch>();
   private font: string | null = null;
 
   constructor(position: PartPosition) {
@@ -36,23 +37,33 @@ export class TextAudit implements PartObserver {
     }
     if (name === 'w:sym') this.sign(element);
     if (name === 'w:p') this.endStretches();
-    const turned = name === 'w:bdo' || name === 'w:dir';
-    if (turned) this.position.find('directionControls');
+    if (this.turns(element)) this.position.find('directionControls');
   }
 
   text(text: string, element: string): void {
     this.characters(text);
     // What was deleted is told as a change, and stands nowhere.
     if (element === 'w:delText') return;
-    const { hidden, webHidden, white, tiny } = this.position.look;
+    const { hidden, webHidden, white, tiny, struck } = this.position.look;
     const ofWeb = webHidden && !this.position.fields.isResultOf(pageReferences);
-    this.stretch('hiddenText', hidden || ofWeb, text);
-    this.stretch('whiteText', white && !hidden, text);
-    this.stretch('tinyText', tiny && !hidden && !white, text);
+    const unshown = hidden || ofWeb || this.position.fields.isInInstruction;
+    this.stretch('hiddenText', unshown, text);
+    this.stretch('whiteText', white && !unshown, text);
+    this.stretch('tinyText', tiny && !unshown && !white, text);
+    this.stretch('struckText', struck && !unshown && !white && !tiny, text);
   }
 
   close(name: string): void {
     if (name === 'w:p') this.endStretches();
+  }
+
+  /** Right-to-left runs and paragraphs turn the order of numbers and brackets without any sign. */
+  private turns(element: XmlElement): boolean {
+    const { name } = element;
+    if (name === 'w:bdo' || name === 'w:dir') return true;
+    const isOfRun = name === 'w:rtl' && this.position.parent === 'w:rPr';
+    const isOfParagraph = name === 'w:bidi' && this.position.parent === 'w:pPr';
+    return (isOfRun || isOfParagraph) && isOn(element.attribute('w:val'));
   }
 
   private characters(text: string): void {
@@ -74,9 +85,9 @@ export class TextAudit implements PartObserver {
     this.position.find('privateUseCharacters', `U+${hex} ${font ?? ''}`.trim());
   }
 
-  private stretch(kind: UnseenKind, unseen: boolean, text: string): void {
+  private stretch(kind: StretchKind, applies: boolean, text: string): void {
     const open = this.stretches.get(kind);
-    if (!unseen) {
+    if (!applies) {
       // White space between two hidden runs does not make two of them.
       if (text.trim() !== '') this.endStretch(kind);
     } else if (open === undefined) {
@@ -88,7 +99,7 @@ export class TextAudit implements PartObserver {
     for (const kind of this.stretches.keys()) this.endStretch(kind);
   }
 
-  private endStretch(kind: UnseenKind): void {
+  private endStretch(kind: StretchKind): void {
     const open = this.stretches.get(kind);
     this.stretches.delete(kind);
     if (open === undefined || open.text.trim() === '') return;

@@ -99,6 +99,7 @@ async function auditStory(
       for (const observer of observers) observer.close?.(name);
       position.close(name);
     },
+    passOver: (requires) => position.find('unreadableContent', requires),
   });
   links.finish();
   margins?.finish(part);

@@ -16,6 +16,10 @@ export interface RunFormat {
   scale?: number;
   /** Twips between characters; negative draws them together. */
   spacing?: number;
+  /** A line runs through it, or two. */
+  struck?: boolean;
+  /** Twips that the text is squeezed into. */
+  fitted?: number;
   /** Behind the characters; null is none. */
   ground?: Colour | null;
 }
@@ -65,6 +69,16 @@ const readings: Readonly<Record<string, Reading>> = {
   'w:spacing': (format, element) => {
     const points = halfPoints(element.attribute('w:val'), 20);
     if (points !== null) format.spacing = points;
+  },
+  'w:strike': (format, element) => {
+    format.struck = isOn(element.attribute('w:val'));
+  },
+  'w:dstrike': (format, element) => {
+    format.struck = isOn(element.attribute('w:val'));
+  },
+  'w:fitText': (format, element) => {
+    const twips = halfPoints(element.attribute('w:val'), 20);
+    if (twips !== null) format.fitted = twips;
   },
   'w:highlight': (format, element) => {
     format.ground = hexColour(highlights[element.attribute('w:val') ?? '']);

@@ -9,7 +9,18 @@ import {
   type RunStyles,
   readBlockProperty,
 } from './run-styles.ts';
-import { newTable, type OpenTable, readTableProperty, regionsOf } from './run-table.ts';
+import {
+  isCellUnshown,
+  newTable,
+  type OpenTable,
+  openCell,
+  openRow,
+  PAGE_WIDTH,
+  readCellProperty,
+  readRowProperty,
+  readTableProperty,
+  regionsOf,
+} from './run-table.ts';
 import { first, isHidden, isTiny } from './run-visibility.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -23,6 +34,8 @@ export interface RunLook {
   readonly white: boolean;
   /** Two points and less, or squeezed to nothing. */
   readonly tiny: boolean;
+  /** Crossed out: seen, and said not to count. */
+  readonly struck: boolean;
 }
 
 /** Elements that a shape or picture begins with, in DrawingML and VML. */
@@ -35,11 +48,15 @@ const drawings = new Set([
   'v:oval',
   'v:group',
 ]);
-/** Twips, of A4: what is indented by more stands beside the page. */
-const PAGE_WIDTH = 11_906;
 const hiddenByStyle = /(?:^|;)\s*(?:visibility\s*:\s*hidden|display\s*:\s*none)/i;
 
-const plainLook: RunLook = { hidden: false, webHidden: false, white: false, tiny: false };
+const plainLook: RunLook = {
+  hidden: false,
+  webHidden: false,
+  white: false,
+  tiny: false,
+  struck: false,
+};
 
 interface OpenParagraph {
   style: string | null;
@@ -125,12 +142,9 @@ export class RunLooks {
       this.runs.push({ style: null, direct: {}, formatted: false, look: null });
     else if (name === 'w:tbl') this.tables.push(newTable());
     else if (name === 'w:tr' && table !== undefined) {
-      table.rows += 1;
-      table.cells = 0;
-      table.hiddenRow = false;
+      openRow(table);
     } else if (name === 'w:tc' && table !== undefined) {
-      table.cells += 1;
-      table.cell = {};
+      openCell(table);
     }
   }
 
@@ -156,13 +170,15 @@ export class RunLooks {
     } else if (paragraph !== undefined && parent === 'w:pPr') {
       if (element.name === 'w:pStyle') paragraph.style = element.attribute('w:val') ?? null;
       else readBlockProperty(paragraph.block, element, theme);
-    } else if (table !== undefined && parent === 'w:tcPr') {
-      readBlockProperty(table.cell, element, theme);
-    } else if (table !== undefined && parent === 'w:trPr' && element.name === 'w:hidden') {
-      table.hiddenRow = isOn(element.attribute('w:val'));
-    } else if (table !== undefined && parent === 'w:tblPr') {
-      readTableProperty(table, element);
-    }
+    } else if (table !== undefined) this.formatTable(table, element, parent);
+  }
+
+  private formatTable(table: OpenTable, element: XmlElement, parent: string | undefined): void {
+    if (parent === 'w:tcPr') {
+      readCellProperty(table, element);
+      readBlockProperty(table.cell, element, this.styles.theme);
+    } else if (parent === 'w:trPr') readRowProperty(table, element);
+    else if (parent === 'w:tblPr') readTableProperty(table, element);
   }
 
   private resolvePlain(run: OpenRun): RunLook {
@@ -184,6 +200,7 @@ export class RunLooks {
     return {
       hidden: this.isUnshown(paragraph) || isHidden(direct, levels, this.styles.defaults),
       webHidden,
+      struck: first(order, (format) => format.struck) ?? false,
       white: this.isWhite(order, paragraph),
       tiny: isTiny(
         order,
@@ -195,7 +212,12 @@ export class RunLooks {
   private isUnshown(paragraph: OpenParagraph | undefined): boolean {
     const indent = this.ofBlock(paragraph, (block) => block.indent) ?? 0;
     const isOffPage = Math.abs(indent) >= PAGE_WIDTH;
-    return isOffPage || this.unshown.includes(true) || this.table?.hiddenRow === true;
+    return isOffPage || this.unshown.includes(true) || this.isTableUnshown();
+  }
+
+  private isTableUnshown(): boolean {
+    const { table } = this;
+    return table !== undefined && isCellUnshown(table);
   }
 
   private isWhite(order: readonly RunFormat[], paragraph: OpenParagraph | undefined): boolean {

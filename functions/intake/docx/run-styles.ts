@@ -25,12 +25,15 @@ export interface Region {
 }
 
 export interface BlockFormat {
-  ground?: ReturnType<typeof groundOf>;
-  /** Twips of an exact line height. */
-  lineHeight?: number;
-  /** Twips from the left margin. */
-  indent?: number;
+  ground?: ReturnType<typeof groundOf> | undefined;
+  /** Twips of an exact line height, or of the frame around it. */
+  lineHeight?: number | undefined;
+  /** Twips by which it is drawn in or moved, at the most. */
+  indent?: number | undefined;
 }
+
+/** Twips of a character of 10.5 points, which is what indents in characters count by. */
+const CHARACTER = 210;
 
 /** Styles, document defaults and theme, as far as they decide what can be seen. */
 export class RunStyles {
@@ -166,13 +169,48 @@ export function readBlockProperty(
   theme: ThemeColours,
 ): void {
   if (element.name === 'w:shd') block.ground = groundOf(element, theme);
-  if (element.name === 'w:ind') {
-    const indent = twips(element.attribute('w:left') ?? element.attribute('w:start'));
-    if (indent !== null) block.indent = indent;
-  }
+  if (element.name === 'w:ind') block.indent = farthest(element, indents) ?? block.indent;
+  if (element.name === 'w:framePr') readFrame(block, element);
   if (element.name !== 'w:spacing' || element.attribute('w:lineRule') !== 'exact') return;
   const height = twips(element.attribute('w:line'));
   if (height !== null) block.lineHeight = height;
+}
+
+/** Measures of w:ind in twips, and in hundredths of a character, which win in Word. */
+const indents: Readonly<Record<string, number>> = {
+  'w:left': 1,
+  'w:start': 1,
+  'w:right': 1,
+  'w:end': 1,
+  'w:firstLine': 1,
+  'w:hanging': 1,
+  'w:leftChars': CHARACTER / 100,
+  'w:startChars': CHARACTER / 100,
+  'w:rightChars': CHARACTER / 100,
+  'w:endChars': CHARACTER / 100,
+  'w:firstLineChars': CHARACTER / 100,
+  'w:hangingChars': CHARACTER / 100,
+};
+
+/** A frame stands anywhere, and cuts off what is higher than itself. */
+function readFrame(block: BlockFormat, element: XmlElement): void {
+  block.indent = farthest(element, { 'w:x': 1, 'w:y': 1 }) ?? block.indent;
+  if (element.attribute('w:hRule') !== 'exact') return;
+  const height = twips(element.attribute('w:h'));
+  if (height !== null) block.lineHeight = height;
+}
+
+/** The largest of some measures, in twips, whatever its direction; null where none is said. */
+export function farthest(
+  element: XmlElement,
+  units: Readonly<Record<string, number>>,
+): number | undefined {
+  let most: number | undefined;
+  for (const [name, unit] of Object.entries(units)) {
+    const measure = twips(element.attribute(name));
+    if (measure !== null) most = Math.max(most ?? 0, Math.abs(measure * unit));
+  }
+  return most;
 }
 
 function twips(value: string | undefined): number | null {

@@ -31,7 +31,8 @@ export function isTiny(order: readonly RunFormat[], lineHeight: number | undefin
   // A character is as wide as its size: ten twips to the half-point.
   const isSqueezed = spacing <= -size * 10 * 0.9;
   const isFlat = lineHeight !== undefined && lineHeight <= TINY_LINE;
-  return size <= TINY_SIZE || scale <= TINY_SCALE || isSqueezed || isFlat;
+  const fitted = first(order, (format) => format.fitted) ?? TINY_LINE + 1;
+  return fitted <= TINY_LINE || size <= TINY_SIZE || scale <= TINY_SCALE || isSqueezed || isFlat;
 }
 
 /** The first thing said, also where it is null: "none" and "automatic" are said too. */

@@ -15,6 +15,12 @@ export class AlternativeContent {
   /** For each open mc:AlternateContent, whether one of its branches was taken. */
   private readonly taken: boolean[] = [];
   private silent = 0;
+  private readonly passedOver: (requires: string) => void;
+
+  /** @param passedOver hears of a Choice that programs which know more would show */
+  constructor(passedOver: (requires: string) => void) {
+    this.passedOver = passedOver;
+  }
 
   /** Whether text is heard where the reader stands. */
   get heard(): boolean {
@@ -68,7 +74,9 @@ export class AlternativeContent {
     const last = this.taken.length - 1;
     const isChoice = name === 'mc:Choice' && requires !== undefined;
     const fits = isChoice ? scopes.understandsAll(requires) : name === 'mc:Fallback';
-    if (this.taken[last] === true || !fits) return this.skips();
+    const isOpen = this.taken[last] !== true;
+    if (isOpen && isChoice && !fits) this.passedOver(requires);
+    if (!isOpen || !fits) return this.skips();
     this.taken[last] = true;
     return this.stands('branch');
   }

@@ -30,6 +30,11 @@ export interface XmlHandler {
   /** Between two tags, in one piece; white space between elements too. */
   text?(text: string): void;
   close?(name: string): void;
+  /**
+   * A Choice of mc:AlternateContent was not understood, and something else is heard in its place:
+   * newer programs show what nobody here has read.
+   */
+  passOver?(requires: string): void;
 }
 
 /**
@@ -39,7 +44,7 @@ export interface XmlHandler {
 export class XmlReader {
   private readonly parser: SaxesParser<{ xmlns: false }>;
   private readonly scopes = new NamespaceScopes();
-  private readonly alternatives = new AlternativeContent();
+  private readonly alternatives: AlternativeContent;
   private readonly handler: XmlHandler;
   private depth = 0;
   private elements = 0;
@@ -48,6 +53,7 @@ export class XmlReader {
 
   constructor(handler: XmlHandler) {
     this.handler = handler;
+    this.alternatives = new AlternativeContent((requires) => handler.passOver?.(requires));
     this.parser = new SaxesParser({ xmlns: false, position: false });
     this.parser.on('error', (error) => {
       throw new XmlProblem('malformed', error.message);

@@ -72,6 +72,7 @@ function shown(
   definition: NumberingLevel,
   counting: Counting,
 ): string {
+  if (definition.hidden) return '';
   if (definition.format === 'bullet') return bulletOf(definition.text, definition.font);
   return definition.text.replace(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1;

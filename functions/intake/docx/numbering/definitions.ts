@@ -17,6 +17,8 @@ export interface NumberingLevel {
   readonly suffix: NumberSuffix;
   /** With %1 … %9 for the numbers of the levels. */
   readonly text: string;
+  /** Its numbers are hidden text, or white: counted, and not shown. */
+  readonly hidden: boolean;
   /** The font of a bullet; symbol fonts mean their own signs. */
   readonly font: string | null;
 }
@@ -137,6 +139,8 @@ export class NumberingDefinitions implements XmlHandler {
     else if (element.name === 'w:isLgl') level.legal = isOn(element.attribute('w:val'));
     else if (element.name === 'w:suff') level.suffix = suffixOf(value);
     else if (element.name === 'w:lvlText') level.text = value.slice(0, LONGEST_LEVEL_TEXT);
+    else if (element.name === 'w:vanish') level.hidden ||= isOn(element.attribute('w:val'));
+    else if (element.name === 'w:color') level.hidden ||= /^ffffff$/i.test(value);
     else if (element.name === 'w:rFonts') level.font = element.attribute('w:ascii') ?? null;
   }
 
@@ -169,6 +173,7 @@ function openLevel(levels: Map<number, Draft>, element: XmlElement): Draft {
     legal: false,
     suffix: 'tab',
     text: '',
+    hidden: false,
     font: null,
   };
   levels.set(indexOf(element), level);

@@ -4,9 +4,7 @@ import { isOn } from '../on-off.ts';
 import { notText, type StoryItem, textOf } from '../text/story-item.ts';
 import type { XmlElement } from '../xml.ts';
 import { headerRowsOf } from './header-rows.ts';
-
-/** As many columns as Word allows in a table; a cell that claims more claims all of them. */
-const WIDEST_SPAN = 63;
+import { spanOf } from './span.ts';
 
 interface Cell {
   span: number;
@@ -85,11 +83,6 @@ function hearRowProperty(row: Row, name: string, value: string | undefined): voi
   else if (name === 'w:gridAfter') row.after = spanOf(value, 0);
 }
 
-function spanOf(value: string | undefined, least: number): number {
-  const span = Number(value ?? '');
-  return Number.isInteger(span) ? Math.min(Math.max(span, least), WIDEST_SPAN) : least;
-}
-
 /** A place of a row: a cell that begins there, or null where one from above goes on. */
 interface Place {
   readonly span: number;
@@ -130,7 +123,7 @@ function gridRowsOf(rows: readonly Row[]): Place[][] {
   });
 }
 
-/** Word shows no text of a cell that another covers, other programs do: it is kept. */
+/** What is shown of cells that go on sideways, or that only this grid takes for covered. */
 function addText(cell: Open, items: readonly StoryItem[]): void {
   const text = textOf(items);
   if (text !== '') cell.text = cell.text === '' ? text : `${cell.text}\n${text}`;

@@ -28,8 +28,8 @@ interface Container {
   unfinished: Paragraph | null;
 }
 
-/** Paragraphs of one part, those in cells among them: three thousand pages of them. */
-const MOST_PARAGRAPHS = 100_000;
+/** Paragraphs and broken lines of one part, those in cells too: three thousand pages of them. */
+const MOST_LINES = 100_000;
 
 /** Hears a part with text and makes items of it. */
 export class StoryReader implements XmlHandler {
@@ -53,6 +53,7 @@ export class StoryReader implements XmlHandler {
   /** For each open element whether it is one of the text, as opposed to a property. */
   private readonly ofText: boolean[] = [];
   private count = 0;
+  private lines = 0;
 
   constructor(context: StoryContext) {
     this.context = context;
@@ -185,9 +186,11 @@ export class StoryReader implements XmlHandler {
         paragraph.add('\t');
         break;
       case 'w:br':
+        this.countLine();
         paragraph.endLine(endOf(element.attribute('w:type')));
         break;
       case 'w:cr':
+        this.countLine();
         paragraph.endLine('line');
         break;
       case 'w:noBreakHyphen':
@@ -258,12 +261,17 @@ export class StoryReader implements XmlHandler {
     }
   }
 
+  /** Lines that the author broke cost what paragraphs cost. */
+  private countLine(): void {
+    this.lines += 1;
+    if (this.lines <= MOST_LINES) return;
+    const details = { lines: this.lines, maximumLines: MOST_LINES };
+    throw intakeRefusal('fileTooLarge', this.context.fileName, details);
+  }
+
   private openParagraph(): void {
     this.count += 1;
-    if (this.count > MOST_PARAGRAPHS) {
-      const details = { lines: this.count, maximumLines: MOST_PARAGRAPHS };
-      throw intakeRefusal('fileTooLarge', this.context.fileName, details);
-    }
+    this.countLine();
     const { unfinished, gap } = this.top;
     this.paragraphs.push(unfinished ?? new Paragraph(this.count, gap));
     this.top.unfinished = null;

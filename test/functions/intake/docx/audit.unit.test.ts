@@ -330,16 +330,12 @@ describe('fields', () => {
     expect(await found(kind, { body: nested(20) })).toEqual([]);
   });
 
-  test.each([
-    'PAGE',
-    'TOC \\o "1-3"',
-    'DATE \\@ "yyyy"',
-    'MACROBUTTON NoMacro [单击此处]',
-    'REF a',
-    'LINKED',
-  ])('that do neither are nothing to tell: %s', async (instruction) => {
-    expect(await audit({ body: paragraph(field(instruction, '1')) })).toEqual([]);
-  });
+  test.each(['PAGE', 'TOC \\o "1-3"', 'DATE \\@ "yyyy"', 'REF a', 'LINKED'])(
+    'that do neither are nothing to tell: %s',
+    async (instruction) => {
+      expect(await audit({ body: paragraph(field(instruction, '1')) })).toEqual([]);
+    },
+  );
 });
 
 describe('text that readers do not see', () => {

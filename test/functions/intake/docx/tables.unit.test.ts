@@ -96,14 +96,14 @@ describe('the cells of a table', () => {
     expect(cellsOf(found)).toEqual([['甲', '乙'], ['丙 2×1']]);
   });
 
-  test('keep the text of what they cover, which some programs show', async () => {
+  test('show nothing of the cells that they cover, as Word does', async () => {
     const found = await tableOf(
       table(
         row([cell('甲', '<w:vMerge w:val="restart"/>'), cell('乙')]),
         row([cell('下', '<w:vMerge/>'), cell('丙')]),
       ),
     );
-    expect(cellsOf(found)).toEqual([['甲\n下 1×2', '乙'], ['丙']]);
+    expect(cellsOf(found)).toEqual([['甲 1×2', '乙'], ['丙']]);
   });
 
   test('hold paragraphs, numbers and tables of their own, a line each', async () => {
@@ -178,6 +178,16 @@ describe('the rows that repeat', () => {
       'are none where the first row is one of data',
       [row(cells('1', '东湖')), row(cells('2', '南山'))],
       0,
+    ],
+    [
+      'are none in a form, where blanks beside the labels are filled in by hand',
+      [row(cells('申请人', '', '户籍', '')), row(cells('现住址', '', '电话', ''))],
+      0,
+    ],
+    [
+      'may leave the corner above the names of rows blank',
+      [row(cells('', '标准')), row(cells('主城区', '八百元'))],
+      1,
     ],
     [
       'are none where the first row says sentences',

@@ -16,7 +16,7 @@ export interface RecodedPng {
 const metadataChunks: ReadonlySet<string> = new Set(['tEXt', 'zTXt', 'iTXt', 'tIME', 'eXIf']);
 
 /** So much goes into the decompressor at once: it may come out a thousand times as large. */
-const MOST_AT_ONCE = 32 * 1024;
+const MOST_AT_ONCE = 4 * 1024;
 
 /**
  * Decodes a PNG and encodes its pixels anew, row by row as they come. Texts, times, profiles,
