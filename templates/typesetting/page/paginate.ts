@@ -97,12 +97,13 @@ function placeFrom(slugs: readonly Slug[], start: number, end: number): PageBody
   return { slugs: withEdges(placed), filled: y, noted: 0 };
 }
 
-/** Closes a ruled table where the page parts it. */
+/** Closes a ruled table where the page parts it, and below head rows that are set again. */
 function withEdges(placed: readonly PlacedSlug[]): PlacedSlug[] {
   return placed.map((item, index) => {
     const { edges, shapes } = item.slug;
+    const goesOn = index === 0 || (!item.repeats && placed[index - 1]?.repeats === true);
     const added = [
-      ...(index === 0 ? edges.atStart : []),
+      ...(goesOn ? edges.atStart : []),
       ...(index === placed.length - 1 ? edges.atEnd : []),
     ];
     if (added.length === 0) return item;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paginate } from '../../../templates/typesetting/page/paginate.ts';
 import { emptySlug, type Slug, space } from '../../../templates/typesetting/page/slug.ts';
+import { black } from '../../../templates/typesetting/text/runs.ts';
 
 const line = (pageBreak: Slug['pageBreak'] = 'may'): Slug => ({
   ...emptySlug,
@@ -42,6 +43,18 @@ describe('pages', () => {
     const row = { ...line(), repeated: [head] };
     const [, second] = paginate([head, row, row, row, row], 30);
     expect(second?.slugs.map((slug) => slug.repeats)).toEqual([true, false, false]);
+  });
+
+  it('close a parted table at its end, and go on with it under the head', () => {
+    const shape = (y: number) => ({ x: 0, y, width: 100, height: 1, colour: black });
+    const edges = { atStart: [shape(0)], atEnd: [shape(10)] };
+    const head = { ...line(), edges };
+    const row = { ...line(), edges, repeated: [head] };
+    const [first, second] = paginate([head, row, row, row], 30);
+    const drawn = (page: typeof first) =>
+      page?.slugs.map(({ slug }) => slug.shapes.map(({ y }) => y));
+    expect(drawn(first)).toEqual([[0], [], [10]]);
+    expect(drawn(second)).toEqual([[0], [0, 10]]);
   });
 
   it('tear a group that no page can hold rather than lose it', () => {
