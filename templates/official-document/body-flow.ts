@@ -128,7 +128,10 @@ export function annotationFlow(text: string, sheet: BodyStyle, root: StructureEl
   return [{ kind: 'paragraph', paragraph }];
 }
 
-/** 附件说明: after a blank line, numbers in one column (GB/T 9704-2012, 7.3.4). */
+/**
+ * 附件说明: after a blank line, numbers in one column (GB/T 9704-2012, 7.3.4). It never opens a page:
+ * the last lines of the text come along.
+ */
 function annexListFlow(
   group: readonly Block[],
   sheet: BodyStyle,
@@ -144,7 +147,9 @@ function annexListFlow(
       indent: 5 * cell,
     };
     const runs = [{ text, style: bodyText(sheet) }];
-    return { kind: 'paragraph', paragraph: { runs, form, element: element('P', root) } };
+    const paragraph = { runs, form, element: element('P', root) };
+    if (index > 0) return { kind: 'paragraph', paragraph };
+    return { kind: 'paragraph', paragraph: { ...paragraph, pageBreak: 'never' } };
   });
   return [{ kind: 'slug', slug: space(sheet.leading, 'never') }, ...items];
 }
