@@ -1,5 +1,5 @@
 import type { AuditFinding, AuditPlace } from '../../domain/document/audit.ts';
-import type { PolicyDocument } from '../../domain/document/model.ts';
+import type { Block, PolicyDocument } from '../../domain/document/model.ts';
 
 interface MarkedBlock {
   readonly id: string;
@@ -31,7 +31,8 @@ export class MarkedBlocks {
 
   /**
    * Points out where a finding of the audit stands, for those of which something is left in the
-   * document: what was hidden has no place in it.
+   * document: what was hidden has no place in it. Words that stand in several places are not
+   * pointed out, for it would be the wrong one.
    *
    * @returns the block's id, or null
    */
@@ -45,12 +46,21 @@ export class MarkedBlocks {
     const { blocks } = document;
     // Only this finding counts by blocks; all others by the paragraphs of the file.
     const own = kind === 'missingGlyphs' && paragraph !== null ? paragraph - 1 : -1;
-    const found =
-      blocks[own] === undefined ? blocks.findIndex((b) => b.text.includes(excerpt)) : own;
-    return found === -1 ? null : this.mark(found, excerpt);
+    const found = blocks[own] === undefined ? onlyPlaceOf(excerpt, blocks) : own;
+    return found === null ? null : this.mark(found, excerpt);
   }
 
   #id(index: number): string {
     return `${this.#prefix}-${index + 1}`;
   }
+}
+
+/** The block in which words stand that stand once in the whole document. */
+function onlyPlaceOf(words: string, blocks: readonly Block[]): number | null {
+  const first = blocks.findIndex(({ text }) => text.includes(words));
+  if (first === -1) return null;
+  const [, ...after] = (blocks[first]?.text ?? '').split(words);
+  const again =
+    after.length > 1 || blocks.slice(first + 1).some(({ text }) => text.includes(words));
+  return again ? null : first;
 }
