@@ -34,7 +34,8 @@ function guessed(rows: readonly (readonly TableCell[])[], columns: number): numb
 }
 
 function isHeading(cells: readonly TableCell[]): boolean {
-  if (cells.length < 2 || cells.every(({ text }) => text === '')) return false;
+  // Blanks beside the first column are filled in by hand: this is a form.
+  if (cells.length < 2 || cells.slice(1).some(({ text }) => text === '')) return false;
   return !/^\d+$/.test(cells[0]?.text ?? '') && cells.every(({ text }) => isHeaderCell(text));
 }
 
