@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditKind, AuditPlace } from '../../../../functions/domain/document/audit.ts';
+import type {
+  AuditFinding,
+  AuditKind,
+  AuditPlace,
+} from '../../../../functions/domain/document/audit.ts';
 import { readDocument } from '../../../../functions/domain/document/parse.ts';
 import { readSource } from '../../../../functions/domain/document/reading/source.ts';
 import { MarkedBlocks } from '../../../../functions/portal/documents/marked-blocks.ts';
@@ -14,7 +18,7 @@ const document = readDocument(
 /** Which block is pointed out for words that a finding quotes, or null. */
 function placeOf(excerpt: string, kind: AuditKind = 'trackedChanges'): string | null {
   const place: AuditPlace = { where: 'body', paragraph: 3, excerpt };
-  const finding = { kind, severity: 'blocks', count: 1, places: [place] } as const;
+  const finding: AuditFinding = { kind, severity: 'blocks', count: 1, places: [place] };
   return new MarkedBlocks('read').markPlace(document, finding, place);
 }
 
