@@ -3,6 +3,7 @@ import { Refusal } from '../domain/kernel/refusal.ts';
 import { DataFolderProblem } from '../ports/data-folder.ts';
 import { Unavailable } from '../ports/unavailable.ts';
 import type { Terminal } from './terminal.ts';
+import { visibleText } from './visible-text.ts';
 
 /** The command did its work and the answer is no: exit 1, everything is said already. */
 export class Verdict extends Error {
@@ -33,8 +34,9 @@ export function reportFailure(terminal: Terminal, error: unknown): void {
 
 function reportRefusal(terminal: Terminal, refusal: Refusal): void {
   const words = refusalWords(refusal.reason, refusal.details);
-  terminal.warn(`✗ ${words.zh}`);
-  terminal.warn(`  ${words.en}`);
+  // Names of files and of parts in them come from whoever made them.
+  terminal.warn(`✗ ${visibleText(words.zh)}`);
+  terminal.warn(`  ${visibleText(words.en)}`);
   const { citation } = refusal;
   if (citation === null) return;
   const quotation = citation.quotation === '' ? '' : `：“${citation.quotation}”`;

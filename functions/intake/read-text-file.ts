@@ -5,7 +5,7 @@ import { intakeRefusal } from './intake-refusal.ts';
 /** 20 MB: a policy document with all its annexes is under 2 MB of text. */
 export const maximumFileBytes = 20 * 1024 * 1024;
 /** More lines than any document has; a bound on what reading one can cost. */
-export const maximumFileLines = 500_000;
+export const maximumFileLines = 200_000;
 
 const mediaTypes = { '.txt': 'text/plain', '.md': 'text/markdown' } as const;
 type Extension = keyof typeof mediaTypes;

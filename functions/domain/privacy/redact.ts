@@ -149,6 +149,11 @@ function redactedBlock(
   const own = edits.get(placeOf(index, null));
   if (own === undefined) return block;
   const changed = edited(block.text, own);
+  if (block.kind === 'footnote') {
+    // Authors give notes signs of their own, which repeat what the text says.
+    const mark = changed.text.slice(0, changed.at(block.mark.length));
+    return { ...block, text: changed.text, mark: mark === '' ? '*' : mark };
+  }
   if (block.kind !== 'heading') return { ...block, text: changed.text };
   const numbered = own.every(({ start }) => start >= block.numbering.length);
   return {

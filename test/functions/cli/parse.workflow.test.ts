@@ -148,6 +148,11 @@ describe('tongbu parse', () => {
     expect(err).not.toContain('unexpected');
   });
 
+  test('shows signs in the name of a refused file by their code points too', async () => {
+    const { err } = await tongbu(['parse', written('a\u001b[2J\u202e.txt', '')]);
+    expect(err).toContain('a<U+001B>[2J<U+202E>.txt');
+  });
+
   test('refuses a folder by its name', async () => {
     const folder = temporaryFolder();
     const { code, out, err } = await tongbu(['parse', folder]);

@@ -90,8 +90,8 @@ describe('a file is refused', () => {
   });
 
   test('when it has more lines than any document', () => {
-    const refusal = refusalOf(utf8('a\n'.repeat(500_001)));
+    const refusal = refusalOf(utf8('a\n'.repeat(200_001)));
     expect(refusal.reason).toBe('fileTooLarge');
-    expect(refusal.details).toMatchObject({ maximumLines: 500_000 });
+    expect(refusal.details).toMatchObject({ maximumLines: 200_000 });
   });
 });

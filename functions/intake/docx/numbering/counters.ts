@@ -29,8 +29,7 @@ export class NumberingCounters {
     const counting = this.countingOf(list);
     this.begin(listId, list, level, counting);
     count(list, level, counting);
-    const number = shown(list, level, definition, counting).slice(0, LONGEST_NUMBER);
-    return withGap(number, definition);
+    return withGap(cut(shown(list, level, definition, counting)), definition);
   }
 
   private countingOf({ family }: NumberingList): Counting {
@@ -74,13 +73,23 @@ function shown(
 ): string {
   if (definition.hidden) return '';
   if (definition.format === 'bullet') return bulletOf(definition.text, definition.font);
+  let written = 0;
   return definition.text.replace(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1;
-    if (index > level) return '';
+    // What is cut off in the end is not worked out either.
+    if (index > level || written > LONGEST_NUMBER) return '';
     const value = counting[index] ?? startOf(list, index);
     const format = list.level(index)?.format ?? 'decimal';
-    return formatNumber(value, definition.legal && format !== 'none' ? 'decimal' : format);
+    const number = formatNumber(value, definition.legal && format !== 'none' ? 'decimal' : format);
+    written += number.length;
+    return number;
   });
+}
+
+/** A copy: a slice would keep the whole in memory that it was cut from, for every paragraph. */
+function cut(number: string): string {
+  if (number.length <= LONGEST_NUMBER) return number;
+  return [...number.slice(0, LONGEST_NUMBER)].join('');
 }
 
 /** A tab after 一、 or （一） only aligns what follows; after 1. or 第一条 it parts two words. */

@@ -3,7 +3,7 @@ import { generateKeyPairSync, sign, verify, X509Certificate } from 'node:crypto'
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as asn1 from 'asn1js';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { ContentInfo, SignedData } from 'pkijs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -92,6 +92,15 @@ describe('A sealed file', () => {
     expect(validations(once)).toEqual(['Signature is Valid.']);
     const twice = await seal.pdf(once, at);
     expect(validations(twice)).toEqual(['Signature is Valid.', 'Signature is Valid.']);
+  });
+
+  it.skipIf(!hasPdfsig)('is valid whatever its texts look like', async () => {
+    const like = `(\\)/ByteRange [0 1 2 3] /Contents <${'0'.repeat(9_000)}>`;
+    const pdf = await PDFDocument.create();
+    pdf.addPage().node.set(PDFName.of('Own'), PDFString.of(like.replaceAll(/[()\\]/g, '\\$&')));
+    pdf.setTitle(like);
+    const own = openPdfSeal({ signer, certificates: [certificate], name: like });
+    expect(validations(await own.pdf(await pdf.save(), at))).toEqual(['Signature is Valid.']);
   });
 
   it.skipIf(!hasPdfsig)('is not valid once a byte of it was changed', async () => {

@@ -24,6 +24,21 @@ const redacted = redactDocument(sampleDocument, candidates, decisions, []);
 const blockText = (index: number) => redacted.blocks[index]?.text;
 
 describe('a redacted document', () => {
+  it('masks the sign of a note with the name in it', () => {
+    const place = { part: 'carrier', annex: 0 } as const;
+    const document = policyDocumentSchema.parse({
+      ...sampleDocument,
+      blocks: [
+        ...sampleDocument.blocks,
+        { ...place, kind: 'footnote', mark: '周建平', text: '周建平是当事人。' },
+      ],
+    });
+    const found = findInDocument(document, 'document');
+    const written = JSON.stringify(redactDocument(document, found, proposedDecisions(found), []));
+    expect(written).toContain('"kind":"footnote"');
+    expect(written).not.toContain('周建平');
+  });
+
   it('holds no value that was masked, in no field', () => {
     const written = JSON.stringify(redacted);
     for (const value of [
