@@ -71,7 +71,7 @@ function singleItems(
 function airyHeading(block: Extract<Block, { kind: 'heading' }>): WordParagraph {
   const item = headingItem(block, sheet);
   const before = Math.round(lineTwips(sheet) / 3);
-  return { ...item, form: { ...item.form, spacing: { before } } };
+  return { ...item, form: { ...item.form, before } };
 }
 
 function questionItem(text: string, outlineLevel: number): WordItem | null {
@@ -101,7 +101,7 @@ function caseItems(blocks: readonly Block[], outlineLevel: number): WordItem[] {
         { text: text.slice(label.length) },
       ].filter((run) => run.text !== '');
       const last = index === parts.length - 1;
-      const form = last ? { form: { spacing: { after: Math.round(lineTwips(sheet) / 2) } } } : {};
+      const form = last ? { form: { after: Math.round(lineTwips(sheet) / 2) } } : {};
       return { kind: 'paragraph', style: 'CaseText', runs, ...form };
     }),
   ];

@@ -19,7 +19,7 @@ export function openingItems(model: InterpretationModel): WordItem[] {
       kind: 'paragraph',
       style: 'Title',
       runs: title.map((text, index) => ({ text, breaks: index > 0 })),
-      form: { spacing: { after: Math.round(lineTwips(sheet) / 3) } },
+      form: { after: Math.round(lineTwips(sheet) / 3) },
     },
     paragraphItem('Byline', `解读单位：${model.department}　　日期：${date}`),
     interpreted(model),

@@ -33,7 +33,7 @@ export async function interpretationInWord(
   const blocks = materialBlocks(model);
   const body = bodyItems(blocks, materialStyle, pictures, materialItems(blocks));
   let drawings = 0;
-  const children = composed([lone(openingItems(model)), ...body], {
+  const children = composed([lone(openingItems(model)), ...body, ...closing(model)], {
     area: materialFrame,
     footnotes,
     bulk,
@@ -53,7 +53,7 @@ export async function interpretationInWord(
             footerDrop: mm(8) + 12,
           }),
           footers: { default: footer(model), even: footer(model) },
-          children: [...children, ...closing(model)],
+          children,
         },
       ],
     }),
@@ -81,14 +81,11 @@ function footer({ title }: InterpretationModel): Footer {
 }
 
 /** How to check the copy, below the text. */
-function closing({ verification }: InterpretationModel): Paragraph[] {
+function closing({ verification }: InterpretationModel): NotedItems[] {
   if (verification === null) return [];
-  const runs = verificationLineRuns(verification);
-  return [
-    new Paragraph({
-      style: 'Normal',
-      spacing: { before: lineTwips(materialStyle) },
-      children: runs.map(({ text }) => run(text, { style: 'Verification' })),
-    }),
-  ];
+  const runs = verificationLineRuns(verification).map(({ text }) => {
+    return { text, form: { style: 'Verification' } };
+  });
+  const form = { before: lineTwips(materialStyle) };
+  return [lone([{ kind: 'paragraph', style: 'Normal', runs, form }])];
 }

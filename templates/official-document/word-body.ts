@@ -120,8 +120,8 @@ function signOffItems(group: readonly Block[], sheet: BodyStyle): WordItem[] {
   return signOffLines(group).map(({ kind, text, right }, index) =>
     paragraphItem(kind === 'date' ? 'Date' : 'Signature', text, {
       form: {
-        indent: { right: Math.round(right * cellTwips(sheet)) },
-        ...(index === 0 ? { spacing: { before: lineTwips(sheet) } } : {}),
+        right: Math.round(right * cellTwips(sheet)),
+        ...(index === 0 ? { before: lineTwips(sheet) } : {}),
       },
       joins: true,
     }),
@@ -134,8 +134,8 @@ function annexListItems(group: readonly Block[], sheet: BodyStyle): WordItem[] {
   return texts.map((text, index) => {
     const opens = index === 0 || /^附件[：:]/.test(text);
     const form = {
-      ...(opens ? { indent: { left: 5 * cellTwips(sheet), hanging: 3 * cellTwips(sheet) } } : {}),
-      ...(index === 0 ? { spacing: { before: lineTwips(sheet) } } : {}),
+      ...(opens ? { left: 5 * cellTwips(sheet), hanging: 3 * cellTwips(sheet) } : {}),
+      ...(index === 0 ? { before: lineTwips(sheet) } : {}),
     };
     return paragraphItem('AnnexList', text, { form, joins: index === 0 });
   });

@@ -1,4 +1,3 @@
-import { BorderStyle } from 'docx';
 import type { Block } from '../../functions/domain/document/model.ts';
 import { mm, typeSize } from '../typesetting/page/measures.ts';
 import { joinedLines } from '../typesetting/text/source-text.ts';
@@ -54,19 +53,9 @@ function numberItem(number: string | null, sheet: BodyStyle): WordItem {
   const above = number === null ? 0 : AIR;
   return paragraphItem('DocumentNumber', number ?? '', {
     form: {
-      spacing: {
-        before: twips(2 * sheet.leading - above),
-        line: twips(height),
-        lineRule: 'exact',
-      },
-      border: {
-        bottom: {
-          style: BorderStyle.SINGLE,
-          size: 12,
-          color: 'D60F14',
-          space: Math.round(TO_LINE),
-        },
-      },
+      before: twips(2 * sheet.leading - above),
+      line: twips(height),
+      rules: [{ side: 'bottom', width: 12, colour: 'D60F14', space: Math.round(TO_LINE) }],
     },
   });
 }

@@ -54,10 +54,11 @@ function singleMark(text: string, { measure }: BodyStyle): WordMark {
       {
         kind: 'paragraph',
         style: 'OrganMark',
-        runs: [{ text, form: glyphForm(size, scale) }],
+        runs: [{ text, form: { size, scale } }],
         form: {
-          alignment: scale < 100 ? AlignmentType.DISTRIBUTE : AlignmentType.CENTER,
-          spacing: { before: twips(drop - AIR), line: twips(size + AIR), lineRule: 'exact' },
+          align: scale < 100 ? 'distribute' : 'center',
+          before: twips(drop - AIR),
+          line: twips(size + AIR),
         },
       },
     ],
@@ -105,7 +106,7 @@ function jointMark({ organs, shared }: JointMark, { measure }: BodyStyle): WordM
     height: organs.length * size * LEADING - air,
     at: (drop) => [
       paragraphItem('OrganMark', '', {
-        form: { spacing: { line: twips(drop - air), lineRule: 'exact' } },
+        form: { line: twips(drop - air) },
       }),
       { kind: 'ready', child: table },
     ],

@@ -85,6 +85,5 @@ function withHead({ document }: OfficialDocumentModel, body: readonly NotedItems
 
 function lowered([first, ...rest]: readonly WordItem[], before: number): WordItem[] {
   if (first?.kind !== 'paragraph') return first === undefined ? [] : [first, ...rest];
-  const spacing = { ...first.form?.spacing, before };
-  return [{ ...first, form: { ...first.form, spacing } }, ...rest];
+  return [{ ...first, form: { ...first.form, before } }, ...rest];
 }

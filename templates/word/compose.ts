@@ -1,12 +1,13 @@
-import { ExternalHyperlink, type FileChild, Paragraph, type ParagraphChild } from 'docx';
+import { FileChild } from 'docx';
 import type { Bulk } from './bulk.ts';
 import { chartInWord } from './charts.ts';
 import { figureInWord } from './figures.ts';
-import { type Footnote, type Footnotes, referenceRun } from './footnotes.ts';
+import { type Footnote, type Footnotes, referenceXml } from './footnotes.ts';
 import type { WordItem, WordParagraph, WordRun } from './items.ts';
+import { type ParagraphForm, paragraphProperties } from './paragraph-form.ts';
 import { createReferences, type References } from './references.ts';
+import { runXml } from './run-xml.ts';
 import { type TableArea, tableXml } from './tables.ts';
-import { run as textRun } from './text.ts';
 
 /** What the items of one file share. */
 export interface Composition {
@@ -28,7 +29,7 @@ export interface NotedItems {
 export function composed(groups: readonly NotedItems[], composition: Composition): FileChild[] {
   const nexts = groups.flatMap(({ items }) => items).slice(1);
   let at = 0;
-  return groups.flatMap(({ items, notes, opensPage }) => {
+  const written = groups.flatMap(({ items, notes, opensPage }) => {
     const pending = withLeftovers(items, notes);
     return items.flatMap((item, index) => {
       const keepNext = joins(nexts[at]);
@@ -39,10 +40,32 @@ export function composed(groups: readonly NotedItems[], composition: Composition
         opensPage: opensPage && index === 0,
         notes: pending[index] ?? [],
       };
-      return childrenOf(item, place);
+      return writtenItem(item, place);
     });
   });
+  return inPassages(written, composition.bulk);
 }
+
+/** What is written here between two children that the library writes makes one passage. */
+function inPassages(written: readonly Written[], bulk: Bulk): FileChild[] {
+  const children: FileChild[] = [];
+  let pending: Iterable<string>[] = [];
+  const close = () => {
+    if (pending.length > 0) children.push(bulk.passage(pending));
+    pending = [];
+  };
+  for (const each of written) {
+    if (each instanceof FileChild) {
+      close();
+      children.push(each);
+    } else pending.push(each);
+  }
+  close();
+  return children;
+}
+
+/** A child for the library to write, or XML in pieces. */
+type Written = FileChild | Iterable<string>;
 
 interface ItemPlace extends Composition {
   readonly keepNext: boolean;
@@ -56,6 +79,7 @@ function joins(item: WordItem | undefined): boolean {
 
 /** Each item's notes: those whose sign it shows first; the last text also gets what none shows. */
 function withLeftovers(items: readonly WordItem[], notes: readonly Footnote[]): Footnote[][] {
+  if (notes.length === 0) return items.map(() => []);
   const texts = items.map(textOf);
   const owners = notes.map(({ mark }) => texts.findIndex((text) => text.includes(mark)));
   const last = items.findLastIndex((item) => item.kind === 'paragraph' || item.kind === 'table');
@@ -77,7 +101,7 @@ function textOf(item: WordItem): string {
   }
 }
 
-function childrenOf(item: WordItem, place: ItemPlace): FileChild[] {
+function writtenItem(item: WordItem, place: ItemPlace): Written[] {
   switch (item.kind) {
     case 'paragraph':
       return [paragraphOf(item, place)];
@@ -94,43 +118,49 @@ function childrenOf(item: WordItem, place: ItemPlace): FileChild[] {
   }
 }
 
-function paragraphOf(item: WordParagraph, place: ItemPlace): Paragraph {
+function paragraphOf(item: WordParagraph, place: ItemPlace): Written {
   const references = createReferences(place.notes, place.footnotes);
-  const children = item.runs.flatMap((run) => runChildren(run, references));
-  return new Paragraph({
-    style: item.style,
+  const form: ParagraphForm = {
     ...item.form,
     ...(place.keepNext ? { keepNext: true } : {}),
     ...(place.opensPage ? { pageBreakBefore: true } : {}),
-    children: [...children, ...references.rest().map(referenceRun)],
-  });
+  };
+  const runs = item.runs.map((run) => runsOf(run, references, place.bulk)).join('');
+  return [paragraphXml(item.style, form, runs + restOf(references))];
 }
 
-function runChildren(run: WordRun, references: References): ParagraphChild[] {
-  const pieces = references.within(run.text);
+function paragraphXml(style: string, form: ParagraphForm, runs: string): string {
+  return `<w:p>${paragraphProperties(form, style)}${runs}</w:p>`;
+}
+
+function runsOf({ text, form, breaks, address }: WordRun, from: References, bulk: Bulk): string {
+  const pieces = from.within(text);
   // A new line begins with text, be it none.
-  if (run.breaks === true && typeof pieces[0] !== 'string') pieces.unshift('');
-  const children = pieces.map((piece, index) =>
+  if (breaks === true && typeof pieces[0] !== 'string') pieces.unshift('');
+  const runs = pieces.map((piece, index) =>
     typeof piece === 'string'
-      ? textRun(piece, { ...run.form, ...(run.breaks && index === 0 ? { break: 1 } : {}) })
-      : referenceRun(piece),
+      ? runXml(piece, form, breaks === true && index === 0)
+      : referenceXml(piece),
   );
-  if (run.address === undefined) return children;
-  return [new ExternalHyperlink({ link: run.address, children })];
+  if (address === undefined) return runs.join('');
+  return `<w:hyperlink r:id="${bulk.link(address)}" w:history="1">${runs.join('')}</w:hyperlink>`;
+}
+
+function restOf(references: References): string {
+  return references.rest().map(referenceXml).join('');
 }
 
 /** A table between two small gaps, which also keep it apart from a table beside it. */
-function tableOf(content: TableItem['content'], place: ItemPlace): FileChild[] {
+function tableOf(content: TableItem['content'], place: ItemPlace): Written[] {
   const references = createReferences(place.notes, place.footnotes);
   const table = tableXml(content, place.area, (text) => references.within(text));
   if (table === null) return [];
   // Notes are numbered in the order in which the text comes; without them rows can wait.
-  const passage = place.bulk.passage(place.notes.length === 0 ? table : [...table]);
-  const gap = () => new Paragraph({ style: 'TableGap' });
-  const before = new Paragraph({ style: 'TableGap', pageBreakBefore: place.opensPage });
-  const rest = references.rest().map(referenceRun);
-  const after = rest.length === 0 ? gap() : new Paragraph({ style: 'TableUnit', children: rest });
-  return [before, passage, after];
+  const rows = place.notes.length === 0 ? table : [...table];
+  const before = paragraphXml('TableGap', place.opensPage ? { pageBreakBefore: true } : {}, '');
+  const rest = restOf(references);
+  const after = paragraphXml(rest === '' ? 'TableGap' : 'TableUnit', {}, rest);
+  return [[before], rows, [after]];
 }
 
 type TableItem = Extract<WordItem, { kind: 'table' }>;

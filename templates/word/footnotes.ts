@@ -1,4 +1,3 @@
-import { BuilderElement, Run } from 'docx';
 import { runXml } from './run-xml.ts';
 import { printable } from './text.ts';
 import { escapedXml, wordNamespace, xmlDeclaration } from './xml.ts';
@@ -42,19 +41,7 @@ export function createFootnotes(): Footnotes {
   };
 }
 
-/** A reference in text that the library writes. */
-export function referenceRun({ id, mark }: NoteReference): Run {
-  const sign = new BuilderElement<{ id: number; custom: string }>({
-    name: 'w:footnoteReference',
-    attributes: {
-      custom: { key: 'w:customMarkFollows', value: '1' },
-      id: { key: 'w:id', value: id },
-    },
-  });
-  return new Run({ style: 'FootnoteReference', children: [sign, printable(mark)] });
-}
-
-/** The same reference in text that is written here. */
+/** The run that shows a reference. */
 export function referenceXml({ id, mark }: NoteReference): string {
   return (
     '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>' +

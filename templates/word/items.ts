@@ -1,12 +1,14 @@
-import type { FileChild, IParagraphPropertiesOptions, IRunPropertiesOptions } from 'docx';
+import type { FileChild } from 'docx';
 import type { ChartData } from '../../functions/domain/interpretation/chart/chart-data.ts';
 import type { FigureContent } from './figures.ts';
+import type { ParagraphForm } from './paragraph-form.ts';
+import type { RunForm } from './run-xml.ts';
 import type { TableContent } from './tables.ts';
 
 /** Text in one form. */
 export interface WordRun {
   readonly text: string;
-  readonly form?: IRunPropertiesOptions;
+  readonly form?: RunForm;
   /** Begins a new line of the paragraph. */
   readonly breaks?: boolean;
   /** Web address that a click leads to. */
@@ -19,7 +21,7 @@ export interface WordParagraph {
   readonly style: string;
   readonly runs: readonly WordRun[];
   /** What is this paragraph's own, beyond its style. */
-  readonly form?: IParagraphPropertiesOptions;
+  readonly form?: ParagraphForm;
   /** Stands on the page where the paragraph before it ends. */
   readonly joins?: boolean;
 }

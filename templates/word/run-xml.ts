@@ -9,6 +9,8 @@ export interface RunForm {
   readonly struck?: boolean;
   /** Six hexadecimal digits. */
   readonly colour?: string;
+  /** Width of the glyphs, in percent. */
+  readonly scale?: number;
   /** Points. */
   readonly size?: number;
   readonly underlined?: boolean;
@@ -17,17 +19,21 @@ export interface RunForm {
 /**
  * A run of text where the library does not write it. Properties stand in the order of the schema
  * (ISO/IEC 29500-1, EG_RPrBase); the hint asks for the Chinese face of quotation marks and dashes.
+ *
+ * @param breaks whether the run begins a new line of its paragraph
  */
-export function runXml(text: string, form: RunForm = {}): string {
+export function runXml(text: string, form: RunForm = {}, breaks = false): string {
   const properties =
     styleOf(form) +
     '<w:rFonts w:hint="eastAsia"/>' +
     (form.struck === true ? '<w:strike/>' : '') +
     (form.colour === undefined ? '' : `<w:color w:val="${form.colour}"/>`) +
+    (form.scale === undefined ? '' : `<w:w w:val="${form.scale}"/>`) +
     (form.size === undefined ? '' : sizes(halfPoints(form.size))) +
     (form.underlined === true ? '<w:u w:val="single"/>' : '');
   const content = escapedXml(printable(text));
-  return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${content}</w:t></w:r>`;
+  const opening = `<w:r><w:rPr>${properties}</w:rPr>${breaks ? '<w:br/>' : ''}`;
+  return `${opening}<w:t xml:space="preserve">${content}</w:t></w:r>`;
 }
 
 function styleOf({ style }: RunForm): string {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Block } from '../../../functions/domain/document/model.ts';
 import { digestOfBytes } from '../../../functions/domain/kernel/digest.ts';
@@ -204,6 +205,13 @@ describe('an official document as a Word file', () => {
     const blocks = document.blocks.map((block) => block.text).join('');
     const bare = (all: string) => all.replace(/[\s\u3000]+/g, '');
     expect(bare(text).replace('（此件公开发布）', '')).toBe(bare(blocks));
+  });
+
+  it('has a picture once, as it was taken in, however often it is shown', async () => {
+    const media = Object.entries(unzipSync(await notice())).filter(([name]) =>
+      name.startsWith('word/media/'),
+    );
+    expect(media).toEqual([['word/media/image1.png', pixel]]);
   });
 
   it('names headings, title and page numbers as Word knows them', async () => {
