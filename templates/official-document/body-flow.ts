@@ -13,6 +13,9 @@ import { partNotes, withNotes } from './note-flow.ts';
 import { signOffFlow } from './sign-off-flow.ts';
 import { titleFlow } from './title-flow.ts';
 
+/** Lists of annexes of up to so many lines are not parted by a page. */
+const KEPT_WHOLE = 5;
+
 /** What a template sets in its own way, and of how many blocks it is made. */
 export interface OwnPart {
   readonly items: readonly FlowItem[];
@@ -130,7 +133,7 @@ export function annotationFlow(text: string, sheet: BodyStyle, root: StructureEl
 
 /**
  * 附件说明: after a blank line, numbers in one column (GB/T 9704-2012, 7.3.4). It never opens a page:
- * the last lines of the text come along.
+ * the last lines of the text come along. A short list stays whole.
  */
 function annexListFlow(
   group: readonly Block[],
@@ -148,7 +151,7 @@ function annexListFlow(
     };
     const runs = [{ text, style: bodyText(sheet) }];
     const paragraph = { runs, form, element: element('P', root) };
-    if (index > 0) return { kind: 'paragraph', paragraph };
+    if (index > 0 && lines.length > KEPT_WHOLE) return { kind: 'paragraph', paragraph };
     return { kind: 'paragraph', paragraph: { ...paragraph, pageBreak: 'never' } };
   });
   return [{ kind: 'slug', slug: space(sheet.leading, 'never') }, ...items];
@@ -172,12 +175,16 @@ function tableFlow(
   root: StructureElement,
 ): FlowItem[] {
   const { rows, columns, headerRows } = block;
-  const gap: FlowItem = { kind: 'slug', slug: space(sheet.size / 2) };
+  const gap = (pageBreak: 'may' | 'never'): FlowItem => ({
+    kind: 'slug',
+    slug: space(sheet.size / 2, pageBreak),
+  });
   const table = { rows, columns, headerRows, element: element('Table', root) };
   const captions = above.map((line) =>
     isUnitLine(line)
       ? unitItem(line.text, sheet, table.element)
       : captionItem(line.text, sheet, table.element, 'withNext'),
   );
-  return [gap, ...captions, { kind: 'table', table }, gap];
+  // Below the table no page may end, or a line that belongs to the table would be left alone.
+  return [gap('may'), ...captions, { kind: 'table', table }, gap('never')];
 }

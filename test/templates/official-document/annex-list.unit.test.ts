@@ -26,14 +26,15 @@ describe('the list of annexes', () => {
     library = createFontLibrary(await npmFontSource());
   });
 
-  /** How each page begins, for a text of so many lines with two annexes. */
-  async function beginnings(lines: number): Promise<string[]> {
+  /** How each page begins, for a text of so many lines with so many annexes. */
+  async function beginnings(lines: number, annexes = 2): Promise<string[]> {
+    const list = Array.from({ length: annexes }, (_, index) => `${index + 1}. 任务分工表`);
     const blocks: Block[] = [
       ...Array.from(
         { length: lines },
         (): Block => ({ ...place, kind: 'paragraph', text: '一行。' }),
       ),
-      { ...place, kind: 'annexList', text: '附件：1. 任务分工表\n2. 解读方案样式' },
+      { ...place, kind: 'annexList', text: `附件：${list.join('\n')}` },
     ];
     const flow = bodyFlow(blocks, officialStyle, {
       root: documentElement(),
@@ -48,5 +49,10 @@ describe('the list of annexes', () => {
     const pages = await beginnings(lines);
     expect(pages.filter((text) => text.startsWith('附件'))).toEqual([]);
     expect(pages).toHaveLength(lines < 8 ? 1 : 2);
+  });
+
+  it('is not parted while it is short', async () => {
+    expect(await beginnings(8)).toEqual(['一行。', '一行。']);
+    expect((await beginnings(5, 6))[1]).toMatch(/^[56]\. /);
   });
 });
