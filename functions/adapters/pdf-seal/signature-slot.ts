@@ -93,10 +93,12 @@ function addField(pdf: PDFDocument, { name, reason, at, room }: SlotDetails): vo
 
 function slotIn(file: Uint8Array, from: number, room: number): SignatureSlot {
   const text = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  const open = text.indexOf(`<${'0'.repeat(room * 2)}>`, from, 'latin1');
-  const range = text.indexOf('/ByteRange', from, 'latin1');
+  // The objects of the signature are the newest and stand last: texts that look like them, in
+  // objects of the file that are written anew, stand before them.
+  const open = text.lastIndexOf(`<${'0'.repeat(room * 2)}>`, undefined, 'latin1');
+  const range = text.lastIndexOf('/ByteRange', open, 'latin1');
   const end = text.indexOf(']', range, 'latin1');
-  if (open < 0 || range < 0 || end < 0) throw new TypeError('the slot was not written');
+  if (range < from || end < 0 || end > open) throw new TypeError('the slot was not written');
   const close = open + room * 2 + 2;
   const places = `/ByteRange [0 ${open} ${close} ${file.length - close}`;
   const width = end - range;
