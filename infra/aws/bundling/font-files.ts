@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { charactersOfFont } from '../../../functions/adapters/npm-fonts/character-map.ts';
 import { openFaceFiles } from '../../../functions/adapters/npm-fonts/font-source.ts';
 import type { FontSlot } from '../../../functions/ports/fonts.ts';
 
@@ -77,12 +78,22 @@ function copyOwnFaces(source: string, target: string): void {
   mkdirSync(target, { recursive: true });
   for (const name of names.sort()) {
     const path = join(source, name);
-    const bytes = readFileSync(path);
-    if (bytes.length < 12 || !SIGNATURES.includes(bytes.readUInt32BE(0))) {
-      throw new FontUnusable(
-        `tongbu:fonts: ${path} is no TrueType font; convert it to .ttf with outlines`,
-      );
-    }
+    refuseUnusable(path);
     copyFileSync(path, join(target, name));
+  }
+}
+
+/** Its characters are read too: what can be printed is decided by them, before a font is loaded. */
+function refuseUnusable(path: string): void {
+  const bytes = readFileSync(path);
+  if (bytes.length < 12 || !SIGNATURES.includes(bytes.readUInt32BE(0))) {
+    throw new FontUnusable(
+      `tongbu:fonts: ${path} is no TrueType font; convert it to .ttf with outlines`,
+    );
+  }
+  try {
+    charactersOfFont(path);
+  } catch (cause) {
+    throw new FontUnusable(`tongbu:fonts: ${path} is damaged; copy it there again`, { cause });
   }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { ILayerVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { workflowNames } from '../../../functions/ports/workflow-engine.ts';
 import { type Bundles, bundle } from '../bundling/bundle.ts';
@@ -44,21 +45,22 @@ export class ServicesStack extends Stack {
   constructor(scope: Construct, id: string, props: ServicesStackProps) {
     const { context, data, workflowsFolder, ownFonts, ...rest } = props;
     super(scope, id, rest);
+    // First of all: the functions that take files in know from the fonts what can be printed.
+    const fonts = new FontLayer(this, 'Fonts', ownFonts === undefined ? {} : { ownFonts }).layer;
     const folder = mkdtempSync(join(tmpdir(), 'tongbu-bundles-'));
     try {
       const bundles = bundle(functionNames, folder, context.city, ownFonts);
-      this.origins = this.compose(bundles, props);
+      this.origins = this.compose(bundles, fonts, props);
     } finally {
       // What was bundled stands in the cloud assembly by now.
       rmSync(folder, { recursive: true, force: true });
     }
   }
 
-  private compose(bundles: Bundles, props: ServicesStackProps): Origins {
-    const { context, data, workflowsFolder, ownFonts } = props;
+  private compose(bundles: Bundles, fonts: ILayerVersion, props: ServicesStackProps): Origins {
+    const { context, data, workflowsFolder } = props;
     const { keys, runtimeTables } = data;
     const machines = new Machines(this, keys);
-    const fonts = new FontLayer(this, 'Fonts', ownFonts === undefined ? {} : { ownFonts }).layer;
     const render = renderFunction(this, 'Render', { bundles, data, fonts });
     const steps = new Steps(this, 'Steps', { bundles, data, machines, fonts, render });
     const workflows = new Workflows(this, 'Workflows', {

@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { openFaceFiles } from '../../../../functions/adapters/npm-fonts/font-source.ts';
 import { openS3Objects } from '../../../../functions/adapters/s3/objects.ts';
 import { parsePolicyDocument } from '../../../../functions/domain/document/parse.ts';
 import { digestSchema } from '../../../../functions/domain/kernel/digest.ts';
@@ -24,10 +26,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function own(files: Readonly<Record<string, string>>): string {
+function own(files: Readonly<Record<string, string | Uint8Array>>): string {
   const fonts = mkdtempSync(join(folder, 'own-'));
   for (const [name, content] of Object.entries(files)) {
-    writeFileSync(join(fonts, name), Buffer.from(content, 'latin1'));
+    writeFileSync(join(fonts, name), content);
   }
   return fonts;
 }
@@ -37,7 +39,10 @@ const resourcesSchema = z.object({
 });
 const layerSchema = z.object({ Content: z.object({ S3Key: z.string() }) });
 
-const trueType = `\u0000\u0001\u0000\u0000${'\u0000'.repeat(12)}`;
+/** A whole face; anything less has no characters. */
+const { resolve } = createRequire(import.meta.url);
+const trueType = readFileSync(resolve(openFaceFiles.find((file) => file.endsWith('.ttf')) ?? ''));
+const cutShort = trueType.subarray(0, 16);
 
 describe('the layer of fonts', () => {
   it('names the file that is missing', () => {
@@ -70,6 +75,7 @@ describe('the layer of fonts', () => {
 
   it.each([
     ['that is no font', { 'song.ttf': 'PK\u0003\u0004 an archive' }, /song\.ttf is no TrueType/u],
+    ['that is cut short', { 'song.ttf': cutShort }, /song\.ttf is damaged/u],
     ['that fills no slot', { 'simsun.ttf': trueType }, /simsun\.ttf fills no slot/u],
     ['when there is none', { 'readme.txt': 'soon' }, /holds no font/u],
   ])('refuses a file %s, by its name', (_, files, message) => {
@@ -105,7 +111,7 @@ describe('the layer of fonts', () => {
     const endpoint = await client.config.endpoint?.();
     const script = `
       const { handler } = await import(process.argv[1]);
-      const request = { kind: 'officialDocument', model: '${stored}' };
+      const request = { kind: 'officialDocument', format: 'pdf', model: '${stored}' };
       console.log((await handler(request)).digest);
       process.exit();`;
     const run = await runWith(bundles, 'render', script, {
