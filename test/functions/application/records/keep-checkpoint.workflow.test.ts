@@ -127,7 +127,8 @@ describe('a checkpoint is kept', () => {
     const files = (await keptUnder('objects/')).filter((file) =>
       JSON.stringify(rendered?.data).includes(file),
     );
-    expect(files).toHaveLength(2);
+    // Document and interpretation, each as PDF and for Word.
+    expect(files).toHaveLength(4);
   });
 
   test('and an hour later only what was recorded since is asked for', async () => {
