@@ -10,9 +10,17 @@ export interface ReadingLimits {
   readonly memoryMb: number;
   /** Files that wait for their turn; one more is refused. */
   readonly waiting: number;
+  /** Bytes of all files that wait: whoever sends many large ones fills the host's memory. */
+  readonly waitingBytes: number;
   /** After so long without work the thread ends. */
   readonly idleMs: number;
 }
+
+/**
+ * What was made last, before it is looked at again. Reading makes many small things that live for
+ * a moment: left alone, the thread would keep a hundred megabytes of them before it clears up.
+ */
+const YOUNG_MB = 12;
 
 interface Reading {
   readonly request: ReadingRequest;
@@ -46,13 +54,20 @@ export class ReadingThread implements Intake {
    */
   async read(bytes: Uint8Array, fileName: string): Promise<Intaken> {
     if (this.#closed) throw new TypeError('the reading thread was closed');
-    if (this.#queue.length >= this.#limits.waiting) {
-      throw new Refusal('readersBusy', { waiting: this.#limits.waiting });
+    if (this.#isFullFor(bytes)) {
+      throw new Refusal('readersBusy', { waiting: this.#queue.length });
     }
     return new Promise((resolve, reject) => {
       this.#queue.push({ request: { bytes, fileName }, resolve, reject });
       this.#takeNext();
     });
+  }
+
+  /** One file may always wait, however large. */
+  #isFullFor(bytes: Uint8Array): boolean {
+    const { waiting, waitingBytes } = this.#limits;
+    const held = this.#queue.reduce((sum, { request }) => sum + request.bytes.length, 0);
+    return this.#queue.length >= waiting || (held > 0 && held + bytes.length > waitingBytes);
   }
 
   /** Ends the thread; what was being read fails. */
@@ -85,7 +100,10 @@ export class ReadingThread implements Intake {
       // Nothing of how the host was started, and nothing of its environment, belongs in there.
       execArgv: [],
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.#limits.memoryMb,
+        maxYoungGenerationSizeMb: YOUNG_MB,
+      },
     });
     worker.on('message', (message: unknown) => this.#answered(worker, message));
     worker.on('error', (error: unknown) => {

@@ -8,7 +8,13 @@ import type { Intake } from '../../../functions/ports/intake.ts';
 /** A text of so many bytes is read in a few milliseconds, sooner than a thread starts. */
 const READ_IN_PLACE_BYTES = 64 * 1024;
 
-const limits: ReadingLimits = { timeMs: 30_000, memoryMb: 192, waiting: 20, idleMs: 30_000 };
+const limits: ReadingLimits = {
+  timeMs: 30_000,
+  memoryMb: 192,
+  waiting: 20,
+  waitingBytes: 64 * 1024 * 1024,
+  idleMs: 30_000,
+};
 
 /** The module that reads in a thread; Node takes its types away by itself. */
 export const readingModule = new URL('./read-in-thread.ts', import.meta.url);

@@ -8,12 +8,18 @@ import { readingModule } from '../../../../infra/local/intake/local-intake.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const notice = bytesOf('关于做好冬季供暖工作的通知\n\n各区：\n请认真执行。\n');
-/** Two hundred thousand paragraphs: much work, and more than a few megabytes of heap. */
-const enormous = bytesOf('请各区认真执行本办法。\n'.repeat(200_000));
+/** Nearly two hundred thousand paragraphs: much work, and more than a few megabytes of heap. */
+const enormous = bytesOf('请各区认真执行本办法。\n'.repeat(190_000));
 const broken = new URL('./broken-reader.process.ts', import.meta.url);
 
 function threadWith(limits: Partial<ReadingLimits> = {}, module = readingModule): ReadingThread {
-  const generous = { timeMs: 60_000, memoryMb: 192, waiting: 20, idleMs: 60_000 };
+  const generous = {
+    timeMs: 60_000,
+    memoryMb: 192,
+    waiting: 20,
+    waitingBytes: 64 * 1024 * 1024,
+    idleMs: 60_000,
+  };
   const thread = new ReadingThread(module, { ...generous, ...limits });
   onTestFinished(() => thread.close());
   return thread;
@@ -73,6 +79,14 @@ describe('a thread that reads files', () => {
     const second = thread.read(notice, '二.txt');
     await expect(thread.read(notice, '三.txt')).rejects.toMatchObject({ reason: 'readersBusy' });
     await Promise.all([first, second]);
+    await thread.read(notice, '三.txt');
+  });
+
+  it('refuses a file when those that wait are large together', async () => {
+    const thread = threadWith({ waitingBytes: notice.length });
+    const waiting = [thread.read(notice, '一.txt'), thread.read(notice, '二.txt')];
+    await expect(thread.read(notice, '三.txt')).rejects.toMatchObject({ reason: 'readersBusy' });
+    await Promise.all(waiting);
     await thread.read(notice, '三.txt');
   });
 
