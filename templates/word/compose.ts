@@ -155,12 +155,14 @@ function tableOf(content: TableItem['content'], place: ItemPlace): Written[] {
   const references = createReferences(place.notes, place.footnotes);
   const table = tableXml(content, place.area, (text) => references.within(text));
   if (table === null) return [];
-  // Notes are numbered in the order in which the text comes; without them rows can wait.
-  const rows = place.notes.length === 0 ? table : [...table];
   const before = paragraphXml('TableGap', place.opensPage ? { pageBreakBefore: true } : {}, '');
+  return [[before], table, belowTable(references)];
+}
+
+/** References that no cell has a sign for: known when the cells are written. */
+function* belowTable(references: References): Generator<string> {
   const rest = restOf(references);
-  const after = paragraphXml(rest === '' ? 'TableGap' : 'TableUnit', {}, rest);
-  return [[before], rows, [after]];
+  yield paragraphXml(rest === '' ? 'TableGap' : 'TableUnit', {}, rest);
 }
 
 type TableItem = Extract<WordItem, { kind: 'table' }>;

@@ -11,22 +11,21 @@ export interface References {
   rest(): NoteReference[];
 }
 
-/** Looks through each text once, however many notes there are. */
+/**
+ * Looks through each text once, however many notes there are. The notes get their numbers here, so
+ * that texts can be looked through when they are written.
+ */
 export function createReferences(notes: readonly Footnote[], footnotes: Footnotes): References {
-  const pending = Map.groupBy(notes, (note) => note.mark);
+  const pending = Map.groupBy(notes.map(footnotes.add), (reference) => reference.mark);
   const sign = anyOf([...pending.keys()]);
-  const take = (mark: string) => {
-    const note = pending.get(mark)?.shift();
-    return note === undefined ? null : footnotes.add(note);
-  };
   return {
     within(text) {
       if (sign === null) return [text];
       const pieces: Piece[] = [];
       let from = 0;
       for (const { 0: mark, index } of text.matchAll(sign)) {
-        const reference = take(mark);
-        if (reference === null) continue;
+        const reference = pending.get(mark)?.shift();
+        if (reference === undefined) continue;
         if (index > from) pieces.push(text.slice(from, index));
         pieces.push(reference);
         from = index + mark.length;
@@ -34,7 +33,7 @@ export function createReferences(notes: readonly Footnote[], footnotes: Footnote
       if (from < text.length || pieces.length === 0) pieces.push(text.slice(from));
       return pieces;
     },
-    rest: () => [...pending.values()].flatMap((left) => left.splice(0)).map(footnotes.add),
+    rest: () => [...pending.values()].flatMap((left) => left.splice(0)),
   };
 }
 

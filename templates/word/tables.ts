@@ -8,6 +8,7 @@ import {
 import { roughWidth } from '../typesetting/text/title-lines.ts';
 import { referenceXml } from './footnotes.ts';
 import { twips } from './measures.ts';
+import { type ParagraphForm, paragraphProperties } from './paragraph-form.ts';
 import type { Piece } from './references.ts';
 import { type RunForm, runXml } from './run-xml.ts';
 
@@ -80,7 +81,7 @@ function* written(cells: readonly PlacedCell[], rows: number, plan: Plan): Gener
     for (const cell of beginning.get(row) ?? []) {
       standing.set(cell.column, { cell, height: roughHeight(cell, plan) });
     }
-    yield rowXml(row, standing, plan);
+    yield* rowXml(row, standing, plan);
   }
   yield '</w:tbl>';
 }
@@ -102,19 +103,23 @@ function tableProperties(widths: readonly number[]): string {
   );
 }
 
-function rowXml(row: number, standing: ReadonlyMap<number, StandingCell>, plan: Plan): string {
-  const cells: string[] = [];
-  let column = 0;
-  while (column < plan.widths.length) {
-    const cell = standing.get(column)?.cell;
-    cells.push(cellXml(cell, row, column, plan));
-    column += cell?.columnSpan ?? 1;
-  }
+function* rowXml(
+  row: number,
+  standing: ReadonlyMap<number, StandingCell>,
+  plan: Plan,
+): Generator<string> {
   const height = Math.max(0, ...standing.values().map((each) => each.height));
   const properties =
     (height < plan.depth / 2 ? '<w:cantSplit/>' : '') +
     (row < plan.headerRows ? '<w:tblHeader/>' : '');
-  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
+  yield `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}`;
+  let column = 0;
+  while (column < plan.widths.length) {
+    const cell = standing.get(column)?.cell;
+    yield* cellXml(cell, row, column, plan);
+    column += cell?.columnSpan ?? 1;
+  }
+  yield '</w:tr>';
 }
 
 /** Points; a cell that reaches over several rows counts as spread over them. */
@@ -132,7 +137,12 @@ function roomOf(cell: PlacedCell, { widths }: Plan): number {
 }
 
 /** Every place of the grid gets its cell, covered ones as the continuation of the one above. */
-function cellXml(cell: PlacedCell | undefined, row: number, column: number, plan: Plan): string {
+function* cellXml(
+  cell: PlacedCell | undefined,
+  row: number,
+  column: number,
+  plan: Plan,
+): Generator<string> {
   const span = cell?.columnSpan ?? 1;
   const opens = cell?.row === row;
   const width = sum(plan.widths.slice(column, column + span));
@@ -142,54 +152,52 @@ function cellXml(cell: PlacedCell | undefined, row: number, column: number, plan
     (span > 1 ? `<w:gridSpan w:val="${span}"/>` : '') +
     (merged ? `<w:vMerge w:val="${opens ? 'restart' : 'continue'}"/>` : '') +
     '<w:vAlign w:val="center"/>';
-  const paragraphs =
-    cell !== undefined && opens
-      ? cellParagraphs(cell, plan)
-      : '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>';
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphs}</w:tc>`;
+  yield `<w:tc><w:tcPr>${properties}</w:tcPr>`;
+  if (cell !== undefined && opens) yield* cellParagraphs(cell, plan);
+  else yield '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>';
+  yield '</w:tc>';
 }
 
-function cellParagraphs(cell: PlacedCell, plan: Plan): string {
+function* cellParagraphs(cell: PlacedCell, plan: Plan): Generator<string> {
   const head = cell.row < plan.headerRows;
   const texts = cell.text.trim().split('\n');
   const room = roomOf(cell, plan);
   const fits = (line: string) => (roughWidth(line) + 0.2) * plan.size <= room;
   const short = !/[。；]/.test(cell.text) && texts.every(fits);
   const wide = room >= 10 * plan.size;
-  const properties =
-    `<w:pPr><w:pStyle w:val="${head ? 'TableHead' : 'TableText'}"/>` +
-    `<w:spacing w:line="${twips(plan.size * 1.5)}" w:lineRule="exact"/>` +
-    `${head ? '' : `<w:jc w:val="${alignmentOf(short, wide)}"/>`}</w:pPr>`;
-  return linesOfCell(cell, plan)
-    .map((line) => `<w:p>${properties}${line}</w:p>`)
-    .join('');
+  const align = head ? {} : { align: alignmentOf(short, wide) };
+  const form: ParagraphForm = { line: twips(plan.size * 1.5), ...align };
+  const properties = paragraphProperties(form, head ? 'TableHead' : 'TableText');
+  for (const line of linesOfCell(cell)) {
+    yield `<w:p>${properties}${line.map((part) => runsOf(part, plan)).join('')}</w:p>`;
+  }
 }
 
-/** Each line of a cell: what was dropped is struck out in grey, what was inserted underlined. */
-function linesOfCell({ text, marked }: PlacedCell, plan: Plan): string[] {
-  const runs = (said: string, form: RunForm) =>
-    plan
-      .inline(said)
-      .map((piece) => (typeof piece === 'string' ? runXml(piece, form) : referenceXml(piece)))
-      .join('');
-  const sized = { size: plan.size };
+/** Each line of a cell, in parts that are marked alike. */
+function linesOfCell({ text, marked }: PlacedCell): MarkedText[][] {
+  const unmarked = { mark: null, strong: false };
   if (marked === undefined) {
-    return text
-      .trim()
-      .split('\n')
-      .map((line) => runs(line.trim(), sized));
+    const lines = text.trim().split('\n');
+    return lines.map((line) => [{ ...unmarked, text: line.trim() }]);
   }
-  const lines = [''];
+  const lines: MarkedText[][] = [[]];
   for (const part of marked) {
-    const form = { ...sized, ...changeForm(part) };
     part.text.split('\n').forEach((piece, index) => {
-      if (index > 0) lines.push('');
-      if (piece !== '') lines.push((lines.pop() ?? '') + runs(piece, form));
+      if (index > 0) lines.push([]);
+      if (piece !== '') lines.at(-1)?.push({ ...part, text: piece });
     });
   }
   return lines;
 }
 
+function runsOf(part: MarkedText, { size, inline }: Plan): string {
+  const form = { size, ...changeForm(part) };
+  return inline(part.text)
+    .map((piece) => (typeof piece === 'string' ? runXml(piece, form) : referenceXml(piece)))
+    .join('');
+}
+
+/** What was dropped is struck out in grey, what was inserted underlined. */
 function changeForm({ mark, strong }: MarkedText): RunForm {
   const style = strong && mark !== null ? { style: 'ChangedFigure' } : {};
   if (mark === 'dropped') return { ...style, struck: true, colour: '595959' };

@@ -11,6 +11,9 @@ const VERSION = 20;
 /** The first day that ZIP can state: a fixed one keeps the clock out of the file. */
 const FIRST_OF_JANUARY_1980 = 0x21;
 
+/** Bytes deflated at once. */
+const CHUNK = 65_536;
+
 interface Entry {
   readonly name: Uint8Array;
   readonly method: number;
@@ -46,7 +49,7 @@ function entryOf(name: string, pieces: Iterable<Uint8Array>): Entry {
   const deflate = new Deflate({ level: 9 }, (chunk) => content.push(chunk));
   let checksum = 0;
   let size = 0;
-  for (const piece of pieces) {
+  for (const piece of method === STORED ? pieces : inChunks(pieces)) {
     checksum = checksumOf(piece, checksum);
     size += piece.length;
     if (method === STORED) content.push(piece);
@@ -54,6 +57,25 @@ function entryOf(name: string, pieces: Iterable<Uint8Array>): Entry {
   }
   if (method === DEFLATED) deflate.push(new Uint8Array(0), true);
   return { name: strToU8(name), method, checksum, size, content };
+}
+
+/** The same bytes in longer pieces, each to be used before the next: they deflate better. */
+function* inChunks(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  const chunk = new Uint8Array(CHUNK);
+  let length = 0;
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; ) {
+      const part = piece.subarray(at, at + CHUNK - length);
+      chunk.set(part, length);
+      length += part.length;
+      at += part.length;
+      if (length === CHUNK) {
+        yield chunk;
+        length = 0;
+      }
+    }
+  }
+  yield chunk.subarray(0, length);
 }
 
 function localHeader(entry: Entry): Uint8Array {

@@ -22,12 +22,15 @@ export function titleLines(title: string, capacity: number, spareLines = 1): str
 
 /** Full-width characters count one, others a half, the gap between both an eighth. */
 export function roughWidth(text: string): number {
-  const wide = [...text].map((character) => character > '\u00ff');
-  return wide.reduce(
-    (sum, isWide, index) =>
-      sum + (isWide ? 1 : 0.55) + (index > 0 && wide[index - 1] !== isWide ? 0.125 : 0),
-    0,
-  );
+  let width = 0;
+  let before: boolean | null = null;
+  for (const character of text) {
+    const wide = character > '\u00ff';
+    const gap = before !== null && before !== wide ? 0.125 : 0;
+    width += (wide ? 1 : 0.55) + gap;
+    before = wide;
+  }
+  return width;
 }
 
 const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });

@@ -18,10 +18,10 @@ describe('references to notes', () => {
     ]);
   });
 
-  it('are numbered as the text comes', () => {
+  it('are numbered as the notes are, wherever their signs stand', () => {
     const references = referencesTo('①', '②');
-    expect(references.within('先②')).toEqual(['先', { id: 1, mark: '②' }]);
-    expect(references.within('后①')).toEqual(['后', { id: 2, mark: '①' }]);
+    expect(references.within('先②')).toEqual(['先', { id: 2, mark: '②' }]);
+    expect(references.within('后①')).toEqual(['后', { id: 1, mark: '①' }]);
   });
 
   it('are given once for each note, so that later signs are text', () => {
@@ -39,9 +39,9 @@ describe('references to notes', () => {
   it('take the longer of two signs that begin alike', () => {
     expect(referencesTo('*', '**').within('甲**乙*')).toEqual([
       '甲',
-      { id: 1, mark: '**' },
+      { id: 2, mark: '**' },
       '乙',
-      { id: 2, mark: '*' },
+      { id: 1, mark: '*' },
     ]);
   });
 

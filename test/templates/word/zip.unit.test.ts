@@ -47,6 +47,16 @@ describe('an archive', () => {
     expect(view.getUint32(22, true)).toBe('<Types/>'.length);
   });
 
+  it('has the same bytes however its text is divided', () => {
+    const text = strToU8('推进政务公开'.repeat(20_000));
+    const whole = zipped([['a.xml', [text]]]);
+    const divided = Array.from({ length: Math.ceil(text.length / 777) }, (_, index) =>
+      text.subarray(index * 777, index * 777 + 777),
+    );
+    expect(Buffer.from(whole).equals(zipped([['a.xml', divided]]))).toBe(true);
+    expect(unzipSync(whole)['a.xml']).toEqual(text);
+  });
+
   it('has the same bytes for the same parts', () => {
     expect(Buffer.from(sample()).equals(sample())).toBe(true);
   });
