@@ -71,7 +71,9 @@ function Copies({ page, file, name, of }: CopiesProps) {
       {docx === null ? null : (
         <>
           {' '}
-          <a href={link(page, addresses.wordFile(docx))}>{t(page, policyWords.word)}</a>
+          <a href={link(page, addresses.wordFile(docx))}>
+            {t(page, marked === null ? policyWords.word : policyWords.wordAsPublished)}
+          </a>
         </>
       )}
     </li>

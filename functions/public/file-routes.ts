@@ -5,13 +5,13 @@ import { type Copy, findFile } from '../application/public/find-file.ts';
 import type { PublicPolicy } from '../application/public/policy-entry.ts';
 import { proofOfPolicy } from '../application/public/proof-of-policy.ts';
 import { viewPolicy } from '../application/public/view-policy.ts';
-import { plainText } from '../domain/document/plain-text.ts';
 import { digestSchema } from '../domain/kernel/digest.ts';
 import { dossierIdSchema } from '../domain/kernel/identifiers.ts';
 import { deliver } from '../ports/objects.ts';
 import { disposition, fileName } from './file-names.ts';
 import { icon } from './icon.ts';
 import { nothingHere } from './nothing-here.ts';
+import { policyText } from './policy-text.ts';
 import type { SiteVariables } from './request-page.ts';
 import { policyTitle } from './titles.ts';
 
@@ -79,7 +79,7 @@ export function fileRoutes(app: Hono<SiteVariables>, catalogue: PublicCatalogue)
     const dossier = dossierIdSchema.safeParse(c.req.param('dossier'));
     const view = dossier.success ? await viewPolicy(catalogue, dossier.data) : null;
     if (view === null) throw nothingHere();
-    return c.body(`${plainText(view.document)}\n`, 200, {
+    return c.body(policyText(view, c.get('page').today), 200, {
       'Content-Type': 'text/plain; charset=utf-8',
       'Content-Disposition': disposition('attachment', policyTitle(view.policy), 'txt'),
       'Cache-Control': 'no-cache',

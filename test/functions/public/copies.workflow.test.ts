@@ -89,6 +89,18 @@ describe('a mark of validity', () => {
     expect(interpretations.map(({ file }) => standingCopy(file))).not.toContain(null);
   });
 
+  it('stands above the text to take home, and tells the file for Word as older', async () => {
+    expect(await text('/policies/zulin-2026/text')).toMatch(/^江州市/u);
+    await mark('repealed');
+    await relay();
+    expect(await text('/policies/zulin-2026/text')).toMatch(
+      /^【本文件将自2026年4月1日起废止。依据：《江州市住房租赁补贴办法（修订）》（江政规〔2026〕9号）】\n\n/u,
+    );
+    const page = await text('/policies/zulin-2026');
+    expect(page).toContain('发布时的 Word 版');
+    expect(page).not.toContain('>Word 版<');
+  });
+
   it('is recorded once, however often its event is handed over', async () => {
     await mark('amended');
     await relay();
