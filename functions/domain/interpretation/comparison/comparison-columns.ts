@@ -6,10 +6,11 @@ export interface ComparisonColumns {
   readonly new: number;
 }
 
+const trial = '(?:暂行|试行)(?:政策|规定|办法|标准|制度|做法|条例|规则|细则)';
 const topic =
   '(?:暂行|试行)?(?:政策|规定|办法|标准|条款|条文|内容|文件|制度|做法|流程|表述|版本?|条例|规则|细则)?';
 const old = new RegExp(
-  `^(?:原|原有|旧|老|以前|此前|过去|修改前|修订前|调整前|变更前|现行)的?${topic}$`,
+  `^(?:(?:原|原有|旧|老|以前|此前|过去|修改前|修订前|调整前|变更前|现行)的?${topic}|${trial})$`,
   'u',
 );
 const fresh = new RegExp(
@@ -19,8 +20,8 @@ const fresh = new RegExp(
 
 /**
  * Finds the columns that a head names as old and new: 原政策 and 现政策, 修改前 and 修改后. 现行
- * is old beside 修改后, because that is what is in force until then. Null unless the head names
- * exactly one of each.
+ * is old beside 修改后, because that is what is in force until then, and so is 试行办法. Null unless
+ * the head names exactly one of each.
  */
 export function comparisonColumns(
   rows: readonly (readonly TableCell[])[],

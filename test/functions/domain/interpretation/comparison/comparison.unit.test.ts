@@ -18,6 +18,8 @@ describe('a comparison of old and new', () => {
     ['调整前标准', '调整后标准'],
     ['现行规定', '修订后'],
     ['原暂行办法', '新办法'],
+    ['试行办法', '新办法'],
+    ['暂行规定', '修订后'],
   ])('is announced by %s and %s', (old, fresh) => {
     expect(columnsOf('事项', old, fresh)).toEqual({ old: 1, new: 2 });
     expect(columnsOf(fresh, '事项', old)).toEqual({ old: 2, new: 0 });
