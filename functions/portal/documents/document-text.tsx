@@ -62,8 +62,9 @@ function BlockText({ block, words, pictures }: BlockProps): Child {
     case 'signature':
     case 'date':
       return <p class="right">{text}</p>;
-    case 'addressees':
     case 'annexList':
+      return <p class="list">{text}</p>;
+    case 'addressees':
     case 'annexMark':
     case 'annotation':
     case 'copyRecipients':

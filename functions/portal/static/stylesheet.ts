@@ -90,7 +90,9 @@ dl.facts dd { margin: 0; overflow-wrap: anywhere; }
   max-height: 40rem; overflow: auto; overflow-wrap: anywhere; }
 .paper p, .paper h4, .paper h5, .paper h6 { margin: .3rem 0; font-size: 1rem; }
 .paper p.running { text-indent: 2em; }
-.paper .title { font-size: 1.15rem; font-weight: 700; text-align: center; margin: .8rem 0; }
+.paper .title { font-size: 1.15rem; font-weight: 700; text-align: center; margin: .8rem 0;
+  text-wrap: balance; }
+.paper .list { white-space: pre-line; }
 .paper .centre { text-align: center; }
 .paper .right { text-align: right; }
 .paper .organ { color: var(--brand); text-align: center; font-weight: 700; font-size: 1.2rem; }

@@ -21,7 +21,7 @@ export function DossierFacts({ frame, view }: { frame: Frame; view: DossierView 
     [tell(issuingOrgan), facts?.issuingOrgan],
     [tell(dateOfDocument), facts?.dateOfDocument],
     [tell(listWords.normative), view.normative ? tell(normative) : null],
-    [tell(dossierWords.attribute), <Attribute frame={frame} view={view} />],
+    [tell(dossierWords.attribute), attribute(frame, view)],
     [
       tell(dossierWords.releaseAt),
       view.disclosure?.releaseAt && minuteOf(view.disclosure.releaseAt),
@@ -58,7 +58,7 @@ function departments(frame: Frame, view: DossierView): string {
 }
 
 /** The decision once there is one, until then what the drafter proposes. */
-function Attribute({ frame, view }: { frame: Frame; view: DossierView }) {
+function attribute(frame: Frame, view: DossierView): Child {
   const { tell } = frame;
   const stated = view.disclosure ?? view.document?.proposal;
   if (stated === undefined) return null;
