@@ -60,7 +60,7 @@ function printFindings(terminal: Terminal, findings: readonly FormatFinding[]): 
   if (findings.length > 0) terminal.print('');
   terminal.print(
     findings.length === 0
-      ? '✓ 没有发现格式问题 / the format is faultless.'
+      ? '✓ 没有发现格式问题 / no fault of format was found.'
       : `应当改正${errors}项，建议核对${advice}项 / ${errors} to correct, ${advice} to check.`,
   );
 }

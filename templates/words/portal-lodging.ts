@@ -35,7 +35,7 @@ export const lodgingWords = {
     zh: '格式问题不妨碍提交，审核人员也会看到。建议改正后再报送。',
     en: 'These do not stop you, and reviewers see them too. It is better to mend them first.',
   },
-  formatClean: { zh: '没有发现格式问题。', en: 'The format is faultless.' },
+  formatClean: { zh: '没有发现格式问题。', en: 'No fault of format was found.' },
   error: { zh: '不合规定', en: 'Against a rule' },
   advice: { zh: '建议', en: 'Advice' },
   inText: { zh: '在文中查看', en: 'See it in the text' },

@@ -19,7 +19,7 @@ describe('tongbu check', () => {
   test('passes a faultless notice', async () => {
     const { code, out, err } = await tongbu(['check', written('notice.txt', short)]);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toBe('✓ 没有发现格式问题 / the format is faultless.\n');
+    expect(out).toBe('✓ 没有发现格式问题 / no fault of format was found.\n');
   });
 
   test('prints each finding with its words, what to put and its clause, and ends with 1', async () => {

@@ -78,7 +78,7 @@ describe('tongbu render document', () => {
     const checked = await tongbu(['check', again, '--attribute', 'proactive']);
     expect([checked.code, checked.out]).toEqual([
       0,
-      '✓ 没有发现格式问题 / the format is faultless.\n',
+      '✓ 没有发现格式问题 / no fault of format was found.\n',
     ]);
     const members = ['title', 'documentNumber', 'dateOfDocument', 'annotation', 'addressees'];
     const [one, other] = await Promise.all(
