@@ -85,6 +85,13 @@ export const auditWords: Readonly<Record<AuditKind, AuditWords>> = {
       en: 'Only PNG and JPEG are taken in, up to 16 megapixels each and 200 to a file. Convert EMF, WMF, TIFF and the like, make large ones smaller, replace damaged ones, and insert them again.',
     },
   },
+  concealedPictures: {
+    found: { zh: '裁剪、透明或者缩到看不见的图片', en: 'cropped, transparent or tiny pictures' },
+    advice: {
+      zh: '看不见的部分仍在文件里，公开后谁都能看到，不能接收。请选中图片，在“压缩图片”中删除剪裁区域，或者删去看不见的图片，保存后重新上传。',
+      en: 'What is not seen is still in the file and would be public. Select the picture, delete its cropped areas under Compress Pictures, or delete pictures that nobody sees; save and upload it again.',
+    },
+  },
   hiddenText: {
     found: { zh: '隐藏文字', en: 'hidden text' },
     advice: {

@@ -26,6 +26,8 @@ export const auditKinds = {
     'missingGlyphs',
     /** Pictures in a format that cannot be encoded anew: EMF, WMF, TIFF. */
     'unreadablePictures',
+    /** Cropped, made transparent or as small as a point: the file has more than the page shows. */
+    'concealedPictures',
   ],
   /** Left out of the model, or taken in another way; the clerk has to say that this is right. */
   confirms: [

@@ -1,6 +1,7 @@
 import { LONGEST_EXCERPT } from '../../domain/document/audit.ts';
 import type { PartObserver, PartPosition } from './audit-position.ts';
 import { isOn } from './on-off.ts';
+import { conceals, TINY_SIDE } from './picture-concealment.ts';
 import { describes } from './picture-description.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -8,6 +9,7 @@ interface OpenDrawing {
   readonly name: string;
   described: boolean;
   isPicture: boolean;
+  isTiny: boolean;
 }
 
 /** Graphics that are read: pictures, and shapes for the text in them. */
@@ -40,8 +42,10 @@ export class DrawingsAudit implements PartObserver {
 
   open(element: XmlElement): void {
     const { name } = element;
+    if (conceals(element)) this.position.find('concealedPictures');
     if (name === 'wp:inline' || name === 'wp:anchor' || vmlShapes.has(name)) this.begin(element);
     else if (name === 'wp:docPr' || name === 'pic:cNvPr') this.describe(element);
+    else if (name === 'wp:extent') this.measure(element);
     else if (name === '?:decorative') this.describedIf(isOn(element.attribute('val')));
     else if (name === 'pic:pic' || (name === 'v:imagedata' && !this.isPreview())) this.isPicture();
     else if (name === 'a:graphicData') this.graphic(element.attribute('uri') ?? '');
@@ -70,7 +74,18 @@ export class DrawingsAudit implements PartObserver {
 
   private begin(element: XmlElement): void {
     const alt = element.attribute('alt') ?? '';
-    this.drawings.push({ name: element.name, described: describes(alt.trim()), isPicture: false });
+    this.drawings.push({
+      name: element.name,
+      described: describes(alt.trim()),
+      isPicture: false,
+      isTiny: false,
+    });
+  }
+
+  private measure(element: XmlElement): void {
+    const drawing = this.drawings.at(-1);
+    const sides = ['cx', 'cy'].map((name) => Number.parseFloat(element.attribute(name) ?? ''));
+    if (drawing !== undefined) drawing.isTiny = sides.some((side) => side <= TINY_SIDE);
   }
 
   private describe(element: XmlElement): void {
@@ -102,8 +117,9 @@ export class DrawingsAudit implements PartObserver {
     if (text.trim() !== '') this.position.find('unreadableContent', text);
   }
 
-  private endDrawing({ isPicture, described }: OpenDrawing): void {
+  private endDrawing({ isPicture, isTiny, described }: OpenDrawing): void {
     this.drawings.pop();
+    if (isPicture && isTiny) this.position.find('concealedPictures');
     if (isPicture && !described) this.position.find('picturesWithoutDescription');
   }
 

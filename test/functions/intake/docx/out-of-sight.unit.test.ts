@@ -147,6 +147,30 @@ describe('what is seen and cannot be taken over is told', () => {
   });
 });
 
+describe('pictures of which Word shows less than the file has', () => {
+  const picture = (inside: string, size = 'cx="900000" cy="900000"') =>
+    `<w:p><w:r><w:drawing><wp:inline><wp:extent ${size}/><wp:docPr id="1" descr="江边公园"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:blipFill>${inside}</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+  const kinds = async (body: string) =>
+    (await read({ body: title + lead + body })).audit.map(({ kind }) => kind);
+
+  test.each([
+    ['cropped', picture('<a:blip r:embed="a"/><a:srcRect l="50000"/>')],
+    ['cropped in a strict file', picture('<a:blip r:embed="a"/><a:srcRect b="12.5%"/>')],
+    ['transparent', picture('<a:blip r:embed="a"><a:alphaModFix amt="0"/></a:blip>')],
+    ['tiny', picture('<a:blip r:embed="a"/>', 'cx="12700" cy="900000"')],
+    [
+      'cropped in VML',
+      '<w:p><w:r><w:pict><v:shape alt="江边公园"><v:imagedata r:id="a" croptop="16384f"/></v:shape></w:pict></w:r></w:p>',
+    ],
+  ])('are told: %s', async (_, body) => {
+    expect(await kinds(body)).toEqual(['concealedPictures']);
+  });
+
+  test('but not those cropped by a hair', async () => {
+    expect(await kinds(picture('<a:blip r:embed="a"/><a:srcRect l="12" t="-3"/>'))).toEqual([]);
+  });
+});
+
 test('more broken lines than three thousand pages have are refused', async () => {
   const lines = `<w:p><w:r><w:t>甲</w:t>${'<w:br/>'.repeat(100_000)}</w:r></w:p>`;
   await expect(read({ body: lines })).rejects.toMatchObject({ reason: 'fileTooLarge' });

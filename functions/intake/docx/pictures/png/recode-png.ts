@@ -1,5 +1,6 @@
 import { Unzlib } from 'fflate';
 import { PictureProblem } from '../picture-trouble.ts';
+import { clearUnseen, withoutClearColours } from './clear-unseen.ts';
 import { unfilter } from './filters.ts';
 import { channelsOf, PALETTE, type PngHeader, readHeader, rowBytes } from './header.ts';
 import { sampleReader } from './samples.ts';
@@ -72,7 +73,8 @@ function paletteOf(colours: Uint8Array | null, transparency: Uint8Array | null):
   if (colours === null || !Number.isInteger(count) || count < 1 || count > 256) {
     throw new PictureProblem('broken', 'palette');
   }
-  return { colours, opacities: (transparency ?? new Uint8Array()).subarray(0, count) };
+  const opacities = (transparency ?? new Uint8Array()).subarray(0, count);
+  return withoutClearColours({ colours, opacities });
 }
 
 function inflate(data: readonly Uint8Array[], rows: Rows): void {
@@ -174,6 +176,7 @@ class Rows {
     const { samples } = this;
     this.read(this.row, pixels, samples);
     this.refuseForeignColours(samples);
+    clearUnseen(samples, this.channels, this.palette);
     if (this.canvas === null) this.writer.row(samples);
     else this.paint(this.canvas, samples, top + this.rowOfPass * down, left, across);
     [this.row, this.above] = [this.above, this.row];

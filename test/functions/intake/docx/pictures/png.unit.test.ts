@@ -28,7 +28,7 @@ const interlacedPasses = [
   [13, 4],
 ] as const;
 
-describe('a PNG keeps every pixel', () => {
+describe('a PNG keeps every pixel that is seen', () => {
   const palette = pngChunk(
     'PLTE',
     Uint8Array.from({ length: 768 }, (_, at) => (at * 5) & 0xff),
@@ -56,7 +56,7 @@ describe('a PNG keeps every pixel', () => {
     const source = pngOf({ width: 13, height: 9, depth, colour, chunks, rows: rowsOf(9, bytes) });
     const picture = recoded(source);
     expect(picture).toMatchObject({ mediaType: 'image/png', width: 13, height: 9 });
-    expect(await pixelsOf(picture.bytes)).toEqual(await pixelsOf(source));
+    expect(await pixelsOf(picture.bytes)).toEqual(seen(await pixelsOf(source)));
     expect(recoded(picture.bytes).bytes).toEqual(picture.bytes);
   });
 
@@ -71,7 +71,7 @@ describe('a PNG keeps every pixel', () => {
     const chunks = colour === 3 ? [palette] : [];
     const rows = new Uint8Array(Buffer.concat(parts));
     const source = pngOf({ width: 13, height: 9, depth, colour, chunks, interlaced: true, rows });
-    expect(await pixelsOf(recoded(source).bytes)).toEqual(await pixelsOf(source));
+    expect(await pixelsOf(recoded(source).bytes)).toEqual(seen(await pixelsOf(source)));
   });
 
   test('with a palette that is partly transparent', async () => {
@@ -80,16 +80,39 @@ describe('a PNG keeps every pixel', () => {
       pngChunk('tRNS', Uint8Array.of(0)),
     ];
     const source = pngOf({ width: 2, height: 1, colour: 3, chunks, rows: unfiltered([[0, 1]]) });
-    expect(await pixelsOf(recoded(source).bytes)).toEqual([255, 0, 0, 0, 0, 255, 0, 255]);
+    expect(await pixelsOf(recoded(source).bytes)).toEqual([0, 0, 0, 0, 0, 255, 0, 255]);
   });
 
   test('with a colour that means transparent', async () => {
     const chunks = [pngChunk('tRNS', Uint8Array.of(0, 9, 0, 8, 0, 7))];
     const rows = unfiltered([[9, 8, 7, 9, 8, 6]]);
     const source = pngOf({ width: 2, height: 1, chunks, rows });
-    expect(await pixelsOf(recoded(source).bytes)).toEqual([9, 8, 7, 0, 9, 8, 6, 255]);
+    expect(await pixelsOf(recoded(source).bytes)).toEqual([0, 0, 0, 0, 9, 8, 6, 255]);
   });
 });
+
+describe('a PNG keeps no colour that nobody sees', () => {
+  test('under pixels that are wholly clear', async () => {
+    const rows = unfiltered([[7, 7, 7, 0, 9, 9, 9, 1]]);
+    const source = pngOf({ width: 2, height: 1, colour: 6, rows });
+    expect(await pixelsOf(recoded(source).bytes)).toEqual([0, 0, 0, 0, 9, 9, 9, 1]);
+  });
+
+  test('in the numbers of clear colours of a palette', () => {
+    const chunks = [
+      pngChunk('PLTE', Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9)),
+      pngChunk('tRNS', Uint8Array.of(0, 0)),
+    ];
+    const drawn = (row: number[]) =>
+      recoded(pngOf({ width: 3, height: 1, colour: 3, chunks, rows: unfiltered([row]) })).bytes;
+    expect(drawn([0, 1, 2])).toEqual(drawn([1, 0, 2]));
+  });
+});
+
+/** Pixels as they are seen: what is wholly clear has no colour. */
+function seen(pixels: readonly number[]): number[] {
+  return pixels.map((value, at) => (pixels[at - (at % 4) + 3] === 0 ? 0 : value));
+}
 
 async function pixelsOf(bytes: Uint8Array): Promise<number[]> {
   return [...(await decodePng(bytes)).data];
