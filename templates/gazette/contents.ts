@@ -1,5 +1,6 @@
 import type { Fonts } from '../typesetting/fonts/font-library.ts';
 import { plainForm } from '../typesetting/page/forms.ts';
+import { Glyphs } from '../typesetting/page/glyphs.ts';
 import { mm } from '../typesetting/page/measures.ts';
 import { setParagraph } from '../typesetting/page/set-paragraph.ts';
 import { setSingleLine } from '../typesetting/page/single-line.ts';
@@ -121,7 +122,7 @@ function setEntry(
 /** Dots stand at the same places in every line, so that they form columns. */
 function withLeader(line: SetLine, page: SetLine, fonts: Fonts): SetLine {
   const from = endOf(line) + SIZE / 2;
-  const to = (page.segments[0]?.xs[0] ?? issueFrame.measure) - SIZE / 2;
+  const to = (page.segments[0]?.glyphs.xs[0] ?? issueFrame.measure) - SIZE / 2;
   const first = Math.ceil(from / DOT_PITCH);
   const count = Math.max(0, Math.floor(to / DOT_PITCH) - first);
   const codePoint = LEADER.codePointAt(0) ?? 0;
@@ -131,8 +132,10 @@ function withLeader(line: SetLine, page: SetLine, fonts: Fonts): SetLine {
     colour: black,
     element: null,
     link: null,
-    codePoints: Array.from({ length: count }, () => codePoint),
-    xs: Array.from({ length: count }, (_, index) => (first + index) * DOT_PITCH),
+    glyphs: Glyphs.of(
+      Array.from({ length: count }, () => codePoint),
+      Array.from({ length: count }, (_, index) => (first + index) * DOT_PITCH),
+    ),
   };
   const lowered = translated(page, 0, line.baseline - page.baseline);
   return {
@@ -143,8 +146,8 @@ function withLeader(line: SetLine, page: SetLine, fonts: Fonts): SetLine {
 
 function endOf(line: SetLine): number {
   const last = line.segments.at(-1);
-  const codePoint = last?.codePoints.at(-1);
+  const codePoint = last?.glyphs.codePoints.at(-1);
   if (last === undefined || codePoint === undefined) return 0;
   const width = (last.face.width(codePoint) / 1000) * last.size;
-  return (last.xs.at(-1) ?? 0) + width;
+  return (last.glyphs.xs.at(-1) ?? 0) + width;
 }

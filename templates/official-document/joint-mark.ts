@@ -80,21 +80,21 @@ function condensed(
   );
   const segments = line.segments.map((segment) => ({
     ...segment,
-    xs: segment.xs.map((x) => x * stretch),
+    glyphs: segment.glyphs.placed((x) => x * stretch),
   }));
   return { ...line, segments, stretch };
 }
 
 /** Moves glyphs apart until the line is as wide as asked. */
 function spread(line: SetLine, width: number): SetLine {
-  const count = line.segments.reduce((sum, { xs }) => sum + xs.length, 0);
+  const count = line.segments.reduce((sum, { glyphs }) => sum + glyphs.count, 0);
   const size = line.segments[0]?.size ?? 0;
-  const last = line.segments.at(-1)?.xs.at(-1) ?? 0;
+  const last = line.segments.at(-1)?.glyphs.xs.at(-1) ?? 0;
   const step = count < 2 ? 0 : (width - last - size * line.stretch) / (count - 1);
   let index = -1;
   const segments = line.segments.map((segment) => ({
     ...segment,
-    xs: segment.xs.map((x) => {
+    glyphs: segment.glyphs.placed((x) => {
       index += 1;
       return x + index * step;
     }),

@@ -5,6 +5,7 @@ import { inkedCodePoints } from '../text/cells.ts';
 import type { Run } from '../text/runs.ts';
 import { type BoxForm, boxed } from './box.ts';
 import { type FootNote, withFootNotes } from './foot-notes.ts';
+import { GlyphStore } from './glyphs.ts';
 import { type Paragraph, setParagraph } from './set-paragraph.ts';
 import type { Slug } from './slug.ts';
 import { withTextRules } from './text-rules.ts';
@@ -33,11 +34,15 @@ export interface FlowArea {
   readonly depth: number;
 }
 
+/** About a page of text. */
+const GLYPHS_TOGETHER = 1_024;
+
 export function setFlow(flow: readonly FlowItem[], area: FlowArea, fonts: Fonts): Slug[] {
   const slugs: Slug[] = [];
+  const store = new GlyphStore(GLYPHS_TOGETHER);
   let bound = false;
   for (const item of flow) {
-    const set = withNotes(item, setItem(item, area, fonts), area, fonts);
+    const set = withNotes(item, setItem(item, area, fonts, store), area, fonts);
     if (set.length === 0) continue;
     // One by one: a list of a million lines is more than a call takes as arguments.
     set.forEach((slug, index) => {
@@ -92,12 +97,17 @@ function runsOf(item: FlowItem): readonly Run[] {
   return item.kind === 'figure' ? item.runs : notes;
 }
 
-function setItem(item: FlowItem, { measure, depth }: FlowArea, fonts: Fonts): Slug[] {
+function setItem(
+  item: FlowItem,
+  { measure, depth }: FlowArea,
+  fonts: Fonts,
+  store: GlyphStore,
+): Slug[] {
   switch (item.kind) {
     case 'paragraph':
-      return setParagraph(item.paragraph, measure, fonts);
+      return setParagraph(item.paragraph, measure, fonts, store);
     case 'table':
-      return setTable(item.table, measure, depth, fonts);
+      return setTable(item.table, measure, depth, fonts, store);
     case 'figure':
       return [item.set(fonts)];
     case 'box': {

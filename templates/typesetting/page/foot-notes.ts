@@ -46,7 +46,7 @@ export function withFootNotes(
 
 function segmentWith(slug: Slug, mark: string): Segment | undefined {
   const segments = slug.lines.flatMap((line) => line.segments);
-  return segments.find((segment) => String.fromCodePoint(...segment.codePoints).includes(mark));
+  return segments.find((segment) => segment.glyphs.text.includes(mark));
 }
 
 function lastSegment(slug: Slug): Segment | undefined {

@@ -2,8 +2,10 @@ import type { Fonts } from '../fonts/font-library.ts';
 import { type Cells, cellsOf } from '../text/cells.ts';
 import { classes } from '../text/characters.ts';
 import { justify } from '../text/justify.ts';
-import { breakLines, type Line } from '../text/lines.ts';
+import type { Line } from '../text/lines.ts';
+import { brokenInPortions } from '../text/portions.ts';
 import type { Run } from '../text/runs.ts';
+import { GlyphStore } from './glyphs.ts';
 import { type Bookmark, emptySlug, type Segment, type SetLine, type Slug } from './slug.ts';
 import type { StructureElement } from './structure.ts';
 
@@ -31,23 +33,44 @@ export interface Paragraph {
 }
 
 /** Sets a paragraph; each line becomes a slug. */
-export function setParagraph(paragraph: Paragraph, width: number, fonts: Fonts): Slug[] {
+export function setParagraph(
+  paragraph: Paragraph,
+  width: number,
+  fonts: Fonts,
+  store = new GlyphStore(),
+): Slug[] {
   const { form } = paragraph;
-  const cells = cellsOf(paragraph.runs, fonts, form.tracking, form.grid !== null);
-  const room = (line: number) =>
-    width - form.indentRight - (line === 0 ? form.firstIndent : form.indent);
-  return breakLines(cells, room, form.align === 'justify').map((line, index, lines) => ({
+  return setLines(paragraph, width, fonts, store).map((line, index, lines) => ({
     ...emptySlug,
     height: form.leading,
     grid: form.grid,
     pageBreak:
       index === 0 ? (paragraph.pageBreak ?? 'may') : within(paragraph, index, lines.length),
-    lines: [
-      setLine(cells, line, index === 0 ? form.firstIndent : form.indent, room(index), paragraph),
-    ],
+    lines: [line],
     bookmark: index === 0 ? (paragraph.bookmark ?? null) : null,
     anchor: index === 0 ? (paragraph.anchor ?? null) : null,
   }));
+}
+
+/** The lines of a paragraph without what pages need to know of them. */
+export function setLines(
+  paragraph: Paragraph,
+  width: number,
+  fonts: Fonts,
+  store: GlyphStore,
+): SetLine[] {
+  const { form } = paragraph;
+  const cells = (runs: readonly Run[]) => cellsOf(runs, fonts, form.tracking, form.grid !== null);
+  const indentOf = (index: number) => (index === 0 ? form.firstIndent : form.indent);
+  const room = (index: number) => width - form.indentRight - indentOf(index);
+  const set: SetLine[] = [];
+  for (const portion of brokenInPortions(paragraph.runs, cells, room, form.align === 'justify')) {
+    for (const line of portion.lines) {
+      const index = set.length;
+      set.push(setLine(portion.cells, line, indentOf(index), room(index), paragraph, store));
+    }
+  }
+  return set;
 }
 
 /**
@@ -66,6 +89,7 @@ function setLine(
   left: number,
   width: number,
   paragraph: Paragraph,
+  store: GlyphStore,
 ): SetLine {
   const { form } = paragraph;
   const filled = { ...line, closes: line.closes || form.align !== 'justify' };
@@ -73,9 +97,10 @@ function setLine(
   const xs = justify(cells, filled, offset, width);
   const size = largestSize(cells, line.start, line.start + xs.length);
   return {
+    left: 0,
     // The em box sits in the middle of the line; its baseline is 0.88 em below its top.
     baseline: (form.leading - size) / 2 + size * 0.88,
-    segments: segmentsOf(cells, line.start, xs, paragraph.element),
+    segments: segmentsOf(cells, line.start, xs, paragraph.element, store),
     stretch: 1,
   };
 }
@@ -99,12 +124,13 @@ function segmentsOf(
   start: number,
   xs: readonly number[],
   element: StructureElement | null,
+  store: GlyphStore,
 ): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
   for (let index = 1; index <= xs.length; index += 1) {
     if (index < xs.length && continues(cells, start + index, element)) continue;
-    segments.push(segmentOf(cells, start, xs, from, index, element));
+    segments.push(segmentOf(cells, start, xs, from, index, element, store));
     from = index;
   }
   return segments;
@@ -117,16 +143,15 @@ function segmentOf(
   from: number,
   to: number,
   element: StructureElement | null,
+  store: GlyphStore,
 ): Segment {
   const run = cells.runs[start + from];
   const face = cells.faces[start + from];
   if (run === undefined || face === undefined) throw new RangeError('a segment without characters');
-  const codePoints: number[] = [];
-  for (let index = start + from; index < start + to; index += 1) {
-    codePoints.push(
-      cells.kinds[index] === classes.space ? SPACE : (cells.codePoints[index] ?? SPACE),
-    );
-  }
+  const shown = (offset: number) => {
+    const index = start + from + offset;
+    return cells.kinds[index] === classes.space ? SPACE : (cells.codePoints[index] ?? SPACE);
+  };
   return {
     face,
     size: run.style.size,
@@ -134,8 +159,7 @@ function segmentOf(
     ...(run.style.rule === undefined ? {} : { rule: run.style.rule }),
     element: run.element ?? element,
     link: run.link ?? null,
-    codePoints,
-    xs: from === 0 && to === xs.length ? xs : xs.slice(from, to),
+    glyphs: store.keep(to - from, shown, (offset) => xs[from + offset] ?? 0),
   };
 }
 

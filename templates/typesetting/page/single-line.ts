@@ -29,7 +29,7 @@ export function setSingleLine(line: SingleLine, fonts: Fonts): SetLine {
     grid: null,
   };
   const [slug] = setParagraph({ runs, form, element: line.element }, line.width, fonts);
-  return slug?.lines[0] ?? { baseline: 0, segments: [], stretch: 1 };
+  return slug?.lines[0] ?? { left: 0, baseline: 0, segments: [], stretch: 1 };
 }
 
 /** Several lines side by side in one strip. */
@@ -62,7 +62,7 @@ export function setFittedLine(
   const offset = (width - widthOf([fitted], fonts) * stretch) / 2;
   const segments = set.segments.map((segment) => ({
     ...segment,
-    xs: segment.xs.map((x) => offset + x * stretch),
+    glyphs: segment.glyphs.placed((x) => offset + x * stretch),
   }));
   return { line: { ...set, segments, stretch }, size };
 }

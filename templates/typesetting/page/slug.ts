@@ -1,6 +1,7 @@
 import type { Typeface } from '../fonts/typeface.ts';
 import type { Colour, LinkTarget, TextRule } from '../text/runs.ts';
 import type { Drawing } from './drawing.ts';
+import type { Glyphs } from './glyphs.ts';
 import type { StructureElement } from './structure.ts';
 
 /** Glyphs of one face, size, colour and element that stand together on a line. */
@@ -12,16 +13,16 @@ export interface Segment {
   /** Null for page furniture, which is no part of the document's text. */
   readonly element: StructureElement | null;
   readonly link: LinkTarget | null;
-  readonly codePoints: readonly number[];
-  /** Origin of each glyph, from the left edge of the slug. */
-  readonly xs: readonly number[];
+  readonly glyphs: Glyphs;
 }
 
 /** A line of glyphs. `baseline` is measured down from the top of its slug. */
 export interface SetLine {
+  /** How far right of the slug's left edge the places of its glyphs begin. */
+  readonly left: number;
   readonly baseline: number;
   readonly segments: readonly Segment[];
-  /** Horizontal scale of the glyphs, 1 for none. `xs` are already final places. */
+  /** Horizontal scale of the glyphs, 1 for none. Places of glyphs are already final ones. */
   readonly stretch: number;
 }
 

@@ -71,7 +71,7 @@ class TextWriter {
   line(line: SetLine, left: number, baseline: number): void {
     for (const segment of line.segments) {
       this.enter(segment.element);
-      this.write(segment, left, baseline, line.stretch);
+      this.write(segment, placesOf(segment, line), left, baseline, line.stretch);
     }
   }
 
@@ -103,10 +103,16 @@ class TextWriter {
     this.marked = undefined;
   }
 
-  private write(segment: Segment, left: number, baseline: number, stretch: number): void {
+  private write(
+    segment: Segment,
+    xs: readonly number[],
+    left: number,
+    baseline: number,
+    stretch: number,
+  ): void {
     const font = this.surroundings.fonts.of(segment.face);
-    const codes = segment.codePoints.map((codePoint) => font.code(codePoint));
-    const extras = extraAdvances(segment, codes, stretch);
+    const codes = segment.glyphs.codePoints.map((codePoint) => font.code(codePoint));
+    const extras = extraAdvances(xs, segment.size, codes, stretch);
     const spacing = commonSpacing(extras);
     const parts: string[] = [];
     const fontKey = `/${font.name} ${number(segment.size)} Tf`;
@@ -116,7 +122,7 @@ class TextWriter {
     this.font = fontKey;
     this.colour = segment.colour;
     this.spacing = spacing;
-    parts.push(this.moved(left + (segment.xs[0] ?? 0), baseline, stretch));
+    parts.push(this.moved(left + (xs[0] ?? 0), baseline, stretch));
     parts.push(showing(codes, extras, spacing, segment.size));
     this.operators.push(parts.join(' '));
   }
@@ -134,6 +140,10 @@ class TextWriter {
     }
     return `${number(stretch)} 0 0 1 ${number(to.x)} ${number(to.y)} Tm`;
   }
+}
+
+function placesOf({ glyphs }: Segment, line: SetLine): readonly number[] {
+  return line.left === 0 ? glyphs.xs : glyphs.xs.map((x) => x + line.left);
 }
 
 function textOf(page: SetPage, surroundings: ContentSurroundings): string[] {

@@ -1,6 +1,6 @@
 import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
 import type { PlacedSlug } from '../page/paginate.ts';
-import type { Segment } from '../page/slug.ts';
+import type { Segment, SetLine } from '../page/slug.ts';
 import type { LinkTarget } from '../text/runs.ts';
 import { destination } from './outline.ts';
 import type { SetPage } from './set-document.ts';
@@ -44,7 +44,7 @@ export function linksOf(
   return page.slugs.flatMap((placed) =>
     placed.slug.lines.flatMap((line) =>
       line.segments.flatMap((segment) => {
-        if (segment.link === null || segment.codePoints.length === 0) return [];
+        if (segment.link === null || segment.glyphs.count === 0) return [];
         const ref = context.nextRef();
         const parent =
           segment.element === null ? null : tree.annotation(segment.element, pageIndex, ref);
@@ -53,7 +53,7 @@ export function linksOf(
           context.obj({
             Type: 'Annot',
             Subtype: 'Link',
-            Rect: rectangle(page, placed, segment, line.baseline),
+            Rect: rectangle(page, placed, segment, line),
             Border: [0, 0, 0],
             F: 4,
             ...(parent === null ? {} : { StructParent: parent }),
@@ -66,11 +66,12 @@ export function linksOf(
   );
 }
 
-function rectangle(page: SetPage, placed: PlacedSlug, segment: Segment, baseline: number) {
-  const left = page.left + (segment.xs[0] ?? 0);
-  const right = page.left + (segment.xs.at(-1) ?? 0) + segment.size;
-  const y = page.height - page.top - placed.y - baseline;
-  return [left, y - segment.size * 0.2, right, y + segment.size * 0.95].map(
+function rectangle(page: SetPage, placed: PlacedSlug, segment: Segment, line: SetLine) {
+  const { glyphs, size } = segment;
+  const left = page.left + (line.left + glyphs.xAt(0));
+  const right = page.left + (line.left + glyphs.xAt(glyphs.count - 1)) + size;
+  const y = page.height - page.top - placed.y - line.baseline;
+  return [left, y - size * 0.2, right, y + size * 0.95].map(
     (value) => Math.round(value * 100) / 100,
   );
 }

@@ -1,4 +1,3 @@
-import type { Segment } from '../page/slug.ts';
 import type { Code } from './embedded-fonts.ts';
 
 /** Adjustments below this, in thousandths of an em, are left to the next one. */
@@ -6,11 +5,12 @@ const SMALLEST = 3;
 
 /** How much further than its own width each glyph but the last moves on, in unstretched points. */
 export function extraAdvances(
-  { xs, size }: Segment,
+  xs: readonly number[],
+  size: number,
   codes: readonly Code[],
   stretch: number,
-): Float64Array {
-  const extras = new Float64Array(Math.max(0, codes.length - 1));
+): readonly number[] {
+  const extras = new Array<number>(Math.max(0, codes.length - 1));
   for (let index = 0; index < extras.length; index += 1) {
     const step = ((xs[index + 1] ?? 0) - (xs[index] ?? 0)) / stretch;
     extras[index] = step - ((codes[index]?.width ?? 0) / 1000) * size;
@@ -23,7 +23,7 @@ export function extraAdvances(
  * thousandths. Found by majority vote (Boyer and Moore), which takes one pass and no table; where
  * no advance has the majority, any of the frequent ones serves.
  */
-export function commonSpacing(extras: Float64Array): number {
+export function commonSpacing(extras: readonly number[]): number {
   let candidate = 0;
   let votes = 0;
   for (const extra of extras) {
@@ -44,7 +44,7 @@ export function commonSpacing(extras: Float64Array): number {
  */
 export function showing(
   codes: readonly Code[],
-  extras: Float64Array,
+  extras: readonly number[],
   spacing: number,
   size: number,
 ): string {

@@ -1,5 +1,6 @@
 import type { Fonts } from '../fonts/font-library.ts';
-import { type ParagraphForm, setParagraph } from '../page/set-paragraph.ts';
+import { GlyphStore } from '../page/glyphs.ts';
+import { type ParagraphForm, setLines } from '../page/set-paragraph.ts';
 import type { Slug } from '../page/slug.ts';
 import { element, type StructureElement } from '../page/structure.ts';
 import { black, grey, type Run, style } from '../text/runs.ts';
@@ -46,14 +47,20 @@ function strongTexts(rows: readonly (readonly CellText[])[]): string {
  *
  * @param depth how much of a page a table may fill, in points
  */
-export function setTable(table: Table, measure: number, depth: number, fonts: Fonts): Slug[] {
+export function setTable(
+  table: Table,
+  measure: number,
+  depth: number,
+  fonts: Fonts,
+  store = new GlyphStore(),
+): Slug[] {
   const { cells, columns } = placeCells(table.rows, table.columns);
   if (cells.length === 0) return [];
   const { size, widths } = planColumns(cells, columns, measure, PADDING);
   const lefts = sumsOf(widths);
   const spacing = { leading: size * 1.5, padding: PADDING };
   const rowElements = table.rows.map(() => element('TR', table.element));
-  const set = cells.map((cell) => setCell(cell, table, lefts, size, rowElements, fonts));
+  const set = cells.map((cell) => setCell(cell, table, lefts, size, rowElements, fonts, store));
   const natural = rowHeights(
     set.map((item) => item.cell),
     table.rows.length,
@@ -83,6 +90,7 @@ function setCell(
   size: number,
   rowElements: readonly StructureElement[],
   fonts: Fonts,
+  store: GlyphStore,
 ): { readonly cell: SetCell; readonly element: StructureElement } {
   const head = cell.row < table.headerRows;
   const width = lefts.over(cell.column, cell.columnSpan) - 2 * PADDING;
@@ -112,8 +120,8 @@ function setCell(
   const runs = cell.marked?.map((part) => markedRun(part, size)) ?? [
     { text, style: style(head ? 'hei' : 'song', size) },
   ];
-  const slugs = setParagraph({ runs, form, element: cellElement }, width, fonts);
-  return { cell: { ...cell, lines: slugs.flatMap((slug) => slug.lines) }, element: cellElement };
+  const lines = setLines({ runs, form, element: cellElement }, width, fonts, store);
+  return { cell: { ...cell, lines }, element: cellElement };
 }
 
 /** Dropped words in grey and struck out, inserted ones underlined; black and white tell both. */

@@ -156,7 +156,8 @@ function sumUp({ count, widths, gaps, squeezes, advancesTo, squeezesTo }: Cells)
   }
 }
 
-function withoutInvisible(text: string): string {
+/** A text without the characters that print nothing. */
+export function withoutInvisible(text: string): string {
   for (let unit = 0; unit < text.length; unit += 1) {
     const codePoint = text.codePointAt(unit) ?? 0;
     if (isInvisible(codePoint)) {

@@ -85,12 +85,12 @@ function placed(
   left: number,
   change: Change,
 ): number[] {
-  const xs: number[] = [];
+  const xs = new Array<number>(line.end - line.start);
   let at = left;
   for (let index = line.start; index < line.end; index += 1) {
     const changed = change(index);
     const cut = kinds[index] === classes.opening && changed < 0 ? changed : 0;
-    xs.push(at + (insets[index] ?? 0) + cut);
+    xs[index - line.start] = at + (insets[index] ?? 0) + cut;
     at += (widths[index] ?? 0) + (gaps[index] ?? 0) + changed;
   }
   return xs;

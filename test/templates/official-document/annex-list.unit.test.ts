@@ -17,7 +17,7 @@ const place = { part: 'carrier', annex: 0 } as const;
 
 function textOf(slug: Slug | undefined): string {
   const segments = slug?.lines.flatMap((line) => line.segments) ?? [];
-  return segments.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join('');
+  return segments.map(({ glyphs }) => glyphs.text).join('');
 }
 
 describe('the list of annexes', () => {

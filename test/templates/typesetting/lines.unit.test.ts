@@ -17,7 +17,7 @@ const CELL = mm(156) / 28;
 const area = { measure: mm(156), depth: mm(225) };
 
 function textOf(line: SetLine): string {
-  return line.segments.map((segment) => String.fromCodePoint(...segment.codePoints)).join('');
+  return line.segments.map((segment) => segment.glyphs.text).join('');
 }
 
 describe('lines of body text', () => {
@@ -43,7 +43,7 @@ describe('lines of body text', () => {
   it('hold 26 characters after the indent, then 28', async () => {
     const lines = await linesOf([paragraph('公'.repeat(26 + 28 + 3))]);
     expect(lines.map((line) => textOf(line).length)).toEqual([26, 28, 3]);
-    expect(lines[0]?.segments[0]?.xs[0]).toBeCloseTo(2 * CELL, 0);
+    expect(lines[0]?.segments[0]?.glyphs.xs[0]).toBeCloseTo(2 * CELL, 0);
   });
 
   it('push a full stop in by squeezing punctuation', async () => {
@@ -73,7 +73,7 @@ describe('lines of body text', () => {
     const lines = await linesOf([paragraph(text)]);
     for (const line of lines.slice(0, -1)) {
       const last = line.segments.at(-1);
-      const x = last?.xs.at(-1) ?? 0;
+      const x = last?.glyphs.xs.at(-1) ?? 0;
       expect(x).toBeGreaterThan(mm(156) - 1.2 * CELL);
       expect(x).toBeLessThan(mm(156));
     }
@@ -88,7 +88,7 @@ describe('lines of body text', () => {
   it('keep a long address in the measure by ending lines inside it as a last resort', async () => {
     const lines = await linesOf([paragraph(`见https://${'a'.repeat(200)}`)]);
     for (const line of lines) {
-      expect(line.segments.at(-1)?.xs.at(-1) ?? 0).toBeLessThan(mm(156));
+      expect(line.segments.at(-1)?.glyphs.xs.at(-1) ?? 0).toBeLessThan(mm(156));
     }
   });
 
@@ -126,10 +126,12 @@ describe('lines of body text', () => {
     const text = Array.from({ length: 60 }, (_, index) => `${'公'.repeat(9 + (index % 7))}2026`);
     const lines = (await linesOf([paragraph(text.join(''))])).slice(0, -1);
     const last = lines.flatMap((line) => line.segments.slice(-1));
-    const western = last.filter((segment) => segment.codePoints.at(-1) === '6'.charCodeAt(0));
+    const western = last.filter(
+      (segment) => segment.glyphs.codePoints.at(-1) === '6'.charCodeAt(0),
+    );
     expect(western.length).toBeGreaterThan(2);
-    for (const { xs, face, size } of western) {
-      const right = (xs.at(-1) ?? 0) + (face.width('6'.charCodeAt(0)) / 1000) * size;
+    for (const { glyphs, face, size } of western) {
+      const right = (glyphs.xs.at(-1) ?? 0) + (face.width('6'.charCodeAt(0)) / 1000) * size;
       expect(right).toBeCloseTo(mm(156), 1);
     }
   });

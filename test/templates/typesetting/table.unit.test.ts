@@ -18,7 +18,7 @@ function textOf(slugs: readonly Slug[]): string {
   return slugs
     .flatMap((slug) => slug.lines)
     .flatMap((line) => line.segments)
-    .map((segment) => String.fromCodePoint(...segment.codePoints))
+    .map((segment) => segment.glyphs.text)
     .join('');
 }
 
