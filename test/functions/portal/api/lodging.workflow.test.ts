@@ -49,6 +49,28 @@ describe('a program that lodges a Word file', () => {
     });
   });
 
+  it('may not confirm one file with what was said of another', async () => {
+    const { post } = await drafting();
+    const shown = await post('/examine-file', { file: await file({ hidden: '无关的话' }) });
+    const { audit, toConfirm } = examinationSchema.parse(await shown.json());
+    const other = await file({ hidden: '另一句话' });
+    const confirmed = { audit, kinds: toConfirm };
+    const answer = await post(lodging, { file: other, proposal, confirmed });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ reason: 'fileNeedsConfirmation' });
+  });
+
+  it('may not confirm away what blocks', async () => {
+    const { post } = await drafting();
+    const blocked = await file({ comment: '再议', hidden: '藏着的话' });
+    const shown = await post('/examine-file', { file: blocked });
+    const { audit } = examinationSchema.parse(await shown.json());
+    const confirmed = { audit, kinds: ['comments', 'hiddenText'] };
+    const answer = await post(lodging, { file: blocked, proposal, confirmed });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ reason: 'fileNotAcceptable' });
+  });
+
   it('may not confirm what is no finding', async () => {
     const { post } = await drafting();
     const confirmed = { audit: 'a'.repeat(64), kinds: ['everything'] };
