@@ -45,6 +45,10 @@ export class PartPosition {
     return this.looks.look;
   }
 
+  get isInConcealingTable(): boolean {
+    return this.looks.isInConcealingTable;
+  }
+
   /** From 1; null before the first and between paragraphs. */
   get paragraph(): number | null {
     return this.paragraphs.at(-1)?.number ?? null;

@@ -55,6 +55,9 @@ export class TextAudit implements PartObserver {
 
   close(name: string): void {
     if (name === 'w:p') this.endStretches();
+    if (name === 'w:tbl' && this.position.isInConcealingTable) {
+      this.position.find('hiddenText', 'w:tblStyle');
+    }
   }
 
   /** Right-to-left runs and paragraphs turn the order of numbers and brackets without any sign. */

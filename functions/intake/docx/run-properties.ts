@@ -10,6 +10,7 @@ import {
   readBlockProperty,
 } from './run-styles.ts';
 import {
+  concealsAnywhere,
   isCellUnshown,
   newTable,
   type OpenTable,
@@ -135,6 +136,12 @@ export class RunLooks {
     return run.look;
   }
 
+  /** Whether the style of the table around this point hides text where nobody here follows it. */
+  get isInConcealingTable(): boolean {
+    const { table } = this;
+    return table !== undefined && this.styles.chain('table', table.style).some(concealsAnywhere);
+  }
+
   private begin(name: string): void {
     const table = this.tables.at(-1);
     if (name === 'w:p') this.paragraphs.push({ style: null, plain: null, block: {} });
@@ -256,7 +263,7 @@ export class RunLooks {
   ): number | undefined {
     const chain = this.styles.chain('paragraph', paragraph?.style ?? null);
     const own = paragraph === undefined ? undefined : said(paragraph.block);
-    return own ?? first(chain, ({ block }) => said(block));
+    return own ?? first(chain, ({ block }) => said(block)) ?? said(this.styles.blockDefaults);
   }
 
   /** The formats of the table's style that hold for the cell, the most particular first. */

@@ -38,6 +38,7 @@ const CHARACTER = 210;
 /** Styles, document defaults and theme, as far as they decide what can be seen. */
 export class RunStyles {
   readonly defaults: RunFormat = {};
+  readonly blockDefaults: BlockFormat = {};
   readonly theme: ThemeColours;
   private readonly styles = new Map<string, RunStyle>();
   private readonly defaultIds = new Map<string, string>();
@@ -156,8 +157,9 @@ class StylesReader implements XmlHandler {
     if (parent === 'w:rPr' || this.path.includes('w14:textFill')) {
       const run = target?.run ?? (this.inDefaults ? this.styles.defaults : null);
       if (run !== null) readRunProperty(run, element, theme);
-    } else if (target !== null && (parent === 'w:pPr' || parent === 'w:tcPr')) {
-      readBlockProperty(target.block, element, theme);
+    } else if (parent === 'w:pPr' || parent === 'w:tcPr') {
+      const block = target?.block ?? (this.inDefaults ? this.styles.blockDefaults : null);
+      if (block !== null) readBlockProperty(block, element, theme);
     }
   }
 }

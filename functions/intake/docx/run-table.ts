@@ -1,5 +1,7 @@
 import { isOn } from './on-off.ts';
+import { showsOn, WHITE } from './run-colours.ts';
 import { type BlockFormat, farthest, type Region, type RunStyle } from './run-styles.ts';
+import { isTiny } from './run-visibility.ts';
 import { spanOf } from './tables/span.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -115,6 +117,30 @@ export function openCell(table: OpenTable): void {
   table.cells += 1;
   table.cell = {};
   table.continues = false;
+}
+
+/** Regions that only a look ahead, or at every column, could follow. */
+const unfollowed = [
+  'lastRow',
+  'lastCol',
+  'band1Vert',
+  'band2Vert',
+  'neCell',
+  'nwCell',
+  'seCell',
+  'swCell',
+];
+
+/** Whether a style takes text out of sight in a region that nobody here follows. */
+export function concealsAnywhere(style: RunStyle): boolean {
+  return unfollowed.some((name) => {
+    const region = style.regions.get(name);
+    if (region === undefined) return false;
+    const { run, block } = region;
+    const ground = run.ground ?? block.ground ?? WHITE;
+    const isWhite = run.colour !== undefined && run.colour !== null && !showsOn(run.colour, ground);
+    return run.vanish === true || isWhite || isTiny([run], block.lineHeight);
+  });
 }
 
 /** Bands lie under first rows and columns; the last ones would need a look ahead. */

@@ -68,6 +68,21 @@ describe('what lies out of sight is left out and told', () => {
     expect(texts).not.toContain('压扁的话');
   });
 
+  test('what a table style hides in its last row is told by the style', async () => {
+    const styles = (run: string) =>
+      `<w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="lastRow"><w:rPr>${run}</w:rPr></w:tblStylePr></w:style>`;
+    const body = table('<w:tblStyle w:val="T"/>', cell('可见'), cell('末行'));
+    const hidden = await told(body, { styles: styles('<w:vanish/>') });
+    expect(hidden.finding).toBe('hiddenText w:tblStyle');
+    expect((await told(body, { styles: styles('<w:b/>') })).finding).toBe('');
+  });
+
+  test('lines that the defaults of the document make too flat', async () => {
+    const styles =
+      '<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:line="10" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>';
+    await expect(told('', { styles })).rejects.toMatchObject({ reason: 'fileEmpty' });
+  });
+
   test('a cell that the one above covers', async () => {
     const rows = [
       cell('头', '<w:vMerge w:val="restart"/>') + cell('乙'),
