@@ -43,7 +43,11 @@ describe('the whole procedure, by hand', () => {
     });
     expect(plainText(approved.page)).toContain('后续解读已通过审核');
 
-    const marked = await step(await house.signIn('cen-boyuan'), path, 'markValidity', {
+    const officer = await house.signIn('cen-boyuan');
+    const unasked = plainText((await officer.open(path)).page);
+    expect(unasked).toContain('现在没有需要您办理的环节');
+    expect(unasked).not.toContain('去办理');
+    const marked = await step(officer, path, 'markValidity', {
       validity: 'amended',
       basis: '江建规〔2027〕1号',
     });

@@ -78,9 +78,12 @@ function isFor({ role, by }: Offer, { person, view }: DossierPageModel): boolean
   return by === 'anyone' || !view.drafters.includes(person.id);
 }
 
-/** Whether something other than a withdrawal is offered. */
+/** What may be done at any time, and what nobody waits for. */
+const unasked: ReadonlySet<StepForm> = new Set([WithdrawForm, MarkValidityForm]);
+
+/** Whether something is offered that the dossier waits for. */
 export function hasStep(model: DossierPageModel): boolean {
-  return formsFor(model).some((form) => form !== WithdrawForm);
+  return formsFor(model).some((form) => !unasked.has(form));
 }
 
 export function StepForms(props: StepFormProps) {
@@ -88,7 +91,7 @@ export function StepForms(props: StepFormProps) {
   const forms = formsFor(model);
   return (
     <section id="step">
-      <h2>{frame.tell(forms.length === 0 ? dossierWords.progress : dossierWords.yourStep)}</h2>
+      <h2>{frame.tell(hasStep(model) ? dossierWords.yourStep : dossierWords.progress)}</h2>
       <Waiting {...props} />
       {forms.map((form) => form(props))}
     </section>
