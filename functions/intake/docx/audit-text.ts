@@ -2,7 +2,7 @@ import type { AuditKind } from '../../domain/document/audit.ts';
 import { LONGEST_EXCERPT } from '../../domain/document/audit.ts';
 import type { PartObserver, PartPosition } from './audit-position.ts';
 import { isOn } from './on-off.ts';
-import { signOf } from './symbol-fonts.ts';
+import { inSymbolFont, isSymbolFont, signOf } from './symbol-fonts.ts';
 import type { XmlElement } from './xml.ts';
 
 /** Signs that show text in another order than it stands in (Unicode TR 36, "Trojan source"). */
@@ -42,6 +42,7 @@ export class TextAudit implements PartObserver {
 
   text(text: string, element: string): void {
     this.characters(text);
+    this.letters(text);
     // What was deleted is told as a change, and stands nowhere.
     if (element === 'w:delText') return;
     const { hidden, webHidden, white, tiny, struck } = this.position.look;
@@ -76,6 +77,16 @@ export class TextAudit implements PartObserver {
     for (const { index, 0: sign } of text.matchAll(privateUse)) {
       if (signOf(this.font, sign.codePointAt(0) ?? 0) !== null) continue;
       this.position.find('privateUseCharacters', `${codePoint(sign)} ${around(text, index)}`);
+    }
+  }
+
+  /** Letters of a symbol font are signs for who reads the page, and letters in the file. */
+  private letters(text: string): void {
+    if (!isSymbolFont(this.font)) return;
+    for (const { 0: letter } of text.matchAll(inSymbolFont)) {
+      const code = letter.codePointAt(0) ?? 0;
+      if (code > 0xff || signOf(this.font, code) !== null) continue;
+      this.position.find('privateUseCharacters', `${codePoint(letter)} ${this.font ?? ''}`);
     }
   }
 

@@ -41,6 +41,16 @@ export function signOf(font: string | null, code: number): string | null {
   return known?.get(code & 0xff) ?? null;
 }
 
+/** Whether a font shows signs in the place of letters and digits. */
+export function isSymbolFont(font: string | null): boolean {
+  return symbolFont.test(font?.trim() ?? '');
+}
+
+const symbolFont = /^(?:wingdings(?: [23])?|webdings|symbol|zapf ?dingbats|mt extra)$/i;
+
+/** Characters that a symbol font shows as signs, typed as such or by their private-use codes. */
+export const inSymbolFont = /[\u0021-\u007e\u00a1-\u00ff\uf000-\uf0ff]/g;
+
 /** A bullet as it is shown. All that is not known by its font is a plain bullet: it has no words. */
 export function bulletOf(text: string, font: string | null): string {
   if (text === '') return '';

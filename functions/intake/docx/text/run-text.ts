@@ -1,10 +1,10 @@
-import { signOf } from '../symbol-fonts.ts';
+import { inSymbolFont, isSymbolFont, signOf } from '../symbol-fonts.ts';
 import type { XmlElement } from '../xml.ts';
 
 /** Signs of a symbol font that were typed as text. */
 export function withSigns(text: string, font: string | null): string {
-  if (font === null) return text;
-  return text.replace(/[\uf000-\uf0ff]/g, (sign) => signOf(font, sign.charCodeAt(0)) ?? sign);
+  if (!isSymbolFont(font)) return text;
+  return text.replace(inSymbolFont, (sign) => signOf(font, sign.charCodeAt(0)) ?? sign);
 }
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -135,6 +135,13 @@ describe('what is seen and cannot be taken over is told', () => {
     expect((await told(field)).finding).toBe(`unreadableContent ${made.trim()}`);
   });
 
+  test('letters that a symbol font shows as signs, or as what nobody here knows', async () => {
+    const wingdings = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>';
+    expect(await told(p('ü', wingdings))).toEqual({ texts: '√', finding: '' });
+    expect((await told(p('J', wingdings))).finding).toBe('privateUseCharacters U+004A Wingdings');
+    expect((await told(p('汉字', wingdings))).finding).toBe('');
+  });
+
   test('readings over characters', async () => {
     const ruby = `<w:p><w:r><w:ruby><w:rubyPr/><w:rt>${r('jiāng')}</w:rt><w:rubyBase>${r('江')}</w:rubyBase></w:ruby></w:r></w:p>`;
     expect(await told(ruby)).toEqual({ texts: '江', finding: 'unreadableContent jiāng' });
