@@ -1,5 +1,6 @@
 import { columnNames } from '../../../templates/words/columns.ts';
 import { gazetteWords } from '../../../templates/words/portal-gazette.ts';
+import { validityNames } from '../../../templates/words/statuses.ts';
 import type { DossierSummary } from '../../domain/dossier/head.ts';
 import { documentColumnSchema } from '../../domain/gazette/columns.ts';
 import { Checkbox, CommandForm, Submit } from '../forms/controls.tsx';
@@ -94,7 +95,8 @@ function DocumentRow(props: {
         </label>
         <div class="quiet">
           {dossier.documentNumber} {frame.department(dossier.department)}{' '}
-          {dossier.normative ? <span class="mark warn">{tell(gazetteWords.normative)}</span> : null}
+          {dossier.normative ? <span class="mark warn">{tell(gazetteWords.normative)}</span> : null}{' '}
+          <Validity frame={frame} validity={dossier.validity} />
         </div>
       </td>
       <td>
@@ -109,4 +111,10 @@ function DocumentRow(props: {
       </td>
     </tr>
   );
+}
+
+/** An editor has to know that what is still to be printed has been changed or ended since. */
+function Validity({ frame, validity }: { frame: Frame } & Pick<DossierSummary, 'validity'>) {
+  if (validity === null || validity === 'inForce') return null;
+  return <span class="mark bad">{frame.tell(validityNames[validity])}</span>;
 }

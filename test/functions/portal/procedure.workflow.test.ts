@@ -305,4 +305,14 @@ describe('the gazette', () => {
     const list = await editor.open('/portal/gazette');
     expect(plainText(list.page)).toMatch(/已(?:发行|定稿)/);
   });
+
+  test('says of a document to print that it was repealed since', async () => {
+    const path = await dossierAt(house, 'published');
+    await step(await house.signIn('cen-boyuan'), path, 'markValidity', {
+      validity: 'repealed',
+      basis: '江建规〔2027〕1号',
+    });
+    const { page } = await step(await house.signIn('yue-qinghe'), '/portal/gazette', 'openIssue');
+    expect(plainText(page)).toContain('已废止');
+  });
 });
