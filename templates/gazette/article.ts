@@ -19,7 +19,7 @@ export interface CrossReference {
   readonly page: number;
 }
 
-/** An article: title, number, what it interprets, text, and where its interpretations stand. */
+/** An article: title, number, what it interprets or where it is interpreted, and the text. */
 export function articleFlow(
   article: GazetteArticle,
   references: readonly CrossReference[],
@@ -30,10 +30,11 @@ export function articleFlow(
   return [
     ...(explains ? kicker(section) : []),
     ...opening(article, section),
-    ...(explains ? references.map((reference) => explained(reference, section)) : []),
+    ...(explains
+      ? references.map((reference) => explained(reference, section))
+      : interpretations(references, section)),
     gap(articleStyle.leading / 2),
     ...(explains ? materialFlow : bodyFlow)(textBlocks(article), articleStyle, place),
-    ...(explains ? [] : interpretations(references, section)),
   ];
 }
 
@@ -73,26 +74,21 @@ function opening(article: GazetteArticle, section: StructureElement): FlowItem[]
 
 /** The document behind an interpretation, with its page: a link. */
 function explained({ article, page }: CrossReference, section: StructureElement): FlowItem {
-  return referenceLine('解读文件见本期', [{ article, page }], section, 'centre');
+  return referenceLine('解读文件见本期', [{ article, page }], section);
 }
 
-/** The interpretations beside a document, each with its page. */
+/** The interpretations beside a document, each with its page; at its end they might stand alone. */
 function interpretations(
   references: readonly CrossReference[],
   section: StructureElement,
 ): FlowItem[] {
-  if (references.length === 0) return [];
-  return [
-    gap(articleStyle.leading / 2),
-    referenceLine('相关解读见本期', references, section, 'left'),
-  ];
+  return references.length === 0 ? [] : [referenceLine('相关解读见本期', references, section)];
 }
 
 function referenceLine(
   lead: string,
   references: readonly CrossReference[],
   section: StructureElement,
-  align: 'left' | 'centre',
 ): FlowItem {
   const size = 10.5;
   const places = references.flatMap(({ article, page }, index): Run[] => {
@@ -106,11 +102,11 @@ function referenceLine(
   const runs = [{ text: lead, style: style('hei', size) }, ...places];
   const paragraph = {
     runs,
-    form: plainForm(20, align),
+    form: plainForm(20, 'centre'),
     element: element('P', section),
     pageBreak: 'never' as const,
   };
-  return { kind: 'paragraph', paragraph };
+  return { kind: 'paragraph', paragraph, keepsWithNext: true };
 }
 
 function gap(height: number): FlowItem {
