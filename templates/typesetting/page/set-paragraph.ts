@@ -70,7 +70,7 @@ export function setLines(
       set.push(setLine(portion.cells, line, indentOf(index), room(index), paragraph, store));
     }
   }
-  return set;
+  return set.slice();
 }
 
 /**
@@ -133,7 +133,8 @@ function segmentsOf(
     segments.push(segmentOf(cells, start, xs, from, index, element, store));
     from = index;
   }
-  return segments;
+  // The list that grew has room for many more, and most lines are of one segment.
+  return segments.slice();
 }
 
 function segmentOf(

@@ -20,13 +20,14 @@ export interface StructureTree {
 type Kid =
   | { readonly kind: 'content'; readonly page: number; readonly id: number }
   | { readonly kind: 'object'; readonly page: number; readonly ref: PDFRef }
-  | { readonly kind: 'element'; readonly node: Node };
+  | Node;
 
 interface Node {
+  readonly kind: 'element';
   readonly element: StructureElement;
   readonly ref: PDFRef;
   readonly parent: Node | null;
-  readonly kids: Kid[];
+  kids: Kid[];
   box: Box | null;
 }
 
@@ -39,9 +40,10 @@ export function structureTree(context: PDFContext, pageCount: number): Structure
     const known = nodes.get(element);
     if (known !== undefined) return known;
     const parent = element.parent === null ? null : nodeOf(element.parent);
-    const node: Node = { element, parent, ref: context.nextRef(), kids: [], box: null };
+    const ref = context.nextRef();
+    const node: Node = { kind: 'element', element, parent, ref, kids: [], box: null };
     nodes.set(element, node);
-    parent?.kids.push({ kind: 'element', node });
+    if (parent !== null) addKid(parent, node);
     return node;
   }
 
@@ -50,7 +52,7 @@ export function structureTree(context: PDFContext, pageCount: number): Structure
       const node = nodeOf(element);
       const onPage = contents[page] ?? [];
       const id = onPage.push(node.ref) - 1;
-      node.kids.push({ kind: 'content', page, id });
+      addKid(node, { kind: 'content', page, id });
       return id;
     },
     frame(element, box) {
@@ -61,16 +63,16 @@ export function structureTree(context: PDFContext, pageCount: number): Structure
     },
     annotation(element, page, ref) {
       const node = nodeOf(element);
-      node.kids.push({ kind: 'object', page, ref });
+      addKid(node, { kind: 'object', page, ref });
       return pageCount + objects.push(node.ref) - 1;
     },
     finish(pages) {
       const root = context.nextRef();
       for (const node of nodes.values()) {
-        context.assign(node.ref, new SpelledObject(spelled(node, root, pages)));
+        context.assign(node.ref, new SpelledObject(() => spelled(node, root, pages)));
       }
       const tops = [...nodes.values()].filter((node) => node.parent === null);
-      const numbers = [
+      const numbers = () => [
         ...contents.map((refs, page) => `${page}[${refs.join(' ')}]`),
         ...objects.map((ref, index) => `${pageCount + index} ${ref}`),
       ];
@@ -79,13 +81,21 @@ export function structureTree(context: PDFContext, pageCount: number): Structure
         context.obj({
           Type: 'StructTreeRoot',
           K: tops.map((node) => node.ref),
-          ParentTree: context.register(new SpelledObject(`<</Nums[${numbers.join(' ')}]>>`)),
+          ParentTree: context.register(
+            new SpelledObject(() => `<</Nums[${numbers().join(' ')}]>>`),
+          ),
           ParentTreeNextKey: pageCount + objects.length,
         }),
       );
       return root;
     },
   };
+}
+
+/** Most elements have one kid, and a list that grows from nothing takes room for seventeen. */
+function addKid(node: Node, kid: Kid): void {
+  if (node.kids.length === 0) node.kids = [kid];
+  else node.kids.push(kid);
 }
 
 /** The dictionary of a structure element (ISO 32000-1, 14.7.2). */
@@ -106,7 +116,7 @@ function spelled(node: Node, root: PDFRef, pages: readonly PDFRef[]): string {
 
 /** Content on the page that the element calls its own is a number, all else says where it is. */
 function spelledKid(kid: Kid, home: number | null, pages: readonly PDFRef[]): string {
-  if (kid.kind === 'element') return String(kid.node.ref);
+  if (kid.kind === 'element') return String(kid.ref);
   if (kid.kind === 'content' && kid.page === home) return String(kid.id);
   const page = `/Pg ${pages[kid.page]}`;
   if (kid.kind === 'content') return `<</Type/MCR${page}/MCID ${kid.id}>>`;

@@ -1,9 +1,11 @@
 import type { SetLine } from '../page/slug.ts';
+import type { StructureElement } from '../page/structure.ts';
 import type { PlacedCell } from './grid.ts';
 
 /** A cell whose text is set; its lines still hang from the cell's own top. */
 export interface SetCell extends PlacedCell {
   readonly lines: readonly SetLine[];
+  readonly element: StructureElement;
 }
 
 /**

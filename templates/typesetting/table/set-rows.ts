@@ -19,7 +19,11 @@ interface RowSetting {
   readonly spacing: RowSpacing;
   /** Merged cells up to this height are not parted by a page. */
   readonly kept: number;
+  readonly rule: Ruler;
 }
+
+/** A rule from its corner; the same object for equal rules, which rows have by the thousand. */
+type Ruler = (x: number, y: number, width: number, height: number) => Shape;
 
 /**
  * Sets each row as a strip with the rules around it.
@@ -42,6 +46,7 @@ export function setRows(
     measure: across.over(0, widths.length),
     spacing,
     kept: depth * KEPT_TOGETHER,
+    rule: createRuler(),
   };
   return cellsByRow(cells, heights.length).map((here, row) => setRow(row, here, setting));
 }
@@ -56,7 +61,7 @@ function cellsByRow(cells: readonly SetCell[], rows: number): SetCell[][] {
 }
 
 function setRow(row: number, here: readonly SetCell[], setting: RowSetting): Slug {
-  const { heights, measure, spacing, across } = setting;
+  const { heights, measure, spacing, across, rule } = setting;
   const height = heights[row] ?? 0;
   const lines = here.flatMap((cell) => {
     const left = across.over(0, cell.column) + spacing.padding;
@@ -119,7 +124,7 @@ function rulesOf(
   row: number,
   cells: readonly SetCell[],
   height: number,
-  { across, measure }: RowSetting,
+  { across, measure, rule }: RowSetting,
 ): Shape[] {
   const verticals = cells.map((cell) => rule(across.over(0, cell.column), 0, 0, height));
   const tops = cells
@@ -130,7 +135,19 @@ function rulesOf(
   return [...verticals, rule(measure, 0, 0, height), ...tops];
 }
 
-function rule(x: number, y: number, width: number, height: number): Shape {
+function createRuler(): Ruler {
   const half = RULE / 2;
-  return { x: x - half, y: y - half, width: width + RULE, height: height + RULE, colour: black };
+  const drawn = new Map<string, Shape>();
+  return (x, y, width, height) => {
+    const key = [x, y, width, height].join();
+    const shape = drawn.get(key) ?? {
+      x: x - half,
+      y: y - half,
+      width: width + RULE,
+      height: height + RULE,
+      colour: black,
+    };
+    drawn.set(key, shape);
+    return shape;
+  };
 }

@@ -61,21 +61,12 @@ export function setTable(
   const spacing = { leading: size * 1.5, padding: PADDING };
   const rowElements = table.rows.map(() => element('TR', table.element));
   const set = cells.map((cell) => setCell(cell, table, lefts, size, rowElements, fonts, store));
-  const natural = rowHeights(
-    set.map((item) => item.cell),
-    table.rows.length,
-    spacing,
-  );
+  const natural = rowHeights(set, table.rows.length, spacing);
   const headDepth = sumsOf(natural).over(0, table.headerRows);
   const headRepeats = headDepth <= depth / 2 && table.headerRows < table.rows.length;
-  const cut = cutTallRows(
-    set.map((item) => item.cell),
-    natural,
-    depth - (headRepeats ? headDepth : 0),
-    spacing,
-  );
+  const cut = cutTallRows(set, natural, depth - (headRepeats ? headDepth : 0), spacing);
   const rows = setRows(cut.cells, cut.heights, widths, spacing, depth);
-  const elements = set.map((item) => item.element);
+  const elements = set.map((cell) => cell.element);
   const small = sumsOf(cut.heights).over(0, cut.heights.length) <= depth * SMALL;
   return withHead(rows, headRepeats ? table.headerRows : 0).map((slug, index) => {
     if (index === 0) return { ...slug, elements };
@@ -91,7 +82,7 @@ function setCell(
   rowElements: readonly StructureElement[],
   fonts: Fonts,
   store: GlyphStore,
-): { readonly cell: SetCell; readonly element: StructureElement } {
+): SetCell {
   const head = cell.row < table.headerRows;
   const width = lefts.over(cell.column, cell.columnSpan) - 2 * PADDING;
   const headsRow = !head && table.rowHeads === true && cell.column === 0 && cell.text.trim() !== '';
@@ -121,7 +112,7 @@ function setCell(
     { text, style: style(head ? 'hei' : 'song', size) },
   ];
   const lines = setLines({ runs, form, element: cellElement }, width, fonts, store);
-  return { cell: { ...cell, lines }, element: cellElement };
+  return { ...cell, lines, element: cellElement };
 }
 
 /** Dropped words in grey and struck out, inserted ones underlined; black and white tell both. */
