@@ -13,8 +13,18 @@ export function answerReadings(intake: Intake): void {
   if (port === null) throw new TypeError('files are read in a thread, not in the main one');
   port.on('message', async (message: unknown) => {
     const { bytes, fileName } = readingRequestSchema.parse(message);
-    port.postMessage(await answerTo(intake, bytes, fileName));
+    const answer = await answerTo(intake, bytes, fileName);
+    port.postMessage(answer, buffersOf(answer));
   });
+}
+
+/** Pictures change hands instead of being copied; a view of something larger is copied. */
+function buffersOf(answer: ReadingAnswer): ArrayBuffer[] {
+  if (answer.outcome !== 'read') return [];
+  const buffers = answer.pictures.flatMap(({ bytes: { buffer, byteLength } }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+  );
+  return [...new Set(buffers)];
 }
 
 async function answerTo(
