@@ -171,6 +171,12 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0; font: in
   .who { margin-left: 0; }
   dl.facts { grid-template-columns: 1fr; }
   dl.facts dt { margin-top: .4rem; }
+  /* Choices that lie beside the screen would be confirmed unseen: rows become blocks. */
+  .stacked table { min-width: 0; }
+  .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacked :is(tbody, tr, td) { display: block; }
+  .stacked tr { border-bottom: 1px solid var(--line); padding: .4rem 0; }
+  .stacked td { border: 0; padding: .2rem .6rem; white-space: normal; }
 }
 @media print {
   body { background: #fff; }

@@ -39,7 +39,7 @@ export function CandidateFields(props: CandidatesProps) {
               .replace('{mask}', String(masked))
               .replace('{keep}', String(candidates.length - masked))}
           </p>
-          <div class="scroll">
+          <div class="scroll stacked">
             <table>
               <thead>
                 <tr>
