@@ -118,13 +118,22 @@ function redacted(
   }
   const grounds = new Map(
     severed.flatMap(({ blocks, ground }) =>
-      blocks.map((block) => [block, withholdingGrounds[ground]] as const),
+      blocks
+        .flatMap((block) => [block, ...notesOf(document, block)])
+        .map((block) => [block, withholdingGrounds[ground]] as const),
     ),
   );
   const blocks = document.blocks
     .map((block, index) => redactedBlock(block, index, editsByPlace))
     .flatMap((block, index) => severedBlock(block, index, document, grounds));
   return policyDocumentSchema.parse(redactedFacts(document, blocks, replacements));
+}
+
+/** The notes that stand after a block explain it, and would tell what was cut out of it. */
+function notesOf({ blocks }: PolicyDocument, index: number): readonly number[] {
+  const notes: number[] = [];
+  for (let at = index + 1; blocks[at]?.kind === 'footnote'; at += 1) notes.push(at);
+  return notes;
 }
 
 function placeOf(block: number, cell: DocumentCandidate['cell']): string {

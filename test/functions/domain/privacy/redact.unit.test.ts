@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Severance } from '../../../../functions/domain/disclosure/severance.ts';
+import type { PolicyDocument } from '../../../../functions/domain/document/model.ts';
 import { policyDocumentSchema } from '../../../../functions/domain/document/model.ts';
 import { findCandidates } from '../../../../functions/domain/privacy/candidates.ts';
 import {
@@ -146,6 +147,23 @@ describe('severed passages', () => {
     expect(made.blocks[5]?.text).toContain('第十五条');
     expect(made.blocks[6]?.text).toContain('第十四条');
     expect(made.blocks[11]).toMatchObject({ part: 'annex', annex: 1, kind: 'paragraph' });
+  });
+
+  it('take the notes with them that explain them, and leave those of others', () => {
+    const place = { part: 'carrier', annex: 0 } as const;
+    const blocks = [
+      { ...place, kind: 'paragraph', text: '底价①由供应商②报出。' },
+      { ...place, kind: 'footnote', mark: '①', text: '① 底价为三百万元。' },
+      { ...place, kind: 'footnote', mark: '②', text: '② 指某一公司。' },
+      { ...place, kind: 'paragraph', text: '结果③公开。' },
+      { ...place, kind: 'footnote', mark: '③', text: '③ 见市政府网站。' },
+    ] satisfies PolicyDocument['blocks'];
+    const made = redactDocument({ ...sampleDocument, blocks }, [], [], [cut([0])]);
+    expect(made.blocks.map(({ text }) => text)).toEqual([
+      '（此处依据《中华人民共和国政府信息公开条例》第十五条不予公开）',
+      '结果③公开。',
+      '③ 见市政府网站。',
+    ]);
   });
 
   it('take what the facts of the document repeated with them', () => {
