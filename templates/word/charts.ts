@@ -33,6 +33,8 @@ export function chartInWord(data: ChartData, measure: number, number: number): P
   return new Paragraph({ style: 'Figure', keepNext: true, children: [chart] });
 }
 
+const labelsAbove = { value: true, position: 'above' } as const;
+
 function pie(data: ChartData): PieChartOptions {
   const categories = [...data.categories];
   const colors = categories.map((_, index) => hex(areaTone(index, categories.length)));
@@ -55,7 +57,8 @@ function axes(data: ChartData): ColumnChartOptions | BarChartOptions | LineChart
   const lying = { type: 'bar' as const, categoryAxis: { reverseOrder: true } };
   switch (data.kind) {
     case 'line':
-      return { ...shared, type: 'line', markers: true };
+      // To the right, where Word puts them, the line would strike the numbers through.
+      return { ...shared, type: 'line', markers: true, dataLabels: labelsAbove };
     case 'bar':
       return { ...shared, ...lying };
     case 'stackedBar':
