@@ -65,7 +65,7 @@ function setRow(row: number, here: readonly SetCell[], setting: RowSetting): Slu
   const height = heights[row] ?? 0;
   const lines = here.flatMap((cell) => {
     const left = across.over(0, cell.column) + spacing.padding;
-    return linesInRow(cell, row, setting).map((line) => translated(line, left, 0));
+    return linesInRow(cell, row, left, setting);
   });
   const inside = here.some((cell) => cell.row < row && row < cell.row + boundRows(cell, setting));
   const bottom = rule(0, height, measure, 0);
@@ -96,28 +96,38 @@ function boundRows(cell: SetCell, setting: RowSetting): number {
 }
 
 /** The lines of a cell that are drawn with one of its rows, hung from the row's top. */
-function linesInRow(cell: SetCell, row: number, setting: RowSetting): readonly SetLine[] {
+function linesInRow(
+  cell: SetCell,
+  row: number,
+  left: number,
+  setting: RowSetting,
+): readonly SetLine[] {
   const { leading, padding } = setting.spacing;
   const block = cell.lines.length * leading;
   if (keepsTogether(cell, setting)) {
     const height = setting.down.over(cell.row, cell.rowSpan);
-    return cell.row === row ? stacked(cell.lines, (height - block) / 2, leading) : [];
+    return cell.row === row ? stacked(cell.lines, left, (height - block) / 2, leading) : [];
   }
   if (block + 2 * padding <= setting.kept) {
-    return cell.row === row ? stacked(cell.lines, padding, leading) : [];
+    return cell.row === row ? stacked(cell.lines, left, padding, leading) : [];
   }
-  return flowingLines(cell, row, setting);
+  return flowingLines(cell, row, left, setting);
 }
 
-function stacked(lines: readonly SetLine[], top: number, leading: number): SetLine[] {
-  return lines.map((line, index) => translated(line, 0, top + index * leading));
+function stacked(lines: readonly SetLine[], left: number, top: number, leading: number): SetLine[] {
+  return lines.map((line, index) => translated(line, left, top + index * leading));
 }
 
 /** The lines of a very long merged cell flow down its rows, whole, so that pages may part them. */
-function flowingLines(cell: SetCell, row: number, { held, spacing }: RowSetting): SetLine[] {
+function flowingLines(
+  cell: SetCell,
+  row: number,
+  left: number,
+  { held, spacing }: RowSetting,
+): SetLine[] {
   const first = held.over(cell.row, row - cell.row);
   const lines = cell.lines.slice(first, first + held.over(row, 1));
-  return stacked(lines, spacing.padding, spacing.leading);
+  return stacked(lines, left, spacing.padding, spacing.leading);
 }
 
 function rulesOf(
