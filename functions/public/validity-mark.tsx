@@ -5,6 +5,7 @@ import {
   validityMarked,
   validityWords,
 } from '../../templates/words/public-validity.ts';
+import type { Words } from '../../templates/words/words.ts';
 import type { PolicyEntry, ValidityMark } from '../application/public/policy-entry.ts';
 import { validityOn } from '../application/public/validity-on.ts';
 import { chinese, type Page, t } from './page.ts';
@@ -16,19 +17,25 @@ export function ValidityTag({ page, policy }: { page: Page; policy: PolicyEntry 
 }
 
 /** The marks on the original: what changed, from when, by which document. */
-export function ValidityBanner({ page, policy }: { page: Page; policy: PolicyEntry }) {
+export function ValidityBanner(props: {
+  page: Page;
+  policy: PolicyEntry;
+  /** What the page shows, where it is not the document itself. */
+  of?: Words;
+}) {
+  const { page, policy, of } = props;
   const { mark, coming } = validityOn(policy, page.today);
   if (mark === null && coming === null) return null;
   return (
     <div class="validity-banner" role="note">
       {mark === null ? null : (
         <Notice page={page} mark={mark}>
-          {t(page, validityMarked(mark.validity, dayInWords(mark.effectiveOn)))}
+          {t(page, validityMarked(mark.validity, dayInWords(mark.effectiveOn), of))}
         </Notice>
       )}
       {coming === null ? null : (
         <Notice page={page} mark={coming}>
-          {t(page, validityComing(coming.validity, dayInWords(coming.effectiveOn)))}
+          {t(page, validityComing(coming.validity, dayInWords(coming.effectiveOn), of))}
         </Notice>
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { issueName } from '../../templates/words/public-gazette.ts';
 import { policyWords } from '../../templates/words/public-policy.ts';
-import { validityWords } from '../../templates/words/public-validity.ts';
+import { interpretedDocument, validityWords } from '../../templates/words/public-validity.ts';
 import { verifyWords } from '../../templates/words/public-verify.ts';
 import type { Words } from '../../templates/words/words.ts';
 import type { FoundFile } from '../application/public/find-file.ts';
@@ -122,7 +122,10 @@ function Published({
   const { file, validity } = verdict;
   return (
     <Plain page={page} tone="yes" title={verifyWords.yes} help={null}>
-      {file.kind === 'gazetteIssue' ? null : <ValidityBanner page={page} policy={file.policy} />}
+      {file.kind === 'document' ? <ValidityBanner page={page} policy={file.policy} /> : null}
+      {file.kind === 'interpretation' ? (
+        <ValidityBanner page={page} policy={file.policy} of={interpretedDocument} />
+      ) : null}
       <dl class="facts-table">
         <Fact page={page} term={verifyWords.asWhat}>
           <FileLink page={page} file={file} />

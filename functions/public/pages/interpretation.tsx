@@ -1,4 +1,5 @@
 import { formWords, policyWords } from '../../../templates/words/public-policy.ts';
+import { interpretedDocument } from '../../../templates/words/public-validity.ts';
 import type { PolicyEntry, PublicInterpretation } from '../../application/public/policy-entry.ts';
 import type { PolicyDocument } from '../../domain/document/model.ts';
 import { addresses } from '../addresses.ts';
@@ -27,7 +28,7 @@ export function InterpretationPage(props: InterpretationProps) {
       <article class="policy single">
         <header>
           <h1 {...chinese(page)}>{title}</h1>
-          <ValidityBanner page={page} policy={policy} />
+          <ValidityBanner page={page} policy={policy} of={interpretedDocument} />
           <InterpretationFacts {...props} />
         </header>
         <section class="interpretation" aria-labelledby="text-title">

@@ -101,6 +101,16 @@ describe('a mark of validity', () => {
     expect(page).not.toContain('>Word 版<');
   });
 
+  it('speaks on an interpretation of the document, which alone is repealed', async () => {
+    await mark('repealed');
+    const [interpretation] = (await published()).interpretations;
+    const page = await text(`/policies/zulin-2026/interpretations/${interpretation?.key}`);
+    expect(page).toContain('所解读的文件将自2026年4月1日起废止');
+    expect(page).not.toContain('本文件');
+    const verified = await text(`/verify?digest=${interpretation?.file.digest}`);
+    expect(verified).toContain('所解读的文件将自2026年4月1日起废止');
+  });
+
   it('is recorded once, however often its event is handed over', async () => {
     await mark('amended');
     await relay();
