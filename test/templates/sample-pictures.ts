@@ -11,6 +11,34 @@ export const smallJpeg = new Uint8Array(
   ),
 );
 
+/** How the pixels of a PNG are stored; rows as bytes, each with its filter first. */
+export interface PngShape {
+  readonly colour: number;
+  readonly rows: readonly (readonly number[])[];
+  readonly palette?: readonly number[];
+  readonly opacities?: readonly number[];
+  readonly depth?: number;
+  readonly interlace?: number;
+}
+
+export function pngFrom(width: number, height: number, shape: PngShape): Uint8Array {
+  const { colour, rows, palette = [], opacities = [], depth = 8, interlace = 0 } = shape;
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([depth, colour, 0, 0, interlace], 8);
+  return new Uint8Array(
+    Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      chunk('IHDR', header),
+      ...(palette.length === 0 ? [] : [chunk('PLTE', Buffer.from(palette))]),
+      ...(opacities.length === 0 ? [] : [chunk('tRNS', Buffer.from(opacities))]),
+      chunk('IDAT', deflateSync(Buffer.from(rows.flat()))),
+      chunk('IEND', Buffer.alloc(0)),
+    ]),
+  );
+}
+
 /** A PNG of one colour (red, green, blue, opacity). */
 export function pngOf(
   width: number,
@@ -18,19 +46,7 @@ export function pngOf(
   colour: readonly [number, number, number, number],
 ): Uint8Array {
   const row = [0, ...Array.from({ length: width }, () => colour).flat()];
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 6, 0, 0, 0], 8);
-  const pixels = Buffer.from(Array.from({ length: height }, () => row).flat());
-  return new Uint8Array(
-    Buffer.concat([
-      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-      chunk('IHDR', header),
-      chunk('IDAT', deflateSync(pixels)),
-      chunk('IEND', Buffer.alloc(0)),
-    ]),
-  );
+  return pngFrom(width, height, { colour: 6, rows: Array.from({ length: height }, () => row) });
 }
 
 function chunk(kind: string, data: Buffer): Buffer {

@@ -1,5 +1,6 @@
 import { JpegEmbedder, type PDFContext, type PDFRef, PngEmbedder } from 'pdf-lib';
 import type { Picture } from '../page/drawing.ts';
+import { embedOpaquePng } from './opaque-png.ts';
 import type { SetPage } from './set-document.ts';
 
 /** The pictures of one file, each written once however often it is shown. */
@@ -18,8 +19,8 @@ export const noPictures: EmbeddedPictures = {
 };
 
 /**
- * Writes every picture that the pages show: JPEG as it is, PNG as its pixels, with transparency
- * as a soft mask.
+ * Writes every picture that the pages show: JPEG and opaque PNG as they are, other PNG as its
+ * pixels with transparency as a soft mask.
  *
  * @throws RangeError for a JPEG in printing inks, which the output intent of the file (sRGB) does
  * not cover; the intake encodes none.
@@ -45,7 +46,10 @@ export async function embedPictures(
 }
 
 async function embed(context: PDFContext, { mediaType, bytes }: Picture): Promise<PDFRef> {
-  if (mediaType === 'image/png') return (await PngEmbedder.for(bytes)).embedIntoContext(context);
+  if (mediaType === 'image/png') {
+    const opaque = embedOpaquePng(context, bytes);
+    return opaque ?? (await PngEmbedder.for(bytes)).embedIntoContext(context);
+  }
   const jpeg = await JpegEmbedder.for(bytes);
   if (jpeg.colorSpace === 'DeviceCMYK') throw new RangeError('a JPEG in printing inks');
   return jpeg.embedIntoContext(context);
