@@ -2,10 +2,12 @@ import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openS3Archive } from '../../../../functions/adapters/s3/archive.ts';
 import { archiveEvents, archiveInserted } from '../../../../functions/application/relay/archive.ts';
+import { filesOf, renditionSchema } from '../../../../functions/domain/dossier/events.ts';
 import { digestOfBytes, digestSchema } from '../../../../functions/domain/kernel/digest.ts';
 import { eventBody, eventHash } from '../../../../functions/ports/ledger/hash-chain.ts';
 import type { LedgerEvent } from '../../../../functions/ports/ledger.ts';
 import { ObjectDamaged, ObjectMissing } from '../../../../functions/ports/objects.ts';
+import { mediaTypeOfFormat } from '../../../../functions/ports/renderers.ts';
 import { Unavailable } from '../../../../functions/ports/unavailable.ts';
 import { type S3UnderTest, startS3 } from '../../ports/objects-s3.ts';
 import {
@@ -59,8 +61,14 @@ function renditionsIn(events: readonly LedgerEvent[]): string[] {
     if (type === 'PackageRendered') return [data.renditions].flat();
     return type === 'FollowUpReleased' ? [data.rendition] : [];
   });
-  return named.map((one) => digestSchema.parse(Object(one).digest ?? one)).sort();
+  return named
+    .flatMap((one) => (typeof one === 'string' ? [one] : filesOf(renditionSchema.parse(one))))
+    .map((digest) => digestSchema.parse(digest))
+    .sort();
 }
+
+/** Document and interpretation, each as PDF and for Word. */
+const TOGETHER = 4;
 
 describe('the archive', () => {
   it('keeps every event, and the files that became public and no others', async () => {
@@ -75,16 +83,17 @@ describe('the archive', () => {
     );
     expect(await keptUnder('events/')).toEqual(names.sort());
     const files = await keptUnder('objects/');
-    // The document, the interpretation beside it, the later one and the issue of the gazette.
-    expect(files).toHaveLength(4);
+    // The later interpretation has two files as well, the issue of the gazette one.
+    expect(files).toHaveLength(TOGETHER + 3);
     expect(files).toEqual(renditionsIn(events));
     for (const file of files) {
       const command = new GetObjectCommand({ Bucket: s3.bucket, Key: `objects/${file}` });
       const kept = await s3.client.send(command);
       const bytes = (await kept.Body?.transformToByteArray()) ?? new Uint8Array();
       expect(digestOfBytes(bytes)).toBe(file);
-      expect(kept.ContentType).toBe('application/pdf');
-      expect(new TextDecoder().decode(bytes.subarray(0, 5))).toBe('%PDF-');
+      const isPdf = kept.ContentType === mediaTypeOfFormat.pdf;
+      expect(Object.values(mediaTypeOfFormat)).toContain(kept.ContentType);
+      expect(new TextDecoder().decode(bytes.subarray(0, 2))).toBe(isPdf ? '%P' : 'PK');
     }
   });
 
@@ -100,7 +109,7 @@ describe('the archive', () => {
     await archiveEvents(house.environment, archive, before);
     expect(await keptUnder('objects/')).toEqual([]);
     await archiveEvents(house.environment, archive, events);
-    expect(await keptUnder('objects/')).toHaveLength(2);
+    expect(await keptUnder('objects/')).toHaveLength(TOGETHER);
   });
 
   it('is not written to a second time by the same events, in whatever portions', async () => {
@@ -128,7 +137,7 @@ describe('the archive', () => {
       { name: 'ArchiveContradicted', entry: `${first.stream} version 1` },
     ]);
     expect(await keptUnder('events/')).toHaveLength(events.length);
-    expect(await keptUnder('objects/')).toHaveLength(2);
+    expect(await keptUnder('objects/')).toHaveLength(TOGETHER);
   });
 
   it.each([
@@ -144,10 +153,12 @@ describe('the archive', () => {
     const environment = { ...house.environment, objects: { ...objects, get } };
     const { stream, version } = theOne(events, 'Published');
     const lost = { name: 'UnusableEvent', stream, version, problem: 'fileLost' };
-    expect(await archiveEvents(environment, archive, events)).toMatchObject([lost, lost]);
+    expect(await archiveEvents(environment, archive, events)).toMatchObject(
+      Array(TOGETHER).fill(lost),
+    );
     expect(await keptUnder('events/')).toHaveLength(events.length);
     await archiveEvents(house.environment, archive, events);
-    expect(await keptUnder('objects/')).toHaveLength(2);
+    expect(await keptUnder('objects/')).toHaveLength(TOGETHER);
   });
 
   it('waits for a file while the store of files is away', async () => {
