@@ -62,7 +62,9 @@ function renditionsIn(events: readonly LedgerEvent[]): string[] {
     return type === 'FollowUpReleased' ? [data.rendition] : [];
   });
   return named
-    .flatMap((one) => (typeof one === 'string' ? [one] : filesOf(renditionSchema.parse(one))))
+    .flatMap((one): readonly unknown[] =>
+      typeof one === 'string' ? [one] : filesOf(renditionSchema.parse(one)),
+    )
     .map((digest) => digestSchema.parse(digest))
     .sort();
 }
