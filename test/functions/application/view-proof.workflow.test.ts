@@ -15,7 +15,8 @@ it('shows the chief editor the very file that an approval sends to print', async
   // Real pages: what matters is that the bytes of the proof and of the print are the same.
   const city = jiangzhou('http://localhost:3000', 'nanjing-2020');
   const clock = new ManualClock(monday);
-  const host = await openHost({ folder: temporaryFolder(), city, clock });
+  // A seal is appended to what goes out; the proof has none.
+  const host = await openHost({ folder: temporaryFolder(), city, clock, seal: null });
   onTestFinished(() => host.close());
   const { environment } = host;
   const { chiefEditor, drafter } = castOf('housing');

@@ -23,7 +23,7 @@ describe('the tongbu process', () => {
     const path = written('notice.txt', '江州市关于开放公园的通知\n\n各区：\n\n公园延时开放。\n');
     const { code, out, err, dataFolder } = await run(['parse', path, '--json']);
     expect([code, err]).toEqual([0, '']);
-    expect(JSON.parse(out).title).toBe('江州市关于开放公园的通知');
+    expect(JSON.parse(out).document.title).toBe('江州市关于开放公园的通知');
     expect(existsSync(dataFolder)).toBe(false);
   });
 
