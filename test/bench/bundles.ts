@@ -31,8 +31,10 @@ export async function bundleRows(): Promise<readonly Row[]> {
 }
 
 async function rowsOf(bundles: Bundles, name: FunctionName): Promise<readonly Row[]> {
-  const { bytes, parts } = contentsOf(bundles.metafile, name);
-  const zipped = gzipSync(readFileSync(join(bundles.folderOf(name), 'index.mjs'))).length;
+  const { bytes, files, parts } = contentsOf(bundles.metafile, name);
+  const zipped = files
+    .map((file) => gzipSync(readFileSync(join(bundles.folderOf(name), file))).length)
+    .reduce((sum, length) => sum + length, 0);
   const most = MOST_MB[name];
   const heaviest = [...parts]
     .slice(0, TOP)

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Metafile } from 'esbuild';
 import type { FunctionName } from './functions.ts';
 
@@ -5,17 +6,18 @@ import type { FunctionName } from './functions.ts';
 export interface Contents {
   /** Bytes of its `index.mjs` and of the files that this imports at once. */
   readonly bytes: number;
+  /** Their names. */
+  readonly files: readonly string[];
   /** Bytes by npm package, or by the two upper folders of our own code; largest first. */
   readonly parts: ReadonlyMap<string, number>;
 }
-
-type Output = Metafile['outputs'][string];
 
 /** Reads from esbuild's own account what went into a function, by package. */
 export function contentsOf({ outputs }: Metafile, name: FunctionName): Contents {
   const entry = Object.keys(outputs).find((path) => path.endsWith(`/${name}/index.mjs`));
   if (entry === undefined) throw new RangeError(`the metafile does not know ${name}`);
-  const loaded = loadedAtOnce(outputs, entry);
+  const paths = loadedAtOnce(outputs, entry);
+  const loaded = paths.flatMap((path) => outputs[path] ?? []);
   const parts = new Map<string, number>();
   for (const [path, { bytesInOutput }] of loaded.flatMap(({ inputs }) => Object.entries(inputs))) {
     if (bytesInOutput === 0) continue;
@@ -24,11 +26,12 @@ export function contentsOf({ outputs }: Metafile, name: FunctionName): Contents 
   }
   return {
     bytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0),
+    files: paths.map((path) => basename(path)),
     parts: new Map([...parts].sort(([, one], [, other]) => other - one)),
   };
 }
 
-function loadedAtOnce(outputs: Metafile['outputs'], entry: string): readonly Output[] {
+function loadedAtOnce(outputs: Metafile['outputs'], entry: string): readonly string[] {
   const paths = new Set([entry]);
   // A set that grows while it is walked hands out what was added too.
   for (const path of paths) {
@@ -36,7 +39,7 @@ function loadedAtOnce(outputs: Metafile['outputs'], entry: string): readonly Out
       if (kind === 'import-statement' && outputs[imported] !== undefined) paths.add(imported);
     }
   }
-  return [...paths].flatMap((path) => outputs[path] ?? []);
+  return [...paths];
 }
 
 function partOf(path: string): string {
