@@ -42,4 +42,8 @@ export const privacyWords = {
   private: { zh: '私人', en: 'private person' },
   punished: { zh: '被处罚人', en: 'punished person' },
   bystander: { zh: '其他人员', en: 'bystander' },
+  legalRepresentative: { zh: '法定代表人', en: 'legal representative' },
+  disclosed: { zh: '依法披露的当事人', en: 'party of a disclosure required by law' },
+  example: { zh: '举例人名', en: 'name of an example' },
+  masked: { zh: '已经遮盖', en: 'masked already' },
 } as const satisfies Record<string, Words>;

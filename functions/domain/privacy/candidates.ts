@@ -1,18 +1,9 @@
+import type { Evidence, Explanation, Operator } from './explanation.ts';
 import { normalise, originalSpan } from './normalise.ts';
-import type { PersonalDataType, PersonRole, PrivacyContext } from './personal-data.ts';
+import type { PersonalDataType, PrivacyContext } from './personal-data.ts';
 import { placesOf } from './places.ts';
 import { type Finding, readingOf, type Span } from './reading.ts';
 import { recognisers } from './recognisers/all.ts';
-
-/** Why something was proposed; offsets instead of words, so that no record repeats a value. */
-export interface Explanation {
-  /** Where the label or context word stands that the rule rests on. */
-  readonly label: Span | null;
-  readonly checksum: 'passed' | 'failed' | null;
-  readonly role: PersonRole | null;
-  /** The clause that frees the value, where the role is one that an exception names. */
-  readonly clause: string | null;
-}
 
 /** Something that may be personal data, for a person to decide. Offsets are UTF-16 units. */
 export interface Candidate extends Span {
@@ -45,20 +36,43 @@ export function findCandidates(text: string, options: FindOptions): readonly Can
       finding.label === undefined
         ? null
         : originalSpan(normalised, finding.label.start, finding.label.end);
-    const explanation: Explanation = {
-      label,
-      checksum: finding.checksum ?? null,
-      role: finding.role ?? null,
-      clause: clauseFor(finding, options.context),
-    };
+    const explanation = explained(finding, label, options.context);
     return { id: `${start}-${end}-${type}`, start, end, type, action, rule, score, explanation };
   });
 }
 
-function clauseFor(finding: Finding, context: PrivacyContext): string | null {
-  if (finding.action === 'mask' || finding.role === 'official') return null;
-  return context === 'ordinary' ? null : 'NJ18 六(三)';
+function explained(finding: Finding, label: Span | null, context: PrivacyContext): Explanation {
+  const { type, action, rule, score, role } = finding;
+  const evidence: Evidence[] = label === null ? [] : [{ kind: 'label', span: label, weight: 0 }];
+  const freed = action === 'keep' && role !== 'official' && context !== 'ordinary';
+  const exception = context === 'punishment' ? 'punitivePublicity' : 'mandatoryDisclosure';
+  return {
+    recogniser: rule.split('.')[0] ?? rule,
+    evidence,
+    checksum: finding.checksum ?? null,
+    role: role ?? null,
+    scoreBefore: score,
+    kept: action === 'mask' ? null : 'official',
+    exemption: freed ? { exception, clause: 'NJ18 六(三)' } : null,
+    operator: operatorOf[type],
+  };
 }
+
+const operatorOf: Readonly<Record<PersonalDataType, Operator>> = {
+  person: 'pseudonym',
+  residentId: 'regionOnly',
+  mobile: 'prefixOnly',
+  landline: 'removed',
+  bankCard: 'lastFour',
+  email: 'removed',
+  plate: 'prefixOnly',
+  passport: 'prefixOnly',
+  permit: 'prefixOnly',
+  otherId: 'removed',
+  address: 'villageOnly',
+  birthDate: 'yearOnly',
+  socialAccount: 'removed',
+};
 
 /** Where two claim the same characters, the surer one stands, then the longer one. */
 function withoutOverlaps(found: readonly Finding[], length: number): readonly Finding[] {

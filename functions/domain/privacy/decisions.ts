@@ -7,31 +7,43 @@ import type { PersonalDataType } from './personal-data.ts';
 export const privacyExceptionSchema = z.enum(['punitivePublicity', 'mandatoryDisclosure']);
 export type PrivacyException = z.infer<typeof privacyExceptionSchema>;
 
-const candidateId = z
+export const candidateIdSchema = z
   .string()
   .regex(/^[a-zA-Z0-9/.:-]{1,160}$/)
   .describe('id of a candidate');
 /** Blank words parse, so that the refusal can say what is missing and which rule asks for it. */
 const words = z.string().trim().max(1_000);
 
+const mask = { decision: z.literal('mask') };
+/** Not personal data, or an office-holder acting in office. */
+const keep = { decision: z.literal('keep'), reason: words };
+const exempt = {
+  decision: z.literal('exempt'),
+  exception: privacyExceptionSchema,
+  /** Law and article that orders the publication. */
+  legalBasis: words,
+  /** Who decided on the exception: an office, not a name. */
+  decidedBy: words,
+  /** To whom and for how long it is shown. */
+  scope: words,
+  /** In which way it is shown. */
+  method: words,
+};
+
+/** What can be decided about a candidate. */
+export const rulingSchema = z.discriminatedUnion('decision', [
+  z.strictObject(mask),
+  z.strictObject(keep),
+  z.strictObject(exempt),
+]);
+export type Ruling = z.infer<typeof rulingSchema>;
+
 /** What the reviewer decides about one candidate. Never holds the value. */
+const candidate = candidateIdSchema;
 export const privacyDecisionSchema = z.discriminatedUnion('decision', [
-  z.strictObject({ candidate: candidateId, decision: z.literal('mask') }),
-  /** Not personal data, or an office-holder acting in office. */
-  z.strictObject({ candidate: candidateId, decision: z.literal('keep'), reason: words }),
-  z.strictObject({
-    candidate: candidateId,
-    decision: z.literal('exempt'),
-    exception: privacyExceptionSchema,
-    /** Law and article that orders the publication. */
-    legalBasis: words,
-    /** Who decided on the exception: an office, not a name. */
-    decidedBy: words,
-    /** To whom and for how long it is shown. */
-    scope: words,
-    /** In which way it is shown. */
-    method: words,
-  }),
+  z.strictObject({ candidate, ...mask }),
+  z.strictObject({ candidate, ...keep }),
+  z.strictObject({ candidate, ...exempt }),
 ]);
 export type PrivacyDecision = z.infer<typeof privacyDecisionSchema>;
 type Exemption = Extract<PrivacyDecision, { decision: 'exempt' }>;

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../document/model.ts';
 import { type Candidate, type FindOptions, findCandidates } from './candidates.ts';
 import { type DocumentPart, projectionOf, type Segment } from './document-text.ts';
+import type { Evidence } from './explanation.ts';
 
 /** A candidate with its place; `start` and `end` count within the block's or the cell's text. */
 export interface DocumentCandidate extends Candidate {
@@ -49,7 +50,10 @@ function placed(candidate: Candidate, segment: Segment): DocumentCandidate {
   const end = Math.min(candidate.end, segment.end) - segment.start;
   const place = cell === null ? `b${block}` : `b${block}r${cell.row}c${cell.column}`;
   const id = `${part}/${place}/${start}-${end}-${candidate.type}`;
-  const label = labelWithin(candidate, segment);
+  const evidence = candidate.explanation.evidence.map((one) => ({
+    ...one,
+    span: within(one.span, segment),
+  }));
   return {
     ...candidate,
     id,
@@ -58,13 +62,12 @@ function placed(candidate: Candidate, segment: Segment): DocumentCandidate {
     cell,
     start,
     end,
-    explanation: { ...candidate.explanation, label },
+    explanation: { ...candidate.explanation, evidence },
   };
 }
 
 /** A label in another block or in the header of the column has no offset here. */
-function labelWithin(candidate: Candidate, segment: Segment): Candidate['explanation']['label'] {
-  const { label } = candidate.explanation;
-  if (label === null || label.start < segment.start || label.end > segment.end) return null;
-  return { start: label.start - segment.start, end: label.end - segment.start };
+function within(span: Evidence['span'], segment: Segment): Evidence['span'] {
+  if (span === null || span.start < segment.start || span.end > segment.end) return null;
+  return { start: span.start - segment.start, end: span.end - segment.start };
 }

@@ -23,5 +23,20 @@ export type PersonalDataType = z.infer<typeof personalDataTypeSchema>;
 export const privacyContextSchema = z.enum(['ordinary', 'punishment', 'mandatory']);
 export type PrivacyContext = z.infer<typeof privacyContextSchema>;
 
-/** In which capacity a person appears; the role decides before the mask does. */
-export type PersonRole = 'private' | 'official' | 'punished' | 'bystander';
+/**
+ * In which capacity a person appears; the role decides before the mask does. `bystander` is who a
+ * notice of punishment or a disclosure mentions beside the one it is about; `example` is nobody in
+ * particular (张三, 化名), `masked` is who is unreadable already (张某某).
+ */
+export const personRoles = [
+  'private',
+  'bystander',
+  'official',
+  'legalRepresentative',
+  'punished',
+  'disclosed',
+  'example',
+  'masked',
+] as const;
+export const personRoleSchema = z.enum(personRoles);
+export type PersonRole = z.infer<typeof personRoleSchema>;

@@ -1,8 +1,11 @@
 import type { PersonRole } from '../personal-data.ts';
 import { type WordIndex, wordIndex, words } from '../word-index.ts';
 
+/** The roles that a word alone can give. */
+type SpokenRole = Extract<PersonRole, 'private' | 'bystander' | 'punished' | 'official'>;
+
 /** Nouns behind which a name may follow at once or after a colon, by the role they give. */
-const BY_ROLE: Readonly<Record<PersonRole, readonly string[]>> = {
+const BY_ROLE: Readonly<Record<SpokenRole, readonly string[]>> = {
   private: words(`
     姓名 名字 名叫 叫做 户主 申请人 申报人 申领人 人员 扶养人 被扶养人 记者 一等奖 二等奖 三等奖 第一名 第二名 第三名 申办人 联系人 受益人 受助人 救助对象 补贴对象
     补助对象 保障对象 公示对象 资助对象 慰问对象 帮扶对象 对象 村民 居民 市民 群众 网友 网民 住户 业主 租户 租客 房东 房主 承租人 出租人 农户 农民 渔民 果农 菜农
@@ -43,7 +46,7 @@ const BY_ROLE: Readonly<Record<PersonRole, readonly string[]>> = {
   `),
 };
 
-export const roleWords: Readonly<Record<PersonRole, WordIndex>> = {
+export const roleWords: Readonly<Record<SpokenRole, WordIndex>> = {
   private: wordIndex(BY_ROLE.private),
   bystander: wordIndex(BY_ROLE.bystander),
   punished: wordIndex(BY_ROLE.punished),

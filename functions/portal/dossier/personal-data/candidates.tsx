@@ -6,7 +6,7 @@ import {
 import { privacyWords } from '../../../../templates/words/portal-privacy.ts';
 import { inBrackets } from '../../../../templates/words/words.ts';
 import type { DossierView } from '../../../application/dossier/dossier-view.ts';
-import { personalDataTypeSchema } from '../../../domain/privacy/personal-data.ts';
+import { personalDataTypeSchema, personRoles } from '../../../domain/privacy/personal-data.ts';
 import { Checkbox, Submit } from '../../forms/controls.tsx';
 import { type FormState, fieldId } from '../../forms/form-state.ts';
 import type { Frame } from '../../layout/frame.ts';
@@ -89,8 +89,7 @@ function CandidateRow(props: RowProps) {
 
 /** In which capacity the person appears; it is why the engine proposes what it does. */
 function Capacity({ frame, candidate }: RowProps) {
-  const roles = ['official', 'private', 'punished', 'bystander'] as const;
-  const role = roles.find((known) => known === candidate.role);
+  const role = personRoles.find((known) => known === candidate.role);
   return role === undefined ? null : <div class="quiet">{frame.tell(privacyWords[role])}</div>;
 }
 

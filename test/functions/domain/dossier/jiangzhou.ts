@@ -172,7 +172,16 @@ export const candidate: Candidate = {
   action: 'mask',
   rule: 'mobile',
   score: 0.9,
-  explanation: { label: null, checksum: null, role: null, clause: null },
+  explanation: {
+    recogniser: 'residentId',
+    evidence: [],
+    checksum: null,
+    role: null,
+    scoreBefore: 0.9,
+    kept: null,
+    exemption: null,
+    operator: 'regionOnly',
+  },
 };
 
 export const publicModels = ['document', 'plan', 'text-together'].map((part) => ({
