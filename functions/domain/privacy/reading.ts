@@ -1,5 +1,6 @@
 import { type Columns, columnsOf } from './columns.ts';
 import { type DigitWindow, digitWindows } from './digit-windows.ts';
+import type { Evidence, Explanation } from './explanation.ts';
 import type { PersonalDataType, PersonRole, PrivacyContext } from './personal-data.ts';
 
 export interface Span {
@@ -28,6 +29,12 @@ export interface Finding extends Span {
   readonly label?: Span | undefined;
   readonly checksum?: 'passed' | 'failed' | undefined;
   readonly role?: PersonRole | undefined;
+  /** What spoke for and against it, where more than the label did. */
+  readonly evidence?: readonly Evidence[] | undefined;
+  /** Score of the shape alone, before its context. */
+  readonly scoreBefore?: number | undefined;
+  /** Why it stays, where the action is `keep`. */
+  readonly kept?: Explanation['kept'] | undefined;
 }
 
 /**
