@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { candidateIdSchema, rulingSchema } from '../../domain/privacy/decisions.ts';
+import {
+  candidateIdSchema,
+  privacyExceptionSchema,
+  rulingSchema,
+} from '../../domain/privacy/decisions.ts';
 import { explanationSchema } from '../../domain/privacy/explanation.ts';
-import { personalDataTypeSchema } from '../../domain/privacy/personal-data.ts';
+import { personalDataTypeSchema, privacyContextSchema } from '../../domain/privacy/personal-data.ts';
 import { privacyWarningSchema } from '../../domain/privacy/warnings.ts';
 
 const cellPlace = z.strictObject({ row: z.int().min(0), column: z.int().min(0) });
@@ -44,6 +48,12 @@ export type ReviewedCandidate = z.infer<typeof reviewedCandidateSchema>;
 export const reviewViewSchema = z.strictObject({
   /** Counts the acts; sent back with each act, so that nobody decides on what was not shown. */
   version: z.int().min(0),
+  /** What the document is said to be for. */
+  context: privacyContextSchema,
+  /** The exceptions that this city knows. */
+  exceptions: z.array(privacyExceptionSchema),
+  /** After texts were lodged again: how many rulings stand still, and how many do not. */
+  carried: z.strictObject({ kept: z.int().min(0), lost: z.int().min(0) }).nullable(),
   parts: z.array(
     z.strictObject({
       /** `document`, `plan` or the key of a material. */

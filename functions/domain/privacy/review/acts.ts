@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { candidateIdSchema, rulingSchema } from '../decisions.ts';
-import { personalDataTypeSchema } from '../personal-data.ts';
+import { personalDataTypeSchema, privacyContextSchema } from '../personal-data.ts';
 
 const candidates = z.array(candidateIdSchema).min(1).max(20_000);
 
@@ -13,11 +13,17 @@ export const reviewActSchema = z.discriminatedUnion('act', [
     /** Also for every other mention of the same person or value, in every part of the package. */
     everywhere: z.boolean(),
   }),
-  /** As the engine proposes, for those among them that are undecided. */
+  /**
+   * As the engine proposes, for those among them that are undecided. What an exception would free
+   * stays undecided: its ground is a person's to give.
+   */
   z.strictObject({ act: z.literal('acceptProposals'), candidates }),
   /** Back to undecided. */
   z.strictObject({ act: z.literal('reopen'), candidates }),
-  /** What the engine missed: the words between two offsets of a block's or a cell's text. */
+  /**
+   * What the engine missed: the words between two offsets of a block's or a cell's text. It is
+   * masked until the reviewer decides otherwise, and replaces what it encloses.
+   */
   z.strictObject({
     act: z.literal('add'),
     part: z.string().min(1).max(64),
@@ -42,6 +48,8 @@ export const reviewActSchema = z.discriminatedUnion('act', [
     act: z.literal('acknowledge'),
     warnings: z.array(z.string().min(1).max(160)).min(1).max(2_000),
   }),
+  /** What the document is for, which decides what the engine proposes; it searches again. */
+  z.strictObject({ act: z.literal('setContext'), context: privacyContextSchema }),
   z.strictObject({ act: z.literal('undo') }),
   z.strictObject({ act: z.literal('redo') }),
 ]);
