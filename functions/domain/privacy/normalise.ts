@@ -10,10 +10,16 @@ export interface NormalisedText {
   readonly offsets: Uint32Array;
 }
 
+/** Also marks that only decorate the character before them: a struck-out or boxed digit. */
 const INVISIBLE =
-  /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/;
+  /[\u00ad\u0300-\u036f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/;
+/** Invisible tags and variation selectors beyond the basic plane. */
+const INVISIBLE_ASTRAL: readonly [number, number] = [0xe0000, 0xe01ef];
+const LINE_BREAK = /[\u0085\u2028\u2029\u000b\u000c]/;
+/** Zeros of the Arabic digits that Uyghur and Persian texts use. */
+const DIGIT_ZEROS: readonly number[] = [0x660, 0x6f0];
 const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
-const DASH = /[\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\ufe58\ufe63]/;
+const DASH = /[\u02d7\u2010-\u2015\u2043\u2212\u2500\u2501\u2e3a\u2e3b\ufe31\ufe32\ufe58\ufe63]/;
 const MIDDLE_DOT = /[\u2022\u2027\u2219\u22c5\u30fb\uff65]/;
 /** ① and the like are list marks: read as digits they would grow into the number behind them. */
 const ENCLOSED = /[\u2460-\u24ff\u2776-\u2793\u3200-\u33ff]/;
@@ -38,16 +44,33 @@ export function normalise(original: string): NormalisedText {
   return { original, text: pieces.join(''), offsets: offsets.slice(0, length + 1) };
 }
 
+/** Replacements by code unit, worked out once each: papers use a few thousand characters. */
+const known: (string | undefined)[] = [];
+
 function replacement(code: number): string {
-  const character = String.fromCodePoint(code);
+  if (code > 0xffff) return worked(code);
+  const before = known[code];
+  if (before !== undefined) return before;
+  const replaced = worked(code);
+  known[code] = replaced;
+  return replaced;
+}
+
+/** An unpaired surrogate stays what it is: it is nobody's number, and the offsets need it. */
+function worked(code: number): string {
+  const character = code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code);
+  if (LINE_BREAK.test(character)) return '\n';
   if (code < 0x80) return character;
   if (code >= 0x4e00 && code <= 0x9fff) return character;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   if (INVISIBLE.test(character)) return '';
+  if (code >= INVISIBLE_ASTRAL[0] && code <= INVISIBLE_ASTRAL[1]) return '';
   if (SPACE.test(character)) return ' ';
   if (DASH.test(character)) return '-';
   if (MIDDLE_DOT.test(character)) return '·';
   if (ENCLOSED.test(character)) return character;
+  const zero = DIGIT_ZEROS.find((first) => code >= first && code < first + 10);
+  if (zero !== undefined) return String(code - zero);
   const folded = character.normalize('NFKC');
   if (ASTRAL_ALPHANUMERIC.test(folded)) return folded;
   return COMPATIBILITY.test(character) && folded.length === 1 ? folded : character;
