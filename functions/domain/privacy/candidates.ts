@@ -58,7 +58,8 @@ function explained(finding: Finding, label: Span | null, context: PrivacyContext
   };
 }
 
-const operatorOf: Readonly<Record<PersonalDataType, Operator>> = {
+/** What is printed instead of each type of value. */
+export const operatorOf: Readonly<Record<PersonalDataType, Operator>> = {
   person: 'pseudonym',
   residentId: 'regionOnly',
   mobile: 'prefixOnly',
