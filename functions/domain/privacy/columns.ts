@@ -1,130 +1,156 @@
-import { words } from './word-index.ts';
+import type { Cell, Columns, Progress } from './table-cells.ts';
+import { isFormRow, readForm } from './table-forms.ts';
+import { isHead } from './table-heads.ts';
+import {
+  fitted,
+  type Line,
+  linesOf,
+  type Piece,
+  piecesOf,
+  type Separator,
+  separators,
+} from './table-lines.ts';
 
-/** One cell of a table that is written as text. */
-export interface Cell {
-  readonly start: number;
-  readonly end: number;
-  /** Text of the column's header. */
-  readonly header: string;
-  /** Number of the row within the whole text; cells of one row share it. */
-  readonly row: number;
-  /** All headers of the table, joined: what the table is about. */
-  readonly headers: string;
+export type { Cell, Columns };
+
+/** The piece of a header row over one column. */
+type Head = Piece;
+
+interface Table {
+  readonly separator: Separator;
+  readonly heads: readonly Head[];
 }
 
-/** Cells below a recognised header row, in reading order. */
-export interface Columns {
-  readonly cells: readonly Cell[];
-  at(offset: number): Cell | null;
-}
-
-interface Line {
-  readonly text: string;
-  readonly start: number;
-}
-
-const HEADER_WORDS =
-  words(`姓名 名字 户主 身份证 证件 公民身份 电话 手机 联系方式 住址 地址 卡号 账号 账户
- 开户 出生 生日 性别 年龄 金额 备注 单位 序号 编号 学号 学籍 准考证 考号 车牌 邮箱 微信 家长 监护人
- 申请人 联系人 负责人 学生 职务 村 社区 人口 面积 类别 民族 籍贯 配偶 与户主关系 关系 补贴 补助 项目
- 病历 住院号 残疾证 低保证 护照 QQ 法定代表人 经办人 受益人 承租人 产权人 标准 日期 人员 对象 当事人 车主
- 机具 部门 科室 班级 学校 毕业 专业 职位 岗位 成绩 排名 处罚 案由 文号 企业 名称`);
-const HEADER = new RegExp(HEADER_WORDS.join('|'));
-const SEPARATORS: readonly RegExp[] = [/\t/g, /\|/g, / {2,4}/g, /,/g, / /g];
+/** Lines that fit no row of their table, a page number or a remark, before it counts as over. */
+const MOST_STRAY_LINES = 2;
 
 /**
- * Finds tables written with tabs, bars, spaces or commas: a row of which at least two cells, or
- * the only one, are words that head columns, and the rows that follow with the same separator.
+ * Finds tables written with tabs, bars, commas or spaces: a row of words that head columns, and the
+ * rows that follow with the same separator. Also forms (姓名 | value | 性别 | value) and tables on
+ * their side, whose headers stand in the first column. One pass over the lines.
  */
 export function columnsOf(text: string): Columns {
   const lines = linesOf(text);
   const cells: Cell[] = [];
-  for (let at = 0; at < lines.length; ) at = readTable(lines, at, cells);
+  let record = 0;
+  for (let at = 0; at < lines.length; ) {
+    const table = tableAt(lines, at);
+    const read =
+      table === null
+        ? readForm(lines, at, record, cells)
+        : readRows(lines, table.first, table, record, cells);
+    at = Math.max(at + 1, read.next);
+    record = read.record;
+  }
+  cells.sort((a, b) => a.start - b.start);
   return { cells, at: (offset) => cellAt(cells, offset) };
 }
 
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  for (const match of text.matchAll(/[^\r\n]+/g)) {
-    if (match[0].trim() !== '') lines.push({ text: match[0], start: match.index });
+/** The header at a line, of one or two rows; `first` is the line of the first record. */
+function tableAt(lines: readonly Line[], at: number): (Table & { first: number }) | null {
+  const line = lines[at];
+  const table = line === undefined ? null : headerOf(line);
+  if (table === null) return null;
+  const below = lines[at + 1];
+  const second = below === undefined ? null : piecesOf(below, table.separator);
+  if (below !== undefined && second !== null && isHeaderRow(second, table.separator)) {
+    return { separator: table.separator, heads: stacked(table.heads, second), first: at + 2 };
   }
-  return lines;
+  return { ...table, first: at + 1 };
 }
 
-function readTable(lines: readonly Line[], at: number, out: Cell[]): number {
-  const headerLine = lines[at];
-  if (headerLine === undefined) return at + 1;
-  const table = headerOf(headerLine);
-  if (table === null) return at + 1;
-  const headers = table.headers.join(' ');
-  let row = at + 1;
-  for (; row < lines.length; row += 1) {
-    const line = lines[row];
-    if (line === undefined || headerOf(line) !== null) break;
-    const pieces = piecesOf(line, table.separator);
-    if (pieces.length < 2 && table.headers.length > 1) break;
-    if (pieces.length > table.headers.length + 1) break;
-    for (const [index, piece] of pieces.entries()) {
-      const header = table.headers[index] ?? '';
-      out.push({ start: piece.start, end: piece.end, header, row, headers });
-    }
-  }
-  return row;
-}
-
-function headerOf(line: Line): { separator: RegExp; headers: readonly string[] } | null {
-  if (line.text.length > 400 || !HEADER.test(line.text) || /[。;?!]/.test(line.text)) return null;
-  for (const separator of SEPARATORS) {
+function headerOf(line: Line): Table | null {
+  if (/[。;?!]/.test(line.text)) return null;
+  for (const separator of separators) {
     const pieces = piecesOf(line, separator);
-    if (pieces.length < 2) continue;
-    const headers = pieces.map(({ text }) => text.replaceAll(/\s/g, ''));
-    const fitting = headers.filter((header) => isHeader(header)).length;
-    const needed = separator.source === ' ' || separator.source === ',' ? headers.length : 2;
-    if (fitting >= Math.min(needed, headers.length) && headers.every(short)) {
-      return { separator, headers };
+    if (pieces !== null && isHeaderRow(pieces, separator)) {
+      return { separator, heads: pieces.map(({ text, start, end }) => ({ text, start, end })) };
     }
   }
   const alone = line.text.replaceAll(/\s/g, '');
-  return /^(?:姓名|户主|户主姓名|学生姓名)$/.test(alone)
-    ? { separator: /\t/g, headers: [alone] }
-    : null;
+  if (!/^(?:姓名|户主|户主姓名|学生姓名|人员名单)$/.test(alone)) return null;
+  return {
+    separator: 'tab',
+    heads: [{ text: alone, start: line.start, end: line.start + alone.length }],
+  };
 }
 
-function isHeader(cell: string): boolean {
-  return cell.length <= 16 && HEADER.test(cell) && !/\d{3}|:/.test(cell);
-}
-
-function short(cell: string): boolean {
-  return cell.length <= 20 && !/\d{5}/.test(cell);
-}
-
-interface Piece {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function piecesOf(line: Line, separator: RegExp): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const match of line.text.matchAll(separator)) {
-    pieces.push(pieceOf(line, from, match.index));
-    from = match.index + match[0].length;
+/** Most of its cells are heads and none looks like a value; spaces and commas also part words. */
+function isHeaderRow(pieces: readonly Piece[], separator: Separator): boolean {
+  const filled = pieces.filter(({ text }) => text !== '');
+  if (filled.length < 2 || filled.some(({ text }) => text.length > 30 || /\d{4}/.test(text))) {
+    return false;
   }
-  pieces.push(pieceOf(line, from, line.text.length));
-  // A bar at both ends of a row is a frame, not an empty cell.
-  if (separator.source === '\\|') {
-    if (pieces[0]?.text === '') pieces.shift();
-    if (pieces.at(-1)?.text === '') pieces.pop();
-  }
-  return pieces;
+  const heads = filled.filter(({ text }) => isHead(text)).length;
+  if (heads < 2) return false;
+  const loose = separator === 'space' || separator === 'comma';
+  return loose ? heads * 5 >= filled.length * 4 : heads * 2 > filled.length;
 }
 
-function pieceOf(line: Line, from: number, to: number): Piece {
-  const raw = line.text.slice(from, to);
-  const text = raw.trim();
-  const start = line.start + from + (raw.length - raw.trimStart().length);
-  return { text, start, end: start + text.length };
+/** Two header rows: an upper cell also stands over the empty ones to its right. */
+function stacked(upper: readonly Head[], lower: readonly Piece[]): readonly Head[] {
+  let over: Head | undefined;
+  return lower.map((piece, index) => {
+    const above = upper[index];
+    if (above !== undefined && above.text !== '') over = above;
+    if (upper.length !== lower.length) over = undefined;
+    if (piece.text === '') return over ?? piece;
+    return { text: `${over?.text ?? ''}${piece.text}`, start: piece.start, end: piece.end };
+  });
+}
+
+function readRows(
+  lines: readonly Line[],
+  first: number,
+  table: Table,
+  before: number,
+  out: Cell[],
+): Progress {
+  const headers = table.heads.map(({ text }) => text.replaceAll(/\s/g, '')).join(' ');
+  let record = before;
+  let stray = 0;
+  let next = first;
+  for (let at = first; at < lines.length && stray <= MOST_STRAY_LINES; at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const row = rowOf(line, table);
+    if (row === 'rule') continue;
+    if (row === 'other') break;
+    if (row === null) {
+      // Only marks that nobody writes in a sentence let a table go on behind a remark.
+      if (table.separator === 'space' || table.separator === 'comma') break;
+      stray += 1;
+      continue;
+    }
+    stray = 0;
+    next = at + 1;
+    record += 1;
+    for (const [index, piece] of row.entries()) {
+      const head = table.heads[index];
+      if (head === undefined || piece.text === '') continue;
+      const header = head.text.replaceAll(/\s/g, '');
+      out.push({ start: piece.start, end: piece.end, header, head, row: record, headers });
+    }
+  }
+  return { next: Math.max(next, first), record };
+}
+
+/** The cells of a line in a table; `rule` draws a line, `other` begins something else. */
+function rowOf(line: Line, table: Table): readonly Piece[] | 'rule' | 'other' | null {
+  if (/^[\s|:+\-=─━┼├┤]+$/.test(line.text)) return 'rule';
+  const width = table.heads.length;
+  if (width === 1) {
+    const alone = { text: line.text.trim(), start: line.start + line.text.search(/\S/) };
+    if (alone.text.length > 20) return 'other';
+    return [{ ...alone, end: alone.start + alone.text.length }];
+  }
+  const pieces = piecesOf(line, table.separator);
+  if (pieces === null) return null;
+  if (isHeaderRow(pieces, table.separator) || isFormRow(pieces)) return 'other';
+  const row = pieces.length > width ? fitted(line, pieces, width) : pieces;
+  if (row.length > width + 1) return 'other';
+  if (table.separator === 'space' && row.length < Math.max(2, width - 3)) return null;
+  return row;
 }
 
 function cellAt(cells: readonly Cell[], offset: number): Cell | null {

@@ -64,11 +64,7 @@ function joined(run: readonly DigitGroup[]): DigitGroup {
   return { start, end: run.at(-1)?.end ?? start, digits: run.map((g) => g.digits).join('') };
 }
 
-function joins(
-  text: string,
-  left: DigitGroup | undefined,
-  right: DigitGroup | undefined,
-): boolean {
+function joins(text: string, left: DigitGroup | undefined, right: DigitGroup | undefined): boolean {
   if (left === undefined || right === undefined || right.start - left.end > 6) return false;
   return JOINT.test(text.slice(left.end, right.start));
 }

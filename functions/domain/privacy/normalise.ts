@@ -10,12 +10,30 @@ export interface NormalisedText {
   readonly offsets: Uint32Array;
 }
 
-/** Also marks that only decorate the character before them: a struck-out or boxed digit. */
-const INVISIBLE =
-  /[\u00ad\u0300-\u036f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/;
-/** Invisible tags and variation selectors beyond the basic plane. */
-const INVISIBLE_ASTRAL: readonly [number, number] = [0xe0000, 0xe01ef];
-const LINE_BREAK = /[\u0085\u2028\u2029\u000b\u000c]/;
+/**
+ * Code points that nobody sees, first and last of each range: soft hyphen, joiners, fillers,
+ * directions, variation selectors, tags. Also marks that only decorate the character before them,
+ * as on a struck-out or boxed digit.
+ */
+const INVISIBLE: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x300, 0x36f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x180b, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x20d0, 0x20ff],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff9, 0xfffb],
+  [0xe0000, 0xe01ef],
+];
+/** Vertical tab, form feed and the breaks of other systems. */
+const LINE_BREAKS: readonly number[] = [0x0b, 0x0c, 0x85, 0x2028, 0x2029];
 /** Zeros of the Arabic digits that Uyghur and Persian texts use. */
 const DIGIT_ZEROS: readonly number[] = [0x660, 0x6f0];
 const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
@@ -59,12 +77,11 @@ function replacement(code: number): string {
 /** An unpaired surrogate stays what it is: it is nobody's number, and the offsets need it. */
 function worked(code: number): string {
   const character = code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code);
-  if (LINE_BREAK.test(character)) return '\n';
+  if (LINE_BREAKS.includes(code)) return '\n';
   if (code < 0x80) return character;
   if (code >= 0x4e00 && code <= 0x9fff) return character;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (INVISIBLE.test(character)) return '';
-  if (code >= INVISIBLE_ASTRAL[0] && code <= INVISIBLE_ASTRAL[1]) return '';
+  if (INVISIBLE.some(([first, last]) => code >= first && code <= last)) return '';
   if (SPACE.test(character)) return ' ';
   if (DASH.test(character)) return '-';
   if (MIDDLE_DOT.test(character)) return '·';
