@@ -186,8 +186,10 @@ function lastReturnOf(state: ExistingDossier): DossierView['lastReturn'] {
 }
 
 function counted(state: Extract<ExistingDossier, { personalData: unknown }>) {
+  const { personalData } = state;
+  if ('counts' in personalData) return personalData.counts;
   const count = (kind: string) =>
-    state.personalData.decisions.filter(({ decision }) => decision === kind).length;
+    personalData.decisions.filter(({ decision }) => decision === kind).length;
   return { mask: count('mask'), keep: count('keep'), exempt: count('exempt') };
 }
 

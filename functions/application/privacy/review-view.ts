@@ -5,7 +5,10 @@ import {
   rulingSchema,
 } from '../../domain/privacy/decisions.ts';
 import { explanationSchema } from '../../domain/privacy/explanation.ts';
-import { personalDataTypeSchema, privacyContextSchema } from '../../domain/privacy/personal-data.ts';
+import {
+  personalDataTypeSchema,
+  privacyContextSchema,
+} from '../../domain/privacy/personal-data.ts';
 import { privacyWarningSchema } from '../../domain/privacy/warnings.ts';
 
 const cellPlace = z.strictObject({ row: z.int().min(0), column: z.int().min(0) });

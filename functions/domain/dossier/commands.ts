@@ -7,8 +7,7 @@ import type { Doer } from '../kernel/authority.ts';
 import type { Digest } from '../kernel/digest.ts';
 import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
-import type { Candidate } from '../privacy/candidates.ts';
-import type { PrivacyDecision } from '../privacy/decisions.ts';
+import type { ReviewOutcome } from '../privacy/review/outcome.ts';
 import type { DossierFacts, MarkedRendition, PublicModel, Rendition } from './events.ts';
 import type { Gate } from './gate-names.ts';
 import type { LodgedDocument, LodgedFile, LodgedMaterial, LodgedPlan } from './lodgings.ts';
@@ -43,9 +42,8 @@ export type DossierCommand = Issued &
       }
     | {
         readonly type: 'decidePersonalData';
-        /** What the recognisers found in the package as it stands; each must be decided. */
-        readonly candidates: readonly Candidate[];
-        readonly decisions: readonly PrivacyDecision[];
+        /** What was found in the package as it stands; each must be decided. */
+        readonly review: ReviewOutcome;
         readonly publicModels: readonly PublicModel[];
       }
     | {
@@ -66,8 +64,7 @@ export type DossierCommand = Issued &
     | {
         readonly type: 'approveFollowUp';
         readonly key: MaterialKey;
-        readonly candidates: readonly Candidate[];
-        readonly decisions: readonly PrivacyDecision[];
+        readonly review: ReviewOutcome;
         readonly publicModel: Digest;
       }
     | {

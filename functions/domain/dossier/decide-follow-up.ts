@@ -1,6 +1,7 @@
 import { actingAsSystem } from '../kernel/authority.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { judgePrivacy } from '../privacy/decisions.ts';
+import { judgeOutcome } from '../privacy/review/outcome.ts';
+import { recorded } from '../privacy/review/record.ts';
 import type { CommandOf, DossierRules } from './commands.ts';
 import type { DossierEvent } from './events.ts';
 import { actingAsDrafterOf, decidingAt } from './permissions.ts';
@@ -23,13 +24,21 @@ export function lodgeFollowUp(
 export function approveFollowUp(
   command: CommandOf<'approveFollowUp'>,
   state: Published,
+  { jurisdiction }: DossierRules,
 ): readonly DossierEvent[] {
   requireStage(state, command.key, 'lodged');
-  const actor = decidingAt(state, `followUpReview:${command.key}`, command.by);
-  judgePrivacy(command.candidates, command.decisions);
-  const { key, decisions, publicModel, at } = command;
-  const data = { key, decisions: [...decisions], publicModel };
-  return [{ type: 'FollowUpApproved', data, at, actor }];
+  const gate = `followUpReview:${command.key}` as const;
+  const actor = decidingAt(state, gate, command.by);
+  judgeOutcome(command.review, jurisdiction.parameters.privacyExceptions);
+  const { pages, record } = recorded(command.review);
+  const { key, publicModel, at } = command;
+  return [
+    ...pages.map((page) => {
+      const data = { gate, ...page };
+      return { type: 'PersonalDataReviewed', data, at, actor } as const;
+    }),
+    { type: 'FollowUpApproved', data: { key, ...record, publicModel }, at, actor },
+  ];
 }
 
 export function returnFollowUp(

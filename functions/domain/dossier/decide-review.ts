@@ -3,8 +3,9 @@ import { actingAs, type Doer } from '../kernel/authority.ts';
 import type { ActingPerson } from '../kernel/people.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { epochMsOf } from '../kernel/time.ts';
-import { judgePrivacy } from '../privacy/decisions.ts';
-import type { CommandOf } from './commands.ts';
+import { judgeOutcome } from '../privacy/review/outcome.ts';
+import { recorded } from '../privacy/review/record.ts';
+import type { CommandOf, DossierRules } from './commands.ts';
 import type { DossierEvent, PublicModel } from './events.ts';
 import type { IssuanceGate } from './gate-names.ts';
 import { openGates } from './gates.ts';
@@ -51,13 +52,26 @@ export function decideDisclosure(
 export function decidePersonalData(
   command: CommandOf<'decidePersonalData'>,
   state: Deidentification,
+  { jurisdiction }: DossierRules,
 ): readonly DossierEvent[] {
-  const actor = decidingAt(state, 'deidentification', command.by);
-  judgePrivacy(command.candidates, command.decisions);
+  const gate = 'deidentification';
+  const actor = decidingAt(state, gate, command.by);
+  judgeOutcome(command.review, jurisdiction.parameters.privacyExceptions);
   requirePublicModels(state, command.publicModels);
-  const { decisions, publicModels } = command;
-  const data = { decisions: [...decisions], publicModels: [...publicModels] };
-  return [{ type: 'PersonalDataDecided', data, at: command.at, actor }];
+  const { pages, record } = recorded(command.review);
+  const { at, publicModels } = command;
+  return [
+    ...pages.map((page) => {
+      const data = { gate, ...page } as const;
+      return { type: 'PersonalDataReviewed', data, at, actor } as const;
+    }),
+    {
+      type: 'PersonalDataDecided',
+      data: { ...record, publicModels: [...publicModels] },
+      at,
+      actor,
+    },
+  ];
 }
 
 /** Each part that will be public must have a model from which the personal data were removed. */

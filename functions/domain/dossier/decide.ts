@@ -67,7 +67,7 @@ export function decide(
     case 'decideDisclosure':
       return decideDisclosure(command, at(state, 'disclosureReview'));
     case 'decidePersonalData':
-      return decidePersonalData(command, at(state, 'deidentification'));
+      return decidePersonalData(command, at(state, 'deidentification'), rules);
     case 'signOff':
       return signOff(command, at(state, 'signOff'));
     case 'returnToDrafting':
@@ -83,7 +83,7 @@ export function decide(
     case 'lodgeFollowUp':
       return lodgeFollowUp(command, at(state, 'published'), rules);
     case 'approveFollowUp':
-      return approveFollowUp(command, at(state, 'published'));
+      return approveFollowUp(command, at(state, 'published'), rules);
     case 'returnFollowUp':
       return returnFollowUp(command, at(state, 'published'));
     case 'releaseFollowUp':

@@ -8,6 +8,7 @@ import { dossierIdSchema, issueIdSchema, materialKeySchema } from '../kernel/ide
 import { actorSchema, departmentIdSchema } from '../kernel/people.ts';
 import { instantSchema, localDateSchema } from '../kernel/time.ts';
 import { privacyDecisionSchema } from '../privacy/decisions.ts';
+import { reviewPageSchema, reviewRecordSchema } from '../privacy/review/record.ts';
 import { gateSchema } from './gate-names.ts';
 import { lodgedDocumentSchema, lodgedMaterialSchema, lodgedPlanSchema } from './lodgings.ts';
 
@@ -67,6 +68,10 @@ export const publicModelSchema = z.strictObject({
 });
 export type PublicModel = z.infer<typeof publicModelSchema>;
 
+const publicModels = z.array(publicModelSchema).min(1).max(60);
+/** Before reviews were recorded in pages, the event that closed the gate held each decision. */
+const decisionsInline = { decisions: z.array(privacyDecisionSchema).max(20_000) };
+
 const scheduledFollowUpSchema = z.strictObject({
   key: materialKeySchema,
   dueOn: localDateSchema,
@@ -92,12 +97,17 @@ export const dossierEventBodySchema = z.discriminatedUnion('type', [
     data: z.strictObject({ note: z.string().max(2_000) }),
   }),
   z.strictObject({ type: z.literal('DisclosureDecided'), data: disclosureDecisionSchema }),
+  /** What was decided on each candidate, before the event that closes the gate. */
+  z.strictObject({
+    type: z.literal('PersonalDataReviewed'),
+    data: z.strictObject({ gate: gateSchema, ...reviewPageSchema.shape }),
+  }),
   z.strictObject({
     type: z.literal('PersonalDataDecided'),
-    data: z.strictObject({
-      decisions: z.array(privacyDecisionSchema).max(20_000),
-      publicModels: z.array(publicModelSchema).min(1).max(60),
-    }),
+    data: z.union([
+      z.strictObject({ ...reviewRecordSchema.shape, publicModels }),
+      z.strictObject({ ...decisionsInline, publicModels }),
+    ]),
   }),
   z.strictObject({
     type: z.literal('PackageSignedOff'),
@@ -138,11 +148,14 @@ export const dossierEventBodySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('FollowUpLodged'), data: lodgedMaterialSchema }),
   z.strictObject({
     type: z.literal('FollowUpApproved'),
-    data: z.strictObject({
-      key: materialKeySchema,
-      decisions: z.array(privacyDecisionSchema).max(20_000),
-      publicModel: digestSchema,
-    }),
+    data: z.union([
+      z.strictObject({
+        key: materialKeySchema,
+        ...reviewRecordSchema.shape,
+        publicModel: digestSchema,
+      }),
+      z.strictObject({ key: materialKeySchema, ...decisionsInline, publicModel: digestSchema }),
+    ]),
   }),
   z.strictObject({
     type: z.literal('FollowUpReturned'),

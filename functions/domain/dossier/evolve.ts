@@ -27,6 +27,9 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
     case 'PackageSignedOff':
     case 'ClosedUnpublished':
       return advanced(state, event);
+    case 'PersonalDataReviewed':
+      // The decision that follows sums the pages up; a state that is kept must not hold them.
+      return state;
     case 'ReturnedToDrafting':
       return returned(state, event);
     case 'DossierWithdrawn':

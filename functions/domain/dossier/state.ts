@@ -4,8 +4,7 @@ import type { Digest } from '../kernel/digest.ts';
 import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
 import type { PersonId } from '../kernel/people.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
-import type { PrivacyDecision } from '../privacy/decisions.ts';
-import type { DossierFacts, MarkedRendition, PublicModel, Rendition } from './events.ts';
+import type { DossierEventBody, DossierFacts, MarkedRendition, Rendition } from './events.ts';
 import type { Gate } from './gate-names.ts';
 import type { LodgedDocument, LodgedMaterial, LodgedPlan } from './lodgings.ts';
 
@@ -36,10 +35,11 @@ interface Reviewed extends Package {
   readonly disclosure: DisclosureDecision;
 }
 
-export interface PersonalDataDecision {
-  readonly decisions: readonly PrivacyDecision[];
-  readonly publicModels: readonly PublicModel[];
-}
+/** Counts and digests; of old dossiers, each decision. */
+export type PersonalDataDecision = Extract<
+  DossierEventBody,
+  { type: 'PersonalDataDecided' }
+>['data'];
 
 interface Deidentified extends Reviewed {
   readonly personalData: PersonalDataDecision;

@@ -4,7 +4,8 @@ import { type Candidate, findCandidates } from './candidates.ts';
 import type { PersonalDataType } from './personal-data.ts';
 
 /** The only two exceptions to de-identification (NJ18 六(三)). */
-export const privacyExceptionSchema = z.enum(['punitivePublicity', 'mandatoryDisclosure']);
+export const privacyExceptions = ['punitivePublicity', 'mandatoryDisclosure'] as const;
+export const privacyExceptionSchema = z.enum(privacyExceptions);
 export type PrivacyException = z.infer<typeof privacyExceptionSchema>;
 
 export const candidateIdSchema = z
@@ -37,8 +38,9 @@ export const rulingSchema = z.discriminatedUnion('decision', [
   z.strictObject(exempt),
 ]);
 export type Ruling = z.infer<typeof rulingSchema>;
+type Exemption = Extract<Ruling, { decision: 'exempt' }>;
 
-/** What the reviewer decides about one candidate. Never holds the value. */
+/** A ruling with the candidate that it is about. Never holds the value. */
 const candidate = candidateIdSchema;
 export const privacyDecisionSchema = z.discriminatedUnion('decision', [
   z.strictObject({ candidate, ...mask }),
@@ -46,26 +48,47 @@ export const privacyDecisionSchema = z.discriminatedUnion('decision', [
   z.strictObject({ candidate, ...exempt }),
 ]);
 export type PrivacyDecision = z.infer<typeof privacyDecisionSchema>;
-type Exemption = Extract<PrivacyDecision, { decision: 'exempt' }>;
 
 export const privacyRefusals = [
   'candidateUndecided',
+  'discardNeedsConfirmation',
   'duplicateDecision',
   'exemptionDoesNotFit',
+  'exemptionNotAllowed',
   'exemptionWithoutGround',
   'keepWithoutReason',
+  'notAdded',
+  'nothingToRedo',
+  'nothingToUndo',
+  'reviewChanged',
+  'rulingsTooLong',
+  'selectionBlank',
+  'selectionOutside',
+  'selectionOverlaps',
+  'selectionSplitsCharacter',
+  'selectionTooLong',
+  'selectionTooShort',
+  'tooManyCandidates',
   'unknownCandidate',
+  'unknownWarning',
+  'warningsUnacknowledged',
   'wordsCarryPersonalData',
 ] as const;
 export type PrivacyRefusal = (typeof privacyRefusals)[number];
 
-const deIdentification: Citation = {
+export const deIdentification: Citation = {
   instrument: 'NJ18',
   title: '南京市2018年政务公开工作要点',
   clause: '六(三)',
   quotation:
     '除惩戒公示、强制性信息披露外,对于其他涉及个人隐私的政府信息,公开时要去标识化处理,选择恰当的方式和范围',
 };
+
+/** The exceptions that a city knows, and where it says so. */
+export interface AllowedExceptions {
+  readonly value: readonly PrivacyException[];
+  readonly citation: Citation;
+}
 
 /** An exception shows who it is about; how to reach or impersonate that person it never shows. */
 const neverExempt: ReadonlySet<PersonalDataType> = new Set([
@@ -95,18 +118,17 @@ const penaltyPublicity: Citation = {
 export function judgePrivacy(
   candidates: readonly Candidate[],
   decisions: readonly PrivacyDecision[],
+  allowed: AllowedExceptions,
 ): void {
   const known = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const decided = new Set<string>();
-  for (const decision of decisions) {
-    const candidate = known.get(decision.candidate);
-    if (candidate === undefined) {
-      throw new Refusal('unknownCandidate', { candidate: decision.candidate });
-    }
-    if (decided.has(candidate.id))
-      throw new Refusal('duplicateDecision', { candidate: candidate.id });
-    decided.add(candidate.id);
-    judgeOne(decision, candidate);
+  const judge = rulingJudge(allowed);
+  for (const { candidate: id, ...ruling } of decisions) {
+    const candidate = known.get(id);
+    if (candidate === undefined) throw new Refusal('unknownCandidate', { candidate: id });
+    if (decided.has(id)) throw new Refusal('duplicateDecision', { candidate: id });
+    decided.add(id);
+    judge(ruling, candidate);
   }
   const open = candidates.filter(({ id }) => !decided.has(id));
   if (open.length > 0) {
@@ -119,28 +141,44 @@ export function judgePrivacy(
   }
 }
 
-function judgeOne(decision: PrivacyDecision, candidate: Candidate): void {
-  if (decision.decision === 'mask') return;
-  if (decision.decision === 'exempt') {
-    judgeExemption(decision, candidate);
-    refusePersonalData(candidate.id, [
-      decision.legalBasis,
-      decision.decidedBy,
-      decision.scope,
-      decision.method,
-    ]);
-    return;
-  }
-  // Where the engine itself proposes to keep, the role that it recorded is the reason.
-  if (candidate.action === 'mask' && decision.reason.trim() === '') {
-    const details = { candidate: candidate.id, type: candidate.type };
-    throw new Refusal('keepWithoutReason', details, deIdentification);
-  }
-  refusePersonalData(candidate.id, [decision.reason]);
+/** Judges one ruling about one candidate; @throws {Refusal} as {@link judgePrivacy} does. */
+export type RulingJudge = (ruling: Ruling, candidate: Candidate) => void;
+
+/** The words of a ruling that is given for many candidates are read only once. */
+export function rulingJudge(allowed: AllowedExceptions): RulingJudge {
+  const clean = new Set<string>();
+  return (ruling, candidate) => {
+    if (ruling.decision === 'mask') return;
+    if (ruling.decision === 'exempt') judgeExemption(ruling, candidate, allowed);
+    else judgeKeeping(ruling.reason, candidate);
+    const { decision: _kind, ...said } = ruling;
+    for (const text of Object.values(said)) {
+      if (clean.has(text)) continue;
+      refusePersonalData(candidate.id, text);
+      clean.add(text);
+    }
+  };
 }
 
-function judgeExemption(exemption: Exemption, candidate: Candidate): void {
+/**
+ * Where the engine itself proposes to keep, the role that it recorded is the reason. What only an
+ * exception would free is another matter: keeping it without one must be explained.
+ */
+function judgeKeeping(reason: string, { id, type, action, explanation }: Candidate): void {
+  if (reason.trim() !== '') return;
+  if (action === 'keep' && explanation.exemption === null) return;
+  throw new Refusal('keepWithoutReason', { candidate: id, type }, deIdentification);
+}
+
+function judgeExemption(
+  exemption: Exemption,
+  candidate: Candidate,
+  { value, citation }: AllowedExceptions,
+): void {
   const details = { candidate: candidate.id, type: candidate.type, exception: exemption.exception };
+  if (!value.includes(exemption.exception)) {
+    throw new Refusal('exemptionNotAllowed', details, citation);
+  }
   if (neverExempt.has(candidate.type)) {
     throw new Refusal('exemptionDoesNotFit', details, penaltyPublicity);
   }
@@ -152,23 +190,20 @@ function judgeExemption(exemption: Exemption, candidate: Candidate): void {
   }
 }
 
-/** Decisions go into the ledger for good; a number copied into a reason would stay there. */
-function refusePersonalData(candidate: string, texts: readonly string[]): void {
-  for (const text of texts) {
-    const carried = findCandidates(text, { context: 'ordinary' }).find(
-      ({ action, type }) => action === 'mask' && neverExempt.has(type),
-    );
-    if (carried !== undefined) {
-      throw new Refusal('wordsCarryPersonalData', { candidate, type: carried.type });
-    }
-  }
+/** Rulings go into the ledger for good; a number copied into a reason would stay there. */
+function refusePersonalData(candidate: string, text: string): void {
+  const carried = findCandidates(text, { context: 'ordinary' }).find(
+    ({ action, type }) => action === 'mask' && neverExempt.has(type),
+  );
+  if (carried === undefined) return;
+  throw new Refusal('wordsCarryPersonalData', { candidate, type: carried.type });
 }
 
-/** The engine's own proposals as decisions: what a reviewer confirms in one act. */
-export function proposedDecisions(candidates: readonly Candidate[]): readonly PrivacyDecision[] {
-  return candidates.map(({ id, action }) =>
-    action === 'mask'
-      ? { candidate: id, decision: 'mask' }
-      : { candidate: id, decision: 'keep', reason: '' },
-  );
+/**
+ * The ruling that follows the engine's proposal; null where it proposes an exception, whose ground
+ * only a person can give.
+ */
+export function proposedRuling({ action, explanation }: Candidate): Ruling | null {
+  if (action === 'mask') return { decision: 'mask' };
+  return explanation.exemption === null ? { decision: 'keep', reason: '' } : null;
 }

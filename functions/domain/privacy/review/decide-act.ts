@@ -1,0 +1,135 @@
+import { Refusal } from '../../kernel/refusal.ts';
+import {
+  type AllowedExceptions,
+  deIdentification,
+  proposedRuling,
+  type Ruling,
+  rulingJudge,
+} from '../decisions.ts';
+import type { PrivacyWarning } from '../warnings.ts';
+import type { ReviewAct } from './acts.ts';
+import type { Board } from './board.ts';
+import { type Effect, groupedByRuling, type ReviewState } from './change.ts';
+import type { Mention } from './mention.ts';
+import type { Passage } from './passages.ts';
+import { isAdded, selected } from './selection.ts';
+
+/** An act that changes a review by itself; undoing and redoing move between such changes. */
+export type ChangingAct = Exclude<ReviewAct, { act: 'undo' | 'redo' }>;
+
+/** What an act is judged against. */
+export interface Reviewing {
+  readonly state: ReviewState;
+  readonly board: Board;
+  readonly warnings: readonly PrivacyWarning[];
+  readonly passages: readonly Passage[];
+  readonly allowed: AllowedExceptions;
+}
+
+/**
+ * What an act does; nothing where all of it is so already.
+ *
+ * @throws {Refusal} with one of the reasons of decisions and selections
+ */
+export function decideAct(act: ChangingAct, reviewing: Reviewing): readonly Effect[] {
+  const { state } = reviewing;
+  switch (act.act) {
+    case 'decide':
+      return decide(act, reviewing);
+    case 'acceptProposals':
+      return acceptProposals(named(act.candidates, reviewing), reviewing);
+    case 'reopen': {
+      const decided = named(act.candidates, reviewing).filter(({ id }) => state.rulings.has(id));
+      return ruling(null, decided);
+    }
+    case 'add': {
+      const mentions = [...selected(act, reviewing.board, reviewing.passages)];
+      return [{ effect: 'add', mentions }, ...ruling({ decision: 'mask' }, mentions)];
+    }
+    case 'remove':
+      return remove(act.candidates, reviewing);
+    case 'discardProposals':
+      return discardProposals(act, reviewing);
+    case 'acknowledge':
+      return acknowledge(act.warnings, reviewing);
+    case 'setContext':
+      if (act.context === state.context) return [];
+      return [{ effect: 'setContext', context: act.context }];
+    default:
+      return act satisfies never;
+  }
+}
+
+function decide(
+  act: Extract<ReviewAct, { act: 'decide' }>,
+  reviewing: Reviewing,
+): readonly Effect[] {
+  const listed = named(act.candidates, reviewing);
+  const meant = act.everywhere
+    ? [...new Set(listed.flatMap((mention) => reviewing.board.sameAs(mention)))]
+    : listed;
+  const judge = rulingJudge(reviewing.allowed);
+  for (const mention of meant) judge(act.ruling, mention);
+  const said = JSON.stringify(act.ruling);
+  const { rulings } = reviewing.state;
+  return ruling(
+    act.ruling,
+    meant.filter(({ id }) => JSON.stringify(rulings.get(id)) !== said),
+  );
+}
+
+function acceptProposals(listed: readonly Mention[], { state }: Reviewing): readonly Effect[] {
+  const proposals = listed.flatMap((mention) => {
+    const proposed = state.rulings.has(mention.id) ? null : proposedRuling(mention);
+    return proposed === null ? [] : [[mention.id, proposed] as const];
+  });
+  return groupedByRuling(proposals).map((group) => ({ effect: 'rule', ...group }));
+}
+
+function remove(ids: readonly string[], reviewing: Reviewing): readonly Effect[] {
+  const found = named(ids, reviewing).find((mention) => !isAdded(mention));
+  if (found !== undefined) throw new Refusal('notAdded', { candidate: found.id });
+  return [{ effect: 'remove', candidates: [...new Set(ids)] }];
+}
+
+/** Nobody discards all by a slip of the hand: the first attempt only says what would become public. */
+function discardProposals(
+  act: Extract<ReviewAct, { act: 'discardProposals' }>,
+  { state, board, allowed }: Reviewing,
+): readonly Effect[] {
+  const proposed = board.candidates.filter((mention) => {
+    const present = state.rulings.get(mention.id)?.decision ?? 'mask';
+    return mention.action === 'mask' && present === 'mask' && !isAdded(mention);
+  });
+  if (!act.confirmed) {
+    const people = proposed.filter(({ type }) => type === 'person').length;
+    const details = { count: proposed.length, people, others: proposed.length - people };
+    throw new Refusal('discardNeedsConfirmation', details, deIdentification);
+  }
+  const kept: Ruling = { decision: 'keep', reason: act.reason };
+  const judge = rulingJudge(allowed);
+  for (const mention of proposed) judge(kept, mention);
+  return ruling(kept, proposed);
+}
+
+function acknowledge(ids: readonly string[], { state, warnings }: Reviewing): readonly Effect[] {
+  const known = new Set(warnings.map(({ id }) => id));
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown !== undefined) throw new Refusal('unknownWarning', { warning: unknown });
+  const open = [...new Set(ids)].filter((id) => !state.acknowledged.has(id));
+  return open.length === 0 ? [] : [{ effect: 'acknowledge', warnings: open }];
+}
+
+function ruling(given: Ruling | null, mentions: readonly Mention[]): readonly Effect[] {
+  if (mentions.length === 0) return [];
+  return [{ effect: 'rule', ruling: given, candidates: mentions.map(({ id }) => id) }];
+}
+
+/** @throws {Refusal} `unknownCandidate` */
+function named(ids: readonly string[], { board }: Reviewing): readonly Mention[] {
+  return [...new Set(ids)].map((id) => {
+    const mention = board.byId.get(id);
+    if (mention === undefined) throw new Refusal('unknownCandidate', { candidate: id });
+    return mention;
+  });
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { candidateIdSchema } from '../decisions.ts';
+import { explanationSchema } from '../explanation.ts';
+import { normalise } from '../normalise.ts';
+import { type PersonalDataType, personalDataTypeSchema } from '../personal-data.ts';
+
+const offset = z.int().min(0);
+
+/**
+ * A candidate with its value and the words around it. It holds raw personal data: it is for memory
+ * and for the vault, and must reach neither ledger nor log.
+ */
+export const mentionSchema = z.strictObject({
+  id: candidateIdSchema,
+  part: z.string().min(1).max(64),
+  block: offset,
+  cell: z.strictObject({ row: offset, column: offset }).nullable(),
+  start: offset,
+  end: offset,
+  type: personalDataTypeSchema,
+  action: z.enum(['mask', 'keep']),
+  rule: z.string().min(1).max(80),
+  score: z.number().min(0).max(1),
+  explanation: explanationSchema,
+  value: z.string(),
+  /** Up to 16 UTF-16 units on either side, to find the place again in a changed text. */
+  before: z.string().max(16),
+  after: z.string().max(16),
+});
+export type Mention = z.infer<typeof mentionSchema>;
+
+const AROUND = 16;
+
+/** The value of a span and the words around it. */
+export function wordsAt(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Pick<Mention, 'value' | 'before' | 'after'> {
+  return {
+    value: text.slice(start, end),
+    before: text.slice(Math.max(0, start - AROUND), start),
+    after: text.slice(end, end + AROUND),
+  };
+}
+
+/** One spelling for all spellings of a value: names with spaces in them, numbers in groups. */
+export function plainValue(type: PersonalDataType, value: string): string {
+  const { text } = normalise(value);
+  // A dash in an address separates the house from the room; in a name nothing but spaces goes.
+  const loose = type === 'person' || type === 'address' ? /\s/g : /[\s·-]/g;
+  return text.replaceAll(loose, '').toUpperCase();
+}
+
+/** Equal for all mentions of one person or of one value, whatever a number was taken for. */
+export function sameKey({ type, value }: Pick<Mention, 'type' | 'value'>): string {
+  return `${type === 'person' ? 'person' : 'value'} ${plainValue(type, value)}`;
+}
