@@ -10,6 +10,7 @@ import type { Renderers } from '../ports/renderers.ts';
 import type { Schedule } from '../ports/schedule.ts';
 import type { Seal } from '../ports/seal.ts';
 import type { SearchIndex } from '../ports/search.ts';
+import type { Vault } from '../ports/vault.ts';
 import type { WaitingGates, WorkflowEngine } from '../ports/workflow-engine.ts';
 import type { City, Department } from './city.ts';
 
@@ -22,6 +23,8 @@ export interface Environment {
   /** Where the moments are kept at which an obligation that no gate watches is looked at again. */
   readonly schedule: Schedule;
   readonly mail: Mail;
+  /** Raw personal data under review, until they are destroyed. */
+  readonly vault: Vault;
   /** Finds published policies by their words; never the truth. */
   readonly search: SearchIndex;
   readonly clock: Clock;

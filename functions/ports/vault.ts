@@ -1,7 +1,11 @@
 /**
  * Where raw personal data wait while people decide about them: encrypted, outside the ledger and
  * outside the content-addressed objects, and destroyed on schedule. What is destroyed cannot be
- * read again by anybody, not even with the house's long-lived keys.
+ * read again through the vault by anybody, not even with the house's long-lived keys (decision
+ * 0012 says what that means for copies).
+ *
+ * @throws {VaultKeyUnusable} from `read` and `write`; nothing is lost, somebody has to act
+ * @throws {Unavailable} `vault`, from every method; repeating the call does it once
  */
 export interface Vault {
   /** @throws {VaultDamaged} what is kept there was altered or can no longer be decrypted */
@@ -14,11 +18,13 @@ export interface Vault {
    * @throws {VaultConflict} somebody else wrote in the meantime
    */
   write(entry: VaultEntry, content: Uint8Array, revision: string | null): Promise<string>;
-  /** Content and key are gone for good. What is gone already, is. */
+  /** Content and key are gone for good. What is gone already, is. Needs no key. */
   destroy(entry: VaultEntry): Promise<void>;
+  /** The names of all that is kept, in no order, also of what is damaged. */
+  entries(): AsyncIterable<VaultEntry>;
 }
 
-/** 1 to 120 characters of `[0-9a-z-]`, a slash between two parts; ids only, no personal data. */
+/** Two parts of 1 to 60 characters of `[0-9a-z-]`, a slash between; ids only, no personal data. */
 export type VaultEntry = `${string}/${string}`;
 
 export class VaultConflict extends Error {
@@ -35,7 +41,19 @@ export class VaultDamaged extends Error {
   }
 }
 
+/** The house's own key cannot be used until somebody does what the message says. */
+export class VaultKeyUnusable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'VaultKeyUnusable';
+  }
+}
+
 const ENTRY = /^[0-9a-z-]{1,60}\/[0-9a-z-]{1,60}$/;
+
+export function isVaultEntry(name: string): name is VaultEntry {
+  return ENTRY.test(name);
+}
 
 /**
  * What every adapter checks before it touches anything.
@@ -43,6 +61,6 @@ const ENTRY = /^[0-9a-z-]{1,60}\/[0-9a-z-]{1,60}$/;
  * @throws {TypeError}
  */
 export function assertVaultEntry(entry: VaultEntry): void {
-  if (ENTRY.test(entry)) return;
-  throw new TypeError(`${JSON.stringify(entry.slice(0, 100))} is no vault entry`);
+  if (isVaultEntry(entry)) return;
+  throw new TypeError(`${JSON.stringify(String(entry).slice(0, 100))} is no vault entry`);
 }

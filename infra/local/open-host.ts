@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type AslEngine, openAslEngine } from '../../functions/adapters/asl/engine.ts';
 import { openFileObjects } from '../../functions/adapters/files/objects.ts';
 import { type Outbox, openOutbox } from '../../functions/adapters/files/outbox.ts';
+import { type FileVaultPlaces, openFileVault } from '../../functions/adapters/files/vault.ts';
 import { glyphsOf } from '../../functions/adapters/glyphs/glyphs.ts';
 import { coverageOf } from '../../functions/adapters/npm-fonts/coverage.ts';
 import { lockDataFolder } from '../../functions/adapters/sqlite/data-folder.ts';
@@ -87,6 +88,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       from: `tongbu@${city.mailDomain}`,
     });
     const objects = await openFileObjects(at('objects'));
+    const vault = await openFileVault(vaultPlaces(lock.folder));
     const renderers = options.renderers?.(objects) ?? (await ownRenderers(objects));
     const intake = openLocalIntake();
     const functions = Object.fromEntries(
@@ -112,6 +114,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       waitingGates,
       schedule,
       search,
+      vault,
       mail: outbox,
       clock,
       city,
@@ -150,6 +153,15 @@ export async function openHost(options: HostOptions): Promise<Host> {
     closeAll(opened);
     throw error;
   }
+}
+
+/** Where a data folder keeps raw personal data; the keys lie beside the vault, not inside it. */
+export function vaultPlaces(folder: string): FileVaultPlaces {
+  return {
+    folder: join(folder, 'vault'),
+    houseKey: join(folder, 'vault-house-key'),
+    keyTable: join(folder, 'vault-keys'),
+  };
 }
 
 function closeAll(opened: readonly (() => void)[]): void {

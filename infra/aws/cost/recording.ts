@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openFileObjects } from '../../../functions/adapters/files/objects.ts';
 import { openOutbox } from '../../../functions/adapters/files/outbox.ts';
+import { openFileVault } from '../../../functions/adapters/files/vault.ts';
 import { glyphsOf } from '../../../functions/adapters/glyphs/glyphs.ts';
 import { coverageOf } from '../../../functions/adapters/npm-fonts/coverage.ts';
 import { openSqliteLedger } from '../../../functions/adapters/sqlite/ledger.ts';
@@ -62,6 +63,11 @@ export async function openRecording(options: RecordingOptions): Promise<Recordin
   const search = openSqliteSearchIndex({ file: at('search.sqlite') });
   const mail = await openOutbox({ folder: at('mail'), clock, from: `tongbu@${city.mailDomain}` });
   const objects = await openFileObjects(at('objects'));
+  const vault = await openFileVault({
+    folder: at('vault'),
+    houseKey: at('vault-house-key'),
+    keyTable: at('vault-keys'),
+  });
   const ports = countedPorts({ objects, waitingGates: gates, mail, schedule, search }, counter);
   const functions = Object.fromEntries(
     Object.entries(steps).map(([name, step]) => [
@@ -77,6 +83,7 @@ export async function openRecording(options: RecordingOptions): Promise<Recordin
     clock,
     city,
     renderers: renderers(objects),
+    vault,
     seal: countedSeal(counter),
     intake: directIntake,
     glyphs: glyphsOf(coverageOf),

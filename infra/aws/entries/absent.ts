@@ -14,6 +14,12 @@ function refusing(port: string): () => Promise<never> {
   };
 }
 
+function refusingToList(port: string): () => AsyncIterable<never> {
+  return async function* () {
+    yield await refusing(port)();
+  };
+}
+
 const ledger = refusing('ledger');
 const objects = refusing('objects');
 const engine = refusing('engine');
@@ -25,6 +31,7 @@ const renderers = refusing('renderers');
 const seal = refusing('seal');
 const intake = refusing('intake');
 const glyphs = refusing('glyphs');
+const vault = refusing('vault');
 
 /** What stands in for each port that a function does not have: it refuses by name. */
 export const absent = {
@@ -51,4 +58,5 @@ export const absent = {
     withValidityMark: renderers,
   },
   seal: { pdf: seal },
+  vault: { read: vault, write: vault, destroy: vault, entries: refusingToList('vault') },
 } as const satisfies Partial<Environment>;

@@ -42,6 +42,7 @@ export function start(parts: EnvironmentParts, others: readonly Part<unknown>[] 
     renderers: parts.renderers?.open(settings) ?? absent.renderers,
     intake: parts.intake?.open(settings) ?? absent.intake,
     seal: parts.seal === undefined ? absent.seal : parts.seal.open(settings),
+    vault: parts.vault?.open(settings) ?? absent.vault,
     glyphs: parts.glyphs?.open(settings) ?? absent.glyphs,
     clock: systemClock,
     city: readCity(),

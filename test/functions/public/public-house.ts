@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openFileObjects } from '../../../functions/adapters/files/objects.ts';
 import { openOutbox } from '../../../functions/adapters/files/outbox.ts';
+import { openFileVault } from '../../../functions/adapters/files/vault.ts';
 import { glyphsOf } from '../../../functions/adapters/glyphs/glyphs.ts';
 import { coverageOf } from '../../../functions/adapters/npm-fonts/coverage.ts';
 import { npmFontSource } from '../../../functions/adapters/npm-fonts/font-source.ts';
@@ -85,6 +86,11 @@ export async function openHouse(publicUrl = 'https://policy.jiangzhou.example'):
     waitingGates,
     schedule,
     search,
+    vault: await openFileVault({
+      folder: join(folder, 'vault'),
+      houseKey: join(folder, 'vault-house-key'),
+      keyTable: join(folder, 'vault-keys'),
+    }),
     mail: await openOutbox({ folder: join(folder, 'mail'), clock, from: 'tongbu@j.example' }),
     clock,
     renderers: createRenderers(await fonts, async (digest) => (await objects.get(digest)).bytes),
