@@ -1,92 +1,44 @@
 import { parseArgs } from 'node:util';
 import { detect } from './detect.ts';
-import { type Sample, type SplitName, samplesOf } from './samples.ts';
-import { type Score, scoreOf } from './score.ts';
+import { reportOn } from './report-tables.ts';
+import { samplesOf, splits } from './samples.ts';
+import { type Slip, scoreOf } from './score.ts';
 
-const splits: readonly SplitName[] = ['develop', 'held-out', 'shared'];
-
+/**
+ * `npm run privacy:report [-- --sets SPLIT] [-- --register NAME] [-- --misses]`: what the engine
+ * reaches on each set of samples. `--misses` lists what was missed and what was masked for nothing,
+ * never of the held-out samples: whoever reads those cannot measure with them any more.
+ */
 const { values } = parseArgs({
   options: {
     sets: { type: 'string' },
     register: { type: 'string' },
-    /** Lists what was missed and what was masked for nothing; never of the held-out split. */
     misses: { type: 'boolean', default: false },
   },
 });
+const { sets, register, misses } = values;
+if (sets !== undefined && !splits.some((split) => split === sets)) {
+  throw new Error(`--sets takes one of ${splits.join(', ')}`);
+}
 
-const percent = (rate: number): string => `${(rate * 100).toFixed(1)} %`;
-
-for (const split of splits.filter((name) => values.sets === undefined || values.sets === name)) {
+for (const split of splits.filter((name) => sets === undefined || sets === name)) {
   const samples = samplesOf(split).filter(
-    ({ register }) => values.register === undefined || register === values.register,
+    (sample) => register === undefined || sample.register === register,
   );
   if (samples.length === 0) {
-    console.log(`\n## ${split}: no samples here`);
+    print(`\n## ${split}: no samples here`);
     continue;
   }
-  report(split, samples);
+  print(reportOn(split, samples, detect));
+  if (misses && split !== 'held-out') {
+    print(`\n${scoreOf(samples, detect).slips.map(lineOf).join('\n')}`);
+  }
 }
 
-function report(split: SplitName, samples: readonly Sample[]): void {
-  const all = scoreOf(samples, detect);
-  const templates = new Set(samples.map(({ register, template }) => `${register}/${template}`));
-  console.log(
-    `\n## ${split}: ${all.samples} samples, ${templates.size} templates, ${all.gold} spans`,
-  );
-  const registers = [...new Set(samples.map(({ register }) => register))].sort();
-  table('register', [
-    ['all', all],
-    ...registers.map((register): [string, Score] => [
-      register,
-      scoreOf(
-        samples.filter((sample) => sample.register === register),
-        detect,
-      ),
-    ]),
-    ...(['ordinary', 'punishment', 'mandatory'] as const).map((context): [string, Score] => [
-      `context ${context}`,
-      scoreOf(
-        samples.filter((sample) => sample.context === context),
-        detect,
-      ),
-    ]),
-  ]);
-  console.table(
-    Object.fromEntries(
-      [...all.byType].map(([type, { gold, caught, typed }]) => [
-        type,
-        { gold, recall: percent(caught / gold), typed: percent(caught === 0 ? 1 : typed / caught) },
-      ]),
-    ),
-  );
-  console.table(
-    Object.fromEntries(
-      [...all.overMasked].map(([why, { n, hit }]) => [why, { n, overMasked: percent(hit / n) }]),
-    ),
-  );
-  if (values.misses && split !== 'held-out') console.log(all.misses.join('\n'));
+function lineOf({ kind, sample, type, rule, quotation }: Slip): string {
+  return [kind, sample, type, ...(rule === null ? [] : [rule]), quotation].join(' ');
 }
 
-function table(name: string, rows: readonly (readonly [string, Score])[]): void {
-  const cells = rows.map(([label, score]) => [
-    label,
-    {
-      samples: score.samples,
-      spans: score.gold,
-      recall: percent(score.recall),
-      PERSON: recallOf(score, 'PERSON'),
-      ADDRESS: recallOf(score, 'ADDRESS'),
-      precision: percent(score.precision),
-      F2: score.f2.toFixed(3),
-      leaked: percent(score.leakedCharacters),
-      'leak-free': percent(score.withoutLeak),
-    },
-  ]);
-  console.log(`by ${name}`);
-  console.table(Object.fromEntries(cells));
-}
-
-function recallOf(score: Score, type: string): string {
-  const tally = score.byType.get(type);
-  return tally === undefined ? '–' : percent(tally.caught / tally.gold);
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
