@@ -34,6 +34,7 @@ import { returnIssue } from './gazette/return-issue.ts';
 import { viewIssue } from './gazette/view-issue.ts';
 import { viewProof } from './gazette/view-proof.ts';
 import { withdrawIssue } from './gazette/withdraw-issue.ts';
+import { reviewPersonalData } from './privacy/review-personal-data.ts';
 
 /** Everything that a person can do, in the order of the procedure; edges are made from this. */
 export const commands = {
@@ -45,6 +46,7 @@ export const commands = {
   submitPackage,
   passScreening,
   decideDisclosure,
+  reviewPersonalData,
   decidePersonalData,
   signOff,
   returnToDrafting,

@@ -3,7 +3,7 @@ import type { DisclosureDecision } from '../../domain/disclosure/decision.ts';
 import type { InterpretationPlan } from '../../domain/interpretation/plan.ts';
 import { unreachable } from '../../domain/kernel/decider.ts';
 import { findCandidates } from '../../domain/privacy/candidates.ts';
-import type { PrivacyDecision } from '../../domain/privacy/decisions.ts';
+import type { Ruling } from '../../domain/privacy/decisions.ts';
 import { redactText } from '../../domain/privacy/redact.ts';
 
 /**
@@ -56,21 +56,30 @@ export function maskedDisclosure(decision: DisclosureDecision): DisclosureDecisi
   };
 }
 
-export function maskedPrivacyDecision(decision: PrivacyDecision): PrivacyDecision {
-  switch (decision.decision) {
-    case 'mask':
-      return decision;
-    case 'keep':
-      return { ...decision, reason: maskedWords(decision.reason, 1_000) };
-    case 'exempt':
-      return {
-        ...decision,
-        legalBasis: maskedWords(decision.legalBasis, 1_000),
-        decidedBy: maskedWords(decision.decidedBy, 1_000),
-        scope: maskedWords(decision.scope, 1_000),
-        method: maskedWords(decision.method, 1_000),
-      };
-    default:
-      return unreachable(decision);
-  }
+/** Masks rulings; the words of one that was given for many candidates are read only once. */
+export function maskedRuling(): (ruling: Ruling) => Ruling {
+  const read = new Map<string, string>();
+  const mask = (words: string): string => {
+    const masked = read.get(words) ?? maskedWords(words, 1_000);
+    read.set(words, masked);
+    return masked;
+  };
+  return (ruling) => {
+    switch (ruling.decision) {
+      case 'mask':
+        return ruling;
+      case 'keep':
+        return { ...ruling, reason: mask(ruling.reason) };
+      case 'exempt':
+        return {
+          ...ruling,
+          legalBasis: mask(ruling.legalBasis),
+          decidedBy: mask(ruling.decidedBy),
+          scope: mask(ruling.scope),
+          method: mask(ruling.method),
+        };
+      default:
+        return unreachable(ruling);
+    }
+  };
 }

@@ -53,7 +53,28 @@ export const bodyExamples: Readonly<Record<string, object>> = {
       annexes: [],
     },
   },
-  decidePersonalData: { decisions: [{ candidate: 'document/4/12:15', decision: 'mask' }] },
+  reviewPersonalData: {
+    version: 0,
+    acts: [
+      {
+        act: 'decide',
+        candidates: ['document/b4/12-15-person'],
+        ruling: { decision: 'mask' },
+        everywhere: true,
+      },
+      {
+        act: 'add',
+        part: 'document',
+        block: 6,
+        cell: { row: 2, column: 1 },
+        start: 0,
+        end: 3,
+        type: 'person',
+        everywhere: true,
+      },
+    ],
+  },
+  decidePersonalData: { version: 3 },
   signOff: { packageDigest: digest, note: '同意签发。' },
   returnToDrafting: { reasons },
   withdrawDossier: { reasons: ['拟与另一办法合并制定。'] },
@@ -64,7 +85,7 @@ export const bodyExamples: Readonly<Record<string, object>> = {
     releasedAt: '2026-03-03T00:00:00.000Z',
   },
   lodgeFollowUp: { key: 'wenda', form: 'qa', file: { ...file, name: '问答.md' } },
-  approveFollowUp: { key: 'wenda', decisions: [] },
+  approveFollowUp: { key: 'wenda', version: 0 },
   returnFollowUp: { key: 'wenda', reasons: ['第三问与文件第五条不一致。'] },
   markValidity: {
     validity: 'repealed',
