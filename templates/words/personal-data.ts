@@ -1,5 +1,6 @@
 import type { PrivacyException } from '../../functions/domain/privacy/decisions.ts';
 import type { PersonalDataType } from '../../functions/domain/privacy/personal-data.ts';
+import type { PrivacyWarning } from '../../functions/domain/privacy/warnings.ts';
 import type { Words } from './words.ts';
 
 /** Kinds of personal data. */
@@ -23,6 +24,15 @@ export const personalDataNames: Readonly<Record<PersonalDataType, Words>> = {
 export const exceptionNames: Readonly<Record<PrivacyException, Words>> = {
   punitivePublicity: { zh: '惩戒公示', en: 'punitive publicity' },
   mandatoryDisclosure: { zh: '强制性信息披露', en: 'mandatory disclosure' },
+};
+
+/** What masking value by value does not solve, in a word. */
+export const warningNames: Readonly<Record<PrivacyWarning['kind'], Words>> = {
+  smallGroup: { zh: '小范围名单', en: 'a list of few people' },
+  combination: { zh: '组合识别', en: 'telling combinations' },
+  minor: { zh: '未成年人', en: 'minors' },
+  health: { zh: '健康状况', en: 'health' },
+  hardship: { zh: '生活困难', en: 'hardship' },
 };
 
 /** What an exception must state. */

@@ -4,7 +4,12 @@ import { aspectNames, attributeNames, circumstanceNames, groundNames } from './a
 import { findingOfCode } from './audit-findings.ts';
 import { gateName } from './gates.ts';
 import { channelNames, formNames, phaseNames, triggerNames } from './interpretation.ts';
-import { exceptionNames, exemptionFieldNames, personalDataNames } from './personal-data.ts';
+import {
+  exceptionNames,
+  exemptionFieldNames,
+  personalDataNames,
+  warningNames,
+} from './personal-data.ts';
 import { planFindingNames } from './plan-findings.ts';
 import { roleNames } from './roles.ts';
 import {
@@ -114,6 +119,7 @@ const vocabularies = {
   time: shanghaiMinute,
   trigger: named(triggerNames),
   validity: named(validityNames),
+  warning: named(warningNames),
 } as const satisfies Record<string, (code: string) => Words>;
 
 /**

@@ -39,6 +39,7 @@ const refusalStatuses: Readonly<Record<string, ProblemStatus>> = {
   issueStatus: 409,
   followUpStage: 409,
   packageChanged: 409,
+  reviewChanged: 409,
   compositionChanged: 409,
   fileTooLarge: 413,
   readersBusy: 503,
