@@ -138,6 +138,7 @@ export const eventNames: Readonly<Record<string, Words>> = {
   FollowUpApproved: { zh: '后续解读通过审核', en: 'Later interpretation approved' },
   FollowUpReturned: { zh: '退回后续解读', en: 'Later interpretation returned' },
   FollowUpReleased: { zh: '发布后续解读', en: 'Later interpretation released' },
+  RawPersonalDataDestroyed: { zh: '销毁个人信息原始数据', en: 'Raw personal data destroyed' },
   GateReminded: { zh: '提醒或催办', en: 'Reminder or escalation' },
   Gazetted: { zh: '公报刊登', en: 'Printed in the gazette' },
   ValidityMarked: { zh: '标注效力', en: 'Validity marked' },

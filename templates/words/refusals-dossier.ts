@@ -248,4 +248,12 @@ export const dossierSentences: Readonly<Record<DossierRefusal, Sentence>> = {
       'Reminder {sequence} of {gate:gate} is not due: the gate is settled, it is too ' +
       'early, or it was sent. Nothing needs to be done.',
   },
+  destructionOutOfTurn: {
+    zh:
+      '“{gate:gate}”环节的个人信息原始数据现在不需要销毁：' +
+      '已经销毁并记录、审核又重新开始，或者保存期限未满。不需要处理。',
+    en:
+      'The raw personal data of {gate:gate} are not due for destruction: that was done and ' +
+      'recorded, the review began again, or their time is not over. Nothing needs to be done.',
+  },
 };

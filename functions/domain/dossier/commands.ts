@@ -9,7 +9,7 @@ import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { ReviewOutcome } from '../privacy/review/outcome.ts';
 import type { DossierFacts, MarkedRendition, PublicModel, Rendition } from './events.ts';
-import type { Gate } from './gate-names.ts';
+import type { Gate, ReviewGate } from './gate-names.ts';
 import type { LodgedDocument, LodgedFile, LodgedMaterial, LodgedPlan } from './lodgings.ts';
 import type { Validity } from './state.ts';
 
@@ -81,6 +81,12 @@ export type DossierCommand = Issued &
         readonly releasedAt: Instant;
       }
     | { readonly type: 'remindGate'; readonly gate: Gate; readonly sequence: number }
+    | {
+        readonly type: 'recordDestruction';
+        readonly gate: ReviewGate;
+        /** When the review ended whose raw personal data are gone. */
+        readonly endedAt: Instant;
+      }
     | { readonly type: 'recordGazetting'; readonly issue: IssueId; readonly page: number }
     | {
         readonly type: 'markValidity';

@@ -32,6 +32,7 @@ import {
   signOff,
   withdrawDossier,
 } from './decide-review.ts';
+import { recordDestruction } from './ended-reviews.ts';
 import type { DossierEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { remindGate } from './reminders.ts';
@@ -76,6 +77,8 @@ export function decide(
       return withdrawDossier(command, at(state, ...underWayStatuses));
     case 'remindGate':
       return remindGate(command, state, rules);
+    case 'recordDestruction':
+      return recordDestruction(command, state, rules);
     case 'recordRenditions':
       return recordRenditions(command, at(state, 'awaitingRelease'));
     case 'publish':

@@ -9,7 +9,7 @@ import { actorSchema, departmentIdSchema } from '../kernel/people.ts';
 import { instantSchema, localDateSchema } from '../kernel/time.ts';
 import { privacyDecisionSchema } from '../privacy/decisions.ts';
 import { reviewPageSchema, reviewRecordSchema } from '../privacy/review/record.ts';
-import { gateSchema } from './gate-names.ts';
+import { gateSchema, reviewGateSchema } from './gate-names.ts';
 import { lodgedDocumentSchema, lodgedMaterialSchema, lodgedPlanSchema } from './lodgings.ts';
 
 /** What can have happened to a dossier, in the order in which it usually does. */
@@ -108,6 +108,11 @@ export const dossierEventBodySchema = z.discriminatedUnion('type', [
       z.strictObject({ ...reviewRecordSchema.shape, publicModels }),
       z.strictObject({ ...decisionsInline, publicModels }),
     ]),
+  }),
+  /** What lay in the vault of the review that ended then is gone for good. */
+  z.strictObject({
+    type: z.literal('RawPersonalDataDestroyed'),
+    data: z.strictObject({ gate: reviewGateSchema, endedAt: instantSchema }),
   }),
   z.strictObject({
     type: z.literal('PackageSignedOff'),

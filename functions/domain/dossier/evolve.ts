@@ -1,6 +1,7 @@
 import type { InterpretationPlan } from '../interpretation/plan.ts';
 import { unreachable } from '../kernel/decider.ts';
 import { authorOf, type EventOf, withAuthor } from './authorship.ts';
+import { withEndedReviews } from './ended-reviews.ts';
 import type { DossierEvent } from './events.ts';
 import { evolvePublished } from './evolve-published.ts';
 import { gateOpenSince } from './gates.ts';
@@ -14,6 +15,13 @@ import type { Absent, DossierState, Drafting, ExistingDossier } from './state.ts
 export function evolve(state: DossierState, event: DossierEvent): DossierState {
   if (event.type === 'DossierOpened') return opened(state, event);
   if (state.status === 'absent') return state;
+  return withEndedReviews(moved(state, event), state, event);
+}
+
+function moved(
+  state: ExistingDossier,
+  event: Exclude<DossierEvent, { type: 'DossierOpened' }>,
+): DossierState {
   switch (event.type) {
     case 'DocumentLodged':
     case 'PlanLodged':
@@ -29,6 +37,8 @@ export function evolve(state: DossierState, event: DossierEvent): DossierState {
       return advanced(state, event);
     case 'PersonalDataReviewed':
       // The decision that follows sums the pages up; a state that is kept must not hold them.
+      return state;
+    case 'RawPersonalDataDestroyed':
       return state;
     case 'ReturnedToDrafting':
       return returned(state, event);
@@ -69,6 +79,7 @@ function opened(state: DossierState, event: EventOf<'DossierOpened'>): DossierSt
     document: null,
     plan: null,
     materials: [],
+    endedReviews: [],
     lastReturn: null,
   };
 }
@@ -111,7 +122,9 @@ function stillPlanned(
 /** Only what survives a return or a withdrawal: the lodgings, never the decisions about them. */
 function baseOf(state: Exclude<DossierState, Absent>) {
   const { facts, openedAt, round, enteredAt, drafters, document, plan, materials } = state;
-  return { facts, openedAt, round, enteredAt, drafters, document, plan, materials, reminders: {} };
+  const { endedReviews } = state;
+  const base = { facts, openedAt, round, enteredAt, drafters, document, plan, materials };
+  return { ...base, endedReviews, reminders: {} };
 }
 
 /** What is public or closed for good can neither be returned nor withdrawn. */

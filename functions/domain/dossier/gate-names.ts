@@ -18,3 +18,10 @@ export const gateSchema = z.union([
   z.templateLiteral([z.enum(['followUpLodging', 'followUpReview']), ':', z.string().min(1)]),
 ]);
 export type Gate = z.infer<typeof gateSchema>;
+
+/** The gates at which personal data are reviewed. */
+export const reviewGateSchema = z.union([
+  z.literal('deidentification'),
+  z.templateLiteral(['followUpReview:', z.string().min(1)]),
+]);
+export type ReviewGate = z.infer<typeof reviewGateSchema>;

@@ -33,5 +33,6 @@ export const dossierRefusals = [
   'validityFinal',
   'validityOvertaken',
   'reminderOutOfTurn',
+  'destructionOutOfTurn',
 ] as const;
 export type DossierRefusal = (typeof dossierRefusals)[number];

@@ -5,8 +5,16 @@ import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
 import type { PersonId } from '../kernel/people.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { DossierEventBody, DossierFacts, MarkedRendition, Rendition } from './events.ts';
-import type { Gate } from './gate-names.ts';
+import type { Gate, ReviewGate } from './gate-names.ts';
 import type { LodgedDocument, LodgedMaterial, LodgedPlan } from './lodgings.ts';
+
+/** A review of personal data that is over, at the last time that it was. */
+export interface EndedReview {
+  readonly gate: ReviewGate;
+  readonly endedAt: Instant;
+  /** When its raw personal data were destroyed; null while they may lie in the vault. */
+  readonly destroyedAt: Instant | null;
+}
 
 /** What every dossier holds, whatever its status. */
 interface DossierBase {
@@ -23,6 +31,8 @@ interface DossierBase {
   readonly document: LodgedDocument | null;
   readonly plan: LodgedPlan | null;
   readonly materials: readonly LodgedMaterial[];
+  /** One a gate at most. */
+  readonly endedReviews: readonly EndedReview[];
 }
 
 /** Document and plan are lodged: what the reviewers see side by side. */

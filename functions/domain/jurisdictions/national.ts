@@ -84,6 +84,10 @@ export const national: AllStatedParameters = {
     value: ['punitivePublicity', 'mandatoryDisclosure'],
     citation: ownSetting('去标识化的例外，参照南京市、海门市2018年要点'),
   },
+  rawPersonalDataKeptDays: {
+    value: 30,
+    citation: ownSetting('审核用个人信息的保存天数，参照《个人信息保护法》第十九条“最短时间”'),
+  },
   releaseNotation: { value: '此件公开发布', citation: ownSetting('附注的标注用语') },
   otherNotations: {
     value: { onRequest: '此件依申请公开', withheld: '此件不公开' },

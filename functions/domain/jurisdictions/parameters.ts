@@ -89,6 +89,8 @@ export const parameterSchemas = {
   preReleaseAssessment: z.array(z.enum(['wording', 'timing', 'method'])),
   /** The only grounds on which personal data stay readable: 惩戒公示、强制性信息披露. */
   privacyExceptions: z.array(z.enum(['punitivePublicity', 'mandatoryDisclosure'])).max(2),
+  /** Calendar days after a review of personal data ended; then its raw data are destroyed. */
+  rawPersonalDataKeptDays: z.int().min(1).max(366),
   /** Words of the annotation (附注) of a document that is made public, without brackets. */
   releaseNotation: word,
   otherNotations: z.strictObject({ onRequest: word, withheld: word }),

@@ -139,6 +139,10 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   releaseInThePast: [{ releaseAt: '2026-03-16T01:00:00.000Z', now: '2026-03-17T01:00:00.000Z' }],
   releasePartUnknown: [{ part: 'qa', known: ['document', 'text'] }],
   releaseTimeNotApplicable: [{ attribute: 'withheld' }],
+  destructionOutOfTurn: [
+    { gate: 'deidentification', endedAt: '2026-03-09T07:00:00.000Z' },
+    { gate: 'followUpReview:qa', endedAt: '2026-03-09T07:00:00.000Z' },
+  ],
   reminderOutOfTurn: [
     { gate: 'screening', sequence: 2 },
     { gate: 'followUpLodging:qa', sequence: 1 },
