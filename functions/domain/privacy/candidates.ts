@@ -1,9 +1,12 @@
-import type { Evidence, Explanation, Operator } from './explanation.ts';
+import { type ExceptionBasis, explained } from './explained.ts';
+import type { Explanation } from './explanation.ts';
 import { normalise, originalSpan } from './normalise.ts';
 import type { PersonalDataType, PrivacyContext } from './personal-data.ts';
-import { placesOf } from './places.ts';
-import { type Finding, readingOf, type Span } from './reading.ts';
+import { type Finding, type Reading, readingOf, type Span } from './reading.ts';
 import { recognisers } from './recognisers/all.ts';
+import { settled } from './settled.ts';
+
+export { operatorOf } from './explained.ts';
 
 /** Something that may be personal data, for a person to decide. Offsets are UTF-16 units. */
 export interface Candidate extends Span {
@@ -19,68 +22,41 @@ export interface Candidate extends Span {
 
 export interface FindOptions {
   readonly context: PrivacyContext;
+  /** Where the city's two exceptions are written; the city of Nanjing's list where none is told. */
+  readonly basis?: ExceptionBasis | undefined;
 }
 
-/** Finds what may be personal data in a text, in reading order, without overlaps. */
-export function findCandidates(text: string, options: FindOptions): readonly Candidate[] {
-  const normalised = normalise(text);
-  const reading = readingOf(normalised.text, options.context);
-  let found: readonly Finding[] = [];
-  for (const recogniser of recognisers) {
-    found = [...found, ...recogniser.find(reading, found)];
-  }
-  return withoutOverlaps(found, normalised.text.length).map((finding) => {
-    const { start, end } = originalSpan(normalised, finding.start, finding.end);
-    const { type, action, rule, score } = finding;
-    const label =
-      finding.label === undefined
-        ? null
-        : originalSpan(normalised, finding.label.start, finding.label.end);
-    const explanation = explained(finding, label, options.context);
-    return { id: `${start}-${end}-${type}`, start, end, type, action, rule, score, explanation };
-  });
-}
-
-function explained(finding: Finding, label: Span | null, context: PrivacyContext): Explanation {
-  const { type, action, rule, score, role } = finding;
-  const evidence: Evidence[] = label === null ? [] : [{ kind: 'label', span: label, weight: 0 }];
-  const freed = action === 'keep' && role !== 'official' && context !== 'ordinary';
-  const exception = context === 'punishment' ? 'punitivePublicity' : 'mandatoryDisclosure';
-  return {
-    recogniser: rule.split('.')[0] ?? rule,
-    evidence,
-    checksum: finding.checksum ?? null,
-    role: role ?? null,
-    scoreBefore: score,
-    kept: action === 'mask' ? null : 'official',
-    exemption: freed ? { exception, clause: 'NJ18 六(三)' } : null,
-    operator: operatorOf[type],
-  };
-}
-
-/** What is printed instead of each type of value. */
-export const operatorOf: Readonly<Record<PersonalDataType, Operator>> = {
-  person: 'pseudonym',
-  residentId: 'regionOnly',
-  mobile: 'prefixOnly',
-  landline: 'removed',
-  bankCard: 'lastFour',
-  email: 'removed',
-  plate: 'prefixOnly',
-  passport: 'prefixOnly',
-  permit: 'prefixOnly',
-  otherId: 'removed',
-  address: 'villageOnly',
-  birthDate: 'yearOnly',
-  socialAccount: 'removed',
+const nanjing: ExceptionBasis = {
+  instrument: 'NJ18',
+  title: '南京市2018年政务公开工作要点',
+  clause: '六(三)',
 };
 
-/** Where two claim the same characters, the surer one stands, then the longer one. */
-function withoutOverlaps(found: readonly Finding[], length: number): readonly Finding[] {
-  const ranked = [...found].sort(
-    (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
-  );
-  const places = placesOf(length);
-  const kept = ranked.filter((finding) => places.claim(finding));
-  return kept.sort((a, b) => a.start - b.start);
+/** What a projection knows about its text that the text alone does not tell. */
+export type Prepare = (reading: Reading, offsets: Uint32Array) => Reading;
+
+const asRead: Prepare = (reading) => reading;
+
+/**
+ * Finds what may be personal data in a text, in reading order, without overlaps. Takes any text,
+ * well-formed or not, and time in proportion to its length.
+ */
+export function findCandidates(
+  text: string,
+  { context, basis = nanjing }: FindOptions,
+  prepare: Prepare = asRead,
+): readonly Candidate[] {
+  const normalised = normalise(text);
+  const reading = prepare(readingOf(normalised.text, context), normalised.offsets);
+  const original = ({ start, end }: Span): Span => originalSpan(normalised, start, end);
+  const found: Finding[] = [];
+  for (const recogniser of recognisers) {
+    for (const finding of recogniser.find(reading, found)) found.push(finding);
+  }
+  return settled(found).map((finding) => {
+    const { start, end } = original(finding);
+    const { type, action, rule, score } = finding;
+    const explanation = explained(finding, context, basis, original);
+    return { id: `${start}-${end}-${type}`, start, end, type, action, rule, score, explanation };
+  });
 }

@@ -1,13 +1,20 @@
 import type { PolicyDocument } from '../document/model.ts';
 import { type Candidate, type FindOptions, findCandidates } from './candidates.ts';
-import { type DocumentPart, projectionOf, type Segment } from './document-text.ts';
+import { type CellPlace, type DocumentPart, projectionOf, type Segment } from './document-text.ts';
 import type { Evidence } from './explanation.ts';
+import { withMarkedHeaders } from './marked-columns.ts';
+import type { Span } from './reading.ts';
 
-/** A candidate with its place; `start` and `end` count within the block's or the cell's text. */
+/** A candidate with its place; `start` and `end` count within the text of that place. */
 export interface DocumentCandidate extends Candidate {
   readonly part: string;
   readonly block: number;
-  readonly cell: Segment['cell'];
+  readonly cell: CellPlace;
+  /**
+   * Only where one value runs over several texts: the id of its first piece, on every piece. They
+   * are one decision, because a half that is kept would tell the other.
+   */
+  readonly group?: string | undefined;
 }
 
 const ordinary: FindOptions = { context: 'ordinary' };
@@ -29,45 +36,70 @@ export function findInPackage(
   parts: readonly DocumentPart[],
   options: FindOptions = ordinary,
 ): readonly DocumentCandidate[] {
-  const { text, segments } = projectionOf(parts);
+  const { text, segments, tables } = projectionOf(parts);
   const found: DocumentCandidate[] = [];
-  let first = 0;
-  for (const candidate of findCandidates(text, options)) {
-    while ((segments[first]?.end ?? Number.POSITIVE_INFINITY) <= candidate.start) first += 1;
-    for (let at = first; at < segments.length; at += 1) {
-      const segment = segments[at];
-      if (segment === undefined || segment.start >= candidate.end) break;
-      found.push(placed(candidate, segment));
-    }
+  for (const candidate of findCandidates(text, options, withMarkedHeaders(tables))) {
+    const touched = segmentsUnder(segments, candidate);
+    const pieces = touched.map((segment) => placed(candidate, segment, segments));
+    const [first, second] = pieces;
+    if (first === undefined) continue;
+    if (second === undefined) found.push(first);
+    else for (const piece of pieces) found.push({ ...piece, group: first.id });
   }
   return found;
 }
 
-/** A number broken over two blocks becomes a candidate in each of them. */
-function placed(candidate: Candidate, segment: Segment): DocumentCandidate {
-  const { part, block, cell } = segment;
-  const start = Math.max(candidate.start, segment.start) - segment.start;
-  const end = Math.min(candidate.end, segment.end) - segment.start;
-  const place = cell === null ? `b${block}` : `b${block}r${cell.row}c${cell.column}`;
-  const id = `${part}/${place}/${start}-${end}-${candidate.type}`;
-  const evidence = candidate.explanation.evidence.map((one) => ({
-    ...one,
-    span: within(one.span, segment),
-  }));
-  return {
-    ...candidate,
-    id,
-    part,
-    block,
-    cell,
-    start,
-    end,
-    explanation: { ...candidate.explanation, evidence },
-  };
+/** The texts that a span has characters of. */
+function segmentsUnder(segments: readonly Segment[], span: Span): readonly Segment[] {
+  const touched: Segment[] = [];
+  for (let at = firstEndingAfter(segments, span.start); at < segments.length; at += 1) {
+    const segment = segments[at];
+    if (segment === undefined || segment.start >= span.end) break;
+    if (segment.start < segment.end) touched.push(segment);
+  }
+  return touched;
 }
 
-/** A label in another block or in the header of the column has no offset here. */
-function within(span: Evidence['span'], segment: Segment): Evidence['span'] {
-  if (span === null || span.start < segment.start || span.end > segment.end) return null;
-  return { start: span.start - segment.start, end: span.end - segment.start };
+function firstEndingAfter(segments: readonly Segment[], offset: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function placed(
+  candidate: Candidate,
+  segment: Segment,
+  segments: readonly Segment[],
+): DocumentCandidate {
+  const { part, block, cell } = segment;
+  const { start, end } = within(segment, candidate);
+  const place = cell === null ? `b${block}` : `b${block}r${cell.row}c${cell.column}`;
+  const id = `${part}/${place}/${start}-${end}-${candidate.type}`;
+  const evidence = candidate.explanation.evidence.map((one) => located(one, segment, segments));
+  const explanation = { ...candidate.explanation, evidence };
+  return { ...candidate, id, part, block, cell, start, end, explanation };
+}
+
+/** Evidence that lies elsewhere, in the header of the column, tells in which text. */
+function located(one: Evidence, own: Segment, segments: readonly Segment[]): Evidence {
+  if (one.span === null) return one;
+  if (one.span.start < own.end && own.start < one.span.end) {
+    return { ...one, span: within(own, one.span) };
+  }
+  const [other] = segmentsUnder(segments, one.span);
+  if (other === undefined) return { ...one, span: null };
+  const { part, block, cell } = other;
+  return { ...one, span: within(other, one.span), place: { part, block, cell } };
+}
+
+/** What a text has of a span, counted within the text. */
+function within(segment: Segment, span: Span): Span {
+  const start = Math.max(span.start, segment.start) - segment.start;
+  const end = Math.min(span.end, segment.end) - segment.start;
+  return { start, end };
 }

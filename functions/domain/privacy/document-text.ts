@@ -1,11 +1,28 @@
-import type { Block, PolicyDocument } from '../document/model.ts';
+import type { PolicyDocument } from '../document/model.ts';
+import { unrepeatedFacts } from './document-facts.ts';
+import type { EvidencePlace } from './explanation.ts';
+import { type MarkedTable, type TableBlock, tableText } from './table-text.ts';
 
-/** A stretch of the projection that is, unit for unit, the text of one block or cell. */
+/** Row and place in the row's array of cells; null for what is no table. */
+export type CellPlace = EvidencePlace['cell'];
+
+/**
+ * A text that a reader sees or a file carries: a block, a cell of a table, or a fact of the
+ * document that no block repeats. Facts count on behind the blocks.
+ */
+export interface DocumentText {
+  readonly block: number;
+  readonly cell: CellPlace;
+  /** Kind of the block, or name of the fact. */
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** A stretch of the projection that is, unit for unit, one text of a document. */
 export interface Segment {
   readonly part: string;
   readonly block: number;
-  /** Row and place in the row's array of cells; null for a block that is no table. */
-  readonly cell: { readonly row: number; readonly column: number } | null;
+  readonly cell: CellPlace;
   readonly start: number;
   readonly end: number;
 }
@@ -13,7 +30,10 @@ export interface Segment {
 /** All texts of a package as one, with tables written so that columns keep their headers. */
 export interface Projection {
   readonly text: string;
+  /** In reading order; they do not overlap. */
   readonly segments: readonly Segment[];
+  /** Tables whose header rows are marked as such, row by row. */
+  readonly tables: readonly MarkedTable[];
 }
 
 export interface DocumentPart {
@@ -22,75 +42,71 @@ export interface DocumentPart {
   readonly document: PolicyDocument;
 }
 
-type Table = Extract<Block, { kind: 'table' }>;
+/** Everything of a document that can be printed or seen, in reading order. */
+export function textsOf(document: PolicyDocument): readonly DocumentText[] {
+  const texts: DocumentText[] = [];
+  for (const [index, block] of document.blocks.entries()) {
+    const { kind } = block;
+    if (kind !== 'table') {
+      texts.push({ block: index, cell: null, kind, text: block.text });
+      continue;
+    }
+    for (const [row, cells] of block.rows.entries()) {
+      for (const [column, { text }] of cells.entries()) {
+        texts.push({ block: index, cell: { row, column }, kind, text });
+      }
+    }
+  }
+  for (const { block, kind, text } of unrepeatedFacts(document)) {
+    texts.push({ block, cell: null, kind, text });
+  }
+  return texts;
+}
 
+/** Writes the texts of a package one after the other, in time linear in their length. */
 export function projectionOf(parts: readonly DocumentPart[]): Projection {
-  const pieces: string[] = [];
-  const segments: Segment[] = [];
-  let length = 0;
-  const write = (text: string): void => {
-    pieces.push(text);
-    length += text.length;
-  };
+  const out: Writing = { pieces: [], segments: [], tables: [], length: 0 };
   for (const { part, document } of parts) {
     for (const [index, block] of document.blocks.entries()) {
-      if (block.kind === 'table') {
-        for (const piece of tablePieces(block)) {
-          if (piece.cell !== null) {
-            const end = length + piece.text.length;
-            segments.push({ part, block: index, cell: piece.cell, start: length, end });
-          }
-          write(piece.text);
-        }
-      } else {
-        const end = length + block.text.length;
-        segments.push({ part, block: index, cell: null, start: length, end });
-        write(block.text);
-      }
-      write('\n');
+      if (block.kind === 'table') writeTable(out, part, index, block);
+      else writeText(out, { part, block: index, cell: null }, block.text);
+      write(out, '\n');
     }
-    // A blank line keeps lists and tables of two parts from running into each other.
-    write('\n');
-  }
-  return { text: pieces.join(''), segments };
-}
-
-interface Piece {
-  readonly text: string;
-  readonly cell: Segment['cell'];
-}
-
-/** Cells joined by tabs, with an empty place wherever a neighbour's span covers one. */
-function tablePieces(table: Table): readonly Piece[] {
-  const pieces: Piece[] = [];
-  const covered = new Map<number, number>();
-  for (const [row, cells] of table.rows.entries()) {
-    let place = 0;
-    const separate = (): void => {
-      if (place > 0) pieces.push({ text: '\t', cell: null });
-      place += 1;
-    };
-    const skipCovered = (): void => {
-      for (let left = covered.get(place) ?? 0; left > 0; left = covered.get(place) ?? 0) {
-        covered.set(place, left - 1);
-        separate();
-      }
-    };
-    for (const [column, cell] of cells.entries()) {
-      skipCovered();
-      for (let span = 0; span < cell.columnSpan; span += 1) {
-        covered.set(place, cell.rowSpan - 1);
-        separate();
-        if (span === 0) pieces.push({ text: oneLine(cell.text), cell: { row, column } });
-      }
+    for (const { block, text } of unrepeatedFacts(document)) {
+      // A blank line before it: what a list or a table ends with does not go on in a fact.
+      write(out, '\n');
+      writeText(out, { part, block, cell: null }, text);
+      write(out, '\n');
     }
-    skipCovered();
-    pieces.push({ text: '\n', cell: null });
+    // And one between two parts.
+    write(out, '\n');
   }
-  return pieces;
+  const { pieces, segments, tables } = out;
+  return { text: pieces.join(''), segments, tables };
 }
 
-/** A break inside a cell would end the row. Lengths stay, so offsets do too. */
-function oneLine(text: string): string {
-  return text.replaceAll(/[\t\r\n|]/g, ' ');
+interface Writing {
+  readonly pieces: string[];
+  readonly segments: Segment[];
+  readonly tables: MarkedTable[];
+  length: number;
+}
+
+function write(out: Writing, text: string): void {
+  out.pieces.push(text);
+  out.length += text.length;
+}
+
+function writeText(out: Writing, place: EvidencePlace, text: string): void {
+  out.segments.push({ ...place, start: out.length, end: out.length + text.length });
+  write(out, text);
+}
+
+function writeTable(out: Writing, part: string, block: number, table: TableBlock): void {
+  const { pieces, headed } = tableText(table, out.length);
+  for (const { text, cell } of pieces) {
+    if (cell === null) write(out, text);
+    else writeText(out, { part, block, cell }, text);
+  }
+  if (headed.length > 0) out.tables.push(headed);
 }

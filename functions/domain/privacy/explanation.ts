@@ -22,16 +22,34 @@ export const evidenceKinds = [
   'segmenter',
   /** A label that says it is something else: 项目编号, 统一社会信用代码. */
   'veto',
+  /** Another finding that claims a part of the same characters, so that all of it is masked. */
+  'overlap',
   /** A person selected it. */
   'reviewer',
 ] as const;
 
+/** A passage of a package: a block or a fact of a document, or a cell of a table. */
+export const evidencePlaceSchema = z.strictObject({
+  part: z.string().min(1).max(64),
+  block: z.int().min(0),
+  cell: z.strictObject({ row: z.int().min(0), column: z.int().min(0) }).nullable(),
+});
+export type EvidencePlace = z.infer<typeof evidencePlaceSchema>;
+
 /** One reason; offsets instead of words, so that no record repeats a value. */
 export const evidenceSchema = z.strictObject({
   kind: z.enum(evidenceKinds),
-  /** Where the word stands on which it rests, in the same text as the candidate; null elsewhere. */
+  /** Where the word stands on which it rests; null where it rests on no single place. */
   span: spanSchema.nullable(),
-  /** What it added to the score, or took from it. */
+  /**
+   * The passage that `span` counts in, where it is not the candidate's own: the head of its
+   * column, a label in the block before.
+   */
+  place: evidencePlaceSchema.optional(),
+  /**
+   * What it added to the score, or took from it. The shape's is the score before context, and all
+   * of them add up to the score after it.
+   */
   weight: z.number(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
@@ -49,12 +67,16 @@ export const keptReasons = [
   'example',
   'alreadyMasked',
 ] as const;
+export type KeptReason = (typeof keptReasons)[number];
 
 export const exemptionSchema = z.strictObject({
   exception: z.enum(['punitivePublicity', 'mandatoryDisclosure']),
-  /** The clause that names the exception. */
+  /** The clause that names the exception, behind the short name of its source. */
   clause: z.string().min(1).max(60),
+  /** Full title of the source. */
+  title: z.string().min(1).max(200),
 });
+export type Exemption = z.infer<typeof exemptionSchema>;
 
 /** What is printed instead of a value of some type; each destroys. */
 export const operators = [
