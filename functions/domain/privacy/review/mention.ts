@@ -22,6 +22,8 @@ export const mentionSchema = z.strictObject({
   rule: z.string().min(1).max(80),
   score: z.number().min(0).max(1),
   explanation: explanationSchema,
+  /** On every piece of a value that runs over several passages: the id of its first piece. */
+  group: candidateIdSchema.optional(),
   value: z.string(),
   /** Up to 16 UTF-16 units on either side, to find the place again in a changed text. */
   before: z.string().max(16),
@@ -52,6 +54,7 @@ export function plainValue(type: PersonalDataType, value: string): string {
 }
 
 /** Equal for all mentions of one person or of one value, whatever a number was taken for. */
-export function sameKey({ type, value }: Pick<Mention, 'type' | 'value'>): string {
+export function sameKey({ type, value, group }: Pick<Mention, 'type' | 'value' | 'group'>): string {
+  if (group !== undefined) return `group ${group}`;
   return `${type === 'person' ? 'person' : 'value'} ${plainValue(type, value)}`;
 }

@@ -1,32 +1,17 @@
-import type { DocumentPart } from '../document-text.ts';
+import { type DocumentPart, type DocumentText, textsOf } from '../document-text.ts';
 
-/** A text that a reviewer reads and selects in: one block, or one cell of a table. */
-export interface Passage {
+/**
+ * A text that a reviewer reads and selects in: one block, one cell of a table, or a fact of the
+ * document, such as its title, that no block repeats.
+ */
+export interface Passage extends DocumentText {
   readonly part: string;
-  readonly block: number;
-  /** Row and place in the row's array of cells; null for a block that is no table. */
-  readonly cell: { readonly row: number; readonly column: number } | null;
-  /** Kind of the block. */
-  readonly kind: string;
-  readonly text: string;
 }
 
 /** The texts of a package in reading order. */
 export function passagesOf(parts: readonly DocumentPart[]): readonly Passage[] {
   return parts.flatMap(({ part, document }) =>
-    document.blocks.flatMap((block, index): readonly Passage[] => {
-      const { kind } = block;
-      if (kind !== 'table') return [{ part, block: index, cell: null, kind, text: block.text }];
-      return block.rows.flatMap((cells, row) =>
-        cells.map(({ text }, column) => ({
-          part,
-          block: index,
-          cell: { row, column },
-          kind,
-          text,
-        })),
-      );
-    }),
+    textsOf(document).map((text) => ({ part, ...text })),
   );
 }
 
