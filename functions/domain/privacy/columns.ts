@@ -1,6 +1,6 @@
 import type { Cell, Columns, Progress } from './table-cells.ts';
 import { isFormRow, readForm } from './table-forms.ts';
-import { isHead } from './table-heads.ts';
+import { isCertainHead, isHead } from './table-heads.ts';
 import {
   fitted,
   type Line,
@@ -75,7 +75,10 @@ function headerOf(line: Line): Table | null {
   };
 }
 
-/** Most of its cells are heads and none looks like a value; spaces and commas also part words. */
+/**
+ * Most of its cells are heads and none looks like a value; spaces and commas also part words. Two
+ * heads beyond doubt carry a row of unknown words, if nothing in it is a value of a form.
+ */
 function isHeaderRow(pieces: readonly Piece[], separator: Separator): boolean {
   const filled = pieces.filter(({ text }) => text !== '');
   if (filled.length < 2 || filled.some(({ text }) => text.length > 30 || /\d{4}/.test(text))) {
@@ -83,8 +86,12 @@ function isHeaderRow(pieces: readonly Piece[], separator: Separator): boolean {
   }
   const heads = filled.filter(({ text }) => isHead(text)).length;
   if (heads < 2) return false;
-  const loose = separator === 'space' || separator === 'comma';
-  return loose ? heads * 5 >= filled.length * 4 : heads * 2 > filled.length;
+  if (separator === 'space' || separator === 'comma') return heads * 5 >= filled.length * 4;
+  if (heads * 2 > filled.length) return true;
+  if (isFormRow(filled) || filled.some(({ text }) => /\d/.test(text) || text.length > 10))
+    return false;
+  const certain = filled.filter(({ text }) => isCertainHead(text)).length;
+  return heads * 2 === filled.length || (certain >= 2 && heads * 3 >= filled.length);
 }
 
 /** Two header rows: an upper cell also stands over the empty ones to its right. */

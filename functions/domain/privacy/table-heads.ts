@@ -19,8 +19,7 @@ const HEAD = new RegExp(
   `(?:${ENDS})$|^(?:所在|所属|责任|主管|毕业|工作|就读|承担|开户)?(?:${ALONE})$`,
 );
 /** Who somebody is to somebody: a value in the column 关系 or 身份. */
-const VALUE =
-  /^(?:本人|无人|他人|个人|商人|工人|农民工|户主本人|残疾人|老年人|低收入人员|特困人员)$/;
+const VALUE = /^(?:本人|无人|他人|个人|商人|农民工|户主本人|残疾人|老年人|低收入人员|特困人员)$/;
 /** Units, numbers and remarks behind a header: 金额（元）, 电话1. */
 const REMARK = /\([^()]{0,16}\)?$|[:*]$|[1-9一二三]$/;
 const LONGEST_HEAD = 18;

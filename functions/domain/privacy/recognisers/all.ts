@@ -1,6 +1,7 @@
 import type { Recogniser } from '../reading.ts';
 import { address } from './address.ts';
 import { bankCard } from './bank-card.ts';
+import { besidePerson } from './beside-person.ts';
 import { birthDate } from './birth-date.ts';
 import { email } from './email.ts';
 import { landline } from './landline.ts';
@@ -14,19 +15,20 @@ import { socialAccount } from './social-account.ts';
 
 /**
  * In the order of dependence: numbers stand on their own, names lean on the numbers beside them,
- * landlines and addresses on the people they may belong to.
+ * landlines, mail boxes and addresses on the people they may belong to.
  */
 export const recognisers: readonly Recogniser[] = [
   residentId,
   bankCard,
   mobile,
-  email,
   plate,
   passport,
   otherId,
   birthDate,
   socialAccount,
   person,
+  besidePerson,
+  email,
   landline,
   address,
 ];

@@ -1,16 +1,43 @@
 import type { DigitWindow } from '../digit-windows.ts';
-import { impersonalNumber, label, labelOf, sentenceAfter, sentenceBefore } from '../labels.ts';
+import {
+  type LabelSpan,
+  label,
+  labelOf,
+  lineAround,
+  sentenceAfter,
+  sentenceBefore,
+  vetoOf,
+} from '../labels.ts';
 import type { Finding, Reading, Recogniser } from '../reading.ts';
+import { oneOf } from '../word-index.ts';
+import { standsAlone } from './resident-id.ts';
+import { type Claim, labelEvidence, weighed } from './weighing.ts';
 
 const LABEL = label(
-  '卡号|账号|帐号|账户|帐户|银行卡|储蓄卡|借记卡|信用卡|一卡通|惠农卡|社保卡|存折|工资卡|折号|打卡|开户行?|[农工建中交邮]行卡?' +
-    '|银行|信用社|储蓄所|支行',
+  '卡号|账号|帐号|账户|帐户|户头|银行卡|储蓄卡|借记卡|信用卡|一卡通|一折通|惠农卡|社保卡|绑定卡|存折|工资卡|折号|打卡|开户行?|汇入|打入|转入|存入|汇至|转至|打至|付至|付到|退至|退款至|退到|银行流水|交易流水|卡' +
+    '|[农工建中交邮商信招]行卡?|银行|信用社|储蓄所|支行|农商行',
 );
-const UNIT_ACCOUNT =
-  /(?:户名|账户名|开户名|账户名称|单位|收款人|对公|专户|财政|公司|基金会|局|中心|委员会|学校|医院|协会)[^。\n]{0,30}$/;
-const PRIVATE_ACCOUNT =
-  /(?:户名|账户名|持卡人|开户人|收款人)[:为]?[\u4e00-\u9fff]{2,4}(?=[,，;、\s]|$)/;
-const ORGANISATION = /(?:公司|局|中心|委员会|学校|医院|协会|基金会|政府|财政|专户|合作社|厅)/;
+/** Words that make an account one of an organisation. */
+const ORGANISATION = new RegExp(
+  oneOf(`公司 [^格布]局 中心 委员会 学校 小学 中学 大学 学院 医院 协会 总会 商会 基金会 政府 财政 专户 基本户 合作社 [^在大]厅 [县市省区]委 法院 检察院 管委会 村委会 居委会
+    事务所 研究院 幼儿园 红十字会 工会 集团 有限 银行账号 对公 非税 国库 保证金 厂 所 [社经]联 部队 办事处`),
+);
+const HOLDER =
+  /(?:户名|账户名称|账户名|开户名称|开户名|收款人|收款单位|收款方|单位名称|持卡人|开户人)[:为是]{0,2} ?([^,。;、\n ()]{2,30})/g;
+/** What makes it an individual's, whoever is mentioned around. */
+const INDIVIDUAL =
+  /(?:本人|个人|名下|持卡人|其子|其女|其妻|家属|工资卡|一卡通|存折|惠农)[^。;\n]{0,16}$/;
+const FEE = /(?:标书|公告|缴款|缴纳|捐款|捐赠|保证金|罚款缴|缴至|汇缴|非税|购买文件)/;
+
+/** Sixteen digits that begin like a card: its check digit or a person beside must confirm it. */
+const BARE = 0.4;
+
+/** A card by its prefix, without a label; its check digit is wrong or it would have been found. */
+export function cardClaim({ digits, start, end }: DigitWindow): Claim | null {
+  if (!/^62\d{14,17}$/.test(digits)) return null;
+  const checksum = passesLuhn(digits) ? 'passed' : 'failed';
+  return { type: 'bankCard', rule: 'bankCard.checked', start, end, shape: BARE, checksum };
+}
 
 /** Bank cards and accounts: under a label, or with a card's prefix and a passing Luhn check. */
 export const bankCard: Recogniser = {
@@ -20,32 +47,89 @@ export const bankCard: Recogniser = {
 
 function judged(reading: Reading, window: DigitWindow): readonly Finding[] {
   const { digits, start, end } = window;
-  if (digits.length < 12 || digits.endsWith('X')) return [];
-  if (/[A-Za-z0-9*_.]/.test(reading.text.charAt(start - 1))) return [];
-  if (/[A-Za-z0-9*_]/.test(reading.text.charAt(end))) return [];
+  if (digits.length < 12 || digits.endsWith('X') || !standsAlone(reading.text, window)) return [];
+  if (/^[ .·-]\d/.test(reading.text.slice(end, end + 2))) return [];
+  if (window.broken && !isWrapped(window)) return [];
   const checksum = passesLuhn(digits) ? 'passed' : 'failed';
-  const found = { type: 'bankCard', start, end, checksum } as const;
+  const claim = { type: 'bankCard', start, end, checksum } as const;
   const labelled = labelOf(reading, start, LABEL);
-  if (labelled !== null) {
-    if (belongsToUnit(reading, start, end)) {
-      return [{ ...found, action: 'keep', rule: 'bankCard.unit', score: 0.8, role: 'official' }];
-    }
-    return [{ ...found, action: 'mask', rule: 'bankCard.labelled', score: 0.97, label: labelled }];
-  }
-  if (digits.length < 16 || checksum === 'failed' || !/^(?:62|4|5|9)/.test(digits)) return [];
-  if (labelOf(reading, start, impersonalNumber) !== null) return [];
-  if (!digits.startsWith('62') && !/[卡银行账]/.test(sentenceBefore(reading.text, start, 40)))
-    return [];
-  return [{ ...found, action: 'mask', rule: 'bankCard.checked', score: 0.8 }];
+  if (labelled !== null) return [ofAccount(reading, { ...claim, digits }, labelled)];
+  if (digits.length < 16 || digits.length > 19) return [];
+  const veto = vetoOf(reading, start);
+  const prefixed = digits.startsWith('62');
+  const spoken = /[卡银行账]/.test(sentenceBefore(reading.text, start, 40));
+  if (!prefixed && !(spoken && checksum === 'passed' && /^[459]/.test(digits))) return [];
+  return [weighed({ ...claim, rule: 'bankCard.checked', shape: BARE }, { veto })];
 }
 
+/** A card cut by the end of a line; a whole number there would have swallowed the next row. */
+function isWrapped({ digits, groups }: DigitWindow): boolean {
+  return groups === 2 && digits.length >= 16 && digits.length <= 19 && digits.startsWith('62');
+}
+
+function ofAccount(
+  reading: Reading,
+  found: {
+    type: 'bankCard';
+    start: number;
+    end: number;
+    checksum: 'passed' | 'failed';
+    digits: string;
+  },
+  labelled: LabelSpan,
+): Finding {
+  const { digits, ...claim } = found;
+  const unit = belongsToUnit(reading, claim.start, claim.end);
+  const proposal = weighed(
+    { ...claim, rule: 'bankCard.labelled', shape: digits.length > 19 ? 0.3 : 0.4 },
+    { label: labelled },
+  );
+  if (!unit) return { ...proposal, action: 'mask', kept: undefined };
+  return {
+    ...proposal,
+    action: 'keep',
+    rule: 'bankCard.unit',
+    score: 0.8,
+    role: 'official',
+    kept: 'organisation',
+    evidence: [...(proposal.evidence ?? []), ...labelEvidence(labelled, -0.3)],
+  };
+}
+
+/** The holder named nearest decides; without one, what the money is for. */
 function belongsToUnit(reading: Reading, start: number, end: number): boolean {
-  const before = sentenceBefore(reading.text, start, 60);
-  const after = sentenceAfter(reading.text, end, 30);
-  if (PRIVATE_ACCOUNT.test(before) && !ORGANISATION.test(before)) return false;
-  if (/(?:户名|收款单位|账户名称)[^。\n]{0,4}[^。\n]*$/.test(after) && ORGANISATION.test(after))
-    return true;
-  return UNIT_ACCOUNT.test(before) && ORGANISATION.test(before);
+  const { text } = reading;
+  const cell = reading.columns.at(start);
+  if (cell !== null) {
+    if (/户主|姓名|人(?:$| )|农户|学生|患者|工人/.test(cell.headers)) return false;
+    return (
+      /单位|对公/.test(cell.header) || ORGANISATION.test(withoutBanks(lineAround(text, start, 120)))
+    );
+  }
+  const sentence = sentenceBefore(text, start, 80);
+  const after = sentenceAfter(text, end, 40);
+  if (/^\)?[^。]{0,24}(?:户名|收款单位|账户名称|收款人)/.test(after)) {
+    return ORGANISATION.test(withoutBanks(after));
+  }
+  const clause = sentence.slice(sentence.lastIndexOf(';') + 1);
+  if (INDIVIDUAL.test(clause)) return false;
+  const holder = holderIn(sentence) ?? holderIn(text.slice(Math.max(0, start - 80), start));
+  if (holder !== null) return ORGANISATION.test(holder);
+  if (ORGANISATION.test(withoutBanks(clause))) return !/[人员主]|身份证/.test(clause.slice(-24));
+  return FEE.test(clause) || /(?:银行账号|开户账号|对公账号)[:]?$/.test(clause.trimEnd());
+}
+
+/** Who is named as the holder of an account, last before it. */
+function holderIn(words: string): string | null {
+  return [...words.matchAll(HOLDER)].at(-1)?.[1] ?? null;
+}
+
+/** A bank that keeps an account says nothing about who holds it. */
+function withoutBanks(words: string): string {
+  return words.replace(
+    /[\u4e00-\u9fff]{0,10}(?:银行|农商行|信用社|储蓄所)[\u4e00-\u9fff]{0,8}(?:支行|分理处|营业部|营业所|分行)?/g,
+    '',
+  );
 }
 
 /** ISO/IEC 7812 check digit. */

@@ -1,5 +1,6 @@
-import { label, labelOf } from '../labels.ts';
+import { type LabelSpan, label, labelOf } from '../labels.ts';
 import type { Finding, Reading, Span } from '../reading.ts';
+import { weighed } from './weighing.ts';
 
 /** A value of letters and digits that only its label makes personal. */
 export interface LabelledValue {
@@ -9,32 +10,82 @@ export interface LabelledValue {
   readonly label: string;
   /** The whole value; tried on what looks like a code behind the label. */
   readonly value: RegExp;
-  readonly action: (reading: Reading, start: number) => 'mask' | 'keep';
+  /** What becomes of it: `disclosed` and `official` numbers stay. */
+  readonly verdict: (reading: Reading) => 'mask' | 'disclosed' | 'official';
 }
 
 const CODE = /[A-Za-z0-9][A-Za-z0-9_/-]{2,39}/g;
+/** 皖退优, 退字第, 云结字第: ideographs that belong to the number behind them. */
+const PREFIX =
+  '[\\u4e00-\\u9fff]{1,5}字第?|第|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][\\u4e00-\\u9fff]{0,4}';
 
 /** Finds the codes in a text once, then asks every kind whether its label stands before. */
 export function labelledValues(
   reading: Reading,
   kinds: readonly LabelledValue[],
 ): readonly Finding[] {
-  const prepared = kinds.map((kind) => ({ kind, wanted: label(kind.label) }));
+  const prepared = kinds.map((kind) => ({
+    kind,
+    wanted: label(kind.label),
+    prefixed: new RegExp(`(?:${kind.label})[号码编:为是(" ]{0,6}(${PREFIX})$`, 'i'),
+  }));
   const found: Finding[] = [];
   for (const code of reading.text.matchAll(CODE)) {
     const span = trimmed(code[0], code.index);
+    if (isMasked(reading.text, span)) continue;
     const value = reading.text.slice(span.start, span.end);
-    for (const { kind, wanted } of prepared) {
+    for (const { kind, wanted, prefixed } of prepared) {
       if (!kind.value.test(value)) continue;
       const labelled = labelOf(reading, span.start, wanted);
-      if (labelled === null) continue;
-      const { type, rule } = kind;
-      const action = kind.action(reading, span.start);
-      found.push({ ...span, type, rule, action, score: 0.93, label: labelled });
+      const place = labelled === null ? behindPrefix(reading.text, span, prefixed) : span;
+      if (place === null || isPublicNumber(value)) continue;
+      found.push(judged(reading, kind, withSuffix(reading.text, place), labelled));
       break;
     }
   }
   return found;
+}
+
+function judged(
+  reading: Reading,
+  kind: LabelledValue,
+  span: Span,
+  labelled: LabelSpan | null,
+): Finding {
+  const { type, rule } = kind;
+  const { start, end } = span;
+  const finding = weighed({ type, rule, start, end, shape: 0.5 }, { label: labelled });
+  const verdict = kind.verdict(reading);
+  if (verdict === 'mask') return { ...finding, action: 'mask', kept: undefined };
+  const role = verdict === 'official' ? 'official' : 'disclosed';
+  return { ...finding, action: 'keep', kept: verdict, role };
+}
+
+/** The value with the ideographs in front of it, where they stand between label and digits. */
+function behindPrefix(text: string, span: Span, prefixed: RegExp): Span | null {
+  if (!/[\u4e00-\u9fff]/.test(text.charAt(span.start - 1))) return null;
+  const prefix = prefixed.exec(text.slice(Math.max(0, span.start - 30), span.start))?.[1];
+  return prefix === undefined ? null : { start: span.start - prefix.length, end: span.end };
+}
+
+/** 退字第20090317号 goes as a whole. */
+function withSuffix(text: string, span: Span): Span {
+  const numbered = /[第字]/.test(text.slice(Math.max(0, span.start - 1), span.start + 6));
+  return numbered && text.charAt(span.end) === '号' ? { ...span, end: span.end + 1 } : span;
+}
+
+/** Numbers that show only their ends are masked already. */
+function isMasked(text: string, { start, end }: Span): boolean {
+  return /[*＊✱]/.test(text.charAt(start - 1)) || /[*＊✱]/.test(text.charAt(end));
+}
+
+/** GB 32100: an organisation's code, also as the start of a permit's; short numbers are hotlines. */
+function isPublicNumber(value: string): boolean {
+  if (/^(?:1\d{2,4}|9[56]\d{3,4}|[48]00-?\d{3}-?\d{4})$/.test(value)) return true;
+  return (
+    /^(?:1[1239]|5[1-39]|9[1-39]|[A-GNY]1)\d{6}[0-9A-HJ-NPQRTUWXY]{10}/.test(value) &&
+    /[A-WY]|X./.test(value)
+  );
 }
 
 function trimmed(value: string, start: number): Span {

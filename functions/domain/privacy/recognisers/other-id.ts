@@ -1,53 +1,96 @@
 import type { Finding, Reading, Recogniser } from '../reading.ts';
-import { labelledValues } from './labelled-value.ts';
+import { type LabelledValue, labelledValues } from './labelled-value.ts';
 
 /** Numbers that a disclosure by law shows on purpose: who sat an exam, who holds a certificate. */
-const disclosed = (reading: Reading): 'mask' | 'keep' =>
-  reading.context === 'mandatory' ? 'keep' : 'mask';
+const disclosed = (reading: Reading): 'mask' | 'disclosed' =>
+  reading.context === 'mandatory' ? 'disclosed' : 'mask';
 const always = (): 'mask' => 'mask';
+const official = (): 'official' => 'official';
 
-const KINDS = [
+const DIGITS = /^(?=.*\d{3})[A-Za-z0-9/-]{4,32}$/;
+const rule = 'otherId.labelled';
+
+const KINDS: readonly LabelledValue[] = [
+  {
+    type: 'otherId',
+    rule: 'otherId.staff',
+    label: '执法证|执法证件|警号|行政执法证|检查证|检查员证|工牌',
+    value: DIGITS,
+    verdict: official,
+  },
   {
     type: 'otherId',
     rule: 'otherId.exam',
-    label: '准考证|考生号|考号|报名号|报名序号|资格证书|执业证书?|注册证书?|职业资格',
-    value: /^[A-Za-z0-9-]*\d{3}[A-Za-z0-9-]*$/,
-    action: disclosed,
+    label:
+      '准考证|考生号|考号|报名号|报名序号|考试编号|面试编号|笔试编号|资格证书?|执业证书?|注册证书?|职业资格|从业资格|资质证书?|作业证|操作证|上岗证|教练证|导游证|记者证' +
+      '|教师证|会计证|船员证|毕业证书?|学位证书?|职称证书?|建造师证书?|技能等级证书?|培训证书?|合格证书?|(?<![可册可])证书编?|健康证',
+    value: DIGITS,
+    verdict: disclosed,
   },
   {
     type: 'otherId',
-    rule: 'otherId.labelled',
+    rule,
     label:
-      '学籍|学籍辅?号|学号|病历|病案|住院|门诊|就诊卡?|诊疗卡|体检|登记卡|低保证|低保证书?编?|救助证|特困证|残疾人?证|残联证|优待证|退役军人证' +
-      '|军官证|士兵证|军人证|警官证|警号|社保|社会保障|医保|医疗保险|养老保险|公积金|个人编号|个人账号|驾驶证|驾照|档案|户口簿|户口本' +
-      '|户号|结婚证|离婚证|出生证|出生医学证明|接种|老年证|老年优待证|工号|职工号|会员号|员工号|失业证|就业证|就业创业证|登记证|独生子女证' +
-      '|脱贫户|建档立卡|样本|检测码|健康码|流调|病例编?|个案|受理号|残疾证|证件|学员|参保',
-    value: /^[A-Za-z0-9/-]*\d{3}[A-Za-z0-9/-]*$/,
-    action: always,
+      '学籍|学籍辅|全国学籍辅|辅号|学号|学生证|病历|病案|住院|门诊|就诊|就诊卡|诊疗卡|体检|登记卡|医嘱|床位|低保证|低保|低收入证|救助证|特困证|特困|五保证|五保供养证|残疾人?证|残联证|优待证|退役证?|现役证|退伍证|复员证|转业证' +
+      '|军官证|士兵证|士官证|军人证|文职证|警官证|立功证|社保|社保卡|社会保障卡|医保|医保卡|医疗保险|医疗证|合作医疗证|养老保险|公积金|个人编号|个人账号|电脑号|驾驶证|驾照|行驶证|户口簿|户口本|户口' +
+      '|户号|用户号|缴费号|缴费编号|水表号|电表号|气表号|燃气号|结婚证|离婚证|结婚证字|离婚证字|出生证|出生证明|出生医学证明|接种证?|预防接种|老年证|老年优待证|老年卡|失业证|就业证|就业创业证|就业失业登记证' +
+      '|独生子女证|光荣证|计生证|准生证|生育证|生育服务证|脱贫户|建档立卡|样本|检测码|健康码|流调|病例编?|个案|学员|参保|参保号|暂住证|离休证|退休证|献血证|烈士证|遗属证|伤残证' +
+      '|救助编号|证明编|准予编号|房产证|房权证|不动产权证书?|不动产证|房屋所有权证|土地使用权?证|土地证|宅基地证|林权证|承包经营权证|工会会员证?|党员证|会员证|读者证|借书证|(?<![可册书])证号',
+    value: DIGITS,
+    verdict: always,
   },
-] as const;
+  {
+    type: 'otherId',
+    rule,
+    label: '工号|职工号|员工号|会员号|会员编号',
+    value: /^(?=.*\d{4})[A-Za-z0-9-]{5,20}$/,
+    verdict: always,
+  },
+  {
+    // The health record and the licence file of a person are plain long numbers; files of cases are not.
+    type: 'otherId',
+    rule,
+    label: '档案编|档案号|档案',
+    value: /^\d{10,20}$/,
+    verdict: always,
+  },
+  {
+    // A card number with letters in it is no bank's.
+    type: 'otherId',
+    rule,
+    label: '卡号',
+    value: /^[A-Za-z][A-Za-z0-9]{0,3}\d{5,12}$/,
+    verdict: always,
+  },
+];
 
-const SERVICE_CARD = /[\u4e00-\u9fff]{1,2}字第\d{4,10}号/g;
+const SERVICE_CARD = /[军士武政南北东西海空参后装联][\u4e00-\u9fff]{0,2}字第\d{4,10}号/g;
+/** 残疾人证: the resident's number, then kind and grade of the disability. */
+const DISABILITY =
+  /(?<![A-Za-z0-9*])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx][1-7][1-4](?:B\d)?(?![A-Za-z0-9*])/g;
 
 /** Other numbers that stand for one person: school, hospital, welfare, military, licence. */
 export const otherId: Recogniser = {
   id: 'otherId',
   find: (reading) => [
     ...labelledValues(reading, KINDS),
-    ...[...reading.text.matchAll(SERVICE_CARD)].flatMap((match) => serviceCard(match)),
+    ...shaped(reading, SERVICE_CARD, 'otherId.serviceCard'),
+    ...shaped(reading, DISABILITY, 'otherId.disability'),
   ],
 };
 
-function serviceCard(match: RegExpExecArray): readonly Finding[] {
-  if (!/^[军士武政南北东西海空]字第/.test(match[0].slice(match[0].indexOf('字') - 1))) return [];
-  return [
-    {
+function shaped(reading: Reading, shape: RegExp, name: string): readonly Finding[] {
+  return [...reading.text.matchAll(shape)].map((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    return {
       type: 'otherId',
       action: 'mask',
-      start: match.index,
-      end: match.index + match[0].length,
-      rule: 'otherId.serviceCard',
+      start,
+      end,
+      rule: name,
       score: 0.8,
-    },
-  ];
+      scoreBefore: 0.8,
+    };
+  });
 }

@@ -1,13 +1,17 @@
 import type { DigitWindow } from '../digit-windows.ts';
-import { impersonalNumber, label, labelOf } from '../labels.ts';
+import { label, labelOf, vetoOf } from '../labels.ts';
 import type { Finding, Reading, Recogniser } from '../reading.ts';
 import { isPlausibleResidentNumber, passesCheck } from '../resident-number.ts';
+import { type Claim, weighed } from './weighing.ts';
 
-const LABEL = label('身份证|身份证件|公民身份|身份号|身份代码|证件|居民证|身证|证号|ID');
+const LABEL = label(
+  '身份证|身份证件|一代证|二代证|公民身份|身份号|身份代码|身份号码|居民证|居民身份|身证|社会保障号|证件|证号|身份|(?<![A-Za-z])ID|永居证|永久居留身份证',
+);
 
 /**
- * Resident ID numbers, 18 and 15 digits. Under its label a number counts whatever its check digit
- * says, because a mistyped number is still a leak; without one, region and date must be plausible.
+ * Resident ID numbers, 18 and 15 digits, of residents of Hong Kong, Macao and Taiwan (81–83) and of
+ * permanent residents (9…) too. Under its label a number counts whatever its check digit says;
+ * without one, region, date and check digit must fit.
  */
 export const residentId: Recogniser = {
   id: 'residentId',
@@ -15,20 +19,41 @@ export const residentId: Recogniser = {
 };
 
 function judged(reading: Reading, window: DigitWindow): readonly Finding[] {
-  const { digits, start, end } = window;
-  if (digits.length < 14 || digits.length > 19) return [];
-  if (/[A-Za-z0-9*_]/.test(reading.text.charAt(start - 1))) return [];
-  if (/[A-Za-z0-9*_]/.test(reading.text.charAt(end))) return [];
+  const { digits, start } = window;
+  if (digits.length < 14 || digits.length > 19 || !standsAlone(reading.text, window)) return [];
+  const claim = residentClaim(window);
+  const plausible = isPlausibleResidentNumber(digits);
   const labelled = labelOf(reading, start, LABEL);
+  // Over the end of a line, or next to another number, only the exact lengths are one number.
+  if ((window.broken || window.groups > 1) && !plausible) return [];
+  if (labelled !== null && (plausible || digits.length >= 15)) {
+    const veto = plausible ? null : vetoOf(reading, start);
+    return [weighed({ ...claim, rule: 'residentId.labelled' }, { label: labelled, veto })];
+  }
+  if (!plausible) return [];
+  if (digits.length === 15 && window.groups > 1) return [];
+  const veto = vetoOf(reading, start);
+  if (veto === null && claim.checksum !== 'passed' && cellIsAnother(reading, start)) return [];
+  return [weighed(claim, { veto })];
+}
+
+/** What the digits alone make probable; a wrong check digit or fifteen digits are not enough. */
+export function residentClaim({ digits, start, end }: DigitWindow): Claim {
   const plausible = isPlausibleResidentNumber(digits);
   const checksum = digits.length === 18 ? (passesCheck(digits) ? 'passed' : 'failed') : undefined;
-  const found = { type: 'residentId', action: 'mask', start, end, checksum } as const;
-  if (labelled !== null && (plausible || digits.length >= 15)) {
-    const score = plausible && checksum !== 'failed' ? 0.99 : 0.85;
-    return [{ ...found, rule: 'residentId.labelled', score, label: labelled }];
-  }
-  if (!plausible || labelOf(reading, start, impersonalNumber) !== null) return [];
-  if (checksum === 'passed') return [{ ...found, rule: 'residentId.checked', score: 0.95 }];
-  if (digits.length === 15 && window.groups > 1) return [];
-  return [{ ...found, rule: 'residentId.dated', score: 0.6 }];
+  const rule = checksum === 'passed' ? 'residentId.checked' : 'residentId.dated';
+  const shape = plausible ? (digits.length === 18 ? 0.5 : 0.4) : 0.35;
+  return { type: 'residentId', rule, start, end, shape, checksum };
+}
+
+/** In a column of cards a number whose date happens to fit is a card. */
+function cellIsAnother(reading: Reading, at: number): boolean {
+  const header = reading.columns.at(at)?.header;
+  return header !== undefined && /卡|账|帐|存折|电话|手机/.test(header);
+}
+
+/** Not a piece of a longer code, and not masked in part. */
+export function standsAlone(text: string, { start, end }: DigitWindow): boolean {
+  if (/[A-Za-z0-9*_＊✱×]/.test(text.charAt(start - 1))) return false;
+  return !/[A-Za-z0-9*_＊✱]/.test(text.charAt(end)) && !/^-[A-Za-z]/.test(text.slice(end, end + 2));
 }

@@ -1,19 +1,24 @@
 import type { Finding, Reading, Recogniser } from '../reading.ts';
 import { oneOf } from '../word-index.ts';
+import { weighed } from './weighing.ts';
 
 /**
  * A network's name, an optional word for account, then the account. Public accounts, groups and
  * mini programs of an organ are left out: they are meant to be found.
  */
 const NETWORK = oneOf(
-  `微信 WeChat VX V信 QQ 企鹅号 抖音 快手 微博 小红书 支付宝 陌陌 钉钉 Telegram 电报 WhatsApp Skype LINE`,
+  `微信 WeChat 加微 VX WX 加V V信 QQ 扣扣 企鹅号 抖音 快手 微博 小红书 支付宝 陌陌 钉钉 飞书 知乎 B站 哔哩哔哩 西瓜视频 闲鱼 淘宝 视频号 Telegram TG 电报 WhatsApp Skype LINE Twitter
+    Facebook Instagram`,
 );
 const ACCOUNT = new RegExp(
-  `${NETWORK}(?:账号|帐号|账户|昵称|ID|号码|号)?[ :是为(]{0,4}([A-Za-z0-9][A-Za-z0-9_.-]{4,29})`,
+  `${NETWORK}(?:/(?:QQ|手机|电话))?(?:账号|帐号|账户|昵称|ID|号码|号|用户名|名)? ?(?:\\([^()\\n]{0,8}\\))?[ :是为("“”‘’]{0,4}([A-Za-z0-9][A-Za-z0-9_.-]{4,29})`,
   'gi',
 );
-const HEADER = /微信|QQ|抖音|支付宝|社交/i;
+const HEADER = /微信|QQ|抖音|快手|微博|支付宝|小红书|社交/i;
+const PUBLIC = /(?:公众|官方|政务|官|单位|本局|企业|公共|服务)[\u4e00-\u9fff]{0,4}$/;
+const VALUE = /^[A-Za-z0-9][A-Za-z0-9_.-]{4,29}$/;
 
+/** Accounts in social networks, behind the network's name or in its column. */
 export const socialAccount: Recogniser = {
   id: 'socialAccount',
   find: (reading) => [...inText(reading), ...inColumns(reading)],
@@ -22,34 +27,27 @@ export const socialAccount: Recogniser = {
 function inText(reading: Reading): readonly Finding[] {
   const found: Finding[] = [];
   for (const match of reading.text.matchAll(ACCOUNT)) {
-    const value = (match[1] ?? '').replace(/[.-]+$/, '');
-    const end = match.index + match[0].length - ((match[1] ?? '').length - value.length);
-    if (reading.text.charAt(end) === '@') continue;
+    const written = match[1] ?? '';
+    const value = written.replace(/[.-]+$/, '');
+    const end = match.index + match[0].length - (written.length - value.length);
+    if (reading.text.charAt(end) === '@' || /\*/.test(reading.text.charAt(end))) continue;
+    // QQ and the like are also the end of a longer word.
+    if (/[A-Za-z0-9]/.test(reading.text.charAt(match.index - 1))) continue;
+    if (PUBLIC.test(reading.text.slice(Math.max(0, match.index - 8), match.index))) continue;
     const start = end - value.length;
-    const label = { start: match.index, end: start };
-    found.push({
-      type: 'socialAccount',
-      action: 'mask',
-      start,
-      end,
-      rule: 'socialAccount.labelled',
-      score: 0.93,
-      label,
-    });
+    const label = { start: match.index, end: start, kind: 'label' } as const;
+    const claim = { type: 'socialAccount', rule: 'socialAccount.labelled', start, end } as const;
+    found.push(weighed({ ...claim, shape: 0.48 }, { label }));
   }
   return found;
 }
 
 function inColumns(reading: Reading): readonly Finding[] {
   return reading.columns.cells
-    .filter(({ header }) => HEADER.test(header))
-    .filter(({ start, end }) => /^[A-Za-z0-9_-]{5,30}$/.test(reading.text.slice(start, end)))
-    .map(({ start, end }) => ({
-      type: 'socialAccount',
-      action: 'mask',
-      start,
-      end,
-      rule: 'socialAccount.column',
-      score: 0.9,
-    }));
+    .filter(({ header }) => HEADER.test(header) && !/公众|官方|群/.test(header))
+    .filter(({ start, end }) => VALUE.test(reading.text.slice(start, end)))
+    .map(({ start, end, head }) => {
+      const claim = { type: 'socialAccount', rule: 'socialAccount.column', start, end } as const;
+      return weighed({ ...claim, shape: 0.45 }, { label: { ...head, kind: 'header' } });
+    });
 }
