@@ -100,7 +100,7 @@ export const dossierEventBodySchema = z.discriminatedUnion('type', [
   /** What was decided on each candidate, before the event that closes the gate. */
   z.strictObject({
     type: z.literal('PersonalDataReviewed'),
-    data: z.strictObject({ gate: gateSchema, ...reviewPageSchema.shape }),
+    data: z.strictObject({ gate: reviewGateSchema, ...reviewPageSchema.shape }),
   }),
   z.strictObject({
     type: z.literal('PersonalDataDecided'),

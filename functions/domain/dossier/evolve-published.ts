@@ -1,4 +1,6 @@
 import { unreachable } from '../kernel/decider.ts';
+import type { Digest } from '../kernel/digest.ts';
+import { afterPage } from '../privacy/review/record.ts';
 import { type EventOf, withAuthor } from './authorship.ts';
 import type { FollowUp, Published } from './state.ts';
 
@@ -8,6 +10,7 @@ export function evolvePublished(
   event: EventOf<
     | 'FollowUpScheduled'
     | 'FollowUpLodged'
+    | 'PersonalDataReviewed'
     | 'FollowUpApproved'
     | 'FollowUpReturned'
     | 'FollowUpReleased'
@@ -40,6 +43,8 @@ export function evolvePublished(
           followUp.key === event.data.key ? progressed(followUp, event) : followUp,
         ),
       };
+    case 'PersonalDataReviewed':
+      return { ...state, followUps: state.followUps.map((one) => withPage(one, event)) };
     case 'ReleaseRecorded':
       return { ...state, releases: [...state.releases, event.data] };
     case 'Gazetted':
@@ -53,6 +58,22 @@ export function evolvePublished(
     default:
       return unreachable(event);
   }
+}
+
+/** Pages are folded into their digest: a state that is kept must not hold them. */
+function withPage(followUp: FollowUp, event: EventOf<'PersonalDataReviewed'>): FollowUp {
+  const { gate, ...page } = event.data;
+  if (followUp.stage !== 'lodged' || gate !== `followUpReview:${followUp.key}`) return followUp;
+  return { ...followUp, pages: afterPage(followUp.pages, page) };
+}
+
+/** Whether the event that closes a gate is about the pages that were recorded before it. */
+export function closesReview(
+  { data }: EventOf<'PersonalDataDecided' | 'FollowUpApproved'>,
+  pages: Digest | null,
+): boolean {
+  // Before there were pages, the event held each decision itself.
+  return 'decisions' in data || data.reviewed === pages;
 }
 
 type FollowUpEvent = EventOf<
@@ -87,9 +108,9 @@ function progressed(followUp: FollowUp, event: FollowUpEvent): FollowUp {
   const base = { key, dueOn, provisional, stageSince: event.at, lastReturn: null };
   switch (event.type) {
     case 'FollowUpLodged':
-      return { ...base, stage: 'lodged', material: event.data };
+      return { ...base, stage: 'lodged', material: event.data, pages: null };
     case 'FollowUpApproved':
-      if (followUp.stage !== 'lodged') return followUp;
+      if (followUp.stage !== 'lodged' || !closesReview(event, followUp.pages)) return followUp;
       return {
         ...base,
         stage: 'approved',

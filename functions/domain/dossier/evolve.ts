@@ -1,9 +1,10 @@
 import type { InterpretationPlan } from '../interpretation/plan.ts';
 import { unreachable } from '../kernel/decider.ts';
+import { afterPage } from '../privacy/review/record.ts';
 import { authorOf, type EventOf, withAuthor } from './authorship.ts';
 import { withEndedReviews } from './ended-reviews.ts';
 import type { DossierEvent } from './events.ts';
-import { evolvePublished } from './evolve-published.ts';
+import { closesReview, evolvePublished } from './evolve-published.ts';
 import { gateOpenSince } from './gates.ts';
 import type { LodgedMaterial } from './lodgings.ts';
 import type { Absent, DossierState, Drafting, ExistingDossier } from './state.ts';
@@ -36,8 +37,7 @@ function moved(
     case 'ClosedUnpublished':
       return advanced(state, event);
     case 'PersonalDataReviewed':
-      // The decision that follows sums the pages up; a state that is kept must not hold them.
-      return state;
+      return reviewed(state, event);
     case 'RawPersonalDataDestroyed':
       return state;
     case 'ReturnedToDrafting':
@@ -179,10 +179,18 @@ function advanced(
     return { ...state, ...entered, status: 'disclosureReview' };
   }
   if (event.type === 'DisclosureDecided' && state.status === 'disclosureReview') {
-    return { ...state, ...entered, status: 'deidentification', disclosure: event.data };
+    return {
+      ...state,
+      ...entered,
+      status: 'deidentification',
+      disclosure: event.data,
+      pages: null,
+    };
   }
   if (event.type === 'PersonalDataDecided' && state.status === 'deidentification') {
-    return { ...state, ...entered, status: 'signOff', personalData: event.data };
+    const { pages, ...base } = state;
+    if (!closesReview(event, pages)) return state;
+    return { ...base, ...entered, status: 'signOff', personalData: event.data };
   }
   if (event.type === 'PackageSignedOff' && state.status === 'signOff') {
     const by = event.actor.id;
@@ -194,6 +202,13 @@ function advanced(
     return { ...signed, ...entered, status: 'closedUnpublished' };
   }
   return state;
+}
+
+function reviewed(state: ExistingDossier, event: EventOf<'PersonalDataReviewed'>): ExistingDossier {
+  if (state.status === 'published') return evolvePublished(state, event);
+  const { gate, ...page } = event.data;
+  if (state.status !== gate) return state;
+  return { ...state, pages: afterPage(state.pages, page) };
 }
 
 function published(state: ExistingDossier, event: EventOf<'Published'>): DossierState {

@@ -87,7 +87,12 @@ export type FollowUp = {
   readonly lastReturn: readonly string[] | null;
 } & (
   | { readonly stage: 'scheduled' }
-  | { readonly stage: 'lodged'; readonly material: LodgedMaterial }
+  | {
+      readonly stage: 'lodged';
+      readonly material: LodgedMaterial;
+      /** As that of the dossier at de-identification. */
+      readonly pages: Digest | null;
+    }
   | { readonly stage: 'approved'; readonly material: LodgedMaterial; readonly publicModel: Digest }
   | {
       readonly stage: 'released';
@@ -113,7 +118,11 @@ export type Drafting = {
 } & DossierBase;
 export type Screening = { readonly status: 'screening' } & Package;
 export type DisclosureReview = { readonly status: 'disclosureReview' } & Package;
-export type Deidentification = { readonly status: 'deidentification' } & Reviewed;
+export type Deidentification = {
+  readonly status: 'deidentification';
+  /** Over the pages of decisions that were recorded at this gate; null before the first. */
+  readonly pages: Digest | null;
+} & Reviewed;
 export type AtSignOff = { readonly status: 'signOff' } & Deidentified;
 export type AwaitingRelease = {
   readonly status: 'awaitingRelease';

@@ -91,7 +91,7 @@ export interface AllowedExceptions {
 }
 
 /** An exception shows who it is about; how to reach or impersonate that person it never shows. */
-const neverExempt: ReadonlySet<PersonalDataType> = new Set([
+export const neverExempt: ReadonlySet<PersonalDataType> = new Set([
   'residentId',
   'mobile',
   'landline',
@@ -206,4 +206,13 @@ function refusePersonalData(candidate: string, text: string): void {
 export function proposedRuling({ action, explanation }: Candidate): Ruling | null {
   if (action === 'mask') return { decision: 'mask' };
   return explanation.exemption === null ? { decision: 'keep', reason: '' } : null;
+}
+
+/** The engine's own proposals as decisions, for a text that nobody reviews candidate by candidate. */
+export function proposedDecisions(candidates: readonly Candidate[]): readonly PrivacyDecision[] {
+  return candidates.map(({ id, action }) =>
+    action === 'mask'
+      ? { candidate: id, decision: 'mask' }
+      : { candidate: id, decision: 'keep', reason: '' },
+  );
 }

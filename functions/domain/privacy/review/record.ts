@@ -1,7 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
-import { digestOfValue, digestSchema } from '../../kernel/digest.ts';
+import { type Digest, digestOfValue, digestSchema } from '../../kernel/digest.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { candidateIdSchema, rulingSchema } from '../decisions.ts';
 import { privacyContextSchema } from '../personal-data.ts';
@@ -38,8 +38,8 @@ export const reviewRecordSchema = z.strictObject({
   counts: z.strictObject({ mask: count, keep: count, exempt: count }),
   /** How many warnings of each kind were acknowledged. */
   warnings: z.partialRecord(z.enum(warningKinds), z.int().min(1)),
-  /** Over the pages, so that who signs the package signs every single decision. */
-  reviewed: digestSchema,
+  /** Over the pages, so that who signs the package signs every decision; null without pages. */
+  reviewed: digestSchema.nullable(),
 });
 export type ReviewRecord = z.infer<typeof reviewRecordSchema>;
 
@@ -68,8 +68,13 @@ export function recorded(outcome: ReviewOutcome): RecordedReview {
   for (const { decision } of decisions) counts[decision] += 1;
   const byKind = Map.groupBy(warnings, ({ kind }) => kind);
   const warned = Object.fromEntries([...byKind].map(([kind, all]) => [kind, all.length]));
-  const reviewed = digestOfValue('tongbu.review.v1', pages);
+  const reviewed = pages.reduce<Digest | null>(afterPage, null);
   return { pages, record: { context, counts, warnings: warned, reviewed } };
+}
+
+/** The digest over all pages up to one, from the digest over those before it. */
+export function afterPage(before: Digest | null, page: ReviewPage): Digest {
+  return digestOfValue('tongbu.review-page.v1', { before, page });
 }
 
 function decidedIn({ decisions, digests }: ReviewOutcome): readonly Decided[] {
