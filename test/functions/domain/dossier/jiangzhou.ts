@@ -20,6 +20,7 @@ import {
   localDateSchema,
 } from '../../../../functions/domain/kernel/time.ts';
 import type { Candidate } from '../../../../functions/domain/privacy/candidates.ts';
+import type { ReviewOutcome } from '../../../../functions/domain/privacy/review/outcome.ts';
 
 /** 江州市, which does not exist: its people, its rules and one policy of its housing bureau. */
 
@@ -188,3 +189,22 @@ export const publicModels = ['document', 'plan', 'text-together'].map((part) => 
   part,
   model: digest(`public model of ${part}`),
 }));
+
+/** A review in which that number is masked. */
+export const review: ReviewOutcome = {
+  context: 'ordinary',
+  candidates: [candidate],
+  decisions: [{ candidate: candidate.id, decision: 'mask' }],
+  digests: new Map([[candidate.id, 'keyedDigestOfTheNumber']]),
+  warnings: [{ id: 'document/b2/hardship', kind: 'hardship' }],
+  acknowledged: new Set(['document/b2/hardship']),
+};
+
+/** Nothing was found. */
+export const emptyReview: ReviewOutcome = {
+  ...review,
+  candidates: [],
+  decisions: [],
+  digests: new Map(),
+  warnings: [],
+};

@@ -10,7 +10,6 @@ import type { DossierState } from '../../../../functions/domain/dossier/state.ts
 import { issueIdSchema } from '../../../../functions/domain/kernel/identifiers.ts';
 import { type Given, given } from '../given-when-then.ts';
 import {
-  candidate,
   date,
   digest,
   document,
@@ -23,6 +22,7 @@ import {
   people,
   plan,
   publicModels,
+  review,
   rules,
 } from './jiangzhou.ts';
 
@@ -96,8 +96,7 @@ export const asks = {
     type: 'decidePersonalData',
     by: people.privacyReviewer,
     at: moment('2026-03-06 09:00'),
-    candidates: [candidate],
-    decisions: [{ candidate: candidate.id, decision: 'mask' }],
+    review,
     publicModels,
   },
   signOff: {
@@ -138,8 +137,7 @@ export const asks = {
     by: people.privacyReviewer,
     at: moment('2026-03-10 14:00'),
     key: key('qa-soon'),
-    candidates: [],
-    decisions: [],
+    review,
     publicModel: followUpModel('qa-soon'),
   },
   returnFollowUp: {

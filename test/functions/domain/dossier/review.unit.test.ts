@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { DisclosureDecision } from '../../../../functions/domain/disclosure/decision.ts';
 import type { DossierCommand } from '../../../../functions/domain/dossier/commands.ts';
+import type { ReviewOutcome } from '../../../../functions/domain/privacy/review/outcome.ts';
 import {
   candidate,
   digest,
+  emptyReview,
   layout,
   moment,
   onRequestDecision,
   openDecision,
   people,
   publicModels,
+  review,
   withheldDecision,
 } from './jiangzhou.ts';
 import {
@@ -176,22 +179,27 @@ describe('At de-identification', () => {
   type Ask = Partial<Extract<DossierCommand, { type: 'decidePersonalData' }>>;
   const decide = (changed: Ask) =>
     givenDossier('deidentification').when({ ...asks.decidePersonalData, ...changed });
+  const reviewed = (changed: Partial<ReviewOutcome>) =>
+    decide({ review: { ...review, ...changed } });
 
   it('everything found is decided', () => {
-    decide({ decisions: [] }).thenRefused('candidateUndecided', {
+    reviewed({ decisions: [] }).thenRefused('candidateUndecided', {
       details: { candidates: [candidate.id], count: 1 },
       instrument: 'NJ18',
       clause: '六(三)',
     });
-    const [mask] = asks.decidePersonalData.decisions;
-    decide({ decisions: [mask, mask] }).thenRefused('duplicateDecision');
-    decide({ candidates: [] }).thenRefused('unknownCandidate');
+    const [mask] = review.decisions;
+    reviewed({ decisions: [mask, mask].filter((one) => one !== undefined) }).thenRefused(
+      'duplicateDecision',
+    );
+    reviewed({ candidates: [] }).thenRefused('unknownCandidate');
   });
 
   it('a number is never exempt, and keeping one needs a reason', () => {
     const keep = { candidate: candidate.id, decision: 'keep' as const };
-    decide({ decisions: [{ ...keep, reason: '' }] }).thenRefused('keepWithoutReason');
-    decide({ decisions: [{ ...keep, reason: '公开的服务热线' }] }).thenEvents(
+    reviewed({ decisions: [{ ...keep, reason: '' }] }).thenRefused('keepWithoutReason');
+    reviewed({ decisions: [{ ...keep, reason: '公开的服务热线' }] }).thenEvents(
+      'PersonalDataReviewed',
       'PersonalDataDecided',
     );
     const exempt = {
@@ -203,7 +211,46 @@ describe('At de-identification', () => {
       scope: '全社会',
       method: '网站公示',
     };
-    decide({ decisions: [exempt] }).thenRefused('exemptionDoesNotFit');
+    reviewed({ decisions: [exempt] }).thenRefused('exemptionDoesNotFit');
+  });
+
+  it('every warning was seen', () => {
+    reviewed({ acknowledged: new Set() }).thenRefused('warningsUnacknowledged', {
+      details: { count: 1, kinds: ['hardship'] },
+    });
+  });
+
+  it('what was decided is recorded by id and keyed digest, and summed up for who signs', () => {
+    decide({}).thenEvents(
+      {
+        type: 'PersonalDataReviewed',
+        data: {
+          gate: 'deidentification',
+          page: 1,
+          pages: 1,
+          decided: [
+            {
+              ruling: { decision: 'mask' },
+              candidates: [{ id: candidate.id, digest: 'keyedDigestOfTheNumber' }],
+            },
+          ],
+          acknowledged: ['document/b2/hardship'],
+        },
+      },
+      {
+        type: 'PersonalDataDecided',
+        data: {
+          context: 'ordinary',
+          counts: { mask: 1, keep: 0, exempt: 0 },
+          warnings: { hardship: 1 },
+          publicModels,
+        },
+      },
+    );
+  });
+
+  it('a package in which nothing was found needs no page', () => {
+    decide({ review: emptyReview }).thenEvents('PersonalDataDecided');
   });
 
   it('each part that becomes public has a text without personal data', () => {

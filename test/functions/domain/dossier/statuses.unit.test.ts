@@ -76,7 +76,7 @@ const procedure: Readonly<
   decidePersonalData: {
     in: ['deidentification'],
     ask: () => asks.decidePersonalData,
-    first: 'PersonalDataDecided',
+    first: 'PersonalDataReviewed',
   },
   signOff: { in: ['signOff'], ask: signOffNow, first: 'PackageSignedOff' },
   returnToDrafting: {
@@ -95,7 +95,7 @@ const procedure: Readonly<
   approveFollowUp: {
     in: ['published'],
     ask: () => ({ ...asks.approveFollowUp, key: key('cases-later') }),
-    first: 'FollowUpApproved',
+    first: 'PersonalDataReviewed',
   },
   returnFollowUp: {
     in: ['published'],
@@ -180,9 +180,9 @@ describe.each(statuses)('In status %s', (status) => {
 });
 
 describe('A whole journey', () => {
-  it('takes one event a step and ends in public', () => {
+  it('takes each step in turn and ends in public', () => {
     const types = historyOf('published').map(({ type }) => type);
-    expect(types.slice(0, 11)).toEqual([
+    expect(types.slice(0, 12)).toEqual([
       'DossierOpened',
       'DocumentLodged',
       'PlanLodged',
@@ -190,6 +190,7 @@ describe('A whole journey', () => {
       'PackageSubmitted',
       'ScreeningPassed',
       'DisclosureDecided',
+      'PersonalDataReviewed',
       'PersonalDataDecided',
       'PackageSignedOff',
       'PackageRendered',

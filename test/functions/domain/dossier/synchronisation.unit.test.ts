@@ -21,6 +21,7 @@ import {
   openDecision,
   people,
   plan,
+  review,
   rules,
   withheldDecision,
 } from './jiangzhou.ts';
@@ -60,7 +61,7 @@ const attempts: readonly Step[] = [
   () => ({ ...asks.lodgeMaterial, material: { ...asks.lodgeFollowUp.material } }),
   () => ({ ...asks.decideDisclosure, decision: withheldDecision }),
   () => ({ ...asks.decideDisclosure, decision: onRequestDecision }),
-  () => ({ ...asks.decidePersonalData, decisions: [] }),
+  () => ({ ...asks.decidePersonalData, review: { ...review, decisions: [] } }),
   (state) => ({
     ...asks.recordRenditions,
     packageDigest: presentDigest(state),
@@ -201,6 +202,16 @@ describe('A history that was tampered with', () => {
     );
     expect(changed).not.toEqual(history);
     expect(publish(changed)).toBe('packageChanged');
+  });
+
+  it('is not published where a decision on personal data was changed', () => {
+    const changed = history.map((event) =>
+      event.type === 'PersonalDataReviewed'
+        ? { ...event, data: { ...event.data, acknowledged: [] } }
+        : event,
+    );
+    expect(changed).not.toEqual(history);
+    expect(publish(changed)).toBe('wrongStatus');
   });
 
   it.for(['PackageSignedOff', 'PackageRendered'] as const)(
