@@ -4,8 +4,8 @@ import { disclosureWords } from './portal-disclosure.ts';
 import { dossierWords } from './portal-dossier.ts';
 import { gazetteWords } from './portal-gazette.ts';
 import { planWords } from './portal-plan.ts';
-import { privacyWords } from './portal-privacy.ts';
 import { stepWords } from './portal-steps.ts';
+import { addWords, closeWords } from './privacy-review.ts';
 import type { Words } from './words.ts';
 
 const fields: Readonly<Record<string, Words>> = {
@@ -16,7 +16,8 @@ const fields: Readonly<Record<string, Words>> = {
   note: controlWords.note,
   reasons: controlWords.reasons,
   sure: stepWords.withdrawTick,
-  confirmed: privacyWords.confirm,
+  confirmed: closeWords.discardConfirm,
+  words: addWords.words,
   incomplete: gazetteWords.leaveOut,
   part: stepWords.part,
   channel: dossierWords.channel,

@@ -1,6 +1,7 @@
 import { queries } from '../../application/catalogue.ts';
 import type { DossierView } from '../../application/dossier/dossier-view.ts';
 import type { Environment } from '../../application/environment.ts';
+import type { ReviewView } from '../../application/privacy/review-view.ts';
 import { ask } from '../../application/use-case.ts';
 import type { PolicyDocument } from '../../domain/document/model.ts';
 import { type Person, systemActor } from '../../domain/kernel/people.ts';
@@ -19,18 +20,6 @@ export interface PartText {
 /** What was found in a lodged file and confirmed, and how its format stands. */
 export type PartAudit = Awaited<ReturnType<typeof queries.viewAudit.run>>;
 
-/** A place that may be personal data, for the reviewer's eyes only. */
-export interface ListedCandidate {
-  readonly id: string;
-  readonly part: string;
-  readonly type: string;
-  readonly action: 'mask' | 'keep';
-  readonly role: string | null;
-  readonly value: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 export type HistoryEntry = Pick<
   LedgerEvent,
   'version' | 'type' | 'at' | 'actor' | 'data' | 'previousHash' | 'hash'
@@ -45,8 +34,8 @@ export interface DossierPageModel {
   readonly audits: ReadonlyMap<string, PartAudit>;
   readonly shows: Rendition;
   readonly history: readonly HistoryEntry[];
-  /** Null unless the person may decide on personal data now. */
-  readonly candidates: readonly ListedCandidate[] | null;
+  /** How far the review of personal data is; null unless the person may decide in it now. */
+  readonly review: ReviewView['counts'] | null;
   /** The present moment, for the fields that start with it. */
   readonly now: Instant;
 }
@@ -69,7 +58,7 @@ export async function loadDossierPage(
         ...(view.plan === null ? [] : ['plan']),
         ...view.materials.map(({ key }) => key),
       ];
-  const [parts, audits, history, candidates] = await Promise.all([
+  const [parts, audits, history, review] = await Promise.all([
     Promise.all(
       names.map(async (part) => {
         const text = { dossier, part, rendition: shows };
@@ -79,10 +68,10 @@ export async function loadDossierPage(
     ),
     auditsOf(environment, person, view),
     ask(environment, queries.viewHistory, person, { dossier }),
-    candidatesFor(environment, person, view),
+    reviewFor(environment, person, view),
   ]);
   const now = environment.clock.now();
-  return { view, person, parts, audits, shows, history: history.events, candidates, now };
+  return { view, person, parts, audits, shows, history: history.events, review, now };
 }
 
 /** The ids of everybody whom the page mentions. */
@@ -110,8 +99,12 @@ async function auditsOf(environment: Environment, person: Person, view: DossierV
   return new Map(await Promise.all(found));
 }
 
-async function candidatesFor(environment: Environment, person: Person, view: DossierView) {
-  if (view.status !== 'deidentification' || !person.roles.includes('privacyReviewer')) return null;
-  const asked = { dossier: view.dossier };
-  return (await ask(environment, queries.viewPersonalData, person, asked)).candidates;
+async function reviewFor(environment: Environment, person: Person, view: DossierView) {
+  const decides =
+    view.status === 'deidentification' &&
+    person.roles.includes('privacyReviewer') &&
+    !view.drafters.includes(person.id);
+  if (!decides) return null;
+  return (await ask(environment, queries.viewPersonalData, person, { dossier: view.dossier }))
+    .counts;
 }

@@ -17,6 +17,7 @@ import { DossierListPage } from './list-page.tsx';
 import { lodgingRoutes } from './lodging/routes.tsx';
 import { OpenDossierPage, openingOf } from './open-page.tsx';
 import { DossierPage } from './page/dossier-page.tsx';
+import { personalDataRoutes } from './personal-data/routes.tsx';
 import { planRoutes } from './plan/routes.tsx';
 import { steps } from './steps.ts';
 
@@ -89,6 +90,7 @@ export function dossierRoutes(parts: PortalParts): Hono<PortalEnv> {
   });
 
   routes.route('/', planRoutes(parts));
+  routes.route('/', personalDataRoutes(parts));
   routes.route('/', downloadRoutes(parts));
   return routes;
 }

@@ -12,7 +12,6 @@ import { FormIncomplete } from '../forms/problem.ts';
 import { instantOfField } from '../layout/times.ts';
 import { disclosureDecisionOf } from './disclosure/decision-of-form.ts';
 import { confirmationOf } from './lodging/lodging-steps.ts';
-import { privacyDecisionsOf } from './personal-data/decisions-of-form.ts';
 import { planOf } from './plan/plan-of-form.ts';
 
 /** A form that was sent from a page of a dossier. */
@@ -64,7 +63,7 @@ export const steps: Readonly<Record<string, Step>> = {
     decision: disclosureDecisionOf(values),
   })),
   decidePersonalData: step(commands.decidePersonalData, ({ values }) => ({
-    decisions: privacyDecisionsOf(values),
+    version: Number(values.text('version')),
   })),
   signOff: step(commands.signOff, ({ values }) => ({
     packageDigest: values.text('packageDigest'),
@@ -86,7 +85,7 @@ export const steps: Readonly<Record<string, Step>> = {
   lodgeFollowUp: step(commands.lodgeFollowUp, materialOf),
   approveFollowUp: step(commands.approveFollowUp, ({ values }) => ({
     key: values.text('key'),
-    decisions: privacyDecisionsOf(values),
+    version: Number(values.text('version')),
   })),
   returnFollowUp: step(commands.returnFollowUp, ({ values }) => ({
     key: values.text('key'),

@@ -6,7 +6,14 @@ import type { Session } from '../session/session-schema.ts';
 import type { Frame } from './frame.ts';
 
 /** The one layout of the portal. */
-export function Layout(props: { frame: Frame; title: string; failed?: boolean; children: Child }) {
+export function Layout(props: {
+  frame: Frame;
+  title: string;
+  failed?: boolean;
+  /** Over the whole window, for work that needs two columns side by side. */
+  wide?: boolean;
+  children: Child;
+}) {
   const { frame, title } = props;
   const { tell } = frame;
   const prefix = props.failed === true ? `${tell(siteWords.error)} – ` : '';
@@ -38,7 +45,7 @@ export function Layout(props: { frame: Frame; title: string; failed?: boolean; c
           </div>
         </header>
         {frame.session === null ? null : <Menu frame={frame} session={frame.session} />}
-        <main class="frame" id="main" tabindex={-1}>
+        <main class={props.wide === true ? 'frame wide' : 'frame'} id="main" tabindex={-1}>
           {props.children}
         </main>
         <footer class="site">

@@ -13,6 +13,7 @@ export function protectiveHeaders({ environment }: PortalParts): MiddlewareHandl
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
       scriptSrc: ["'self'"],
+      connectSrc: ["'self'"],
       imgSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],

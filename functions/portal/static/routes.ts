@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { PortalEnv } from '../portal-parts.ts';
+import { reviewModule } from './review/modules.ts';
+import { reviewStylesheet } from './review/stylesheet.ts';
 import { script } from './script.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -9,11 +11,21 @@ export function staticRoutes(): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>();
   routes.use('*', etag());
   routes.get('/portal.css', (c) =>
-    c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8', ...kept }),
+    c.body(stylesheet + reviewStylesheet, 200, {
+      'content-type': 'text/css; charset=utf-8',
+      ...kept,
+    }),
   );
   routes.get('/portal.js', (c) =>
     c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8', ...kept }),
   );
+  // Modules belong together: each is asked for anew, so that none stays behind the others.
+  routes.get('/review/:module', (c) => {
+    const module = reviewModule(c.req.param('module'));
+    if (module === null) return c.notFound();
+    const type = 'text/javascript; charset=utf-8';
+    return c.body(module, 200, { 'content-type': type, 'cache-control': 'no-cache' });
+  });
   routes.get('/icon.svg', (c) =>
     c.body(icon, 200, { 'content-type': 'image/svg+xml; charset=utf-8', ...kept }),
   );

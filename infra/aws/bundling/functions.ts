@@ -1,3 +1,5 @@
+import { reviewModules } from '../../../functions/portal/static/review/modules.ts';
+
 /** Every Lambda of the system, by the name of its entry in `infra/aws/entries`. */
 export const functionNames = [
   'steps/plan-wake-up',
@@ -19,8 +21,9 @@ export const functionNames = [
   'api',
   'public-site',
   'render',
-  'remind-obligation',
   'revive',
+  'keep-appointment',
+  'sweep-vault',
   'checkpoint',
   'fill-search',
 ] as const;
@@ -47,4 +50,5 @@ export const lodgingFunctions: readonly FunctionName[] = ['portal', 'api'];
 /** Files that a function reads beside its code, from the root of the checkout. */
 export const filesBeside: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
   'public-site': ['functions/public/site.css'],
+  portal: reviewModules.map((name) => `functions/portal/static/review/${name}.mjs`),
 };

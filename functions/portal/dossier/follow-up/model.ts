@@ -1,12 +1,12 @@
 import { queries } from '../../../application/catalogue.ts';
 import type { DossierView } from '../../../application/dossier/dossier-view.ts';
 import type { Environment } from '../../../application/environment.ts';
+import type { ReviewView } from '../../../application/privacy/review-view.ts';
 import { ask } from '../../../application/use-case.ts';
 import type { PolicyDocument } from '../../../domain/document/model.ts';
 import type { Form } from '../../../domain/interpretation/plan.ts';
 import type { Person } from '../../../domain/kernel/people.ts';
 import { Refusal } from '../../../domain/kernel/refusal.ts';
-import type { ListedCandidate } from '../dossier-page-model.ts';
 
 type FollowUpView = NonNullable<DossierView['publication']>['followUps'][number];
 
@@ -20,7 +20,7 @@ export interface FollowUpPageModel {
   readonly text: PolicyDocument | null;
   readonly mayLodge: boolean;
   /** Null unless the person may review it now. */
-  readonly candidates: readonly ListedCandidate[] | null;
+  readonly review: ReviewView['counts'] | null;
 }
 
 /** @throws {Refusal} `dossierMissing` or `followUpMissing` */
@@ -58,6 +58,6 @@ export async function loadFollowUpPage(
       (stage === 'scheduled' || stage === 'lodged') &&
       person.roles.includes('drafter') &&
       person.department === view.department,
-    candidates: found?.candidates ?? null,
+    review: found?.counts ?? null,
   };
 }

@@ -3,7 +3,6 @@ import { controlWords } from '../../../../templates/words/portal-controls.ts';
 import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
 import { listWords } from '../../../../templates/words/portal-lists.ts';
 import { lodgingWords } from '../../../../templates/words/portal-lodging.ts';
-import { privacyWords } from '../../../../templates/words/portal-privacy.ts';
 import { stepWords } from '../../../../templates/words/portal-steps.ts';
 import { followUpStageNames } from '../../../../templates/words/statuses.ts';
 import { DocumentText } from '../../documents/document-text.tsx';
@@ -15,7 +14,7 @@ import type { Frame } from '../../layout/frame.ts';
 import { Layout } from '../../layout/layout.tsx';
 import { ProblemBox } from '../../layout/problem-box.tsx';
 import { StepForm } from '../forms/step-form.tsx';
-import { CandidateFields } from '../personal-data/candidates.tsx';
+import { ReviewLink } from '../personal-data/form.tsx';
 import type { FollowUpPageModel } from './model.ts';
 
 interface FollowUpProps {
@@ -83,7 +82,7 @@ export function FollowUpPage(props: FollowUpProps) {
         </section>
       </div>
       {model.mayLodge ? <LodgeForm {...props} /> : null}
-      {model.candidates === null ? null : <ReviewForms {...props} />}
+      {model.review === null ? null : <ReviewForms {...props} />}
     </Layout>
   );
 }
@@ -110,22 +109,17 @@ function LodgeForm({ frame, model, failed }: FollowUpProps) {
 
 function ReviewForms({ frame, model, failed }: FollowUpProps) {
   const { tell } = frame;
-  const { view, followUp, candidates } = model;
-  const approval = formState('approveFollowUp', failed);
+  const { view, followUp, review } = model;
   const returning = formState('returnFollowUp', failed);
   return (
     <>
-      <StepForm
-        frame={frame}
-        form={approval}
-        dossier={view.dossier}
-        step="approveFollowUp"
-        title={tell(stepWords.approveFollowUp)}
-        hint={tell(privacyWords.lead)}
-      >
-        <Hidden name="key" value={followUp.key} />
-        <CandidateFields frame={frame} form={approval} view={view} candidates={candidates ?? []} />
-      </StepForm>
+      {review === null ? null : (
+        <ReviewLink
+          frame={frame}
+          subject={{ dossier: view.dossier, followUp: followUp.key }}
+          counts={review}
+        />
+      )}
       <StepForm
         frame={frame}
         form={returning}

@@ -1,0 +1,94 @@
+/** @import { ReviewedCandidate } from '../../../application/privacy/review-view.ts' */
+/** @import { PageWords } from '../../dossier/personal-data/page-words.ts' */
+/** @import { ViewElement } from './node.mjs' */
+import { fill, h } from './node.mjs';
+
+/** @typedef {ReviewedCandidate['explanation']['evidence'][number]} Evidence */
+
+/**
+ * Why a candidate was found and what is proposed, in words.
+ *
+ * @param {PageWords} words
+ * @param {ReviewedCandidate} candidate
+ * @param {string} text of its block or cell
+ * @returns {ViewElement}
+ */
+export function explained(words, candidate, text) {
+  const { explanation, score } = candidate;
+  const { candidate: own } = words;
+  const { checksum, kept, exemption, operator, role, scoreBefore } = explanation;
+  return h(
+    'dl',
+    { class: 'why' },
+    line(own.foundBy, foundBy(words, candidate)),
+    h('dt', {}, own.evidence),
+    h('dd', {}, evidenceList(words, explanation.evidence, text)),
+    role === null ? [] : line(own.role, words.roles[role]),
+    checksum === null ? [] : line(own.checksum, words.checksum[checksum]),
+    line(own.score, fill(own.scoreChange, { before: percent(scoreBefore), after: percent(score) })),
+    kept === null ? [] : line(own.kept, words.kept[kept]),
+    exemption === null
+      ? []
+      : line(own.exemption, `${words.exceptions[exemption.exception]} · ${exemption.clause}`),
+    line(own.operator, words.operators[operator]),
+  );
+}
+
+/**
+ * @param {string} term
+ * @param {string} description
+ */
+function line(term, description) {
+  return [h('dt', {}, term), h('dd', {}, description)];
+}
+
+/**
+ * Recogniser and rule; a rule that has no words yet is told by its code.
+ *
+ * @param {PageWords} words
+ * @param {ReviewedCandidate} candidate
+ */
+export function foundBy({ recognisers, rules }, { rule, explanation }) {
+  const [first = rule, ...rest] = rule.split('.');
+  const how = rest.join('.');
+  const who = recognisers[explanation.recogniser] ?? recognisers[first] ?? explanation.recogniser;
+  return how === '' ? who : `${who} · ${rules[how] ?? how}`;
+}
+
+/**
+ * @param {PageWords} words
+ * @param {readonly Evidence[]} evidence
+ * @param {string} text
+ */
+function evidenceList({ evidence: names, candidate: own }, evidence, text) {
+  if (evidence.length === 0) return own.noEvidence;
+  return h(
+    'ul',
+    { class: 'plain' },
+    evidence.map(({ kind, span, weight }) =>
+      h(
+        'li',
+        {},
+        names[kind],
+        span === null
+          ? null
+          : h('q', { class: 'evidence', lang: 'zh-CN' }, text.slice(span.start, span.end)),
+        weight === 0 ? null : h('span', { class: 'weight' }, weightOf(own, weight)),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {PageWords['candidate']} words
+ * @param {number} weight
+ */
+function weightOf(words, weight) {
+  const sentence = weight > 0 ? words.weightFor : words.weightAgainst;
+  return fill(sentence, { weight: percent(Math.abs(weight)) });
+}
+
+/** @param {number} share of one */
+export function percent(share) {
+  return `${Math.round(share * 100)}%`;
+}
