@@ -7,6 +7,7 @@ import type { Doer } from '../kernel/authority.ts';
 import type { Digest } from '../kernel/digest.ts';
 import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
+import type { Leak } from '../privacy/rendition/places.ts';
 import type { ReviewOutcome } from '../privacy/review/outcome.ts';
 import type { DossierFacts, MarkedRendition, PublicModel, Rendition } from './events.ts';
 import type { Gate, ReviewGate } from './gate-names.ts';
@@ -59,6 +60,12 @@ export type DossierCommand = Issued &
         readonly packageDigest: Digest;
         readonly renditions: readonly Rendition[];
       }
+    | {
+        readonly type: 'blockRelease';
+        readonly packageDigest: Digest;
+        /** What the files still show. */
+        readonly found: readonly Leak[];
+      }
     | { readonly type: 'publish' }
     | { readonly type: 'lodgeFollowUp'; readonly material: MaterialLodging }
     | {
@@ -71,6 +78,11 @@ export type DossierCommand = Issued &
         readonly type: 'returnFollowUp';
         readonly key: MaterialKey;
         readonly reasons: readonly string[];
+      }
+    | {
+        readonly type: 'blockFollowUp';
+        readonly key: MaterialKey;
+        readonly found: readonly Leak[];
       }
     | { readonly type: 'releaseFollowUp'; readonly key: MaterialKey; readonly rendition: Rendition }
     | {

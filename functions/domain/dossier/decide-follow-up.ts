@@ -51,6 +51,17 @@ export function returnFollowUp(
   return [{ type: 'FollowUpReturned', data, at: command.at, actor }];
 }
 
+/** Back to its privacy gate, as a package whose files still show what they must not. */
+export function blockFollowUp(
+  command: CommandOf<'blockFollowUp'>,
+  state: Published,
+): readonly DossierEvent[] {
+  const actor = actingAsSystem(command.by);
+  requireStage(state, command.key, 'approved');
+  const data = { key: command.key, found: [...command.found] };
+  return [{ type: 'FollowUpBlocked', data, at: command.at, actor }];
+}
+
 export function releaseFollowUp(
   command: CommandOf<'releaseFollowUp'>,
   state: Published,

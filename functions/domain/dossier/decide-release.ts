@@ -25,6 +25,17 @@ export function recordRenditions(
   return [{ type: 'PackageRendered', data, at: command.at, actor }];
 }
 
+/** The package goes back to the privacy gate, whose reviewer can see and mend what was found. */
+export function blockRelease(
+  command: CommandOf<'blockRelease'>,
+  state: AwaitingRelease,
+): readonly DossierEvent[] {
+  const actor = actingAsSystem(command.by);
+  refuseChangedPackage(state, command.packageDigest);
+  const data = { packageDigest: command.packageDigest, found: [...command.found] };
+  return [{ type: 'ReleaseBlocked', data, at: command.at, actor }];
+}
+
 /**
  * One event makes document and interpretation public, and the promises of the plan become
  * scheduled follow-ups in the same append.

@@ -12,11 +12,13 @@ import {
 } from './decide-drafting.ts';
 import {
   approveFollowUp,
+  blockFollowUp,
   lodgeFollowUp,
   releaseFollowUp,
   returnFollowUp,
 } from './decide-follow-up.ts';
 import {
+  blockRelease,
   markValidity,
   publish,
   recordGazetting,
@@ -81,6 +83,8 @@ export function decide(
       return recordDestruction(command, state, rules);
     case 'recordRenditions':
       return recordRenditions(command, at(state, 'awaitingRelease'));
+    case 'blockRelease':
+      return blockRelease(command, at(state, 'awaitingRelease'));
     case 'publish':
       return publish(command, at(state, 'awaitingRelease'), rules);
     case 'lodgeFollowUp':
@@ -89,6 +93,8 @@ export function decide(
       return approveFollowUp(command, at(state, 'published'), rules);
     case 'returnFollowUp':
       return returnFollowUp(command, at(state, 'published'));
+    case 'blockFollowUp':
+      return blockFollowUp(command, at(state, 'published'));
     case 'releaseFollowUp':
       return releaseFollowUp(command, at(state, 'published'));
     case 'recordRelease':

@@ -8,6 +8,7 @@ import { dossierIdSchema, issueIdSchema, materialKeySchema } from '../kernel/ide
 import { actorSchema, departmentIdSchema } from '../kernel/people.ts';
 import { instantSchema, localDateSchema } from '../kernel/time.ts';
 import { privacyDecisionSchema } from '../privacy/decisions.ts';
+import { leaksSchema } from '../privacy/rendition/places.ts';
 import { reviewPageSchema, reviewRecordSchema } from '../privacy/review/record.ts';
 import { gateSchema, reviewGateSchema } from './gate-names.ts';
 import { lodgedDocumentSchema, lodgedMaterialSchema, lodgedPlanSchema } from './lodgings.ts';
@@ -134,6 +135,11 @@ export const dossierEventBodySchema = z.discriminatedUnion('type', [
       renditions: z.array(renditionSchema).min(1).max(60),
     }),
   }),
+  /** What was about to be published still showed personal data, so nothing went out. */
+  z.strictObject({
+    type: z.literal('ReleaseBlocked'),
+    data: z.strictObject({ packageDigest: digestSchema, found: leaksSchema }),
+  }),
   /** One event makes document and interpretation public (同步部署). */
   z.strictObject({
     type: z.literal('Published'),
@@ -165,6 +171,10 @@ export const dossierEventBodySchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('FollowUpReturned'),
     data: z.strictObject({ key: materialKeySchema, reasons }),
+  }),
+  z.strictObject({
+    type: z.literal('FollowUpBlocked'),
+    data: z.strictObject({ key: materialKeySchema, found: leaksSchema }),
   }),
   z.strictObject({
     type: z.literal('FollowUpReleased'),

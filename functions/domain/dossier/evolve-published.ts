@@ -12,6 +12,7 @@ export function evolvePublished(
     | 'FollowUpLodged'
     | 'PersonalDataReviewed'
     | 'FollowUpApproved'
+    | 'FollowUpBlocked'
     | 'FollowUpReturned'
     | 'FollowUpReleased'
     | 'ReleaseRecorded'
@@ -33,6 +34,7 @@ export function evolvePublished(
     }
     case 'FollowUpLodged':
     case 'FollowUpApproved':
+    case 'FollowUpBlocked':
     case 'FollowUpReturned':
     case 'FollowUpReleased':
       if (!fits(state, event)) return state;
@@ -77,12 +79,17 @@ export function closesReview(
 }
 
 type FollowUpEvent = EventOf<
-  'FollowUpLodged' | 'FollowUpApproved' | 'FollowUpReturned' | 'FollowUpReleased'
+  | 'FollowUpLodged'
+  | 'FollowUpApproved'
+  | 'FollowUpBlocked'
+  | 'FollowUpReturned'
+  | 'FollowUpReleased'
 >;
 
 const stageBefore: Record<FollowUpEvent['type'], FollowUp['stage']> = {
   FollowUpLodged: 'scheduled',
   FollowUpApproved: 'lodged',
+  FollowUpBlocked: 'approved',
   FollowUpReturned: 'lodged',
   FollowUpReleased: 'approved',
 };
@@ -108,7 +115,7 @@ function progressed(followUp: FollowUp, event: FollowUpEvent): FollowUp {
   const base = { key, dueOn, provisional, stageSince: event.at, lastReturn: null };
   switch (event.type) {
     case 'FollowUpLodged':
-      return { ...base, stage: 'lodged', material: event.data, pages: null };
+      return { ...base, stage: 'lodged', material: event.data, pages: null, blocked: null };
     case 'FollowUpApproved':
       if (followUp.stage !== 'lodged' || !closesReview(event, followUp.pages)) return followUp;
       return {
@@ -117,6 +124,11 @@ function progressed(followUp: FollowUp, event: FollowUpEvent): FollowUp {
         material: followUp.material,
         publicModel: event.data.publicModel,
       };
+    case 'FollowUpBlocked': {
+      if (followUp.stage !== 'approved') return followUp;
+      const { material } = followUp;
+      return { ...base, stage: 'lodged', material, pages: null, blocked: event.data.found };
+    }
     case 'FollowUpReturned':
       return { ...base, stage: 'scheduled', lastReturn: event.data.reasons };
     case 'FollowUpReleased':

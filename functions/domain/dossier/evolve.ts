@@ -46,6 +46,8 @@ function moved(
       return withdrawn(state, event);
     case 'PackageRendered':
       return state.status === 'awaitingRelease' ? { ...state, rendered: event.data } : state;
+    case 'ReleaseBlocked':
+      return blocked(state, event);
     case 'Published':
       return published(state, event);
     case 'GateReminded':
@@ -53,6 +55,7 @@ function moved(
     case 'FollowUpScheduled':
     case 'FollowUpLodged':
     case 'FollowUpApproved':
+    case 'FollowUpBlocked':
     case 'FollowUpReturned':
     case 'FollowUpReleased':
     case 'ReleaseRecorded':
@@ -185,10 +188,11 @@ function advanced(
       status: 'deidentification',
       disclosure: event.data,
       pages: null,
+      blocked: null,
     };
   }
   if (event.type === 'PersonalDataDecided' && state.status === 'deidentification') {
-    const { pages, ...base } = state;
+    const { pages, blocked: _answered, ...base } = state;
     if (!closesReview(event, pages)) return state;
     return { ...base, ...entered, status: 'signOff', personalData: event.data };
   }
@@ -209,6 +213,20 @@ function reviewed(state: ExistingDossier, event: EventOf<'PersonalDataReviewed'>
   const { gate, ...page } = event.data;
   if (state.status !== gate) return state;
   return { ...state, pages: afterPage(state.pages, page) };
+}
+
+/** Sign-off and the decision on personal data no longer stand; the disclosure decision does. */
+function blocked(state: ExistingDossier, event: EventOf<'ReleaseBlocked'>): DossierState {
+  if (state.status !== 'awaitingRelease') return state;
+  const { personalData: _decided, signOff: _signed, rendered: _made, ...base } = state;
+  return {
+    ...base,
+    status: 'deidentification',
+    pages: null,
+    blocked: event.data.found,
+    enteredAt: event.at,
+    reminders: {},
+  };
 }
 
 function published(state: ExistingDossier, event: EventOf<'Published'>): DossierState {

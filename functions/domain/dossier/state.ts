@@ -4,6 +4,7 @@ import type { Digest } from '../kernel/digest.ts';
 import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
 import type { PersonId } from '../kernel/people.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
+import type { Leak } from '../privacy/rendition/places.ts';
 import type { DossierEventBody, DossierFacts, MarkedRendition, Rendition } from './events.ts';
 import type { Gate, ReviewGate } from './gate-names.ts';
 import type { LodgedDocument, LodgedMaterial, LodgedPlan } from './lodgings.ts';
@@ -92,6 +93,7 @@ export type FollowUp = {
       readonly material: LodgedMaterial;
       /** As that of the dossier at de-identification. */
       readonly pages: Digest | null;
+      readonly blocked: readonly Leak[] | null;
     }
   | { readonly stage: 'approved'; readonly material: LodgedMaterial; readonly publicModel: Digest }
   | {
@@ -122,6 +124,8 @@ export type Deidentification = {
   readonly status: 'deidentification';
   /** Over the pages of decisions that were recorded at this gate; null before the first. */
   readonly pages: Digest | null;
+  /** What its files still showed when it was to be released; null where none were made. */
+  readonly blocked: readonly Leak[] | null;
 } & Reviewed;
 export type AtSignOff = { readonly status: 'signOff' } & Deidentified;
 export type AwaitingRelease = {
