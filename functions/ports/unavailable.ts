@@ -11,7 +11,8 @@ export type Service =
   | 'search'
   | 'renderers'
   | 'secrets'
-  | 'staffNames';
+  | 'staffNames'
+  | 'vault';
 
 /**
  * A service did not answer, or not in time, or asked to be left alone for a while, also after the

@@ -42,7 +42,7 @@ export const WRONG_KIND =
   'TONGBU_SIGNING_KEY';
 
 /** What KMS documents as over by itself, besides what every service of AWS says. */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   return (
     error instanceof DependencyTimeoutException ||
     error instanceof KMSInternalException ||

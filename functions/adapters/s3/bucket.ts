@@ -1,7 +1,9 @@
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   type GetObjectCommandOutput,
   HeadObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
@@ -28,6 +30,13 @@ export interface Standing {
   readonly checksum: string | null;
 }
 
+/** What was fetched. */
+export interface Found {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly entityTag: string;
+}
+
 const LINK_SECONDS = 300;
 const UNKNOWN_TYPE = 'application/octet-stream';
 
@@ -52,6 +61,11 @@ export class Bucket {
    * @returns false where something else stands by now, or somebody is writing there at the moment
    */
   async putIf(content: Content, replacing: string | null): Promise<boolean> {
+    return (await this.replace(content, replacing)) !== null;
+  }
+
+  /** The same; returns the new entity tag, or null where nothing was written. */
+  async replace(content: Content, replacing: string | null): Promise<string | null> {
     const { key, bytes, mediaType, digest } = content;
     const command = new PutObjectCommand({
       Bucket: this.#name,
@@ -65,10 +79,10 @@ export class Bucket {
       ...(replacing === null ? { IfNoneMatch: '*' } : { IfMatch: replacing }),
     });
     try {
-      await reach(this.#service, () => this.#client.send(command));
-      return true;
+      const { ETag: entityTag = '' } = await reach(this.#service, () => this.#client.send(command));
+      return entityTag;
     } catch (error) {
-      if (conditionFailed(error)) return false;
+      if (conditionFailed(error)) return null;
       throw error;
     }
   }
@@ -93,16 +107,38 @@ export class Bucket {
     }
   }
 
-  async read(key: string): Promise<{ bytes: Uint8Array; mediaType: string } | null> {
+  async read(key: string): Promise<Found | null> {
     const command = new GetObjectCommand({ Bucket: this.#name, Key: key });
     try {
       const answer = await reach(this.#service, () => this.#client.send(command));
       const bytes = await this.#received(answer.Body);
-      return { bytes, mediaType: answer.ContentType ?? UNKNOWN_TYPE };
+      const entityTag = answer.ETag ?? '';
+      return { bytes, mediaType: answer.ContentType ?? UNKNOWN_TYPE, entityTag };
     } catch (error) {
       if (isNamed(error, 'NoSuchKey')) return null;
       throw error;
     }
+  }
+
+  /** What is not there is removed already. */
+  async remove(key: string): Promise<void> {
+    const command = new DeleteObjectCommand({ Bucket: this.#name, Key: key });
+    await reach(this.#service, () => this.#client.send(command));
+  }
+
+  /** Every key that begins with `prefix`, a thousand with each request. */
+  async *keys(prefix: string): AsyncGenerator<string> {
+    let after: string | undefined;
+    do {
+      const command = new ListObjectsV2Command({
+        Bucket: this.#name,
+        Prefix: prefix,
+        ...(after === undefined ? {} : { ContinuationToken: after }),
+      });
+      const page = await reach(this.#service, () => this.#client.send(command));
+      for (const { Key: key } of page.Contents ?? []) if (key !== undefined) yield key;
+      after = page.NextContinuationToken;
+    } while (after !== undefined);
   }
 
   /**

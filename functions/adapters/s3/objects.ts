@@ -39,7 +39,7 @@ export function openS3Objects(options: {
       const found = isDigest(digest) ? await bucket.read(keyOf(digest)) : null;
       if (found === null) throw new ObjectMissing(digest);
       if (digestOf(found.bytes) !== digest) throw new ObjectDamaged(digest);
-      return found;
+      return { bytes: found.bytes, mediaType: found.mediaType };
     },
     addressOfLarge: async (digest, presentation) => {
       const key = keyOf(digest);

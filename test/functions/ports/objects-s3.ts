@@ -140,6 +140,7 @@ function honourConditions(app: S3App): void {
   const entityTags = new Map<string, string>();
   app.addHook('preHandler', (request: S3Request, reply: S3Reply, done: () => void) => {
     const path = pathOf(request.url);
+    if (request.method === 'DELETE') entityTags.delete(path);
     if (request.method !== 'PUT' || !/^\/[^/]+\/./.test(path)) return done();
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const refusal = refusalOf(request.headers, body, entityTags.get(path));
