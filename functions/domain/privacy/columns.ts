@@ -21,6 +21,8 @@ interface Table {
   readonly heads: readonly Head[];
 }
 
+/** Marks that also part the words of a sentence. */
+const LOOSE: ReadonlySet<Separator> = new Set(['semicolon', 'comma', 'space']);
 /** Lines that fit no row of their table, a page number or a remark, before it counts as over. */
 const MOST_STRAY_LINES = 2;
 
@@ -60,7 +62,7 @@ function tableAt(lines: readonly Line[], at: number): (Table & { first: number }
 }
 
 function headerOf(line: Line): Table | null {
-  if (/[。;?!]/.test(line.text)) return null;
+  if (/[。?!]/.test(line.text)) return null;
   for (const separator of separators) {
     const pieces = piecesOf(line, separator);
     if (pieces !== null && isHeaderRow(pieces, separator)) {
@@ -86,7 +88,7 @@ function isHeaderRow(pieces: readonly Piece[], separator: Separator): boolean {
   }
   const heads = filled.filter(({ text }) => isHead(text)).length;
   if (heads < 2) return false;
-  if (separator === 'space' || separator === 'comma') return heads * 5 >= filled.length * 4;
+  if (LOOSE.has(separator)) return heads * 5 >= filled.length * 4;
   if (heads * 2 > filled.length) return true;
   if (isFormRow(filled) || filled.some(({ text }) => /\d/.test(text) || text.length > 10))
     return false;
@@ -125,7 +127,7 @@ function readRows(
     if (row === 'other') break;
     if (row === null) {
       // Only marks that nobody writes in a sentence let a table go on behind a remark.
-      if (table.separator === 'space' || table.separator === 'comma') break;
+      if (LOOSE.has(table.separator)) break;
       stray += 1;
       continue;
     }

@@ -6,7 +6,7 @@ export interface Persons {
   lastBefore(at: number): Finding | null;
   /** The first person whose name starts at or after `at`. */
   firstAfter(at: number): Finding | null;
-  /** Table rows that name a private person. */
+  /** Records of a table that name a person who is not in office there. */
   readonly privateRows: ReadonlySet<number>;
 }
 
@@ -15,7 +15,7 @@ export function personsIn(reading: Reading, found: readonly Finding[]): Persons 
     .filter(({ type }) => type === 'person')
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const rows = people
-    .filter(({ action }) => action === 'mask')
+    .filter(({ role }) => role !== 'official')
     .flatMap(({ start }) => reading.columns.at(start)?.row ?? []);
   return {
     lastBefore: (at) => people[firstIndex(people, ({ end }) => end > at) - 1] ?? null,

@@ -64,7 +64,8 @@ function formSeparator(line: Line): Separator | undefined {
 export function isFormRow(pieces: readonly Piece[]): boolean {
   const [label, value] = pieces;
   if (label === undefined || value === undefined) return false;
-  return isCertainHead(label.text) && !isHead(value.text);
+  const head = pieces.length === 2 ? isHead(label.text) : isCertainHead(label.text);
+  return head && value.text !== '' && !isHead(value.text);
 }
 
 /** One label on the left, values of several people beside it. */

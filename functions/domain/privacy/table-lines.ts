@@ -12,13 +12,21 @@ export interface Piece {
 }
 
 /** What separates the cells of a row; `surest` first. */
-export type Separator = 'tab' | 'bar' | 'hash' | 'comma' | 'space';
-export const separators: readonly Separator[] = ['tab', 'bar', 'hash', 'comma', 'space'];
+export type Separator = 'tab' | 'bar' | 'hash' | 'semicolon' | 'comma' | 'space';
+export const separators: readonly Separator[] = [
+  'tab',
+  'bar',
+  'hash',
+  'semicolon',
+  'comma',
+  'space',
+];
 
 const PATTERNS: Readonly<Record<Separator, RegExp>> = {
   tab: /\t/g,
   bar: /[|｜│┃]/g,
   hash: /#/g,
+  semicolon: /;/g,
   comma: /,/g,
   space: / +/g,
 };
@@ -26,6 +34,7 @@ const MARKS: Readonly<Record<Separator, RegExp>> = {
   tab: /\t/,
   bar: /[|｜│┃]/,
   hash: /#/,
+  semicolon: /;/,
   comma: /,/,
   space: / /,
 };

@@ -18,15 +18,16 @@ const OFFICE = oneOf(
 );
 const WORDS = new RegExp(`(${HOME})|(${OFFICE})`, 'g');
 const HOME_BEHIND =
-  /^ ?(?:\((?:家|宅|住宅|私人|自家)|(?:家|宅|住宅|家里|家中|家用)(?:座机|电话)?(?=[,。;、\s)]|$))/;
-const OFFICE_BEHIND = /^ ?\((?:办|单位|传真|值班|工作|总机)/;
+  /^ ?(?:\((?:家|宅|住宅|私人|自家)|(?:家|宅|住宅|家里|家中|家用)(?:座机|电话)?(?=[,。;、\s)]|$)|,[^。\n\d]{0,4}(?:住宅|家庭|家里|宅)(?:座机|电话))/;
+const OFFICE_BEHIND =
+  /^ ?(?:\((?:办|单位|传真|值班|工作|总机)|[^。\n\d]{0,4}(?:预约|咨询|报名|举报|投诉|反映|办理|了解|查询))/;
 /** Who is named behind such a word is reached at work. */
 const STAFF =
   /(?:队员|科员|干部|经办|承办|工作人员|专员|民警|干警|[主责]任|[站局科所处股校院园馆组队]长|窗口|客服|管理员|代办员|专管员|办事员|医生|护士|老师|记者|律师|调解员)[:人员]{0,2} ?$/;
 const HOME_HEAD = /宅|家庭|家里|家长|监护人|房东|家属|亲属/;
 const OFFICE_HEAD = /办公|单位|服务|监督|咨询|值班|受理|窗口|座机号码\(办/;
 const ORGANISATION =
-  /[\u4e00-\u9fff]{2,}(?:院|局|公司|所|站|中心|厂|学校|小学|中学|大学|委会|合作社|协会|银行|政府|办事处|办公室|科|股|街道|镇|乡|队|馆)$/;
+  /[\u4e00-\u9fff]{2,}(?:院|局|公司|所|站|中心|厂|学校|小学|中学|大学|委会|合作社|协会|银行|政府|办事处|办公室|科|股|街道|镇|乡|队|馆|物业)$/;
 const AREA_CODE = /^0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}$/;
 const LOCAL = /^[2-8]\d{6,7}$/;
 const DATE = /^(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./]/;
@@ -50,7 +51,7 @@ function judged(reading: Reading, window: DigitWindow, persons: Persons): readon
   if (
     !area &&
     labelled === null &&
-    !HOME_BEHIND.test(reading.text.slice(window.end, window.end + 4))
+    !HOME_BEHIND.test(reading.text.slice(window.end, window.end + 10))
   )
     return [];
   const veto = labelled === null ? vetoOf(reading, start) : null;
@@ -83,7 +84,7 @@ function extension(text: string, end: number): number {
 
 function isHome(reading: Reading, span: { start: number; end: number }, persons: Persons): boolean {
   const { text } = reading;
-  const behind = text.slice(span.end, span.end + 6);
+  const behind = text.slice(span.end, span.end + 12);
   if (HOME_BEHIND.test(behind)) return true;
   if (OFFICE_BEHIND.test(behind)) return false;
   const cell = reading.columns.at(span.start);

@@ -1,5 +1,5 @@
 import type { DigitWindow } from '../digit-windows.ts';
-import { label, labelOf, vetoOf } from '../labels.ts';
+import { type LabelSpan, label, labelOf, vetoOf } from '../labels.ts';
 import type { Finding, Reading, Recogniser } from '../reading.ts';
 import { isPlausibleResidentNumber, passesCheck } from '../resident-number.ts';
 import { type Claim, weighed } from './weighing.ts';
@@ -23,7 +23,7 @@ function judged(reading: Reading, window: DigitWindow): readonly Finding[] {
   if (digits.length < 14 || digits.length > 19 || !standsAlone(reading.text, window)) return [];
   const claim = residentClaim(window);
   const plausible = isPlausibleResidentNumber(digits);
-  const labelled = labelOf(reading, start, LABEL);
+  const labelled = labelOf(reading, start, LABEL) ?? labelBehind(reading.text, window.end);
   // Over the end of a line, or next to another number, only the exact lengths are one number.
   if ((window.broken || window.groups > 1) && !plausible) return [];
   if (labelled !== null && (plausible || digits.length >= 15)) {
@@ -35,6 +35,12 @@ function judged(reading: Reading, window: DigitWindow): readonly Finding[] {
   const veto = vetoOf(reading, start);
   if (veto === null && claim.checksum !== 'passed' && cellIsAnother(reading, start)) return [];
   return [weighed(claim, { veto })];
+}
+
+/** 持110105…的身份证: the word may also follow the number. */
+function labelBehind(text: string, end: number): LabelSpan | null {
+  const match = /^ ?的?\(?(?:居民)?身份证/.exec(text.slice(end, end + 8));
+  return match === null ? null : { start: end, end: end + match[0].length, kind: 'label' };
 }
 
 /** What the digits alone make probable; a wrong check digit or fifteen digits are not enough. */
