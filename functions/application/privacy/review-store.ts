@@ -48,7 +48,7 @@ export async function loadReview(
     const secret = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
     return { review: newReview(reviewed), secret, commands: [], revision: null };
   }
-  const file = reviewFileSchema.parse(JSON.parse(new TextDecoder().decode(kept.content)));
+  const file = fileOf(kept.content);
   const { review, commands } = file;
   return {
     review: isAbout(review, reviewed.texts) ? review : carriedOver(review, reviewed),
@@ -56,6 +56,19 @@ export async function loadReview(
     commands,
     revision: kept.revision,
   };
+}
+
+/** The review of an entry as it lies in the vault, whoever asks; null where nothing does. */
+export async function keptReview(
+  { vault }: Environment,
+  entry: UnderReview['entry'],
+): Promise<Review | null> {
+  const kept = await vault.read(entry);
+  return kept === null ? null : fileOf(kept.content).review;
+}
+
+function fileOf(content: Uint8Array): ReviewFile {
+  return reviewFileSchema.parse(JSON.parse(new TextDecoder().decode(content)));
 }
 
 /** @throws {Refusal} `reviewChanged`: somebody else acted in the meantime, nothing was written */

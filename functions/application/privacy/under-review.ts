@@ -13,6 +13,7 @@ import { loadDossier } from '../dossier/dossier-store.ts';
 import { followUpOf, followUpParts } from '../dossier/follow-up-part.ts';
 import { packageParts } from '../dossier/package-parts.ts';
 import type { Environment } from '../environment.ts';
+import { reviewEntry } from '../retention/review-entry.ts';
 
 /** What a review is about: a package at its gate, or a later interpretation at its own. */
 export interface ReviewSubject {
@@ -63,7 +64,7 @@ async function packageUnderReview(
   const { document, plan, materials, facts } = state;
   return {
     gate: 'deidentification',
-    entry: `${facts.dossier}/deidentification`,
+    entry: reviewEntry(facts.dossier, 'deidentification'),
     reviewed: reviewedPackage(environment, state, parts, [
       ['document', document.file.model],
       ['plan', plan.file.model],
@@ -90,7 +91,7 @@ async function followUpUnderReview(
   const parts = await followUpParts(environment, state, key);
   return {
     gate: `followUpReview:${key}`,
-    entry: `${state.facts.dossier}/follow-up-${key}`,
+    entry: reviewEntry(state.facts.dossier, `followUpReview:${key}`),
     reviewed: reviewedPackage(environment, state, parts, [[key, file.model]]),
     titles: new Map([[key, title]]),
     severed: [],

@@ -51,7 +51,7 @@ function candidatesIn({ state, board }: Standing): ReviewedCandidate[] {
   const pseudonyms = assignPseudonyms(people.map(({ value }) => value));
   const groups = new Map<string, string>();
   return candidates.map((mention) => {
-    const { before: _before, after: _after, ...candidate } = mention;
+    const { before: _before, after: _after, group: _group, ...candidate } = mention;
     const key = sameKey(mention);
     const same = groups.get(key) ?? `${groups.size + 1}`;
     groups.set(key, same);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
+import { sweepVault } from '../../../functions/application/retention/sweep-vault.ts';
 import { reviveExecutions } from '../../../functions/application/workflow/revive-executions.ts';
 import { UsageError } from '../../../functions/cli/failure.ts';
 import type { CliServices } from '../../../functions/cli/services.ts';
@@ -60,6 +61,7 @@ export function addDemo(program: Command, settings: Settings, services: CliServi
       });
       try {
         await reviveExecutions(host.environment);
+        await sweepVault(host.environment);
         const { terminal, workflowsFolder } = services;
         const { out } = flags;
         const pauseMs = flags.slow === true ? SLOW_MS : (flags.slow ?? 0);

@@ -8,6 +8,7 @@ import type { JurisdictionId } from '../../../functions/domain/jurisdictions/jur
 import { commandIdSchema, dossierIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
 import type { Instant } from '../../../functions/domain/kernel/time.ts';
 import type { Cast } from './cast.ts';
+import { closeAsProposed } from './close-as-proposed.ts';
 import type { DemoPerson } from './people.ts';
 
 /** What the demo issues: the three kinds of files and what the drafter says about them. */
@@ -97,10 +98,9 @@ export async function* issuePackage(
     dossier,
     decision: await disclosureDecision(environment, cast, given),
   });
-  yield await act('decidePersonalData', privacyReviewer, commands.decidePersonalData, {
-    dossier,
-    decisions: await confirmedProposals(environment, cast, dossier),
-  });
+  const closing = commandIdSchema.parse(`demo:${dossier}:decidePersonalData`);
+  const { replayed } = await closeAsProposed(environment, privacyReviewer, { dossier }, closing);
+  yield { step: 'decidePersonalData', by: privacyReviewer, replayed };
   const seen = await digestToSign(environment, cast, dossier);
   yield await act('signOff', signingOfficer, commands.signOff, {
     dossier,
@@ -126,17 +126,6 @@ async function disclosureDecision(environment: Environment, cast: Cast, given: D
       attribute: 'proactive',
     })),
   };
-}
-
-/** What a reviewer records who agrees with everything that the recognisers propose. */
-async function confirmedProposals(environment: Environment, cast: Cast, dossier: string) {
-  const reviewer = cast.privacyReviewer;
-  const { candidates } = await ask(environment, queries.viewPersonalData, reviewer, { dossier });
-  return candidates.map(({ id, action }) =>
-    action === 'mask'
-      ? { candidate: id, decision: 'mask' }
-      : { candidate: id, decision: 'keep', reason: '' },
-  );
 }
 
 async function digestToSign(environment: Environment, cast: Cast, dossier: string) {

@@ -1,8 +1,9 @@
-import { commands, queries } from '../../../functions/application/catalogue.ts';
+import { commands } from '../../../functions/application/catalogue.ts';
 import type { Environment } from '../../../functions/application/environment.ts';
-import { ask, execute } from '../../../functions/application/use-case.ts';
+import { execute } from '../../../functions/application/use-case.ts';
 import { commandIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
 import type { Cast } from './cast.ts';
+import { closeAsProposed } from './close-as-proposed.ts';
 import type { ReadPackage } from './demo-package.ts';
 
 /** Lodges and approves the files that answer promises of the plan, one after the other. */
@@ -22,24 +23,8 @@ export async function* releaseLater(
       { dossier, key, form, file },
     );
     yield { key, act: 'lodgeFollowUp' };
-    const found = await ask(environment, queries.viewPersonalData, cast.privacyReviewer, {
-      dossier,
-      followUp: key,
-    });
-    await execute(
-      environment,
-      commands.approveFollowUp,
-      { person: cast.privacyReviewer, commandId: id('approveFollowUp', key) },
-      {
-        dossier,
-        key,
-        decisions: found.candidates.map(({ id: candidate, action }) =>
-          action === 'mask'
-            ? { candidate, decision: 'mask' }
-            : { candidate, decision: 'keep', reason: '' },
-        ),
-      },
-    );
+    const subject = { dossier, key };
+    await closeAsProposed(environment, cast.privacyReviewer, subject, id('approveFollowUp', key));
     yield { key, act: 'approveFollowUp' };
   }
 }

@@ -13,6 +13,7 @@ import {
   readCityDocument,
   titleOf,
 } from './city-packages.ts';
+import { closeAsProposed } from './close-as-proposed.ts';
 import type { ReadPackage } from './demo-package.ts';
 import type { DemoPerson } from './people.ts';
 
@@ -112,16 +113,11 @@ export function keepOnRequest(environment: Environment, name: PackageName) {
   });
 }
 
-export async function confirmPersonalData(environment: Environment, name: PackageName) {
+export function confirmPersonalData(environment: Environment, name: PackageName) {
   const { privacyReviewer } = castOf(cityPackages[name]);
   const dossier = dossierOf(name);
-  const found = await ask(environment, queries.viewPersonalData, privacyReviewer, { dossier });
-  const decisions = found.candidates.map(({ id: candidate, action }) =>
-    action === 'mask'
-      ? { candidate, decision: 'mask' }
-      : { candidate, decision: 'keep', reason: '' },
-  );
-  return act(environment, name, privacyReviewer, commands.decidePersonalData, { decisions });
+  const commandId = commandIdSchema.parse(`seed:${dossier}:decidePersonalData`);
+  return closeAsProposed(environment, privacyReviewer, { dossier }, commandId);
 }
 
 export async function signOff(environment: Environment, name: PackageName) {

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { loadDossier } from '../../../functions/application/dossier/dossier-store.ts';
-import { packageParts } from '../../../functions/application/dossier/package-parts.ts';
-import { dossierIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
-import { proposedDecisions } from '../../../functions/domain/privacy/decisions.ts';
-import { findInPackage } from '../../../functions/domain/privacy/document-candidates.ts';
-import { file, type House, steps } from './public-house.ts';
+import { commandIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
+import { closeAsProposed } from '../../../infra/local/demo/close-as-proposed.ts';
+import { file, type House, personOf, steps } from './public-house.ts';
 
 /** Words that the drafters and reviewers use and the public must never see. */
 export const secrets = [
@@ -191,10 +188,9 @@ async function lodge(
 }
 
 async function decidePersonalData(house: House, dossier: string): Promise<unknown> {
-  const { environment } = house;
-  const { state } = await loadDossier(environment, dossierIdSchema.parse(dossier));
-  const decisions = proposedDecisions(findInPackage(await packageParts(environment, state)));
-  return house.carryOut('decidePersonalData', { dossier, decisions });
+  const commandId = commandIdSchema.parse(`test-${dossier}:decidePersonalData`);
+  const reviewer = personOf('privacyReviewer');
+  return closeAsProposed(house.environment, reviewer, { dossier }, commandId);
 }
 
 async function signOff(house: House, dossier: string): Promise<unknown> {
@@ -225,7 +221,7 @@ export async function approveLater(house: House, { dossier }: Story = rental): P
     form: 'qa',
     file: file('问答.md', '# 住房租赁补贴政策问答\n\n怎样申请？\n\n网上提交材料。\n'),
   });
-  await house.carryOut('approveFollowUp', { dossier, key: 'wenda', decisions: [] });
+  await house.carryOut('approveFollowUp', { dossier, key: 'wenda', version: 0 });
 }
 
 export function releaseLater(house: House, { dossier }: Story = rental): Promise<unknown> {

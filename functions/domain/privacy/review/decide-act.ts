@@ -125,11 +125,16 @@ function ruling(given: Ruling | null, mentions: readonly Mention[]): readonly Ef
   return [{ effect: 'rule', ruling: given, candidates: mentions.map(({ id }) => id) }];
 }
 
-/** @throws {Refusal} `unknownCandidate` */
+/**
+ * The candidates of an act; a value that runs over several passages is decided as a whole.
+ *
+ * @throws {Refusal} `unknownCandidate`
+ */
 function named(ids: readonly string[], { board }: Reviewing): readonly Mention[] {
-  return [...new Set(ids)].map((id) => {
+  const mentions = ids.flatMap((id) => {
     const mention = board.byId.get(id);
     if (mention === undefined) throw new Refusal('unknownCandidate', { candidate: id });
-    return mention;
+    return mention.group === undefined ? [mention] : board.sameAs(mention);
   });
+  return [...new Set(mentions)];
 }

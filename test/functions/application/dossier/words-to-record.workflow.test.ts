@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   maskedDisclosure,
-  maskedPrivacyDecision,
+  maskedRuling,
 } from '../../../../functions/application/dossier/masked-words.ts';
 import { disclosureDecisionSchema } from '../../../../functions/domain/disclosure/decision.ts';
-import { privacyDecisionSchema } from '../../../../functions/domain/privacy/decisions.ts';
+import { rulingSchema } from '../../../../functions/domain/privacy/decisions.ts';
 import { exportLines } from '../../../../functions/ports/ledger/export-lines.ts';
 import { publishStory, rental } from '../../public/policy-story.ts';
 import { file, openHouse } from '../../public/public-house.ts';
@@ -79,12 +79,10 @@ describe('What people type about a dossier', () => {
   });
 
   it('is masked in every field of a decision on personal data', () => {
-    const candidate = 'document/4/12:15';
-    const decisions = privacyDecisionSchema.array().parse([
-      { candidate, decision: 'mask' },
-      { candidate, decision: 'keep', reason: typed },
+    const rulings = rulingSchema.array().parse([
+      { decision: 'mask' },
+      { decision: 'keep', reason: typed },
       {
-        candidate,
         decision: 'exempt',
         exception: 'mandatoryDisclosure',
         legalBasis: typed,
@@ -93,7 +91,7 @@ describe('What people type about a dossier', () => {
         method: typed,
       },
     ]);
-    const masked = JSON.stringify(decisions.map(maskedPrivacyDecision));
+    const masked = JSON.stringify(rulings.map(maskedRuling()));
     expect(masked).not.toContain(identityNumber);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jurisdiction } from '../../../../functions/domain/jurisdictions/registry.ts';
 import { Refusal } from '../../../../functions/domain/kernel/refusal.ts';
 import { findCandidates } from '../../../../functions/domain/privacy/candidates.ts';
 import {
@@ -11,6 +12,8 @@ import {
 const text = '被处罚人汤家驹，身份证号11010519491231002X。审批人：倪正（政务办主任）。';
 const candidates = findCandidates(text, { context: 'ordinary' });
 const [name, number, official] = candidates.map(({ id }) => id);
+
+const allowed = jurisdiction('nanjing-2018').parameters.privacyExceptions;
 
 const exemption = (candidate: string | undefined, changes: Record<string, unknown> = {}) =>
   privacyDecisionSchema.parse({
@@ -26,9 +29,9 @@ const exemption = (candidate: string | undefined, changes: Record<string, unknow
 const others = (id: string | undefined): readonly PrivacyDecision[] =>
   proposedDecisions(candidates).filter(({ candidate }) => candidate !== id);
 
-function refusalOf(decisions: readonly PrivacyDecision[]): Refusal {
+function refusedBy(judge: () => void): Refusal {
   try {
-    judgePrivacy(candidates, decisions);
+    judge();
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;
@@ -36,11 +39,18 @@ function refusalOf(decisions: readonly PrivacyDecision[]): Refusal {
   throw new Error('the decisions were accepted');
 }
 
+const refusalOf = (decisions: readonly PrivacyDecision[]): Refusal =>
+  refusedBy(() => judgePrivacy(candidates, decisions, allowed));
+
+function accepts(decisions: readonly PrivacyDecision[]): void {
+  expect(() => judgePrivacy(candidates, decisions, allowed)).not.toThrow();
+}
+
 describe('decisions on personal data', () => {
   it('are accepted when every proposal is confirmed', () => {
     expect(candidates.map(({ action }) => action)).toEqual(['mask', 'mask', 'keep']);
-    expect(() => judgePrivacy(candidates, proposedDecisions(candidates))).not.toThrow();
-    expect(() => judgePrivacy([], [])).not.toThrow();
+    expect(() => judgePrivacy(candidates, proposedDecisions(candidates), allowed)).not.toThrow();
+    expect(() => judgePrivacy([], [], allowed)).not.toThrow();
   });
 
   it('leave nothing open, not even what the engine would keep', () => {
@@ -61,16 +71,16 @@ describe('decisions on personal data', () => {
     const silent = privacyDecisionSchema.parse({ candidate: name, decision: 'keep', reason: ' ' });
     expect(refusalOf([...others(name), silent]).reason).toBe('keepWithoutReason');
     const told = { ...silent, reason: '企业字号，不是人名' } as PrivacyDecision;
-    expect(() => judgePrivacy(candidates, [...others(name), told])).not.toThrow();
+    accepts([...others(name), told]);
   });
 
   it('may go beyond the proposal', () => {
     const mask = privacyDecisionSchema.parse({ candidate: official, decision: 'mask' });
-    expect(() => judgePrivacy(candidates, [...others(official), mask])).not.toThrow();
+    accepts([...others(official), mask]);
   });
 
   it('exempt a name with ground, person in charge, scope and method', () => {
-    expect(() => judgePrivacy(candidates, [...others(name), exemption(name)])).not.toThrow();
+    accepts([...others(name), exemption(name)]);
     const bare = exemption(name, { legalBasis: '', scope: ' ' });
     const refusal = refusalOf([...others(name), bare]);
     expect(refusal.reason).toBe('exemptionWithoutGround');
@@ -81,6 +91,16 @@ describe('decisions on personal data', () => {
     const refusal = refusalOf([...others(number), exemption(number)]);
     expect(refusal.reason).toBe('exemptionDoesNotFit');
     expect(refusal.citation?.clause).toBe('第七条');
+  });
+
+  it('know no exception that the city does not know', () => {
+    const only = { ...allowed, value: ['mandatoryDisclosure' as const] };
+    const judge = () => judgePrivacy(candidates, [...others(name), exemption(name)], only);
+    expect(refusedBy(judge)).toMatchObject({
+      reason: 'exemptionNotAllowed',
+      details: { candidate: name, exception: 'punitivePublicity' },
+      citation: { instrument: 'NJ18' },
+    });
   });
 
   it('know two exceptions only', () => {
