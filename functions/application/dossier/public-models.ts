@@ -5,13 +5,14 @@ import type { PrivacyDecision } from '../../domain/privacy/decisions.ts';
 import type { DocumentCandidate } from '../../domain/privacy/document-candidates.ts';
 import type { DocumentPart } from '../../domain/privacy/document-text.ts';
 import { redactPackage } from '../../domain/privacy/redact.ts';
-import { keptValues, residualHits } from '../../domain/privacy/residual.ts';
+import { residualAfter } from '../../domain/privacy/residual.ts';
 import type { Environment } from '../environment.ts';
 import { storeModel } from './intake-file.ts';
 
 /**
  * Makes and keeps the public models of a package, then reads them again as if they had just come
- * in: a number or an address that is still there stops the decision.
+ * in: a number or an address that is still there stops the decision, and so does a name that was
+ * masked elsewhere.
  *
  * @throws {Refusal} `personalDataLeft`, naming parts and types, never a value
  */
@@ -25,15 +26,9 @@ export async function makePublicModels(
   },
 ): Promise<readonly PublicModel[]> {
   const models = redactPackage(parts, decided);
-  const kept = new Set(
-    parts.flatMap(({ part, document }) => {
-      const own = decided.candidates.filter((candidate) => candidate.part === part);
-      return [...keptValues(document, own, decided.decisions)];
-    }),
-  );
-  const left = [...models].flatMap(([part, model]) =>
-    residualHits(model, kept).map(({ type }) => `${part}:${type}`),
-  );
+  const left = [
+    ...new Set(residualAfter(parts, decided, models).map(({ part, type }) => `${part}:${type}`)),
+  ];
   if (left.length > 0) throw new Refusal('personalDataLeft', { left });
   return Promise.all(
     [...models].map(async ([part, model]) => ({

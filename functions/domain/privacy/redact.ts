@@ -1,20 +1,23 @@
-import { type WithholdingGround, withholdingGrounds } from '../disclosure/grounds.ts';
 import type { Severance } from '../disclosure/severance.ts';
-import { type Block, type PolicyDocument, policyDocumentSchema } from '../document/model.ts';
+import { type PolicyDocument, policyDocumentSchema } from '../document/model.ts';
 import type { Candidate } from './candidates.ts';
 import type { PrivacyDecision } from './decisions.ts';
 import type { DocumentCandidate } from './document-candidates.ts';
 import type { DocumentPart } from './document-text.ts';
-import { type Edit, edited } from './edits.ts';
-import { masked } from './operators.ts';
-import { assignPseudonyms, type Pseudonyms } from './pseudonyms.ts';
+import { edited } from './edits.ts';
+import { assignPseudonyms, type Naming } from './pseudonyms.ts';
+import { editsByPlace, redactedBlock } from './redacted-blocks.ts';
 import { redactedFacts } from './redacted-facts.ts';
+import { severed } from './severed-blocks.ts';
+import { type StandIns, standInOf, standInsFor } from './stand-ins.ts';
 
 /** What the two gates decided about the parts of one package. */
 export interface PackageDecisions {
   readonly candidates: readonly DocumentCandidate[];
   readonly decisions: readonly PrivacyDecision[];
   readonly severed: readonly Severance[];
+  /** What earlier publications of the dossier called people. */
+  readonly published?: readonly Naming[] | undefined;
 }
 
 /**
@@ -23,21 +26,15 @@ export interface PackageDecisions {
  */
 export function redactPackage(
   parts: readonly DocumentPart[],
-  { candidates, decisions, severed }: PackageDecisions,
+  { candidates, decisions, severed: cuts, published }: PackageDecisions,
 ): ReadonlyMap<string, PolicyDocument> {
-  const doomed = maskedOnly(candidates, decisions);
-  const documents = new Map(parts.map(({ part, document }) => [part, document]));
-  const names = doomed.filter(({ type }) => type === 'person');
-  const pseudonyms = assignPseudonyms(
-    parts.flatMap(({ part }) =>
-      names.filter((one) => one.part === part).map((one) => markedText(one, documents.get(part))),
-    ),
-  );
+  const doomed = maskedAmong(candidates, decisions);
+  const standIns = standInsFor(parts, doomed, published);
+  const byPart = Map.groupBy(doomed, ({ part }) => part);
   return new Map(
     parts.map(({ part, document }) => {
-      const own = doomed.filter((candidate) => candidate.part === part);
-      const cuts = severed.filter((severance) => severance.part === part);
-      return [part, redacted(document, own, cuts, pseudonyms)];
+      const own = cuts.filter((severance) => severance.part === part);
+      return [part, redacted(document, byPart.get(part) ?? [], own, standIns)];
     }),
   );
 }
@@ -47,12 +44,11 @@ export function redactDocument(
   document: PolicyDocument,
   candidates: readonly DocumentCandidate[],
   decisions: readonly PrivacyDecision[],
-  severed: readonly Severance[],
+  cuts: readonly Severance[],
 ): PolicyDocument {
-  const doomed = maskedOnly(candidates, decisions);
-  const names = doomed.filter(({ type }) => type === 'person');
-  const pseudonyms = assignPseudonyms(names.map((candidate) => markedText(candidate, document)));
-  return redacted(document, doomed, severed, pseudonyms);
+  const doomed = maskedAmong(candidates, decisions);
+  const part = candidates[0]?.part ?? 'document';
+  return redacted(document, doomed, cuts, standInsFor([{ part, document }], doomed));
 }
 
 /** A plain text, for example a line of the interpretation plan. */
@@ -61,140 +57,40 @@ export function redactText(
   candidates: readonly Candidate[],
   decisions: readonly PrivacyDecision[],
 ): string {
-  const doomed = maskedOnly(candidates, decisions);
+  const doomed = maskedAmong(candidates, decisions);
   const valueAt = ({ start, end }: Candidate): string => text.slice(start, end);
-  const pseudonyms = assignPseudonyms(
-    doomed.filter(({ type }) => type === 'person').map((candidate) => valueAt(candidate)),
-  );
+  const names = doomed.filter(({ type }) => type === 'person').map(valueAt);
+  const pseudonyms = assignPseudonyms(names, [text]);
   const edits = doomed.map((candidate) => ({
     start: candidate.start,
     end: candidate.end,
-    text: masked(candidate.type, valueAt(candidate), pseudonyms),
+    text: standInOf(candidate, valueAt(candidate), pseudonyms),
   }));
   return edited(text, edits).text;
 }
 
-function maskedOnly<C extends Candidate>(
+/** Candidates that are not shown; a value over several passages is shown as a whole or not. */
+export function maskedAmong<C extends Candidate & { readonly group?: string | undefined }>(
   candidates: readonly C[],
   decisions: readonly PrivacyDecision[],
 ): readonly C[] {
   const shown = new Set(
     decisions.filter(({ decision }) => decision !== 'mask').map(({ candidate }) => candidate),
   );
-  return candidates.filter(({ id }) => !shown.has(id));
-}
-
-/** The words that a candidate marks in its document. */
-export function markedText(
-  candidate: DocumentCandidate,
-  document: PolicyDocument | undefined,
-): string {
-  const block = document?.blocks[candidate.block];
-  if (block === undefined) return '';
-  const { cell } = candidate;
-  const text =
-    cell !== null && block.kind === 'table'
-      ? (block.rows[cell.row]?.[cell.column]?.text ?? '')
-      : block.text;
-  return text.slice(candidate.start, candidate.end);
+  const doomed = new Set(
+    candidates.filter(({ id }) => !shown.has(id)).map(({ id, group = id }) => group),
+  );
+  return candidates.filter(({ id, group = id }) => doomed.has(group));
 }
 
 function redacted(
   document: PolicyDocument,
-  candidates: readonly DocumentCandidate[],
-  severed: readonly Severance[],
-  pseudonyms: Pseudonyms,
+  doomed: readonly DocumentCandidate[],
+  cuts: readonly Severance[],
+  standIns: StandIns,
 ): PolicyDocument {
-  const editsByPlace = new Map<string, Edit[]>();
-  const replacements = new Map<string, string>();
-  for (const candidate of candidates) {
-    const value = markedText(candidate, document);
-    const text = masked(candidate.type, value, pseudonyms);
-    const place = placeOf(candidate.block, candidate.cell);
-    const edits = editsByPlace.get(place) ?? [];
-    edits.push({ start: candidate.start, end: candidate.end, text });
-    editsByPlace.set(place, edits);
-    replacements.set(value, text);
-  }
-  const grounds = new Map(
-    severed.flatMap(({ blocks, ground }) =>
-      blocks
-        .flatMap((block) => [block, ...notesOf(document, block)])
-        .map((block) => [block, withholdingGrounds[ground]] as const),
-    ),
-  );
-  const blocks = document.blocks
-    .map((block, index) => redactedBlock(block, index, editsByPlace))
-    .flatMap((block, index) => severedBlock(block, index, document, grounds));
-  return policyDocumentSchema.parse(redactedFacts(document, blocks, replacements));
-}
-
-/** The notes that stand after a block explain it, and would tell what was cut out of it. */
-function notesOf({ blocks }: PolicyDocument, index: number): readonly number[] {
-  const notes: number[] = [];
-  for (let at = index + 1; blocks[at]?.kind === 'footnote'; at += 1) notes.push(at);
-  return notes;
-}
-
-function placeOf(block: number, cell: DocumentCandidate['cell']): string {
-  return cell === null ? `${block}` : `${block}/${cell.row}/${cell.column}`;
-}
-
-function redactedBlock(
-  block: Block,
-  index: number,
-  edits: ReadonlyMap<string, readonly Edit[]>,
-): Block {
-  if (block.kind === 'table') {
-    const rows = block.rows.map((cells, row) =>
-      cells.map((cell, column) => {
-        const own = edits.get(placeOf(index, { row, column })) ?? [];
-        return { ...cell, text: edited(cell.text, own).text };
-      }),
-    );
-    // The joined text is made anew, in the order in which the model defines it.
-    return { ...block, rows, text: rows.flatMap((row) => row.map(({ text }) => text)).join('\n') };
-  }
-  const own = edits.get(placeOf(index, null));
-  if (own === undefined) return block;
-  const changed = edited(block.text, own);
-  if (block.kind === 'footnote') {
-    // Authors give notes signs of their own, which repeat what the text says.
-    const mark = changed.text.slice(0, changed.at(block.mark.length));
-    return { ...block, text: changed.text, mark: mark === '' ? '*' : mark };
-  }
-  if (block.kind !== 'heading') return { ...block, text: changed.text };
-  const numbered = own.every(({ start }) => start >= block.numbering.length);
-  return {
-    ...block,
-    text: changed.text,
-    numbering: numbered
-      ? block.numbering
-      : changed.text.slice(0, changed.at(block.numbering.length)),
-    headingLength: changed.at(block.headingLength),
-  };
-}
-
-/** A run of blocks that stay back for one reason is told once. */
-function severedBlock(
-  block: Block,
-  index: number,
-  document: PolicyDocument,
-  grounds: ReadonlyMap<number, WithholdingGround>,
-): readonly Block[] {
-  const ground = grounds.get(index);
-  if (ground === undefined) return [block];
-  const before = document.blocks[index - 1];
-  const continues =
-    grounds.get(index - 1)?.citation.clause === ground.citation.clause &&
-    before?.part === block.part &&
-    before.annex === block.annex;
-  if (continues) return [];
-  const text = severanceStatement(ground);
-  return [{ part: block.part, annex: block.annex, kind: 'paragraph', text }];
-}
-
-/** What a reader sees where a passage was cut (条例 art. 37 asks for the legal basis). */
-export function severanceStatement(ground: WithholdingGround): string {
-  return `（此处依据《中华人民共和国政府信息公开条例》${ground.citation.clause}不予公开）`;
+  const edits = editsByPlace(doomed, standIns);
+  const whole = document.blocks.map((block, index) => redactedBlock(block, index, edits));
+  const blocks = severed(document, whole, cuts);
+  return policyDocumentSchema.parse(redactedFacts(document, whole, blocks, edits));
 }

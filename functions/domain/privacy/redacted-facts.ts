@@ -1,49 +1,48 @@
 import type { Block, PolicyDocument } from '../document/model.ts';
+import { type DocumentFact, editsFromPrint, factsOf, squeezed } from './document-facts.ts';
+import { edited } from './edits.ts';
+import type { Edits } from './redacted-blocks.ts';
 
 /**
- * The document around its redacted blocks. Title, number, organ, addressees and annotation repeat
- * what blocks say: values are replaced in them too, and what no block says any more is dropped.
+ * The document around its redacted blocks. Title, number, organ, addressees and annotation lose
+ * what the blocks that repeat them lost, or what was found in themselves; what no block says any
+ * more since a passage was cut out is dropped.
+ *
+ * @param whole the redacted blocks
+ * @param blocks those of them that stay
  */
 export function redactedFacts(
   document: PolicyDocument,
+  whole: readonly Block[],
   blocks: readonly Block[],
-  replacements: ReadonlyMap<string, string>,
+  edits: Edits,
 ): PolicyDocument {
-  const before = compact(document.blocks);
-  const after = compact(blocks);
-  const standing = (value: string | null): string | null => {
-    if (value === null) return null;
-    const text = replaced(value, replacements);
-    const severed = before.includes(squeeze(value)) && !after.includes(squeeze(text));
-    return severed ? null : text;
+  const before = joined(whole);
+  const after = joined(blocks);
+  const standing = (fact: DocumentFact): string | null => {
+    const printed = editsFromPrint(document, fact, (block) => edits.at(block, null));
+    const { text } = edited(fact.text, [...printed, ...edits.at(fact.block, null)]);
+    const said = squeezed(text);
+    return before.includes(said) && !after.includes(said) ? null : text;
   };
+  const facts = factsOf(document).map((fact) => ({ ...fact, text: standing(fact) }));
+  const one = (kind: DocumentFact['kind']): string | null =>
+    facts.find((fact) => fact.kind === kind)?.text ?? null;
   const has = (kind: Block['kind']): boolean => blocks.some((block) => block.kind === kind);
   const had = (kind: Block['kind']): boolean => document.blocks.some((b) => b.kind === kind);
   return {
     ...document,
-    title: standing(document.title),
-    documentNumber: standing(document.documentNumber),
-    issuingOrgan: standing(document.issuingOrgan),
-    addressees: document.addressees.flatMap((addressee) => standing(addressee) ?? []),
+    title: one('title'),
+    documentNumber: one('documentNumber'),
+    issuingOrgan: one('issuingOrgan'),
+    addressees: facts.flatMap(({ kind, text }) => (kind === 'addressee' ? (text ?? []) : [])),
     dateOfDocument: had('date') && !has('date') ? null : document.dateOfDocument,
     issueDate: had('imprint') && !has('imprint') ? null : document.issueDate,
-    annotation: standing(document.annotation),
+    annotation: one('annotation'),
     blocks: [...blocks],
   };
 }
 
-/** Longer values first, so that a short one cannot tear a long one apart. */
-function replaced(value: string, replacements: ReadonlyMap<string, string>): string {
-  return [...replacements]
-    .filter(([from]) => from.length > 1)
-    .sort(([a], [b]) => b.length - a.length)
-    .reduce((text, [from, to]) => text.replaceAll(from, () => to), value);
-}
-
-function compact(blocks: readonly Block[]): string {
-  return squeeze(blocks.map(({ text }) => text).join('\n'));
-}
-
-function squeeze(text: string): string {
-  return text.replaceAll(/\s/g, '');
+function joined(blocks: readonly Block[]): string {
+  return squeezed(blocks.map(({ text }) => text).join('\n'));
 }

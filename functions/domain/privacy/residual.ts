@@ -1,15 +1,19 @@
 import type { PolicyDocument } from '../document/model.ts';
-import { type FindOptions, findCandidates } from './candidates.ts';
+import type { FindOptions } from './candidates.ts';
 import type { PrivacyDecision } from './decisions.ts';
-import { type DocumentCandidate, findInDocument } from './document-candidates.ts';
-import { normalise } from './normalise.ts';
+import { type DocumentCandidate, findInPackage } from './document-candidates.ts';
+import { type CellPlace, type DocumentPart, textsOf } from './document-text.ts';
+import { findMaskedValues, type Valued, valueKey } from './masked-value-search.ts';
 import type { PersonalDataType } from './personal-data.ts';
-import { markedText } from './redact.ts';
+import { maskedAmong } from './redact.ts';
+import { markedValues } from './stand-ins.ts';
 
-/** Something with the structure of personal data that is still there after redaction. */
+/** Personal data that is still there after redaction. */
 export interface ResidualHit {
-  /** Index of the block, or null for title, annotation and the other facts of the document. */
-  readonly block: number | null;
+  readonly part: string;
+  /** Index of the block; facts of the document, its title for one, count on behind the blocks. */
+  readonly block: number;
+  readonly cell: CellPlace;
   readonly type: PersonalDataType;
   readonly rule: string;
 }
@@ -17,47 +21,72 @@ export interface ResidualHit {
 const ordinary: FindOptions = { context: 'ordinary' };
 
 /**
- * Reads the redacted document again as if it had just come in. Names are left to the reviewer;
- * numbers and addresses must be gone unless the reviewer kept that very value (`keptValues`).
+ * Reads the public models again as if they had just come in. What has the structure of personal
+ * data must be gone unless that very value was kept, and so must every name and number that was
+ * masked anywhere in the package: in titles, alternative texts, notes, cells, and over the border
+ * of two of them.
+ *
+ * @param masked values that were decided to be masked
+ * @param kept values of mentions that were decided to be shown, one for each mention
  */
-export function residualHits(
-  document: PolicyDocument,
-  kept: ReadonlySet<string> = new Set(),
+export function residualIn(
+  models: Iterable<readonly [part: string, model: PolicyDocument]>,
+  masked: readonly Valued[],
+  kept: readonly Valued[],
 ): readonly ResidualHit[] {
-  const inBlocks = findInDocument(document, 'document', ordinary).filter(
-    (candidate) => isLeft(candidate) && !kept.has(keyOf(markedText(candidate, document))),
-  );
-  const facts = [document.title, document.annotation, document.issuingOrgan, ...document.addressees]
-    .filter((fact) => fact !== null)
-    .flatMap((fact) =>
-      findCandidates(fact, ordinary).filter(
-        (one) => isLeft(one) && !kept.has(keyOf(fact.slice(one.start, one.end))),
-      ),
-    );
-  return [
-    ...inBlocks.map(({ block, type, rule }) => ({ block, type, rule })),
-    ...facts.map(({ type, rule }) => ({ block: null, type, rule })),
-  ];
+  const parts = [...models].map(([part, document]) => ({ part, document }));
+  return [...structuredIn(parts, kept), ...maskedIn(parts, masked, kept)];
 }
 
-function isLeft({ type, action }: { type: PersonalDataType; action: string }): boolean {
-  return action === 'mask' && type !== 'person';
+/** The same for a package with its decisions; what was not decided counts as masked. */
+export function residualAfter(
+  parts: readonly DocumentPart[],
+  decided: {
+    readonly candidates: readonly DocumentCandidate[];
+    readonly decisions: readonly PrivacyDecision[];
+  },
+  models: Iterable<readonly [part: string, model: PolicyDocument]>,
+): readonly ResidualHit[] {
+  const doomed = new Set(maskedAmong(decided.candidates, decided.decisions));
+  const values = markedValues(parts, decided.candidates);
+  const masked: Valued[] = [];
+  const kept: Valued[] = [];
+  for (const candidate of decided.candidates) {
+    const { type } = candidate;
+    const value = values.wholeOf(candidate);
+    (doomed.has(candidate) ? masked : kept).push({ type, value });
+  }
+  return residualIn(models, masked, kept);
 }
 
-/** Values that decisions keep or exempt, in memory only: they are what must not be recorded. */
-export function keptValues(
-  document: PolicyDocument,
-  candidates: readonly DocumentCandidate[],
-  decisions: readonly PrivacyDecision[],
-): ReadonlySet<string> {
-  const shown = new Set(
-    decisions.filter(({ decision }) => decision !== 'mask').map(({ candidate }) => candidate),
-  );
-  return new Set(
-    candidates.filter(({ id }) => shown.has(id)).map((one) => keyOf(markedText(one, document))),
-  );
+/** Names are left to {@link maskedIn}: without a decision they are the reviewer's to find. */
+function structuredIn(
+  parts: readonly DocumentPart[],
+  kept: readonly Valued[],
+): readonly ResidualHit[] {
+  const found = findInPackage(parts, ordinary);
+  const values = markedValues(parts, found);
+  const shown = new Set(kept.map(({ value }) => valueKey(value)));
+  return found
+    .filter(({ action, type }) => action === 'mask' && type !== 'person')
+    .filter((candidate) => !shown.has(valueKey(values.wholeOf(candidate))))
+    .map(({ part, block, cell, type, rule }) => ({ part, block, cell, type, rule }));
 }
 
-function keyOf(value: string): string {
-  return normalise(value).text.replaceAll(/[\s-]/g, '');
+function maskedIn(
+  parts: readonly DocumentPart[],
+  masked: readonly Valued[],
+  kept: readonly Valued[],
+): readonly ResidualHit[] {
+  const places = parts.flatMap(({ part, document }) =>
+    textsOf(document).map(({ block, cell, text }) => ({ part, block, cell, text })),
+  );
+  const texts = places.map(({ text }) => text);
+  return findMaskedValues(texts, masked, kept).flatMap(({ text, type }) => {
+    const place = places[text];
+    if (place === undefined) return [];
+    const { part, block, cell } = place;
+    const rule = type === 'person' ? 'residual.name' : 'residual.value';
+    return [{ part, block, cell, type, rule }];
+  });
 }

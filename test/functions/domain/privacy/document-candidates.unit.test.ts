@@ -3,13 +3,13 @@ import {
   findInDocument,
   findInPackage,
 } from '../../../../functions/domain/privacy/document-candidates.ts';
-import { markedText } from '../../../../functions/domain/privacy/redact.ts';
+import { valueIn } from './finding.ts';
 import { sampleDocument, sampleMaterial } from './sample-document.ts';
 
 describe('candidates of a document', () => {
   const found = findInDocument(sampleDocument, 'document');
   const described = found.map(
-    (one) => `${one.block} ${one.action} ${one.type} ${markedText(one, sampleDocument)}`,
+    (one) => `${one.block} ${one.action} ${one.type} ${valueIn(sampleDocument, one)}`,
   );
 
   it('stand in the block or cell that holds them', () => {
@@ -48,7 +48,7 @@ describe('candidates of a document', () => {
 
   it('explain themselves without repeating a value', () => {
     const told = JSON.stringify(found);
-    for (const one of found) expect(told).not.toContain(markedText(one, sampleDocument));
+    for (const one of found) expect(told).not.toContain(valueIn(sampleDocument, one));
     expect(found[3]?.explanation.checksum).toBe('passed');
     expect(found[8]?.explanation.role).toBe('official');
   });
@@ -59,7 +59,7 @@ describe('candidates of a document', () => {
       { part: 'one-picture', document: sampleMaterial },
     ];
     const inMaterial = findInPackage(parts).filter(({ part }) => part === 'one-picture');
-    expect(inMaterial.map((one) => markedText(one, sampleMaterial))).toEqual(['周秀兰']);
+    expect(inMaterial.map((one) => valueIn(sampleMaterial, one))).toEqual(['周秀兰']);
     expect(findInDocument(sampleMaterial, 'one-picture')).toEqual([]);
   });
 });

@@ -1,4 +1,7 @@
+import type { PolicyDocument } from '../../../../functions/domain/document/model.ts';
 import { findCandidates } from '../../../../functions/domain/privacy/candidates.ts';
+import type { DocumentCandidate } from '../../../../functions/domain/privacy/document-candidates.ts';
+import { textsOf } from '../../../../functions/domain/privacy/document-text.ts';
 import type {
   PersonalDataType,
   PrivacyContext,
@@ -22,4 +25,14 @@ function found(text: string, context: PrivacyContext, wanted: 'mask' | 'keep'): 
 
 function described(type: PersonalDataType, value: string): string {
   return `${type} ${value}`;
+}
+
+/** The words that a candidate marks in its document. */
+export function valueIn(document: PolicyDocument, candidate: DocumentCandidate): string {
+  const { block, cell, start, end } = candidate;
+  const passage = textsOf(document).find(
+    (text) =>
+      text.block === block && text.cell?.row === cell?.row && text.cell?.column === cell?.column,
+  );
+  return passage?.text.slice(start, end) ?? '';
 }

@@ -3,10 +3,7 @@ import type { Severance } from '../../../../functions/domain/disclosure/severanc
 import type { PolicyDocument } from '../../../../functions/domain/document/model.ts';
 import { policyDocumentSchema } from '../../../../functions/domain/document/model.ts';
 import { findCandidates } from '../../../../functions/domain/privacy/candidates.ts';
-import {
-  type PrivacyDecision,
-  proposedDecisions,
-} from '../../../../functions/domain/privacy/decisions.ts';
+import { proposedDecisions } from '../../../../functions/domain/privacy/decisions.ts';
 import {
   findInDocument,
   findInPackage,
@@ -16,7 +13,6 @@ import {
   redactPackage,
   redactText,
 } from '../../../../functions/domain/privacy/redact.ts';
-import { keptValues, residualHits } from '../../../../functions/domain/privacy/residual.ts';
 import { sampleDocument, sampleMaterial } from './sample-document.ts';
 
 const candidates = findInDocument(sampleDocument, 'document');
@@ -176,30 +172,5 @@ describe('severed passages', () => {
       annotation: null,
       issuingOrgan: '江州市民政局',
     });
-  });
-});
-
-describe('the scan after redaction', () => {
-  it('finds nothing in what was redacted as proposed', () => {
-    expect(residualHits(redacted)).toEqual([]);
-  });
-
-  it('finds what was overlooked, in blocks and in the facts around them', () => {
-    const hits = residualHits(sampleDocument);
-    expect(hits.map(({ type }) => type)).toContain('residentId');
-    expect(hits.map(({ type }) => type)).not.toContain('person');
-    const title = { ...sampleMaterial, title: '致电13800001111' };
-    expect(residualHits(title)).toEqual([{ block: null, type: 'mobile', rule: 'mobile.labelled' }]);
-  });
-
-  it('passes the values that the reviewer kept', () => {
-    const kept: readonly PrivacyDecision[] = decisions.map((decision) =>
-      decision.candidate.endsWith('mobile')
-        ? { candidate: decision.candidate, decision: 'keep', reason: '值班手机' }
-        : decision,
-    );
-    const made = redactDocument(sampleDocument, candidates, kept, []);
-    expect(residualHits(made).map(({ type }) => type)).toEqual(['mobile', 'mobile']);
-    expect(residualHits(made, keptValues(sampleDocument, candidates, kept))).toEqual([]);
   });
 });
