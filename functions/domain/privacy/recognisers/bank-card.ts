@@ -20,7 +20,7 @@ const LABEL = label(
 /** Words that make an account one of an organisation. */
 const ORGANISATION = new RegExp(
   oneOf(`公司 [^格布]局 中心 委员会 学校 小学 中学 大学 学院 医院 协会 总会 商会 基金会 政府 财政 专户 基本户 合作社 [^在大]厅 [县市省区]委 法院 检察院 管委会 村委会 居委会
-    事务所 研究院 幼儿园 红十字会 工会 集团 有限 银行账号 对公 非税 国库 保证金 厂 所 [社经]联 部队 办事处`),
+    事务所 研究院 幼儿园 红十字会 工会 集团 有限 银行账号 对公 非税 国库 保证金 机构 代理 传媒 厂 所 [社经]联 部队 办事处`),
 );
 const HOLDER =
   /(?:户名|账户名称|账户名|开户名称|开户名|收款人|收款单位|收款方|单位名称|持卡人|开户人)[:为是]{0,2} ?([^,。;、\n ()]{2,30})/g;
@@ -116,7 +116,7 @@ function belongsToUnit(reading: Reading, start: number, end: number): boolean {
   const holder = holderIn(sentence) ?? holderIn(text.slice(Math.max(0, start - 80), start));
   if (holder !== null) return ORGANISATION.test(holder);
   if (ORGANISATION.test(withoutBanks(clause))) return !/[人员主]|身份证/.test(clause.slice(-24));
-  return FEE.test(clause) || /(?:银行账号|开户账号|对公账号)[:]?$/.test(clause.trimEnd());
+  return (FEE.test(clause) && !/卡号?[:为]?$/.test(clause.trimEnd())) || /(?:银行账号|开户账号|对公账号)[:]?$/.test(clause.trimEnd());
 }
 
 /** Who is named as the holder of an account, last before it. */

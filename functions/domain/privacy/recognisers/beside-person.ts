@@ -11,7 +11,7 @@ import { type Claim, weighed } from './weighing.ts';
 const REACH = 24;
 /** Between a name and its bare date of birth or number: a bracket, a comma, the gap of a list. */
 const LINK = /^ ?(?:[(,:]|\t|\|| ) ?$/;
-const CLOSED = /^ ?(?:[),;、|]|\s|$)/;
+const CLOSED = /^ ?(?:[),;、|]|\s|$|[-~至](?:19|20)\d{2}[年./-])/;
 
 /**
  * Numbers that nothing but the person beside them makes personal: a resident ID with a wrong check
@@ -41,7 +41,9 @@ function ofWindow(reading: Reading, window: DigitWindow, persons: Persons): read
 
 function bareClaim(reading: Reading, window: DigitWindow, persons: Persons): Claim | null {
   if (isPlausibleResidentNumber(window.digits)) {
-    return window.digits.length === 15 && window.groups > 1 ? null : residentClaim(window);
+    const { start, end, digits, groups } = window;
+    const cut = /^\d{6}[ -]\d{6}[ -]\d{3}$/.test(reading.text.slice(start, end));
+    return digits.length === 15 && groups > 1 && !cut ? null : residentClaim(window);
   }
   return cardClaim(window) ?? listedClaim(reading, window, persons);
 }

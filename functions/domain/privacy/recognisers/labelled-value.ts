@@ -1,4 +1,4 @@
-import { type LabelSpan, label, labelOf } from '../labels.ts';
+import { type Label, type LabelSpan, label, labelOf } from '../labels.ts';
 import type { Finding, Reading, Span } from '../reading.ts';
 import { weighed } from './weighing.ts';
 
@@ -19,6 +19,9 @@ const CODE = /[A-Za-z0-9][A-Za-z0-9_/-]{2,39}/g;
 const PREFIX =
   '[\\u4e00-\\u9fff]{1,5}字第?|第|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][\\u4e00-\\u9fff]{0,4}';
 
+const LEAD = /(?:^|[^A-Za-z0-9*])([A-Za-z]{0,2}\d{0,2} )$/;
+const MOST_GROUPS = 5;
+
 /** Finds the codes in a text once, then asks every kind whether its label stands before. */
 export function labelledValues(
   reading: Reading,
@@ -36,10 +39,10 @@ export function labelledValues(
     const value = reading.text.slice(span.start, span.end);
     for (const { kind, wanted, prefixed } of prepared) {
       if (!kind.value.test(value)) continue;
-      const labelled = labelOf(reading, span.start, wanted);
-      const place = labelled === null ? behindPrefix(reading.text, span, prefixed) : span;
-      if (place === null || isPublicNumber(value)) continue;
-      found.push(judged(reading, kind, withSuffix(reading.text, place), labelled));
+      if (isPublicNumber(value)) continue;
+      const place = labelledPlace(reading, span, wanted, prefixed);
+      if (place === null) continue;
+      found.push(judged(reading, kind, withRest(reading, place), place.labelled));
       break;
     }
   }
@@ -61,17 +64,51 @@ function judged(
   return { ...finding, action: 'keep', kept: verdict, role };
 }
 
+interface Place extends Span {
+  readonly labelled: LabelSpan | null;
+}
+
+/** The value with what belongs in front of it: ideographs, or the first group of G 7000 0481. */
+function labelledPlace(
+  reading: Reading,
+  span: Span,
+  wanted: Label,
+  prefixed: RegExp,
+): Place | null {
+  const labelled = labelOf(reading, span.start, wanted);
+  if (labelled !== null) return { ...span, labelled };
+  const before = reading.text.slice(Math.max(0, span.start - 6), span.start);
+  const lead = LEAD.exec(before)?.[1];
+  if (lead !== undefined) {
+    const start = span.start - lead.length;
+    const farther = labelOf(reading, start, wanted);
+    if (farther !== null) return { start, end: span.end, labelled: farther };
+  }
+  const behind = behindPrefix(reading.text, span, prefixed);
+  return behind === null ? null : { ...behind, labelled: null };
+}
+
 /** The value with the ideographs in front of it, where they stand between label and digits. */
 function behindPrefix(text: string, span: Span, prefixed: RegExp): Span | null {
   if (!/[\u4e00-\u9fff]/.test(text.charAt(span.start - 1))) return null;
   const prefix = prefixed.exec(text.slice(Math.max(0, span.start - 30), span.start))?.[1];
-  return prefix === undefined ? null : { start: span.start - prefix.length, end: span.end };
+  // 地字第, 建字第: permits of land and buildings; 监, 执: cards of inspectors.
+  return prefix === undefined || /[地建规监执]/.test(prefix) ? null : { start: span.start - prefix.length, end: span.end };
 }
 
-/** 退字第20090317号 goes as a whole. */
-function withSuffix(text: string, span: Span): Span {
-  const numbered = /[第字]/.test(text.slice(Math.max(0, span.start - 1), span.start + 6));
-  return numbered && text.charAt(span.end) === '号' ? { ...span, end: span.end + 1 } : span;
+/** Its further groups of digits, the 号 of 退字第20090317号, and a bracketed count of issues. */
+function withRest({ text, columns }: Reading, { start, end }: Span): Span {
+  const limit = columns.at(start)?.end ?? text.length;
+  let last = end;
+  for (let group = 0; group < MOST_GROUPS; group += 1) {
+    const next = /^[ -]\d{3,5}(?![\dA-Za-z.,])/.exec(text.slice(last, last + 8));
+    if (next === null || last + next[0].length > limit) break;
+    last += next[0].length;
+  }
+  const numbered = /[第字]/.test(text.slice(Math.max(0, start - 1), start + 6));
+  if (numbered && text.charAt(last) === '号') last += 1;
+  last += /^\([A-Z0-9]{1,2}\)/.exec(text.slice(last, last + 4))?.[0].length ?? 0;
+  return { start, end: last };
 }
 
 /** Numbers that show only their ends are masked already. */

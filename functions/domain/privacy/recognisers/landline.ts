@@ -72,6 +72,8 @@ function isApart(text: string, { start, end, groups, joints, broken }: DigitWind
   if (/[A-Za-z0-9*_.\-+]/.test(text.charAt(start - 1))) return false;
   if (/[A-Za-z0-9*_年]/.test(text.charAt(end))) return false;
   if (DATE.test(text.slice(start, end))) return false;
+  // The end of a longer number in groups: 12 3456 0104 0007 788.
+  if (/(?:^|\D)\d{2,6}[ -]$/.test(text.slice(Math.max(0, start - 8), start))) return false;
   // What goes on in digits is a longer number, unless it is an extension or the next number.
   return (
     !/^[-.]\d/.test(text.slice(end, end + 2)) || /^-\d{1,4}(?!\d)/.test(text.slice(end, end + 6))

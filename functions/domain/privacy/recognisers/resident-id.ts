@@ -30,11 +30,16 @@ function judged(reading: Reading, window: DigitWindow): readonly Finding[] {
     const veto = plausible ? null : vetoOf(reading, start);
     return [weighed({ ...claim, rule: 'residentId.labelled' }, { label: labelled, veto })];
   }
-  if (!plausible) return [];
+  if (!plausible) return endsInX(window) ? [weighed({ ...claim, shape: 0.6 }, { veto: vetoOf(reading, start) })] : [];
   if (digits.length === 15 && window.groups > 1) return [];
   const veto = vetoOf(reading, start);
   if (veto === null && claim.checksum !== 'passed' && cellIsAnother(reading, start)) return [];
   return [weighed(claim, { veto })];
+}
+
+/** Seventeen digits and an X behind the code of a province: nothing else is written so. */
+function endsInX({ digits, groups }: DigitWindow): boolean {
+  return groups === 1 && /^[1-8][1-7]\d{15}X$/.test(digits);
 }
 
 /** 持110105…的身份证: the word may also follow the number. */

@@ -11,7 +11,7 @@ const NETWORK = oneOf(
     Facebook Instagram`,
 );
 const ACCOUNT = new RegExp(
-  `${NETWORK}(?:/(?:QQ|手机|电话))?(?:账号|帐号|账户|昵称|ID|号码|号|用户名|名)? ?(?:\\([^()\\n]{0,8}\\))?[ :是为("“”‘’]{0,4}([A-Za-z0-9][A-Za-z0-9_.-]{4,29})`,
+  `(?:${NETWORK}|(?<![A-Za-z])q号)(?:/(?:QQ|手机|电话))?(?:账号|帐号|账户|昵称|ID|号码|号|用户名|名)? ?(?:\\([^()\\n]{0,8}\\))?[ :是为("“”‘’]{0,4}([A-Za-z0-9][A-Za-z0-9_.-]{4,29})`,
   'gi',
 );
 const HEADER = /微信|QQ|抖音|快手|微博|支付宝|小红书|社交/i;
@@ -33,6 +33,10 @@ function inText(reading: Reading): readonly Finding[] {
     if (reading.text.charAt(end) === '@' || /\*/.test(reading.text.charAt(end))) continue;
     // QQ and the like are also the end of a longer word.
     if (/[A-Za-z0-9]/.test(reading.text.charAt(match.index - 1))) continue;
+    // WX2024020017 is a number of something; an account stands behind a mark or a word.
+    if (/^[A-Z]{2,4}$/i.test(reading.text.slice(match.index, end - value.length))) {
+      if (!/^QQ$/i.test(reading.text.slice(match.index, match.index + 2))) continue;
+    }
     if (PUBLIC.test(reading.text.slice(Math.max(0, match.index - 8), match.index))) continue;
     const start = end - value.length;
     const label = { start: match.index, end: start, kind: 'label' } as const;
