@@ -2,24 +2,11 @@ import { refusalWords } from '../../templates/words/refusals.ts';
 import { Refusal } from '../domain/kernel/refusal.ts';
 import { DataFolderProblem } from '../ports/data-folder.ts';
 import { Unavailable } from '../ports/unavailable.ts';
+import { Verdict } from './outcome.ts';
 import type { Terminal } from './terminal.ts';
 import { visibleText } from './visible-text.ts';
 
-/** The command did its work and the answer is no: exit 1, everything is said already. */
-export class Verdict extends Error {
-  constructor() {
-    super('the answer is no');
-    this.name = 'Verdict';
-  }
-}
-
-/** The command line cannot mean anything; the message says how to write it. */
-export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'UsageError';
-  }
-}
+export { UsageError, Verdict } from './outcome.ts';
 
 /** Tells a person why nothing was done; what nobody foresaw is shown with its stack. */
 export function reportFailure(terminal: Terminal, error: unknown): void {

@@ -1,7 +1,9 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { addCertificate } from './certificate.ts';
 import { addCheck } from './check.ts';
 import { addCheckpoint } from './checkpoint.ts';
+import { addDeidentify } from './deidentify.ts';
+import { emptyProgram } from './empty-program.ts';
 import { addParse } from './parse.ts';
 import { addProve } from './prove.ts';
 import { addExport, addVerify } from './records.ts';
@@ -12,16 +14,10 @@ import { addWorkdays } from './workdays.ts';
 
 /** The commands that need no running host; the host adds its own (`serve`, `demo`). */
 export function createProgram(services: CliServices): Command {
-  const program = new Command('tongbu')
-    .description('同步：政策文件与其解读同步组织、同步审签、同步部署')
-    .showHelpAfterError('（用 --help 查看用法 / see --help）')
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => services.terminal.print(text.trimEnd()),
-      writeErr: (text) => services.terminal.warn(text.trimEnd()),
-    });
+  const program = emptyProgram(services.terminal);
   addParse(program, services);
   addCheck(program, services);
+  addDeidentify(program, services);
   addRender(program, services);
   addWorkdays(program, services);
   addRules(program, services);

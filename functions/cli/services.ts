@@ -32,6 +32,10 @@ export interface CliServices extends RenderingHost {
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Whether two paths lead to one file, by links too; false where one leads nowhere. */
   isSameFile(one: string, other: string): Promise<boolean>;
+  /** Standard input in pieces, to be read once. */
+  standardInput(): AsyncIterable<Uint8Array>;
+  /** Writes to standard output as it is; resolves when whoever reads it can take more. */
+  writeOut(text: string): Promise<void>;
   /** Creates or replaces a file from lines. */
   writeLines(path: string, lines: AsyncIterable<string>): Promise<void>;
   /** The ledger of the data folder, beside a running server, or that on AWS; for reading only. */

@@ -19,11 +19,7 @@ import { localFiles } from './cli-files.ts';
 import { systemClock } from './clocks.ts';
 import { signerOf } from './folder-signer.ts';
 import { sealCertificate } from './seal-certificate.ts';
-
-export const processTerminal: Terminal = {
-  print: (line) => void process.stdout.write(`${line}\n`),
-  warn: (line) => void process.stderr.write(`${line}\n`),
-};
+import { standardStreams } from './standard-streams.ts';
 
 /** The commands' view of this machine. */
 export function localServices(dataFolder: string, terminal: Terminal): CliServices {
@@ -33,6 +29,7 @@ export function localServices(dataFolder: string, terminal: Terminal): CliServic
     workflowsFolder: fileURLToPath(new URL('../../workflows', import.meta.url)),
     clock: systemClock,
     ...localFiles,
+    ...standardStreams,
     ...localDocuments,
     openRecords: async (place) => {
       if (place === 'aws') return openAwsLedger(readAwsLedger(process.env));

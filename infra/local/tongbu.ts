@@ -1,30 +1,4 @@
-import { CommanderError } from 'commander';
-import { reportFailure } from '../../functions/cli/failure.ts';
-import { createProgram } from '../../functions/cli/program.ts';
-import { localServices, processTerminal } from './cli-services.ts';
-import { addCost } from './cost-command.ts';
-import { addDemo } from './demo/demo-command.ts';
-import { addMigrate } from './migrate-command.ts';
-import { addServe } from './serve-command.ts';
-import { readSettings } from './settings.ts';
-
-/** The `tongbu` command on one machine. */
-async function main(): Promise<number> {
-  const settings = readSettings(process.env);
-  const services = localServices(settings.dataFolder, processTerminal);
-  const program = createProgram(services);
-  addServe(program, settings, processTerminal);
-  addDemo(program, settings, services);
-  addMigrate(program, processTerminal);
-  addCost(program, processTerminal);
-  try {
-    await program.parseAsync(process.argv);
-    return 0;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode;
-    throw error;
-  }
-}
+import type { Command } from 'commander';
 
 /** Ends as a program in a shell does whose reader has left (`… | head`): 128 + SIGPIPE. */
 const READER_LEFT = 141;
@@ -34,9 +8,36 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(READER_LEFT);
 });
 
+/** The `tongbu` command on one machine. */
+async function main(): Promise<number> {
+  const program = await programFor(process.argv[2]);
+  try {
+    await program.parseAsync(process.argv);
+    return 0;
+  } catch (error) {
+    const { CommanderError } = await import('commander');
+    if (error instanceof CommanderError) return error.exitCode;
+    throw error;
+  }
+}
+
+/** Each loads what it needs only; Node reads our source as it is, apart from JSX. */
+async function programFor(command: string | undefined): Promise<Command> {
+  if (command === 'deidentify') return (await import('./deidentify-alone.ts')).program();
+  if (!process.execArgv.some((flag) => flag.includes('tsx'))) {
+    const { register } = await import('tsx/esm/api');
+    register();
+  }
+  return (await import('./all-commands.ts')).program();
+}
+
 try {
   process.exitCode = await main();
 } catch (error) {
+  const [{ reportFailure }, { processTerminal }] = await Promise.all([
+    import('../../functions/cli/failure.ts'),
+    import('./standard-streams.ts'),
+  ]);
   reportFailure(processTerminal, error);
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { CommanderError } from 'commander';
 import { reportFailure } from '../../../functions/cli/failure.ts';
 import { createProgram } from '../../../functions/cli/program.ts';
@@ -11,10 +12,14 @@ export interface Said {
   readonly err: string;
 }
 
-/** Runs a command in this process on real files; the data folder is empty unless one is given. */
+/**
+ * Runs a command in this process on real files; the data folder is empty unless one is given, and
+ * so is standard input.
+ */
 export async function tongbu(
   args: readonly string[],
   dataFolder = temporaryFolder(),
+  input: Iterable<Uint8Array> = [],
 ): Promise<Said> {
   const out: string[] = [];
   const err: string[] = [];
@@ -24,7 +29,11 @@ export async function tongbu(
   };
   let code = 0;
   try {
-    const program = createProgram(localServices(dataFolder, terminal));
+    const program = createProgram({
+      ...localServices(dataFolder, terminal),
+      standardInput: () => Readable.from(input),
+      writeOut: async (text) => void out.push(text),
+    });
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) code = error.exitCode;

@@ -1,0 +1,111 @@
+import { exceptionNames, personalDataNames } from '../../../templates/words/personal-data.ts';
+import {
+  checksumWords,
+  evidenceWords,
+  keptReasonWords,
+  personRoleWords,
+  privacyContextWords,
+  recogniserWords,
+  ruleWords,
+} from '../../../templates/words/privacy-explanations.ts';
+import type { Words } from '../../../templates/words/words.ts';
+import type { Deidentified, FileFinding } from '../../application/documents/deidentified.ts';
+import type { PolicyDocument } from '../../domain/document/model.ts';
+import { personalDataTypes } from '../../domain/privacy/personal-data.ts';
+import type { Terminal } from '../terminal.ts';
+import { visibleText } from '../visible-text.ts';
+import { placeNames } from './place-names.ts';
+
+/** Prints each finding with everything that explains it, and what all of them come to. */
+export function printFindings(
+  terminal: Terminal,
+  found: Deidentified,
+  document: PolicyDocument,
+): void {
+  const placeOf = placeNames(document);
+  terminal.print(`用途 context: ${both(privacyContextWords[found.context])}`);
+  for (const finding of found.candidates) {
+    terminal.print('');
+    for (const line of linesOf(finding, placeOf(finding))) terminal.print(line);
+  }
+  terminal.print('');
+  printSummary(terminal, found);
+}
+
+const signs = { mask: '✗ 遮盖 mask', keep: '· 保留 keep' } as const;
+
+function linesOf(finding: FileFinding, place: Words): readonly string[] {
+  const { type, action, rule, score, value, standIn, explanation } = finding;
+  const { recogniser, checksum, role, scoreBefore, kept, exemption } = explanation;
+  const [, how = ''] = rule.split('.');
+  const becomes = standIn === null ? '' : ` → ${shown(standIn)}`;
+  const found = [named(recogniserWords, recogniser), named(ruleWords, how)].filter(
+    (words) => words !== null,
+  );
+  const facts: readonly (readonly [string, string | null])[] = [
+    ['识别 found by', [...found.map(both), `[${rule}]`].join('，')],
+    ['校验 check', checksum === null ? null : both(checksumWords[checksum])],
+    ['身份 role', role === null ? null : both(personRoleWords[role])],
+    ['把握 score', `${scoreBefore.toFixed(2)} → ${score.toFixed(2)}`],
+    ['保留理由 kept', kept === null ? null : both(keptReasonWords[kept])],
+    [
+      '豁免 exemption',
+      exemption === null
+        ? null
+        : `${both(exceptionNames[exemption.exception])}，${exemption.clause}`,
+    ],
+  ];
+  return [
+    `${signs[action]}  ${both(personalDataNames[type])}  “${shown(value)}”${becomes}`,
+    `  ${place.zh} ${place.en}`,
+    ...facts.flatMap(([name, fact]) => (fact === null ? [] : [`  ${name}: ${fact}`])),
+    ...evidenceLines(finding),
+  ];
+}
+
+function evidenceLines({ explanation, words }: FileFinding): readonly string[] {
+  return explanation.evidence.map(({ kind, weight }, index) => {
+    const word = words[index] ?? null;
+    const quoted = word === null || kind === 'shape' ? '' : ` “${shown(word)}”`;
+    const sign = weight < 0 ? '−' : '+';
+    return `  依据 evidence: ${both(evidenceWords[kind])}${quoted} ${sign}${Math.abs(weight).toFixed(2)}`;
+  });
+}
+
+function printSummary(terminal: Terminal, { summary, warnings }: Deidentified): void {
+  const { mask, keep, byType } = summary;
+  if (mask + keep === 0) {
+    terminal.print('✓ 没有发现个人信息 / no personal data was found.');
+    return;
+  }
+  for (const type of personalDataTypes) {
+    const counts = byType[type];
+    if (counts === undefined) continue;
+    terminal.print(
+      `  ${both(personalDataNames[type])}: 遮盖 mask ${counts.mask}，保留 keep ${counts.keep}`,
+    );
+  }
+  terminal.print(
+    `共${mask + keep}处，建议遮盖${mask}处、保留${keep}处，提示${warnings.length}项 / ` +
+      `${mask} to mask, ${keep} to keep, ${warnings.length} warnings.`,
+  );
+  terminal.print(
+    '结果只是建议，公开前逐项由人决定 / these are proposals: a person decides on each before publication.',
+  );
+}
+
+function named(all: Readonly<Record<string, Words>>, name: string): Words | null {
+  return Object.hasOwn(all, name) ? (all[name] ?? null) : null;
+}
+
+function both({ zh, en }: Words): string {
+  return `${zh} ${en}`;
+}
+
+const LONGEST_SHOWN = 80;
+
+/** Line breaks and tabs within a value are shown, and everything a terminal would obey. */
+function shown(text: string): string {
+  const short = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  return visibleText(short.replaceAll('\r', '').replaceAll('\n', '⏎').replaceAll('\t', '⇥'));
+}
