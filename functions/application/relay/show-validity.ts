@@ -3,9 +3,10 @@ import { type MarkedRendition, parseDossierEvent } from '../../domain/dossier/ev
 import type { Published } from '../../domain/dossier/state.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import type { LedgerEvent } from '../../ports/ledger.ts';
+import { mediaTypeOfFormat } from '../../ports/renderers.ts';
 import { carryOut, dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
 import type { Environment } from '../environment.ts';
-import { keepSealed } from '../workflow/render-files.ts';
+import { sealed } from '../workflow/render-files.ts';
 import { systemIdentity } from '../workflow/system-identity.ts';
 
 /**
@@ -50,7 +51,9 @@ async function markedCopies(
     const kind = part === 'document' ? part : 'interpretation';
     const model = { original, kind, ...data, generatedFor: at } as const;
     const bytes = await environment.renderers.withValidityMark(model);
-    copies.push({ part, original, digest: await keepSealed(environment, bytes) });
+    const file = await sealed(environment, bytes);
+    const digest = await environment.objects.put(file, mediaTypeOfFormat.pdf);
+    copies.push({ part, original, digest });
   }
   return copies;
 }

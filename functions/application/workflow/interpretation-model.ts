@@ -43,7 +43,7 @@ export async function interpretationModel(
     policy: {
       title: publicTitle(policy, state.document.facts.title),
       number: policy.documentNumber,
-      url: `${environment.city.publicUrl}/policies/${state.facts.dossier}`,
+      url: policyUrl(environment, state),
     },
     verification: verificationOf(environment, state),
     generatedFor: of.generatedFor,
@@ -56,4 +56,18 @@ export function verificationOf(
   { signOff }: AwaitingRelease | Published,
 ): { readonly url: string; readonly code: string } {
   return { url: `${city.publicUrl}/verify`, code: signOff.packageDigest.slice(0, 16) };
+}
+
+/** What the files of a package print of the house itself. */
+export function ownWords(
+  environment: Environment,
+  state: AwaitingRelease | Published,
+): readonly string[] {
+  const { url, code } = verificationOf(environment, state);
+  const departments = environment.city.departments.map(({ name }) => name.zh);
+  return [policyUrl(environment, state), url, code, environment.city.publicUrl, ...departments];
+}
+
+function policyUrl({ city }: Environment, { facts }: AwaitingRelease | Published): string {
+  return `${city.publicUrl}/policies/${facts.dossier}`;
 }

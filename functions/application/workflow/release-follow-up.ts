@@ -4,11 +4,16 @@ import { Refusal } from '../../domain/kernel/refusal.ts';
 import { carryOut, dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
 import { followUpOf } from '../dossier/follow-up-part.ts';
 import type { Environment } from '../environment.ts';
-import { interpretationModel } from './interpretation-model.ts';
-import { renderFiles } from './render-files.ts';
+import { decidedValues } from '../rendition/decided-values.ts';
+import { leaksInPackage } from '../rendition/leaks-in-package.ts';
+import { interpretationModel, ownWords, publicDocument } from './interpretation-model.ts';
+import { keepFiles, renderFiles } from './render-files.ts';
 import { systemIdentity } from './system-identity.ts';
 
-/** Renders an approved later interpretation and releases it beside its document. */
+/**
+ * Renders an approved later interpretation, reads it back and releases it beside its document. What
+ * still shows personal data returns to its privacy gate instead.
+ */
 export async function releaseFollowUp(
   environment: Environment,
   input: { readonly subject: string; readonly followUp: string },
@@ -21,14 +26,22 @@ export async function releaseFollowUp(
   const followUp = followUpOf(state, key);
   if (followUp.stage === 'released') return { outcome: 'released' };
   if (followUp.stage !== 'approved') return { outcome: 'returned' };
-  const rendition = await render(environment, state, key);
-  await carryOut(environment, dossier, systemIdentity(`releaseFollowUp:${key}`, subject, version), {
-    type: 'releaseFollowUp',
-    by: 'system',
-    at: environment.clock.now(),
-    key,
-    rendition,
-  });
+  const { made, model, policy } = await render(environment, state, key);
+  const entry = `${dossier}/follow-up-${key}` as const;
+  const decided = await decidedValues(environment, entry);
+  const found = leaksInPackage([made], decided, ownWords(environment, state), [policy]);
+  const issued = { by: 'system', at: environment.clock.now(), key } as const;
+  const identity = (step: string) => systemIdentity(`${step}:${key}`, subject, version);
+  if (found.length > 0) {
+    const command = { ...issued, type: 'blockFollowUp', found } as const;
+    await carryOut(environment, dossier, identity('blockFollowUp'), command);
+    return { outcome: 'returned' };
+  }
+  const { part, title, pdf, docx } = made;
+  const files = await keepFiles(environment, { pdf, docx });
+  const rendition = { part, title, ...files, model };
+  const command = { ...issued, type: 'releaseFollowUp', rendition } as const;
+  await carryOut(environment, dossier, identity('releaseFollowUp'), command);
   return { outcome: 'released' };
 }
 
@@ -37,9 +50,11 @@ async function render(environment: Environment, state: Published, key: MaterialK
   if (followUp.stage !== 'approved') throw new Refusal('followUpStage', { followUp: key });
   const { material, publicModel, stageSince } = followUp;
   const of = { material, model: publicModel, generatedFor: stageSince };
-  const model = await interpretationModel(environment, state, of);
+  const printed = await interpretationModel(environment, state, of);
   const files = await renderFiles(environment, (format) =>
-    environment.renderers.interpretation(model, format),
+    environment.renderers.interpretation(printed, format),
   );
-  return { part: key, title: model.title, ...files, model: publicModel };
+  const { title, document } = printed;
+  const policy = await publicDocument(environment, state);
+  return { made: { part: key, title, document, ...files }, model: publicModel, policy };
 }

@@ -5,16 +5,23 @@ import type { AwaitingRelease } from '../../domain/dossier/state.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import { carryOut, dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
 import type { Environment } from '../environment.ts';
+import { decidedValues } from '../rendition/decided-values.ts';
+import { leaksInPackage, type MadePart } from '../rendition/leaks-in-package.ts';
 import {
   interpretationModel,
+  ownWords,
   publicDocument,
   publicTitle,
   verificationOf,
 } from './interpretation-model.ts';
-import { renderFiles } from './render-files.ts';
+import { keepFiles, type RenderedFiles, renderFiles } from './render-files.ts';
 import { systemIdentity } from './system-identity.ts';
 
-/** Renders the signed package from its public models and records what was made of what. */
+/**
+ * Renders the signed package from its public models, reads the files back and records what was made
+ * of what. Where they still show personal data nothing is kept, and the package returns to the
+ * privacy gate.
+ */
 export async function renderPackage(
   environment: Environment,
   input: { readonly subject: string },
@@ -24,31 +31,46 @@ export async function renderPackage(
   const { state, version } = await loadDossier(environment, dossier);
   if (state.status !== 'awaitingRelease') return;
   if (state.rendered?.packageDigest === state.signOff.packageDigest) return;
-  const renditions = await Promise.all(
-    state.personalData.publicModels
+  const [decided, ...made] = await Promise.all([
+    decidedValues(environment, `${dossier}/deidentification`),
+    ...state.personalData.publicModels
       .filter(({ part }) => part !== 'plan')
       .map((model) => render(environment, state, model)),
-  );
-  await carryOut(environment, dossier, systemIdentity('renderPackage', subject, version), {
-    type: 'recordRenditions',
-    by: 'system',
-    at: environment.clock.now(),
-    packageDigest: state.signOff.packageDigest,
-    renditions,
-  });
+  ]);
+  const found = leaksInPackage(made, decided, ownWords(environment, state));
+  const { packageDigest } = state.signOff;
+  const issued = { by: 'system', at: environment.clock.now(), packageDigest } as const;
+  const identity = (step: string) => systemIdentity(step, subject, version);
+  if (found.length > 0) {
+    const command = { ...issued, type: 'blockRelease', found } as const;
+    await carryOut(environment, dossier, identity('blockRelease'), command);
+    return;
+  }
+  const renditions = await Promise.all(made.map((part) => kept(environment, part)));
+  const command = { ...issued, type: 'recordRenditions', renditions } as const;
+  await carryOut(environment, dossier, identity('renderPackage'), command);
+}
+
+type Made = MadePart & RenderedFiles & { readonly model: Digest };
+
+async function kept(
+  environment: Environment,
+  { part, title, model, pdf, docx }: Made,
+): Promise<Rendition> {
+  return { part, title, ...(await keepFiles(environment, { pdf, docx })), model };
 }
 
 async function render(
   environment: Environment,
   state: AwaitingRelease,
   { part, model }: PublicModel,
-): Promise<Rendition> {
+): Promise<Made> {
   const material = state.materials.find(({ key }) => key === part);
-  const { title, files } =
+  const made =
     material === undefined
       ? await renderDocument(environment, state)
       : await renderMaterial(environment, state, { material, model });
-  return { part, title, ...files, model };
+  return { part, model, ...made };
 }
 
 async function renderDocument(environment: Environment, state: AwaitingRelease) {
@@ -62,7 +84,7 @@ async function renderDocument(environment: Environment, state: AwaitingRelease) 
   const files = await renderFiles(environment, (format) =>
     environment.renderers.officialDocument(printed, format),
   );
-  return { title: publicTitle(document, state.document.facts.title), files };
+  return { title: publicTitle(document, state.document.facts.title), document, ...files };
 }
 
 async function renderMaterial(
@@ -75,5 +97,5 @@ async function renderMaterial(
   const files = await renderFiles(environment, (format) =>
     environment.renderers.interpretation(model, format),
   );
-  return { title: model.title, files };
+  return { title: model.title, document: model.document, ...files };
 }

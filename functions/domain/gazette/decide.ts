@@ -28,6 +28,8 @@ export type IssueCommand = Issued &
       }
     | { readonly type: 'approveFinalProof'; readonly compositionDigest: Digest }
     | { readonly type: 'returnIssue'; readonly reasons: readonly string[] }
+    /** Its file still shows personal data. */
+    | { readonly type: 'blockIssue'; readonly reasons: readonly string[] }
     | { readonly type: 'withdrawIssue'; readonly reasons: readonly string[] }
     | { readonly type: 'recordIssueRendition'; readonly rendered: Rendered }
     | { readonly type: 'publishIssue' }
@@ -55,6 +57,13 @@ export function decideIssue(
     case 'returnIssue': {
       at(state, 'finalProof', 'approved');
       const actor = actingAs(command.by, issueGateRole.finalProof);
+      return [
+        { type: 'IssueReturned', data: { reasons: [...command.reasons] }, at: command.at, actor },
+      ];
+    }
+    case 'blockIssue': {
+      at(state, 'approved');
+      const actor = actingAsSystem(command.by);
       return [
         { type: 'IssueReturned', data: { reasons: [...command.reasons] }, at: command.at, actor },
       ];

@@ -16,7 +16,7 @@ import {
 import { summarise } from '../../../../functions/domain/dossier/head.ts';
 import type { DossierState } from '../../../../functions/domain/dossier/state.ts';
 import { moment, onRequestDecision, people, rules } from './jiangzhou.ts';
-import { asks, historyOf, play, signOffNow, stateOf } from './journey.ts';
+import { asks, blockNow, historyOf, play, signOffNow, stateOf } from './journey.ts';
 import { standsForPublication } from './three-synchronisations.ts';
 
 /** Every kind of event, as it was recorded somewhere. */
@@ -31,6 +31,8 @@ const recorded: readonly DossierEvent[] = [
     () => asks.returnFollowUp,
     () => asks.lodgeFollowUp,
     () => asks.approveFollowUp,
+    () => asks.blockFollowUp,
+    () => asks.approveFollowUp,
     () => asks.releaseFollowUp,
     () => asks.recordRelease,
     () => asks.recordGazetting,
@@ -39,6 +41,7 @@ const recorded: readonly DossierEvent[] = [
   ]),
   ...play(historyOf('complete'), [() => asks.removeMaterial, () => asks.withdrawDossier]).slice(-2),
   ...play(historyOf('screening'), [() => asks.returnToDrafting]).slice(-1),
+  ...play(historyOf('awaitingRelease'), [blockNow]).slice(-1),
   ...play(historyOf('disclosureReview'), [
     () => ({ ...asks.decideDisclosure, decision: onRequestDecision }),
     () => asks.decidePersonalData,

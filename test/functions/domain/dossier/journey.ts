@@ -147,6 +147,13 @@ export const asks = {
     key: key('qa-soon'),
     reasons: ['联系电话未遮盖'],
   },
+  blockFollowUp: {
+    type: 'blockFollowUp',
+    by: 'system',
+    at: moment('2026-03-10 15:00'),
+    key: key('qa-soon'),
+    found: [{ part: 'qa-soon', place: 'properties', type: 'mobile' }],
+  },
   releaseFollowUp: {
     type: 'releaseFollowUp',
     by: 'system',
@@ -159,6 +166,13 @@ export const asks = {
       digest: digest('pdf of qa-soon'),
       model: followUpModel('qa-soon'),
     },
+  },
+  blockRelease: {
+    type: 'blockRelease',
+    by: 'system',
+    at: moment('2026-03-09 17:05'),
+    packageDigest: digest('package'),
+    found: [{ part: 'document', place: 'text', type: 'residentId' }],
   },
   recordRelease: {
     type: 'recordRelease',
@@ -215,6 +229,11 @@ export const renderNow: Step = (state) => ({
   ...asks.recordRenditions,
   packageDigest: presentDigest(state),
   renditions: renditionsOf(state),
+});
+
+export const blockNow: Step = (state) => ({
+  ...asks.blockRelease,
+  packageDigest: presentDigest(state),
 });
 
 const drafting: readonly Step[] = [

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createWorkingCalendar } from '../../../../functions/domain/deadlines/calendar.ts';
+import { openGates } from '../../../../functions/domain/dossier/gates.ts';
 import { packageDigest } from '../../../../functions/domain/dossier/package-digest.ts';
 import type { InterpretationPlan } from '../../../../functions/domain/interpretation/plan.ts';
 import { date, digest, fileOf, key, moment, openDecision, people, plan } from './jiangzhou.ts';
 import {
   asks,
+  blockNow,
   givenDossier,
   historyOf,
   play,
@@ -289,6 +291,52 @@ describe('Validity', () => {
     const after = stateOf(play(historyOf('published'), [mark('revoked')]));
     if (before.status !== 'published' || after.status !== 'published') return expect.fail();
     expect({ ...after, validity: before.validity, validityMark: null }).toEqual(before);
+  });
+});
+
+describe('A release that is blocked', () => {
+  const blocked = play(historyOf('awaitingRelease'), [blockNow]);
+  const later = play(historyOf('published'), [
+    () => asks.lodgeFollowUp,
+    () => asks.approveFollowUp,
+    () => asks.blockFollowUp,
+  ]);
+
+  it('returns the package to the privacy gate, which knows what was found', () => {
+    const { found } = asks.blockRelease;
+    expect(stateOf(blocked)).toMatchObject({ status: 'deidentification', blocked: found });
+    expect(openGates(stateOf(blocked))).toEqual(['deidentification']);
+    expect(stateOf(blocked)).not.toHaveProperty('signOff');
+    expect(stateOf(blocked)).not.toHaveProperty('personalData');
+  });
+
+  it('is repaired by a new decision and a new sign-off, and then released', () => {
+    const again = play(blocked, [() => asks.decidePersonalData, signOffNow, renderNow]);
+    const released = play(again, [() => asks.publish]);
+    expect(stateOf(released)).toMatchObject({ status: 'published' });
+    expect(stateOf(released)).not.toHaveProperty('blocked');
+  });
+
+  it('is blocked by the system alone, and only as the package that was read', () => {
+    const signed = historyOf('awaitingRelease');
+    givenDossier(signed)
+      .when((state) => ({ ...blockNow(state), by: people.privacyReviewer }))
+      .thenRefused('systemOnly');
+    givenDossier(signed)
+      .when({ ...asks.blockRelease, packageDigest: digest('another package') })
+      .thenRefused('packageChanged');
+    givenDossier(historyOf('published')).when(blockNow).thenRefused('wrongStatus');
+  });
+
+  it('keeps a later interpretation at its own gate, with what was lodged', () => {
+    const state = stateOf(later);
+    if (state.status !== 'published') return expect.fail(state.status);
+    const { found } = asks.blockFollowUp;
+    expect(state.followUps[0]).toMatchObject({ stage: 'lodged', blocked: found });
+    expect(openGates(state)).toContain('followUpReview:qa-soon');
+    const released = play(later, [() => asks.approveFollowUp, () => asks.releaseFollowUp]);
+    expect(stateOf(released)).toMatchObject({ followUps: [{ stage: 'released' }, {}, {}] });
+    givenDossier(released).when(asks.blockFollowUp).thenRefused('followUpStage');
   });
 });
 

@@ -5,6 +5,7 @@ import type { DossierStatus } from '../../../../functions/domain/dossier/state.t
 import { key, moment, onRequestDecision, people } from './jiangzhou.ts';
 import {
   asks,
+  blockNow,
   followUpModel,
   givenDossier,
   historyOf,
@@ -90,6 +91,7 @@ const procedure: Readonly<
     first: 'DossierWithdrawn',
   },
   recordRenditions: { in: ['awaitingRelease'], ask: renderNow, first: 'PackageRendered' },
+  blockRelease: { in: ['awaitingRelease'], ask: blockNow, first: 'ReleaseBlocked' },
   publish: { in: ['awaitingRelease'], ask: () => asks.publish, first: 'Published' },
   lodgeFollowUp: { in: ['published'], ask: () => asks.lodgeFollowUp, first: 'FollowUpLodged' },
   approveFollowUp: {
@@ -101,6 +103,11 @@ const procedure: Readonly<
     in: ['published'],
     ask: () => ({ ...asks.returnFollowUp, key: key('cases-later') }),
     first: 'FollowUpReturned',
+  },
+  blockFollowUp: {
+    in: ['published'],
+    ask: () => ({ ...asks.blockFollowUp, key: key('review-in-june') }),
+    first: 'FollowUpBlocked',
   },
   releaseFollowUp: {
     in: ['published'],

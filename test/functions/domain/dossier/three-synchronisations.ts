@@ -24,8 +24,11 @@ export function standsForPublication(
 ): string {
   const returned = history.findLastIndex(({ type }) => type === 'ReturnedToDrafting');
   const decisions = history.slice(returned + 1);
+  // Files that still showed personal data undo what was decided from that gate on.
+  const blocked = decisions.findLastIndex(({ type }) => type === 'ReleaseBlocked');
   let from = 0;
   for (const type of inOrder) {
+    if (type === 'PersonalDataDecided') from = Math.max(from, blocked + 1);
     const found = decisions.findIndex((event, index) => index >= from && event.type === type);
     if (found === -1) return `${type} does not stand in its turn`;
     from = found + 1;

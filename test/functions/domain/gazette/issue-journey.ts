@@ -61,6 +61,12 @@ export const asksOfIssue = {
     at: moment('2026-03-19 11:00'),
     reasons: ['并入下一期'],
   },
+  blockIssue: {
+    type: 'blockIssue',
+    by: 'system',
+    at: moment('2026-03-19 12:00'),
+    reasons: ['出版前复查发现公报仍含有个人信息'],
+  },
   recordIssueRendition: {
     type: 'recordIssueRendition',
     by: 'system',

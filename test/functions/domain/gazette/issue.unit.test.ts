@@ -45,6 +45,12 @@ const procedure: readonly {
     ask: () => asksOfIssue.withdrawIssue,
     first: 'IssueWithdrawn',
   },
+  {
+    name: 'block',
+    in: ['approved'],
+    ask: () => asksOfIssue.blockIssue,
+    first: 'IssueReturned',
+  },
   { name: 'render', in: ['approved'], ask: renderIssueNow, first: 'IssueRendered' },
   {
     name: 'publish',
