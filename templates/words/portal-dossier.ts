@@ -49,6 +49,10 @@ export const dossierWords = {
   packageDigest: { zh: '审签包摘要', en: 'Package digest' },
   signedOff: { zh: '签发', en: 'Signed off' },
   lastReturn: { zh: '退文', en: 'Returned' },
+  blocked: {
+    zh: '发布前复查发现成品仍含有个人信息，已停止发布。请在个人信息审查中补充遮盖或者退回起草，再审定、签发。',
+    en: 'The files still showed personal data when they were read back, so nothing was released. Mask what was missed in the review or return the package, then decide and sign off again.',
+  },
   lastReturnAt: { zh: '在“{gate}”环节退回起草', en: 'Returned to drafting at {gate}' },
   withdrawn: { zh: '本卷已撤回', en: 'This dossier was withdrawn' },
   progress: { zh: '办理进度', en: 'Progress' },

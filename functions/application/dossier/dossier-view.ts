@@ -20,6 +20,7 @@ import {
 } from '../../domain/kernel/identifiers.ts';
 import type { Person } from '../../domain/kernel/people.ts';
 import { instantSchema, localDateSchema } from '../../domain/kernel/time.ts';
+import { leaksSchema } from '../../domain/privacy/rendition/places.ts';
 import type { Environment } from '../environment.ts';
 import { dossierRules } from './dossier-store.ts';
 
@@ -65,6 +66,7 @@ const followUpViewSchema = z.strictObject({
   material: lodgedMaterialSchema.nullable(),
   rendition: renditionSchema.nullable(),
   lastReturn: z.array(z.string()).nullable(),
+  blocked: leaksSchema.nullable(),
 });
 
 const publicationViewSchema = z.strictObject({
@@ -108,6 +110,8 @@ export const dossierViewSchema = z.strictObject({
   lastReturn: z
     .strictObject({ gate: z.string(), reasons: z.array(z.string()), at: instantSchema })
     .nullable(),
+  /** Which personal data its files still showed when it was to be released: never the values. */
+  blocked: leaksSchema.nullable(),
   withdrawal: z.array(z.string()).nullable(),
   disclosure: disclosureDecisionSchema.nullable(),
   personalDataDecisions: z
@@ -151,6 +155,7 @@ export function viewOf(
     plan: state.plan,
     materials: [...state.materials],
     lastReturn: lastReturnOf(state),
+    blocked: blockedIn(state),
     withdrawal: state.status === 'withdrawn' ? [...state.reasons] : null,
     disclosure: 'disclosure' in state ? state.disclosure : null,
     personalDataDecisions: 'personalData' in state ? counted(state) : null,
@@ -185,6 +190,11 @@ function lastReturnOf(state: ExistingDossier): DossierView['lastReturn'] {
   return { ...state.lastReturn, reasons: [...state.lastReturn.reasons] };
 }
 
+function blockedIn(state: ExistingDossier): DossierView['blocked'] {
+  if (state.status !== 'deidentification' || state.blocked === null) return null;
+  return [...state.blocked];
+}
+
 function counted(state: Extract<ExistingDossier, { personalData: unknown }>) {
   const { personalData } = state;
   if ('counts' in personalData) return personalData.counts;
@@ -213,6 +223,8 @@ function publicationOf(state: ExistingDossier): DossierView['publication'] {
       material: followUp.stage === 'scheduled' ? null : followUp.material,
       rendition: followUp.stage === 'released' ? followUp.rendition : null,
       lastReturn: followUp.lastReturn === null ? null : [...followUp.lastReturn],
+      blocked:
+        followUp.stage === 'lodged' && followUp.blocked !== null ? [...followUp.blocked] : null,
     })),
   };
 }

@@ -1,4 +1,5 @@
-import { type StepNotice, stepNoticeMail } from '../../../templates/mail/step-notice.ts';
+import { releaseBlockedMail } from '../../../templates/mail/release-blocked.ts';
+import { stepNoticeMail } from '../../../templates/mail/step-notice.ts';
 import { parseDossierEvent } from '../../domain/dossier/events.ts';
 import { gateDuty } from '../../domain/dossier/gates.ts';
 import { parseIssueEvent } from '../../domain/gazette/events.ts';
@@ -14,6 +15,8 @@ const noticed = new Set([
   'GateReminded',
   'ReturnedToDrafting',
   'FollowUpReturned',
+  'ReleaseBlocked',
+  'FollowUpBlocked',
   'IssueGateReminded',
   'IssueReturned',
 ]);
@@ -31,13 +34,13 @@ export async function notify(environment: Environment, event: LedgerEvent): Prom
   await environment.mail.send({
     id: `${event.stream}/${event.version}`,
     to: addressesOf(environment, notice.to),
-    ...stepNoticeMail(notice.about),
+    ...notice.mail,
   });
 }
 
 interface Addressed {
   readonly to: readonly Mailbox[];
-  readonly about: StepNotice;
+  readonly mail: { readonly subject: string; readonly text: string };
 }
 
 async function dossierNotice(
@@ -58,16 +61,20 @@ async function dossierNotice(
     const to: Mailbox[] = [[role, ownDepartment ? department : 'office']];
     // An escalation also goes to whoever supervises.
     if (kind === 'escalation') to.push(supervisor);
-    return { to, about: { ...common, kind, gate, dueOn } };
+    return { to, mail: stepNoticeMail({ ...common, kind, gate, dueOn }) };
   }
   if (event.type === 'ReturnedToDrafting') {
     const { gate, reasons } = event.data;
-    return { to: [drafter], about: { ...common, kind: 'return', gate, reasons } };
+    return { to: [drafter], mail: stepNoticeMail({ ...common, kind: 'return', gate, reasons }) };
   }
   if (event.type === 'FollowUpReturned') {
     const { key, reasons } = event.data;
     const gate = `followUpReview:${key}` as const;
-    return { to: [drafter], about: { ...common, kind: 'return', gate, reasons } };
+    return { to: [drafter], mail: stepNoticeMail({ ...common, kind: 'return', gate, reasons }) };
+  }
+  if (event.type === 'ReleaseBlocked' || event.type === 'FollowUpBlocked') {
+    const mail = releaseBlockedMail({ ...common, leaks: event.data.found });
+    return { to: [['privacyReviewer', 'office'], supervisor], mail };
   }
   return null;
 }
@@ -87,12 +94,12 @@ async function issueNotice(
     const { gate, kind, dueOn } = event.data;
     const to: Mailbox[] = [[issueGateRole[gate], 'gazette']];
     if (kind === 'escalation') to.push(supervisor);
-    return { to, about: { ...common, kind, gate, dueOn } };
+    return { to, mail: stepNoticeMail({ ...common, kind, gate, dueOn }) };
   }
   if (event.type === 'IssueReturned') {
     const { reasons } = event.data;
-    const about = { ...common, kind: 'return', gate: 'finalProof', reasons } as const;
-    return { to: [['gazetteEditor', 'gazette']], about };
+    const mail = stepNoticeMail({ ...common, kind: 'return', gate: 'finalProof', reasons });
+    return { to: [['gazetteEditor', 'gazette']], mail };
   }
   return null;
 }

@@ -14,6 +14,7 @@ import type { Frame } from '../../layout/frame.ts';
 import { Layout } from '../../layout/layout.tsx';
 import { ProblemBox } from '../../layout/problem-box.tsx';
 import { StepForm } from '../forms/step-form.tsx';
+import { BlockedNotice } from '../page/blocked-notice.tsx';
 import { ReviewLink } from '../personal-data/form.tsx';
 import type { FollowUpPageModel } from './model.ts';
 
@@ -58,6 +59,9 @@ export function FollowUpPage(props: FollowUpProps) {
             ))}
           </ol>
         </section>
+      )}
+      {followUp.blocked === null ? null : (
+        <BlockedNotice frame={frame} view={view} leaks={followUp.blocked} />
       )}
       <div class="beside">
         <section>

@@ -13,6 +13,7 @@ import { ObligationTable } from '../../obligations/table.tsx';
 import type { DossierPageModel } from '../dossier-page-model.ts';
 import { FollowUpsSection } from '../follow-up/section.tsx';
 import { hasStep, StepForms } from '../forms/step-forms.tsx';
+import { BlockedNotice } from './blocked-notice.tsx';
 import { DossierFacts } from './facts.tsx';
 import { HistorySection } from './history.tsx';
 import { PackageSection } from './package.tsx';
@@ -66,7 +67,8 @@ export function DossierPage(props: {
 /** What has happened to the dossier that everybody who opens it must know. */
 function Notices({ frame, model }: { frame: Frame; model: DossierPageModel }) {
   const { tell } = frame;
-  const { lastReturn, withdrawal, status } = model.view;
+  const { lastReturn, blocked, withdrawal, status } = model.view;
+  if (blocked !== null) return <BlockedNotice frame={frame} view={model.view} leaks={blocked} />;
   if (lastReturn !== null) {
     const gate = tell(gateName(gateSchema.parse(lastReturn.gate)));
     return (
