@@ -85,8 +85,8 @@ export const candidateWords = {
   type: { zh: '类型', en: 'Kind' },
   place: { zh: '位置', en: 'Place' },
   proposal: { zh: '系统建议', en: 'Proposal' },
-  proposeMask: { zh: '建议遮盖', en: 'mask' },
-  proposeKeep: { zh: '建议保留', en: 'keep' },
+  proposeMask: { zh: '遮盖', en: 'mask' },
+  proposeKeep: { zh: '保留', en: 'keep' },
   proposeExempt: {
     zh: '可能适用例外，须由您写明依据',
     en: 'may be exempt, if you state the ground',
@@ -114,10 +114,8 @@ export const candidateWords = {
   },
   added: { zh: '审查人补充', en: 'added by a reviewer' },
   mentions: { zh: '全部文本中共{count}处', en: '{count} mentions in all texts' },
-  quoteOpen: { zh: '“', en: '“' },
-  quoteClose: { zh: '”', en: '”' },
-  weightFor: { zh: '加{weight}', en: '+{weight}' },
-  weightAgainst: { zh: '减{weight}', en: '−{weight}' },
+  weightFor: { zh: '+{weight}', en: '+{weight}' },
+  weightAgainst: { zh: '−{weight}', en: '−{weight}' },
 } as const satisfies Record<string, Words>;
 
 /** What can be decided. */
@@ -178,6 +176,7 @@ export const filterWords = {
   added: { zh: '审查人补充的', en: 'added by a reviewer' },
   search: { zh: '查找', en: 'Search' },
   searchHint: { zh: '姓名、号码或者理由', en: 'name, number or reason' },
+  more: { zh: '更多条件', en: 'More' },
   apply: { zh: '筛选', en: 'Apply' },
   reset: { zh: '清除筛选', en: 'Clear' },
   found: { zh: '{count}处', en: '{count} found' },

@@ -11,7 +11,7 @@ import {
   type ReviewIndex,
   sliceOf,
 } from '../../static/review/model.mjs';
-import type { Problem, ReviewPage } from '../../static/review/page.mjs';
+import { besideCandidate, type Problem, type ReviewPage } from '../../static/review/page.mjs';
 import { pageWords } from './page-words.ts';
 import { addressOfReview, type ReviewReading } from './reading.ts';
 import type { Where } from './where.ts';
@@ -82,12 +82,15 @@ function draftOf({ id, values }: FailedForm): Readonly<Record<string, string>> {
   return { form: id, ...Object.fromEntries(typed) };
 }
 
-function problemOf(frame: Frame, { id, problem }: FailedForm): Problem {
+function problemOf(frame: Frame, { id, problem, values }: FailedForm): Problem {
   const { citation, fields } = problem;
   const details = [...fields.values()].map((words) => frame.tell(words));
   return {
     title: frame.tell(problemWords.title),
-    text: [frame.tell(problem.words), ...details].join(' '),
+    text: besideCandidate(
+      [frame.tell(problem.words), ...details].join(' '),
+      values.text('candidate'),
+    ),
     rule:
       citation === null
         ? null

@@ -30,6 +30,7 @@ import {
   warningKindWords,
   warningWords,
 } from '../../../../templates/words/privacy-review.ts';
+import { inWords } from '../../../../templates/words/vocabularies.ts';
 import type { Words } from '../../../../templates/words/words.ts';
 import { neverExempt } from '../../../domain/privacy/decisions.ts';
 
@@ -61,6 +62,11 @@ export function pageWords(tell: (words: Words) => string) {
     sending: told(sendingWords),
     keys: told(keyWords),
     acts: told(actWords) as Readonly<Record<string, string>>,
+    /** Parts that every package has; materials are called by their titles. */
+    parts: {
+      document: tell(inWords('part', 'document')),
+      plan: tell(inWords('part', 'plan')),
+    } as Readonly<Record<string, string>>,
     types: told(personalDataNames),
     exceptions: told(exceptionNames),
     exemptionFields: told(exemptionFieldNames),

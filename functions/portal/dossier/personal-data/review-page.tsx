@@ -54,8 +54,8 @@ export function PersonalDataPage({ frame, reading, where, failed }: ReviewPagePr
         <div class="review-head">
           <ViewNodes nodes={progress(page, index)} />
           <ShowModes model={model} />
+          <div id="alerts" aria-live="assertive" />
         </div>
-        <div id="alerts" aria-live="assertive" />
         <p class="unseen" id="told" role="status" aria-live="polite" />
         <div class="review-body">
           <div class="review-text">

@@ -140,7 +140,7 @@ export function proposalOf({ words }, { action, added, explanation }) {
  * @param {{ readonly part: string, readonly block: number, readonly cell: ReviewedCandidate['cell'] }} place
  */
 export function placeOf({ words }, { view }, { part, block, cell }) {
-  const title = view.parts.find((one) => one.part === part)?.title ?? part;
+  const title = words.parts[part] ?? view.parts.find((one) => one.part === part)?.title ?? part;
   const where =
     cell === null
       ? fill(words.candidate.block, { block: block + 1 })

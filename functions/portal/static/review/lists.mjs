@@ -20,6 +20,9 @@ export function filterForm(page, { view, order }) {
   const { filter: own } = words;
   const all = { value: '', label: own.all };
   const types = [...new Set(order.map(({ type }) => type))];
+  const isNarrowed = [filter.type, filter.part, filter.role, filter.doubt].some(
+    (one) => one !== '',
+  );
   const roles = [...new Set(order.flatMap(({ explanation }) => explanation.role ?? []))];
   return h(
     'form',
@@ -53,38 +56,53 @@ export function filterForm(page, { view, order }) {
       filter.state,
       'filter-state',
     ),
-    select(
-      own.type,
-      'type',
-      [all, ...types.map((value) => ({ value, label: words.types[value] }))],
-      filter.type,
-      'filter-type',
-    ),
-    select(
-      own.part,
-      'part',
-      [all, ...view.parts.map(({ part, title }) => ({ value: part, label: title }))],
-      filter.part,
-      'filter-part',
-    ),
-    select(
-      own.role,
-      'role',
-      [all, ...roles.map((value) => ({ value, label: words.roles[value] }))],
-      filter.role,
-      'filter-role',
-    ),
-    select(
-      own.doubt,
-      'doubt',
-      [
-        all,
-        { value: 'low', label: fill(own.low, { score: `${LOW_SCORE * 100}%` }) },
-        { value: 'suppressed', label: own.suppressed },
-        { value: 'added', label: own.added },
-      ],
-      filter.doubt,
-      'filter-doubt',
+    h(
+      'details',
+      { open: isNarrowed ? true : undefined },
+      h('summary', {}, own.more),
+      h(
+        'div',
+        { class: 'more' },
+        select(
+          own.type,
+          'type',
+          [all, ...types.map((value) => ({ value, label: words.types[value] }))],
+          filter.type,
+          'filter-type',
+        ),
+        select(
+          own.part,
+          'part',
+          [
+            all,
+            ...view.parts.map(({ part, title }) => ({
+              value: part,
+              label: words.parts[part] ?? title,
+            })),
+          ],
+          filter.part,
+          'filter-part',
+        ),
+        select(
+          own.role,
+          'role',
+          [all, ...roles.map((value) => ({ value, label: words.roles[value] }))],
+          filter.role,
+          'filter-role',
+        ),
+        select(
+          own.doubt,
+          'doubt',
+          [
+            all,
+            { value: 'low', label: fill(own.low, { score: `${LOW_SCORE * 100}%` }) },
+            { value: 'suppressed', label: own.suppressed },
+            { value: 'added', label: own.added },
+          ],
+          filter.doubt,
+          'filter-doubt',
+        ),
+      ),
     ),
     h(
       'div',

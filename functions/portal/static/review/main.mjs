@@ -8,6 +8,7 @@ import { Drafts, filled } from './drafts.mjs';
 import { meaningOf } from './keys.mjs';
 import { everything, indexOf, matches, nextIn, PAGE_SIZE, presentOf } from './model.mjs';
 import { fill } from './node.mjs';
+import { besideCandidate } from './page.mjs';
 import { Screen } from './screen.mjs';
 import { SelectionMenu } from './selection-menu.mjs';
 import { Sending } from './sending.mjs';
@@ -194,11 +195,12 @@ class Review {
    * @param {Asked} asked
    * @param {Refused} refused
    */
-  #refused(asked, { words, rule }) {
+  #refused(asked, { words, rule, details }) {
     const known = asked.at === null ? undefined : this.#index.byId.get(asked.at);
     if (known !== undefined) this.#present = known;
     this.#drafts.put(asked.at, asked.draft);
-    const text = this.#start.language === 'en' ? words.en : words.zh;
+    const said = this.#start.language === 'en' ? words.en : words.zh;
+    const text = besideCandidate(said, details?.candidate);
     const ground =
       rule === undefined ? null : `${rule.title} ${rule.clause} ${rule.quotation}`.trim();
     this.#showProblem(asked.about, text, ground);

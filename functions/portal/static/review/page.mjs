@@ -106,6 +106,16 @@ export function button(label, { class: look, name, value, key, disabled, id } = 
 }
 
 /**
+ * A refusal as it is told beside its candidate, where nobody needs the id.
+ *
+ * @param {string} text
+ * @param {unknown} id
+ */
+export function besideCandidate(text, id) {
+  return text.replaceAll(`（${id}）`, '').replaceAll(` (${id})`, '');
+}
+
+/**
  * What was refused, beside what it is about.
  *
  * @param {ReviewPage} page

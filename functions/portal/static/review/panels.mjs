@@ -35,7 +35,9 @@ export function progress(page, { view, order }) {
       h(
         'li',
         { class: counts.undecided > 0 ? 'open' : 'quiet' },
-        counts.undecided > 0 ? fill(review.left, { count: counts.undecided }) : review.allDecided,
+        counts.undecided > 0
+          ? fill(review.left, { count: counts.undecided })
+          : h('a', { href: '#close' }, `${review.allDecided} · ${page.words.close.title}`),
       ),
       share('mask'),
       share('keep'),

@@ -174,9 +174,18 @@ export class Screen {
     if (mark === null) return;
     mark.scrollIntoView({ block: 'center', behavior: 'instant' });
     if (takesFocus) mark.focus({ preventScroll: true });
-    document
-      .querySelector('#list .row.here')
-      ?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    this.#showRow();
+  }
+
+  /** Within the list alone: what is decided beside the text stays where it is. */
+  #showRow() {
+    const row = document.querySelector('#list .row.here');
+    const list = row?.parentElement;
+    if (!(row instanceof HTMLElement) || list == null) return;
+    const top = row.offsetTop - list.offsetTop;
+    const isSeen =
+      top >= list.scrollTop && top + row.offsetHeight <= list.scrollTop + list.clientHeight;
+    if (!isSeen) list.scrollTop = top - list.clientHeight / 3;
   }
 
   /** @param {ReviewView['warnings'][number]} warning */
@@ -229,7 +238,10 @@ export class Screen {
     details.open = true;
     const form = details.querySelector('form');
     if (form !== null && everywhere) tick(form);
-    const first = details.querySelector('input:checked, input:not([type=hidden]), select, summary');
+    const first =
+      details.querySelector(
+        'form :is(input:checked, select, input[type=radio], input[type=text])',
+      ) ?? details.querySelector('summary');
     if (first instanceof HTMLElement) first.focus();
     return true;
   }
@@ -264,8 +276,8 @@ export class Screen {
   }
 
   #togglePreview() {
-    const { elements } = { elements: this.#root.querySelectorAll('input[name=show]') };
-    const radios = [...elements].filter((one) => one instanceof HTMLInputElement);
+    const modes = this.#root.querySelectorAll('input[name=show]');
+    const radios = [...modes].filter((one) => one instanceof HTMLInputElement);
     const isPublic = radios.some(({ value, checked }) => value === 'public' && checked);
     const wanted = radios.find(({ value }) => value === (isPublic ? 'marks' : 'public'));
     if (wanted !== undefined) wanted.checked = true;

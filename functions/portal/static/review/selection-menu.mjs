@@ -6,6 +6,8 @@ import { h } from './node.mjs';
 import { hidden, select } from './page.mjs';
 import { selectedIn } from './selection.mjs';
 
+const GAP = 6;
+
 /** The small menu beside selected words by which what was missed is masked. */
 export class SelectionMenu {
   #root;
@@ -84,11 +86,12 @@ export class SelectionMenu {
     this.#menu = menu;
     this.#root.append(menu);
     if (box === undefined) return;
+    const { clientWidth, clientHeight } = document.documentElement;
     const { offsetWidth, offsetHeight } = menu;
-    const left = Math.min(box.left, document.documentElement.clientWidth - offsetWidth - 8);
-    const isBelow = box.bottom + offsetHeight + 8 < document.documentElement.clientHeight;
-    menu.style.left = `${Math.max(8, left)}px`;
-    menu.style.top = `${isBelow ? box.bottom + 6 : Math.max(8, box.top - offsetHeight - 6)}px`;
+    const below = box.bottom + GAP;
+    const top = below + offsetHeight < clientHeight ? below : box.top - offsetHeight - GAP;
+    menu.style.left = `${within(box.left, clientWidth - offsetWidth)}px`;
+    menu.style.top = `${within(top, clientHeight - offsetHeight)}px`;
   }
 
   /** Puts the keyboard into the menu. @returns {boolean} whether there is one */
@@ -109,4 +112,14 @@ export class SelectionMenu {
     if (hadFocus) this.#text.focus({ preventScroll: true });
     return was;
   }
+}
+
+/**
+ * Never beside the screen.
+ *
+ * @param {number} wanted
+ * @param {number} most
+ */
+function within(wanted, most) {
+  return Math.max(GAP, Math.min(wanted, most - GAP));
 }

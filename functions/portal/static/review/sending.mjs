@@ -11,7 +11,7 @@ import { carriedOut } from './foresight.mjs';
  * @property {string | null} at the candidate that was looked at
  * @property {Readonly<Record<string, string>>} draft what was typed
  *
- * @typedef {{ readonly words: { readonly zh: string, readonly en: string }, readonly reason: string, readonly rule?: { readonly title: string, readonly clause: string, readonly quotation: string } }} Refused
+ * @typedef {{ readonly words: { readonly zh: string, readonly en: string }, readonly reason: string, readonly details?: Readonly<Record<string, unknown>>, readonly rule?: { readonly title: string, readonly clause: string, readonly quotation: string } }} Refused
  *
  * @typedef {{ readonly key: string, readonly asked: readonly Asked[] }} Batch
  *

@@ -28,12 +28,14 @@ html:not(.live) kbd { display: none; }
 .review-head { position: sticky; top: 0; z-index: 4; background: var(--ground); display: flex;
   flex-wrap: wrap; justify-content: space-between; gap: .4rem 1.5rem; padding: .4rem 0;
   border-bottom: 1px solid var(--line); margin-bottom: .8rem; }
+#alerts { flex-basis: 100%; }
+#alerts:empty { display: none; }
 .progress { display: flex; flex-wrap: wrap; gap: .35rem .9rem; align-items: center; font-size: .9rem; }
 .progress progress { width: 11rem; height: .8rem; accent-color: var(--good); }
 .progress li { display: inline-flex; gap: .3rem; align-items: center; white-space: nowrap; }
 .progress .open { color: var(--warn); font-weight: 600; }
 .progress button { font-size: .86rem; padding: .15rem .6rem; }
-.show { margin: 0; gap: 0; font-size: .9rem; }
+.review .show { margin: 0; gap: 0; font-size: .9rem; flex-wrap: nowrap; }
 .show label { display: inline-flex; cursor: pointer; }
 .show input { position: absolute; opacity: 0; }
 .show span { border: 1px solid #4a4f55; padding: .15rem .7rem; background: var(--paper); }
@@ -61,6 +63,7 @@ html:not(.live) kbd { display: none; }
 .rows { overflow-x: auto; margin: .6rem 0; }
 .rows table { font-size: .92rem; }
 .rows td { border: 1px solid var(--line); padding: .15rem .5rem; line-height: 1.9; min-width: 3.5rem; }
+.rows .pd:not(.address) { white-space: nowrap; }
 .rows.long { margin: 0; content-visibility: auto; contain-intrinsic-size: auto 130rem; }
 .rows.long table { table-layout: fixed; }
 .rows.long + .rows.long td { border-top: 0; }
@@ -89,7 +92,8 @@ html:not(.live) kbd { display: none; }
 .review:has([value=standIns]:checked) .pd.mask .instead { margin: 0; }
 .review:has([value=public]:checked) .pd { background: none; color: inherit; border: 0; padding: 0;
   outline: none; box-shadow: none; }
-.review:has([value=public]:checked) :is(.pd::before, .pd > .unseen) { display: none; content: none; }
+.review:has([value=public]:checked) .pd::before { content: none; }
+.review:has([value=public]:checked) .pd > .unseen { display: none; }
 .review:has([value=public]:checked) :is(.pd.mask, .pd.undecided) .raw { display: none; }
 .review:has([value=public]:checked) :is(.pd.mask, .pd.undecided) .instead { display: inline;
   margin: 0; font-weight: inherit; color: inherit; }
@@ -99,13 +103,14 @@ html:not(.live) kbd { display: none; }
   font-size: .93rem; padding: 5px; margin: -5px; scrollbar-gutter: stable; }
 .review-side > :is(section, form, details) { background: var(--paper); border: 1px solid var(--line);
   border-radius: 4px; padding: .6rem .8rem; margin: 0 0 .6rem; }
-.inspector { border-top: 5px solid var(--line) !important; }
-.inspector.undecided { border-top-color: #d99a00 !important; }
-.inspector.mask { border-top-color: #2c3137 !important; }
-.inspector.keep { border-top-color: var(--good) !important; }
-.inspector.exempt { border-top-color: var(--action) !important; }
+.review-side > .inspector { border-top: 5px solid var(--line); }
+.review-side > .inspector.undecided { border-top-color: #d99a00; }
+.review-side > .inspector.mask { border-top-color: #2c3137; }
+.review-side > .inspector.keep { border-top-color: var(--good); }
+.review-side > .inspector.exempt { border-top-color: var(--action); }
 .inspector header { display: flex; align-items: center; gap: .5rem; }
 .inspector header .where { margin-left: auto; font-size: .82rem; }
+.inspector > .problem { margin-top: .6rem; }
 .inspector .type { font-weight: 600; }
 .way { display: inline-grid; place-items: center; width: 1.9rem; height: 1.9rem; border: 1px solid
   #4a4f55; border-radius: 3px; text-decoration: none; color: var(--ink); background: #f4f5f7;
@@ -151,10 +156,13 @@ dl.why dt { color: var(--quiet); }
 dl.why dd { margin: 0; }
 dl.why q { quotes: "“" "”"; margin: 0 .3rem; }
 .weight { color: var(--quiet); margin-left: .3rem; font-variant-numeric: tabular-nums; }
-.filter { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .35rem .6rem; }
-.filter .search, .filter .inline { grid-column: 1 / -1; }
+.filter, .filter .more { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr));
+  gap: .35rem .6rem; }
+.filter > :is(details, .inline) { grid-column: 1 / -1; margin: 0; }
 .list .group { display: flex; justify-content: space-between; }
 .list .group button { font-size: .86rem; padding: .15rem .6rem; }
+.candidates { max-height: 26rem; overflow-y: auto; overscroll-behavior: contain; }
+ol.candidates { margin-top: .3rem; }
 .candidates a { display: grid; grid-template-columns: 4.2rem minmax(0, 1fr) max-content; gap: 0 .5rem;
   align-items: baseline; padding: .25rem .3rem; color: inherit; text-decoration: none;
   border-top: 1px solid var(--line); }
@@ -191,12 +199,12 @@ dl.keys dd { margin: 0; }
 @media (max-width: 60rem) {
   .review-body { grid-template-columns: minmax(0, 1fr); }
   .review-head { position: static; }
+  .live #alerts { position: fixed; top: 0; left: 0; right: 0; z-index: 7; }
   .review-text { padding: .25rem .8rem 1rem; }
   .review-foot { grid-template-columns: minmax(0, 1fr); }
   .review-side { position: static; max-height: none; order: 2; }
   /* What is decided stays at hand while the text is read. */
-  .live .review-side .inspector { position: sticky; bottom: 0; z-index: 5; }
-  .live .inspector { position: fixed !important; left: 0; right: 0; bottom: 0; z-index: 5; margin: 0;
+  .live .review-side > .inspector { position: fixed; left: 0; right: 0; bottom: 0; z-index: 5; margin: 0;
     max-height: 46vh; overflow-y: auto; box-shadow: 0 -3px 12px rgb(0 0 0 / .25); border-radius: 0; }
   .live main.frame { padding-bottom: 50vh; }
   .pd { scroll-margin: 4rem 0 50vh; }

@@ -182,10 +182,12 @@ function plain(text, from, to, evidence) {
 function mark(page, candidate, shown, isPresent, speaks) {
   const state = stateOf(candidate);
   const goes = state === 'mask' || state === 'undecided';
+  const { type, action } = candidate;
+  const looks = ['pd', state, type, speaks ? 'evidence' : '', action === 'keep' ? 'faint' : ''];
   return h(
     'a',
     {
-      class: `pd ${state}${speaks ? ' evidence' : ''}${candidate.action === 'keep' ? ' faint' : ''}`,
+      class: looks.filter((look) => look !== '').join(' '),
       href: addressOf(page, { at: candidate.id }),
       id: `c-${candidate.id}`,
       'data-id': candidate.id,
