@@ -12,7 +12,7 @@ export interface Persons {
 
 export function personsIn(reading: Reading, found: readonly Finding[]): Persons {
   const people = found
-    .filter(({ type }) => type === 'person')
+    .filter(({ type, kept }) => type === 'person' && kept !== 'weak')
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const rows = people
     .filter(({ role }) => role !== 'official')

@@ -64,8 +64,10 @@ function formSeparator(line: Line): Separator | undefined {
 export function isFormRow(pieces: readonly Piece[]): boolean {
   const [label, value] = pieces;
   if (label === undefined || value === undefined) return false;
-  const head = pieces.length === 2 ? isHead(label.text) : isCertainHead(label.text);
-  return head && value.text !== '' && !isHead(value.text);
+  if (value.text === '' || isHead(value.text) || !isHead(label.text)) return false;
+  if (pieces.length === 2 || isCertainHead(label.text)) return true;
+  const [, , second, third] = pieces;
+  return second !== undefined && isHead(second.text) && third !== undefined && !isHead(third.text);
 }
 
 /** One label on the left, values of several people beside it. */

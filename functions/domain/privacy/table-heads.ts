@@ -2,12 +2,12 @@ import { oneOf } from './word-index.ts';
 
 /** Words that a header ends with, whatever stands before them: 被补贴人, 监护人联系电话. */
 const ENDS = oneOf(
-  `姓名 名字 人 人员 者 户主 户名 业主 车主 机主 房主 店主 船主 农户 家长 学生 儿童 子女 配偶 父亲 母亲 成员 代表 法人 驾驶员 联络员 司机
+  `姓名 名字 英文名 [^第]号 [一-龥]{2}员 人 人员 者 户主 户名 业主 车主 机主 房主 店主 船主 农户 家长 学生 儿童 子女 配偶 父亲 母亲 成员 代表 法人 驾驶员 联络员 司机
   患者 考生 职工 对象 主体 单位 机构 部门 科室 号码 编号 代码 编码 序号 证号 户号 文号 案号 账号 帐号 卡号 工号 学号 考号 房号 室号 座号 牌号 型号 单号 档号 账户 帐户 证件 证照
   身份 身份证 执照 电话 手机 手机号 座机 固话 热线 传真 方式 微信 微信号 QQ QQ号 邮箱 邮件 号牌 车牌 牌照 住址 地址 住所 坐落 座落 位置 地点 所在地 户籍地 出生地 来源地 现住地 居住地 现居地 籍贯
   所在村 所在组 村名 组别 楼栋 日期 时间 年月 年月日 出生 生日 年度 年份 月份 期限 金额 标准 补贴 补助 补偿 补偿款 资金 款项 余额 总额 费用 收入 支出 单价 报价 数量 人数 户数 头数 人口
   面积 比例 得分 分数 成绩 总分 笔试 面试 积分 名次 排名 排序 次序 性别 年龄 民族 国籍 学历 学位 院校 专业 职务 职称 职位 岗位 级别 等级 类型 类别 种类 性质 状态 情况 原因
-  事由 案由 事实 内容 依据 结果 结论 备注 说明 关系 称谓 名称 品名 规格 小计 合计 开户行 开户银行 一卡通 存折 病历 学籍 准考证 残疾证 低保证 用途 权属 班级 年级 班组 线路 指标 科目
+  事由 案由 事实 内容 依据 结果 结论 批次 备注 说明 关系 称谓 名称 品名 规格 小计 合计 开户行 开户银行 一卡通 存折 病历 学籍 准考证 残疾证 低保证 用途 权属 班级 年级 班组 线路 指标 科目
   签字 签名 诉求 标的 建议 政治面貌 文化程度 婚姻状况 健康状况 银行卡 社保卡 惠农卡 带班领导`,
 );
 /** Words that are a header only by themselves or behind 所在 and the like: they also end values. */
@@ -18,6 +18,9 @@ const ALONE = oneOf(
 const HEAD = new RegExp(
   `(?:${ENDS})$|^(?:所在|所属|责任|主管|毕业|工作|就读|承担|开户)?(?:${ALONE})$`,
 );
+/** Headers of exports from databases. */
+const ENGLISH =
+  /^(?:name|(?:full|user)_?name|id_?(?:no|card|num|number)?|mobile|phone|tel|addr|address|birth_?(?:day|date)?|sex|gender|age|amount|bank_?(?:card|no|acct)?|account|card_?no|e?-?mail|wechat|qq|plate|passport|remark|note|no|type|date)$/i;
 /** Who somebody is to somebody: a value in the column 关系 or 身份. */
 const VALUE = /^(?:本人|无人|他人|个人|商人|农民工|户主本人|残疾人|老年人|低收入人员|特困人员)$/;
 /** Units, numbers and remarks behind a header: 金额（元）, 电话1. */
@@ -36,7 +39,7 @@ export function isHead(cell: string): boolean {
   if (cell.length === 0 || cell.length > LONGEST_HEAD * 2 || /[。;?!@]/.test(cell)) return false;
   const bare = bareHead(cell).replace(/^(?:19|20)\d\d年(?:度|底)?/, '');
   if (bare.length > LONGEST_HEAD || /\d/.test(bare) || VALUE.test(bare)) return false;
-  return HEAD.test(bare);
+  return HEAD.test(bare) || ENGLISH.test(bare);
 }
 
 /** Heads that can be nothing else, so that one of them makes a form of a line. */

@@ -2,7 +2,7 @@ import { oneOf } from '../word-index.ts';
 
 const REACH = 44;
 /** Characters after which a space may part the steps of an address. */
-const STEP_END = /[省市区县旗镇乡道村社路街巷园苑里弄号幢栋组寓]/;
+const STEP_END = /[省市区县旗镇乡道村社路街巷园苑里弄号幢栋组寓段A-Za-z]/;
 const WORD = /[\u3400-\u9fff0-9A-Za-z·#-]/;
 /** Words that introduce a place; the way begins behind the last one that leaves room for a name. */
 const INTRODUCTION = new RegExp(
@@ -23,7 +23,7 @@ export function startOfWay(text: string, door: number, floor: number): number {
   const from = Math.max(0, door - REACH, floor);
   let first = door;
   while (first > from && belongs(text, first - 1, from)) first -= 1;
-  while (first < door && text.charAt(first) === ' ') first += 1;
+  while (first < door && /[ \n-]/.test(text.charAt(first))) first += 1;
   const before = text.slice(first, door);
   let start = first;
   for (const word of before.matchAll(INTRODUCTION)) {
@@ -39,6 +39,10 @@ export function startOfWay(text: string, door: number, floor: number): number {
 function belongs(text: string, at: number, from: number): boolean {
   const sign = text.charAt(at);
   if (WORD.test(sign)) return true;
-  if (at === from || !/[ \n]/.test(sign) || !STEP_END.test(text.charAt(at - 1))) return false;
-  return sign === ' ' || WRAPPED_HOME.test(text.slice(Math.max(0, at - REACH), at));
+  if (!/[ \n]/.test(sign)) return false;
+  const gap = /[ \n]{1,12}$/.exec(text.slice(Math.max(from, at - 12), at + 1))?.[0] ?? sign;
+  const last = at - gap.length;
+  if (last < from) return false;
+  if (gap.includes('\n')) return WRAPPED_HOME.test(text.slice(Math.max(0, last - REACH), last + 1));
+  return gap.length === 1 && STEP_END.test(text.charAt(last));
 }

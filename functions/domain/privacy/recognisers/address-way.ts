@@ -33,14 +33,15 @@ const BARE = new RegExp(
 );
 /** What may follow the last step and still lead to the door. */
 const TAIL =
-  /^(?:[ -]?\d{2,5}室?(?![\d元年月万.%人户平㎡亩号弄幢栋座单楼排层组#巷-]| ?[號樓棟])|-\d{1,5}|\d{1,3}-\d{1,4}|[A-Z](?:室|座|户)?(?![A-Za-z])|附\d{1,3}号?|之[一二三四五\d]{1,2}|后[楼间院座]|[东西南北左右]数第[一二三四五六\d][户门间]|负一层|[东西南北中][首侧边户厢间头]+|第?[一二三四五六\d]{1,2}(?:户|间|楼|层|室|门)|[阁底顶]楼|[底顶]层|门面房?|楼(?=\d)|室|号|內|内(?=[,。;)]|$))/;
+  /^(?:[ -]?\d{2,5}室?(?![\d元年月万.%人户平㎡亩号弄幢栋座单楼排层组#巷-]| ?[號樓棟])|-\d{1,5}| ?[A-Z]?\d{1,3}(?:-(?:\d{1,4}|[甲乙丙丁])){1,2}室?|[A-Z](?:室|座|户)?(?![A-Za-z\d])|附\d{1,3}号?|之(?:[一二三四五六七八九十]|\d{1,2}(?!\d))|后[楼间院座]|[东西南北左右]数第[一二三四五六\d][户门间]|负一层|[东西南北中][首侧边户厢间头]+|第?[一二三四五六\d]{1,2}(?:户|间|楼|层|室|门)|[阁底顶]楼|[底顶]层|门面房?|楼(?=\d)|室|号|內|内(?=[,。;)]|$))/;
 const PLACE =
   /[路街道巷弄里村区苑庄屯寨寓厦城府坊镇乡组湾园庭居院队县市省旗岭坑坞浜桥坝墩头埠铺岙店塘屋舍楼圩垸垟坪坡沟畈窝营堡关集团连师场堂埭浦港滩洲岛角尾口井田冲塆台]|胡同|新村|嘎查|大厦/;
 const GAP = /^\n?[\u3400-\u9fffA-Za-z·]{0,14}\n?$/;
 const MOST_TAILS = 4;
 const HOUSE =
   /号(?!楼)|號|#|室|户|房(?!东)|门|弄|铺|[A-Za-z\d]$|(?:\d|[A-Z])-\d|之|附|[东西南北][首侧边户厢间]|后[楼间]|(?<![号\d])楼$|排$|第[一二三四五六\d]户/;
-const INDOORS = /室|单元|(?:幢|栋|座|楼|棟|樓)[\d-]{3,}|\d-\d{1,2}-\d{3,4}|-\d{3,4}$|(?:宿舍|公寓|家园|花园|小区|新村)\d{3,4}/;
+const INDOORS =
+  /室|单元|(?:幢|栋|座|楼|棟|樓)[\d-]{3,}|\d-\d{1,2}-\d{3,4}|-\d{3,4}$|(?:宿舍|公寓|家园|花园|小区|新村)\d{3,4}/;
 
 const DEEP = /(?:幢|栋|座|号楼|弄).{0,8}(?:室|\d{3,4}$)/;
 
@@ -67,7 +68,14 @@ function wayOf(text: string, start: number, end: number): Way {
   const steps = text.slice(start, end);
   const withName = text.slice(Math.max(0, start - 4), end);
   const toDoor = HOUSE.test(steps);
-  return { start, end, door: start, toDoor, indoors: INDOORS.test(withName), deep: DEEP.test(steps) };
+  return {
+    start,
+    end,
+    door: start,
+    toDoor,
+    indoors: INDOORS.test(withName),
+    deep: DEEP.test(steps),
+  };
 }
 
 function tailed(text: string, from: number): number {

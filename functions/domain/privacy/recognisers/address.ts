@@ -1,50 +1,9 @@
-import { sentenceAfter, sentenceBefore } from '../labels.ts';
-import { type Persons, personsIn } from '../persons.ts';
 import type { Cell } from '../columns.ts';
+import { type Persons, personsIn } from '../persons.ts';
 import type { Finding, Reading, Recogniser, Span } from '../reading.ts';
-import { oneOf } from '../word-index.ts';
+import { HOME_HEADER, ownerOf } from './address-owner.ts';
 import { startOfWay } from './address-start.ts';
 import { namesPlace, type Way, waysIn } from './address-way.ts';
-
-const HOME_WORD = oneOf(
-  `家庭住址 家庭地址 家里地址 家里住 家在 家址 现住址 现住地 现居住地 经常居住地 常住地址 常住地 户籍地址 户籍所在地 户籍地 户籍 居住地址 居住地 住址 住所地 住所 家住 现住 现居 租住 暂住 借住 寄住
-  原住 居住 入住 住宿 本人住 我家 他家 她家 其家 名下 家属住 住处 住`,
-);
-const HOME_LABEL = new RegExp(`${HOME_WORD}(?:于|在|为|是|至|到|即)?[:( "“\\t|]{0,3}$`);
-/** Whose address the label says, whoever stands near: an organ's, a firm's, a site's. */
-const ORGAN_LABEL = new RegExp(
-  `(?:${oneOf(`办公 单位 经营 注册 营业 机构 公司 企业 供应商 采购人 会议 报名 受理 建设 项目 施工 生产 店铺 商户 门店 窗口 报到 投诉 执业 社区 街道 镇 乡 村委 中心 局 校 院 行 部 店 厂 司 馆 站 所`)}[\\u4e00-\\u9fff]{0,2}(?:地址|场所|住所|位置)|(?<!送达|居住|居住的|户籍)地点)[为是:( ]{0,3}$`,
-);
-/** 县拘留所（…）: an organ's name right before it. */
-const ORGAN_BEFORE =
-  /[\u4e00-\u9fff]{2}(?:[所局院馆厅站厂社]|中心|公司|学校|小学|中学|委会|支行|大队|办事处|宾馆|酒店|网[吧咖]|超市|诊所|[^书客]店)(?:\(|,?(?:地址|位于)[:为]?|,)$/;
-/** Served or delivered there: a person's door, if no organ is the one served. */
-const SERVED = /(?:送达|收件|收货|房屋|房产|产权)(?:人?地址|地点|坐落|座落|位置)?[为是于在:( ]{1,3}$/;
-/** Where mail goes, or what is owned: home or office, as the person beside it is private or not. */
-const OPEN_LABEL =
-  /(?:通讯|联系|通信|收货|收件|邮寄|送达|房屋|房产)?(?:地址|地点|坐落|座落|位置)[为是于在:( ]{0,3}$/;
-const OFFICE = new RegExp(
-  oneOf(
-    `[^格布]局 中心 公司 [^送就住]医院 学校 单位 办公 窗口 大厅 寄至 寄到 寄往 邮寄 邮编 邮政编码 会议 门店 经营 工厂 工地 项目 场所 营业 注册 受理 仓库 商铺 店铺 报名 现场 机关 政府 法院 检察院 路段
-    施工 工程 报到 咨询 派出所 大队 街道办 事务所 供应商 展厅 网点 政务 便民 物业 协会 领取地点 自提 合作社 宾馆 酒店 饭店 请到 领取 更正 受理点 网吧 网咖 超市 药店 诊所 羁押`,
-  ),
-);
-/** Inside the way itself: a building of an organ or a firm. */
-const ORGAN_INSIDE = new RegExp(
-  oneOf(
-    `行政中心 政务 办公楼 办公室 会议室 服务中心 服务站 市场 商务楼 写字楼 产业园 工业园 工业区 工业集中区 科技园 创业园 物流园 法院 酒店 宾馆 车间 仓库 营业厅 门市 门面 商铺 办事处 人才大厦 国际中心 大队 派出所
-    广场店 超市 饭店 居委会 村委会 管委会 政府 商务区 中心楼 党群`,
-  ),
-);
-const HOUSING = /家属|宿舍|公寓|小区|花园|新村|家园|华府|名苑|雅苑|嘉苑|苑|华庭|府|里|庭|湾|城(?!区|关|市|镇|东|西|南|北|中)|还建|安置|期|邸|居|院/;
-/** What is done at somebody's home. */
-const HOME_BEHIND =
-  /^(?:\)?(?:家中|家里|家门|房屋|住房(?!保障|公积|和城)|一处|住宅|住户|屋顶|屋内|房产|房子|走失|过户|居住|住着|独居|租房|租住|家庭|家|户内|看望|慰问|走访|的?(?:老人|村民|住户|业主|租客|租户|男子|女子|居民|群众|家|房|[\u4e00-\u9fff]{2,4}(?:家|老人|一家)))|其妻|其夫|其父|其母)/;
-const VISIT_BEFORE =
-  /(?:自家|我家|他家|她家|家中|家门|看望|慰问|走访|家访|上门|登门|入户|探望|送到|你户|您户|该户|业主|户主|房主|租客|租户)[\u4e00-\u9fff]{0,6}$/;
-const HOME_HEADER = /住(?!宿?单位)|家庭|户籍|籍贯|居住|现居|来源地/;
-const ORGAN_HEADER = /单位|注册|经营|企业|办公|机构|公司|门店|营业/;
-const PEOPLE_HEADERS = /姓名|户主|人(?: |$)|者|业主|学生|患者|对象/;
 
 /**
  * Addresses down to the door. A village or a street alone is a place, not a home; an organ's
@@ -66,16 +25,6 @@ export const address: Recogniser = {
   },
 };
 
-interface Verdict {
-  readonly action: 'mask' | 'keep';
-  readonly rule: string;
-  readonly score: number;
-  /** The words or the person that decided. */
-  readonly by?: Span | undefined;
-}
-
-const organ: Verdict = { action: 'keep', rule: 'address.organ', score: 0.7 };
-
 function judged(reading: Reading, way: Way, persons: Persons, floor: number): Finding | null {
   const { text } = reading;
   const cell = reading.columns.at(way.start);
@@ -90,12 +39,24 @@ function judged(reading: Reading, way: Way, persons: Persons, floor: number): Fi
   const { action, rule, score, by } = verdict;
   const kept = action === 'keep' ? 'organisation' : undefined;
   const role = action === 'keep' ? 'official' : 'private';
-  const end = cell !== null && action === 'mask' ? Math.max(way.end, endInCell(cell, way.end)) : way.end;
+  const end =
+    cell !== null && action === 'mask' ? Math.max(way.end, endInCell(cell, way.end)) : way.end;
   const evidence = [
     { kind: 'shape', span: { start, end }, weight: 0.5 } as const,
     ...(by ? [{ kind: cell ? 'header' : 'context', span: by, weight: score - 0.5 } as const] : []),
   ];
-  return { type: 'address', action, start, end, rule, score, role, kept, evidence, scoreBefore: 0.5 };
+  return {
+    type: 'address',
+    action,
+    start,
+    end,
+    rule,
+    score,
+    role,
+    kept,
+    evidence,
+    scoreBefore: 0.5,
+  };
 }
 
 /** Under a header of homes the whole cell is the address, if little follows the door. */
@@ -113,97 +74,12 @@ function startOf(
   if (cell !== null && way.door - cell.start <= 44) return Math.max(floor, cell.start);
   const start = startOfWay(text, way.door, floor);
   const person = persons.lastBefore(way.door);
-  return person !== null && person.end > start && endsName(text, person) ? person.end : start;
+  if (person === null || person.end <= start || !endsName(text, person)) return start;
+  const gap = /^[-,:( "“]{0,4}/.exec(text.slice(person.end, person.end + 4))?.[0].length ?? 0;
+  return person.end + gap;
 }
 
 /** Whether what was read as a name ends before the address, and is not a part of its place. */
 function endsName(text: string, person: Span): boolean {
-  if (!/[\u3400-\u9fff]/.test(text.charAt(person.start - 1))) return true;
-  return /^(?:[,(: "“]|[住家现系的在户]|名下)/.test(text.slice(person.end, person.end + 2));
-}
-
-function ownerOf(reading: Reading, way: Way, cell: Cell | null, persons: Persons): Verdict | null {
-  if (cell !== null) return inTable(way, cell, persons);
-  const { text } = reading;
-  const before = wordsBefore(text, way.start);
-  const inside = text.slice(way.start, way.end);
-  const label = { start: Math.max(0, way.start - 4), end: way.start };
-  const housing = HOUSING.test(inside);
-  if (ORGAN_LABEL.test(before) && !(way.indoors && housing)) return way.toDoor ? organ : null;
-  if (HOME_LABEL.test(before) && !isFirm(before, way, persons)) {
-    return { action: 'mask', rule: 'address.home', score: 0.97, by: label };
-  }
-  // A building, a team or a group of a village is as far as a public list goes.
-  if (!way.toDoor) return null;
-  if (ORGAN_INSIDE.test(inside) && !/家属|宿舍|公寓|小区/.test(inside)) return organ;
-  const after = sentenceAfter(text, way.end, 16);
-  const adjacent = besidePerson(text, way, persons, 3);
-  if (adjacent !== null) return adjacent;
-  if (ORGAN_BEFORE.test(before)) return organ;
-  if (SERVED.test(before) && !OFFICE.test(before)) {
-    return { action: 'mask', rule: 'address.served', score: 0.75, by: label };
-  }
-  if (OPEN_LABEL.test(before)) return besidePerson(text, way, persons, 60) ?? organ;
-  if (HOME_BEHIND.test(after) || VISIT_BEFORE.test(before)) {
-    return { action: 'mask', rule: 'address.visited', score: 0.8 };
-  }
-  const person = besidePerson(text, way, persons, 30);
-  if (person !== null && (person.action === 'keep' || person.score > 0.75)) {
-    const between = person.by === undefined ? '' : text.slice(person.by.end, way.start);
-    if (!OFFICE.test(between) && !OFFICE.test(after.slice(0, 8))) return person;
-  }
-  if (OFFICE.test(before) || OFFICE.test(after)) return organ;
-  if (person !== null) return person;
-  if (way.indoors && housing) return { action: 'mask', rule: 'address.indoors', score: 0.65 };
-  return organ;
-}
-
-/** The words before it in its sentence; behind 答 those of the question. */
-function wordsBefore(text: string, at: number): string {
-  const before = sentenceBefore(text, at, 40);
-  if (!/^答[:]?$/.test(before.trim())) return before;
-  return text.slice(Math.max(0, at - 40), at).replace(/哪里|哪儿|何处|什么地方|[?\n]|答[:]?/g, '');
-}
-
-function inTable(way: Way, cell: Cell, persons: Persons): Verdict | null {
-  const by = { start: cell.head.start, end: cell.head.end };
-  if (HOME_HEADER.test(cell.header) && !/单位|办公/.test(cell.header)) {
-    return { action: 'mask', rule: 'address.column', score: 0.97, by };
-  }
-  if (!/地址|地点|坐落|座落|位置|房屋|房产|房源|送达|门牌/.test(cell.header)) {
-    const people = PEOPLE_HEADERS.test(cell.headers) || persons.privateRows.has(cell.row);
-    return way.toDoor && people && (way.indoors || persons.privateRows.has(cell.row))
-      ? { action: 'mask', rule: 'address.column', score: 0.6, by }
-      : null;
-  }
-  if (ORGAN_HEADER.test(cell.header)) return organ;
-  if (ORGAN_HEADER.test(cell.headers) && !PEOPLE_HEADERS.test(cell.headers)) return organ;
-  const private_ = persons.privateRows.has(cell.row);
-  return private_ ? { action: 'mask', rule: 'address.column', score: 0.85, by } : organ;
-}
-
-/** 住所 is also where a firm has its seat. */
-function isFirm(before: string, way: Way, persons: Persons): boolean {
-  if (!/住所(?:地)?[为是:( ]{0,3}$/.test(before)) return false;
-  const person = persons.lastBefore(way.start);
-  const near = person !== null && way.start - person.end <= 60;
-  return !near && /公司|[厂店行社部]|中心|合作社/.test(before);
-}
-
-/** No word tells whose address it is; the nearest person does. */
-function besidePerson(text: string, way: Way, persons: Persons, reach: number): Verdict | null {
-  const person = persons.lastBefore(way.start);
-  if (person !== null && way.start - person.end <= reach) {
-    const between = text.slice(person.end, way.start);
-    if (!/[。;]/.test(between) && (between.match(/\n/g)?.length ?? 0) <= (reach > 30 ? 2 : 0)) {
-      const by = { start: person.start, end: person.end };
-      if (person.role === 'official') return { ...organ, by };
-      return { action: 'mask', rule: 'address.person', score: between.length <= 16 ? 0.8 : 0.72, by };
-    }
-  }
-  const next = persons.firstAfter(way.end);
-  if (next === null || reach < 8 || next.start - way.end > 8 || next.role === 'official') return null;
-  if (/[。\n]/.test(text.slice(way.end, next.start))) return null;
-  const by = { start: next.start, end: next.end };
-  return { action: 'mask', rule: 'address.person', score: 0.7, by };
+  return /^(?:[,(: "“\t|]|[住家现系的在户]|名下|--)/.test(text.slice(person.end, person.end + 2));
 }

@@ -116,7 +116,10 @@ function belongsToUnit(reading: Reading, start: number, end: number): boolean {
   const holder = holderIn(sentence) ?? holderIn(text.slice(Math.max(0, start - 80), start));
   if (holder !== null) return ORGANISATION.test(holder);
   if (ORGANISATION.test(withoutBanks(clause))) return !/[人员主]|身份证/.test(clause.slice(-24));
-  return (FEE.test(clause) && !/卡号?[:为]?$/.test(clause.trimEnd())) || /(?:银行账号|开户账号|对公账号)[:]?$/.test(clause.trimEnd());
+  return (
+    (FEE.test(clause) && !/卡号?[:为]?$/.test(clause.trimEnd())) ||
+    /(?:银行账号|开户账号|对公账号)[:]?$/.test(clause.trimEnd())
+  );
 }
 
 /** Who is named as the holder of an account, last before it. */

@@ -17,7 +17,7 @@ export const DATE = new RegExp(
 /** Year and month without a mark, 198305, or two digits of the year, 83.5: only under a header. */
 const TERSE = /^(?:(?:19|20)\d{2}[01]\d|\d{2}[./-]\d{1,2}(?:[./-]\d{1,2})?)$/;
 const LABEL = label(
-  '(?:出生日期|出生年月日?|出生时间|出生|生日|生于|诞生|生辰|诞辰|寿辰|生卒|生卒年月|生卒日期|生年月日?)(?:于|在)?(?:农历|公历|阴历|阳历|旧历)?',
+  '(?:出生日期|出生年月日?|出生时间|出生|生日|生于|诞生|生辰|诞辰|寿辰|生卒|生卒年月|生卒日期|birth(?:day|_?date)?|生年月日?)(?:于|在)?(?:农历|公历|阴历|阳历|旧历)?',
 );
 const BORN_BEHIND =
   /^[)]?[ ]?\(?(?:农历|公历|阴历|旧历)?\)?(?:出生|诞生|生人|生(?![产效成活态育源命长物意机猪鲜病死]))/;
@@ -42,6 +42,8 @@ function judged(reading: Reading, match: RegExpExecArray): readonly Finding[] {
   const start = match.index;
   const end = start + match[0].length;
   const after = reading.text.slice(end, end + 8);
+  // The second of two dates is the day of death, or the end of a term.
+  if (/[\d日月年][-~至]$/.test(reading.text.slice(Math.max(0, start - 2), start))) return [];
   const labelled = labelOf(reading, start, LABEL);
   if (labelled !== null) return [birth(reading, 'birthDate.labelled', start, end, labelled)];
   if (BORN_BEHIND.test(after)) return [birth(reading, 'birthDate.born', start, end, null)];

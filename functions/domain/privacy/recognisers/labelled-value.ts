@@ -37,8 +37,9 @@ export function labelledValues(
     const span = trimmed(code[0], code.index);
     if (isMasked(reading.text, span)) continue;
     const value = reading.text.slice(span.start, span.end);
+    const whole = wholeValue(reading, span);
     for (const { kind, wanted, prefixed } of prepared) {
-      if (!kind.value.test(value)) continue;
+      if (!kind.value.test(value) && !kind.value.test(whole)) continue;
       if (isPublicNumber(value)) continue;
       const place = labelledPlace(reading, span, wanted, prefixed);
       if (place === null) continue;
@@ -62,6 +63,14 @@ function judged(
   if (verdict === 'mask') return { ...finding, action: 'mask', kept: undefined };
   const role = verdict === 'official' ? 'official' : 'disclosed';
   return { ...finding, action: 'keep', kept: verdict, role };
+}
+
+/** The value with the groups around it, written together. */
+function wholeValue(reading: Reading, span: Span): string {
+  const before = reading.text.slice(Math.max(0, span.start - 6), span.start);
+  const lead = LEAD.exec(before)?.[1] ?? '';
+  const { end } = withRest(reading, span);
+  return (lead + reading.text.slice(span.start, end)).replaceAll(' ', '');
 }
 
 interface Place extends Span {
@@ -93,7 +102,9 @@ function behindPrefix(text: string, span: Span, prefixed: RegExp): Span | null {
   if (!/[\u4e00-\u9fff]/.test(text.charAt(span.start - 1))) return null;
   const prefix = prefixed.exec(text.slice(Math.max(0, span.start - 30), span.start))?.[1];
   // 地字第, 建字第: permits of land and buildings; 监, 执: cards of inspectors.
-  return prefix === undefined || /[地建规监执]/.test(prefix) ? null : { start: span.start - prefix.length, end: span.end };
+  return prefix === undefined || /[地建规监执]/.test(prefix)
+    ? null
+    : { start: span.start - prefix.length, end: span.end };
 }
 
 /** Its further groups of digits, the 号 of 退字第20090317号, and a bracketed count of issues. */

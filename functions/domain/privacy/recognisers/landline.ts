@@ -1,8 +1,9 @@
 import type { DigitWindow } from '../digit-windows.ts';
-import { label, labelOf, lineAround, sentenceBefore, vetoOf } from '../labels.ts';
+import { label, labelOf, sentenceBefore, vetoOf } from '../labels.ts';
 import { type Persons, personsIn } from '../persons.ts';
 import type { Finding, Reading, Recogniser } from '../reading.ts';
 import { oneOf } from '../word-index.ts';
+import { isOrganisationRow } from './organisation-row.ts';
 import { weighed } from './weighing.ts';
 
 const PHONE = label(
@@ -26,8 +27,6 @@ const STAFF =
   /(?:队员|科员|干部|经办|承办|工作人员|专员|民警|干警|[主责]任|[站局科所处股校院园馆组队]长|窗口|客服|管理员|代办员|专管员|办事员|医生|护士|老师|记者|律师|调解员)[:人员]{0,2} ?$/;
 const HOME_HEAD = /宅|家庭|家里|家长|监护人|房东|家属|亲属/;
 const OFFICE_HEAD = /办公|单位|服务|监督|咨询|值班|受理|窗口|座机号码\(办/;
-const ORGANISATION =
-  /[\u4e00-\u9fff]{2,}(?:院|局|公司|所|站|中心|厂|学校|小学|中学|大学|委会|合作社|协会|银行|政府|办事处|办公室|科|股|街道|镇|乡|队|馆|物业)$/;
 const AREA_CODE = /^0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}$/;
 const LOCAL = /^[2-8]\d{6,7}$/;
 const DATE = /^(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./]/;
@@ -92,7 +91,8 @@ function isHome(reading: Reading, span: { start: number; end: number }, persons:
   const cell = reading.columns.at(span.start);
   if (cell !== null) {
     if (OFFICE_HEAD.test(cell.header)) return false;
-    if (namesOrganisation(lineAround(text, span.start, 120))) return false;
+    if (/宅|家庭/.test(cell.header)) return true;
+    if (isOrganisationRow(reading, span.start)) return false;
     return HOME_HEAD.test(cell.header) || persons.privateRows.has(cell.row);
   }
   const before = sentenceBefore(text, span.start, 60);
@@ -106,11 +106,6 @@ function isHome(reading: Reading, span: { start: number; end: number }, persons:
     return near.action === 'mask' || near.role === 'punished';
   }
   return lastWord(before) === 'home';
-}
-
-/** Whether a cell of the row is an organisation. */
-function namesOrganisation(row: string): boolean {
-  return row.split(/[\t|#]| {2,}/).some((cell) => ORGANISATION.test(cell.trim()));
 }
 
 function lastWord(words: string): 'home' | 'office' | null {

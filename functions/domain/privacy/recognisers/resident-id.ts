@@ -7,6 +7,8 @@ import { type Claim, weighed } from './weighing.ts';
 const LABEL = label(
   '身份证|身份证件|一代证|二代证|公民身份|身份号|身份代码|身份号码|居民证|居民身份|身证|社会保障号|证件|证号|身份|(?<![A-Za-z])ID|永居证|永久居留身份证',
 );
+/** Labels under which a number is a resident ID whatever its digits say. */
+const STRICT = label('身份证|身份证件|公民身份|身份号|身份代码|身份号码|居民身份|身证|证件|身份');
 
 /**
  * Resident ID numbers, 18 and 15 digits, of residents of Hong Kong, Macao and Taiwan (81–83) and of
@@ -26,11 +28,15 @@ function judged(reading: Reading, window: DigitWindow): readonly Finding[] {
   const labelled = labelOf(reading, start, LABEL) ?? labelBehind(reading.text, window.end);
   // Over the end of a line, or next to another number, only the exact lengths are one number.
   if ((window.broken || window.groups > 1) && !plausible) return [];
-  if (labelled !== null && (plausible || digits.length >= 15)) {
+  const strict = plausible || (digits.length >= 15 && labelOf(reading, start, STRICT) !== null);
+  if (labelled !== null && strict) {
     const veto = plausible ? null : vetoOf(reading, start);
     return [weighed({ ...claim, rule: 'residentId.labelled' }, { label: labelled, veto })];
   }
-  if (!plausible) return endsInX(window) ? [weighed({ ...claim, shape: 0.6 }, { veto: vetoOf(reading, start) })] : [];
+  if (!plausible)
+    return endsInX(window)
+      ? [weighed({ ...claim, shape: 0.6 }, { veto: vetoOf(reading, start) })]
+      : [];
   if (digits.length === 15 && window.groups > 1) return [];
   const veto = vetoOf(reading, start);
   if (veto === null && claim.checksum !== 'passed' && cellIsAnother(reading, start)) return [];
