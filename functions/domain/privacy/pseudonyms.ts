@@ -1,4 +1,4 @@
-import { nameShape } from './names/name-shape.ts';
+import { surnameLength } from './names/surnames.ts';
 import { normalise } from './normalise.ts';
 
 /** Stand-ins for names, the same for the same name throughout a package. */
@@ -108,5 +108,5 @@ function surnameOf(name: string): string {
   const [first = ''] = name.toWellFormed();
   if (!/\p{L}/u.test(first)) return '';
   if (!/[\u3400-\u9fff]/.test(first)) return first;
-  return name.slice(0, nameShape(name)?.surnameLength ?? first.length);
+  return name.slice(0, Math.max(first.length, surnameLength(name)));
 }

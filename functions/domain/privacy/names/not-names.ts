@@ -1,4 +1,5 @@
-import { wordIndex, words } from '../word-index.ts';
+import { words } from '../word-index.ts';
+import { wordClasses } from './word-classes.ts';
 
 /** Common words that begin with a surname. */
 const WORDS = words(`
@@ -45,13 +46,21 @@ const EXAMPLES = words(
   '张三 李四 王五 赵六 钱七 孙八 周九 吴十 某某 小明 小红 小张 小王 小李 老王 老张 老李 甲某 乙某',
 );
 
-export const commonWords = wordIndex([...WORDS, ...PLACES]);
+export const commonWords = wordClasses({ place: PLACES, word: WORDS });
 const examples: ReadonlySet<string> = new Set(EXAMPLES);
 
-export function isExampleName(name: string): boolean {
-  return examples.has(name) || /[某×xX*○〇]/.test(name);
+const firstsOfExamples: ReadonlySet<number> = new Set(EXAMPLES.map((name) => name.charCodeAt(0)));
+
+export function isExampleName(text: string, start: number, end: number): boolean {
+  if (!firstsOfExamples.has(text.charCodeAt(start)) || end - start !== 2) return false;
+  return examples.has(text.slice(start, end));
 }
 
 /** Last characters of places, organisations and things rather than of people. */
-export const IMPERSONAL_END =
-  /[乡镇村县市区省州街路巷弄局委院校站所厅部处科室办厂店司队湾桥港组网线费款税案证书表率额量业品机器车类型性度法章条项院园馆社团会站寺庙湖岛屿]$/;
+const IMPERSONAL_ENDS = new Set(
+  '乡镇村县市区省州街路巷弄局委院校站所厅部处科室办厂店司队湾桥港组网线费款税案证书表率额量业品机器车类型性度法章条项院园馆社团会站寺庙湖岛屿岙坳坪坝沟渠坑',
+);
+
+export function isImpersonalEnd(character: string): boolean {
+  return IMPERSONAL_ENDS.has(character);
+}

@@ -1,55 +1,71 @@
-import type { Reading } from '../reading.ts';
+import type { Finding, Reading } from '../reading.ts';
+import { BORDER, flagsAt } from './characters.ts';
 import type { Mention } from './mention.ts';
-import { isBorder } from './name-extent.ts';
-import { anyRoleWord, followers } from './role-words.ts';
+import { placesOf } from '../places.ts';
+import { isProsePair } from './prose-pairs.ts';
+
+/** Score from which a name is known well enough to be looked for everywhere. */
+const SURE = 0.75;
 
 /**
- * A name that is known at one place is searched everywhere. Two characters are often part of
- * another word, so a short name needs a border or a known word on both sides.
+ * A name that is known well at one place is searched everywhere, also where nothing around it
+ * speaks for a name. Two characters are often part of another word, so a short name must not be
+ * tied to its neighbours by prose.
  */
-export function propagated(reading: Reading, known: readonly Mention[]): readonly Mention[] {
-  const { text } = reading;
-  const roles = rolesByName(text, known);
-  const lengths = [...new Set([...roles.keys()].map((name) => name.length))].sort((a, b) => b - a);
+export function propagated(
+  { text }: Reading,
+  known: readonly Mention[],
+  found: readonly Finding[],
+): readonly Mention[] {
+  const names = knownNames(text, known);
+  const lengths = [...new Set([...names.keys()].map((name) => name.length))].sort((a, b) => b - a);
   if (lengths.length === 0) return [];
-  const firsts = new Set([...roles.keys()].map((name) => name.charCodeAt(0)));
-  const taken = new Set(known.map(({ start }) => start));
+  const firsts = new Set([...names.keys()].map((name) => name.charCodeAt(0)));
+  const places = placesOf(text.length);
+  for (const one of [...known.filter(({ weak }) => !weak), ...found]) places.claim(one);
   const mentions: Mention[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (!firsts.has(text.charCodeAt(at)) || taken.has(at)) continue;
-    const length = lengths.find((one) => roles.has(text.slice(at, at + one))) ?? 0;
-    const role = roles.get(text.slice(at, at + length));
-    if (length === 0 || role === undefined) continue;
-    if (length === 2 && !standsFree(text, at, at + length)) continue;
-    mentions.push({ start: at, end: at + length, role, rule: 'person.again', score: 0.85 });
-    at += length - 1;
+    if (!firsts.has(text.charCodeAt(at))) continue;
+    for (const length of lengths) {
+      const model = names.get(text.slice(at, at + length));
+      if (model === undefined) continue;
+      const end = at + length;
+      if (length === 2 && !standsFree(text, at, end)) continue;
+      if (places.claim({ start: at, end })) mentions.push(again(model, at, end));
+      break;
+    }
   }
   return mentions;
 }
 
-/** Roles as they were found; where they differ, the one that hides the name wins. */
-function rolesByName(
-  text: string,
-  known: readonly Mention[],
-): ReadonlyMap<string, Mention['role']> {
-  const order = ['official', 'punished', 'private', 'bystander'];
-  const roles = new Map<string, Mention['role']>();
-  for (const { start, end, role, rule } of known) {
-    if (rule === 'person.alone') continue;
-    const name = text.slice(start, end).replaceAll(' ', '');
-    const earlier = roles.get(name);
-    if (earlier === undefined || order.indexOf(role) > order.indexOf(earlier))
-      roles.set(name, role);
-  }
-  return roles;
+function again(model: Mention, start: number, end: number): Mention {
+  const evidence = [
+    { kind: 'shape' as const, span: { start, end }, weight: model.scoreBefore },
+    {
+      kind: 'elsewhere' as const,
+      span: null,
+      weight: Math.round((model.score - model.scoreBefore) * 1_000) / 1_000,
+    },
+  ];
+  return { ...model, start, end, rule: 'person.again', evidence, label: undefined, weak: false };
 }
 
-function standsFree(text: string, start: number, end: number): boolean {
-  let word = 0;
-  for (let length = 2; length <= 6; length += 1) {
-    if (start >= length && anyRoleWord.startingAt(text, start - length) === length) word = length;
+/** The first mention of each name that is sure by itself. */
+function knownNames(text: string, known: readonly Mention[]): ReadonlyMap<string, Mention> {
+  const names = new Map<string, Mention>();
+  for (const one of known) {
+    if (one.weak || one.score < SURE) continue;
+    const name = text.slice(one.start, one.end).replaceAll(' ', '');
+    if (name.length >= 2 && !names.has(name)) names.set(name, one);
   }
-  const left =
-    word > 0 || isBorder(text, start - 1) || /[由请向对和与及以]/.test(text.charAt(start - 1));
-  return left && (isBorder(text, end) || followers.startingAt(text, end) > 0);
+  return names;
+}
+
+/** Neither neighbour makes a word with the name's edge, and one of them is punctuation. */
+function standsFree(text: string, start: number, end: number): boolean {
+  const left = (flagsAt(text, start - 1) & BORDER) !== 0;
+  const right = (flagsAt(text, end) & BORDER) !== 0;
+  if (!left && isProsePair(text, start - 1)) return false;
+  if (!right && isProsePair(text, end - 1)) return false;
+  return (left || right) && !isProsePair(text, start);
 }

@@ -1,11 +1,12 @@
 import type { PersonRole } from '../personal-data.ts';
-import { type WordIndex, wordIndex, words } from '../word-index.ts';
+import { words } from '../word-index.ts';
+import { wordClasses } from './word-classes.ts';
 
 /** The roles that a word alone can give. */
 type SpokenRole = Extract<PersonRole, 'private' | 'bystander' | 'punished' | 'official'>;
 
 /** Nouns behind which a name may follow at once or after a colon, by the role they give. */
-const BY_ROLE: Readonly<Record<SpokenRole, readonly string[]>> = {
+export const roleLists: Readonly<Record<SpokenRole, readonly string[]>> = {
   private: words(`
     姓名 名字 名叫 叫做 户主 申请人 申报人 申领人 人员 扶养人 被扶养人 记者 一等奖 二等奖 三等奖 第一名 第二名 第三名 申办人 联系人 受益人 受助人 救助对象 补贴对象
     补助对象 保障对象 公示对象 资助对象 慰问对象 帮扶对象 对象 村民 居民 市民 群众 网友 网民 住户 业主 租户 租客 房东 房主 承租人 出租人 农户 农民 渔民 果农 菜农
@@ -21,13 +22,14 @@ const BY_ROLE: Readonly<Record<SpokenRole, readonly string[]>> = {
     搬迁户 移民 被保险人 投保人 受理人 消费者 游客 旅客 读者 听众 观众 母子 当选人 候选人 拟录用人员 拟录用 拟聘用人员 拟聘 预录取 拟提拔对象 拟任人选 人选 专家
     评标专家 项目负责人 中标候选人 申报者 负责人 当事人 被申请人 原告 被告 上诉人 第三人 竞得人 受让人 转让人 发包人 承包人 承包户 流转人 抚养人 赡养人 监护对象
     服务对象 走失老人 走失儿童 失踪人员 寻亲人 捐赠人 捐款人 献血者 捐献者 创业者 带头人 传承人 手艺人 教师 医生 护士 护工 保姆 邻居 室友 同事 战友 朋友 男友 女友
+    保安 保洁 师傅 包工头 工头 主播 外教 助教 教练 队员 青年 快递员 外卖员 骑手 环卫工 工友 村医 老乡 乡贤 老汉 大娘 遗属 车友 小伙 姑娘 业户 户内成员 持证者 租客 合租人
     本人 我叫 我是 称呼 先生 女士 驾驶人 驾驶员 船主 船东 船员 租车人 承运人 借款人 贷款人 担保人 保证人 债务人 债权人 寄件人 经纪人 推荐人
   `),
   bystander: words(`
     举报人 证人 目击者 目击证人 受害人 被害人 被侵权人 报案人 报警人 报告人 知情人 线索提供人 投诉举报人 家长 监护人 父亲 母亲 父 母 爸爸 妈妈 祖父 祖母 爷爷 奶奶
     外公 外婆 外祖父 外祖母 岳父 岳母 公公 婆婆 妻子 丈夫 配偶 老伴 爱人 儿子 女儿 长子 次子 三子 长女 次女 三女 独子 独女 孙子 孙女 外孙 外孙女 儿媳 女婿 其妻
     其夫 其子 其女 其父 其母 其兄 其弟 其姐 其妹 其妻子 其丈夫 其父亲 其母亲 其儿子 其女儿 其弟弟 其哥哥 其配偶 其孙 哥哥 弟弟 姐姐 妹妹 伯父 叔叔 舅舅 姑姑 侄子
-    侄女 外甥 亲属 近亲属 家属 子女 之子 之女 之妻 之夫 死者家属 家庭成员 共同生活成员 共同申请人 紧急联系人 未成年人 被监护人 小孩 孩子 婴幼儿 伤者 死者 乘客 消费者
+    侄女 外甥 亲属 近亲属 家属 子女 之子 之女 之妻 之夫 遗孀 前妻 前夫 弟媳 嫂子 养子 养女 生父 生母 未婚妻 未婚夫 死者家属 家庭成员 共同生活成员 共同申请人 紧急联系人 未成年人 被监护人 小孩 孩子 婴幼儿 伤者 死者 乘客 消费者
     顾客 被盗人 失主 房客
   `),
   punished: words(`
@@ -42,33 +44,21 @@ const BY_ROLE: Readonly<Record<SpokenRole, readonly string[]>> = {
     网格长 驻村干部 第一书记 村支书 支书 村主任 社区书记 工作人员 执法人员 执法员 检查人员 检查员 承办人 经办人 审批人 审核人 复核人 签发人 核稿人 拟稿人 主办人 协办人
     审查人 责任编辑 编辑 负责同志 分管领导 主要领导 领导 政协委员 人大代表 代表 市委常委 县委常委 党组成员 党工委书记 督导员 督查员 联络员 河长 湖长 林长 路长 田长
     楼长 街长 所在组长 主持人 记录人 首席代表 窗口人员 受理人员 值班人员 值班领导 带班领导 包保责任人 监管责任人 警员 协管员 安全总监 科员 局领导 干事 公务员 助理 秘书
+    主任医师 副主任医师 主治医师 医师 签约医生 全科医生 律师 公证员 农艺师 高级农艺师 技术员 代办员 教研员 董事长 总经理 经理 助理 局长助理 镇长助理 审计员 检测员 化验员 检验员 送达人
+    询问人 人民陪审员 陪审员 公诉人 班主任 辅导员 指导老师 研究员 站务员 督学 政协主席 团委书记 妇联主席 工会主席 武装部长 台办主任 监督人 监交人 制表人 填报人 值班员 值班长
     监察员 仲裁员 调解员 人民调解员 监督员 评议员 巡查员 责任领导 信息公开联系人 咨询联系人 单位联系人 机关联系人 投诉受理人
   `),
 };
 
-export const roleWords: Readonly<Record<SpokenRole, WordIndex>> = {
-  private: wordIndex(BY_ROLE.private),
-  bystander: wordIndex(BY_ROLE.bystander),
-  punished: wordIndex(BY_ROLE.punished),
-  official: wordIndex(BY_ROLE.official),
-};
-export const anyRoleWord: WordIndex = wordIndex(Object.values(BY_ROLE).flat());
+export const anyRoleWord = wordClasses({ role: Object.values(roleLists).flat() });
 
 /** Titles that follow an office-holder's name: 阮主任 and the like. */
-export const titleAfter: WordIndex = wordIndex(
-  BY_ROLE.official.filter((word) => /[长记席任员官事]$/.test(word) && word !== '代表'),
-);
-
-/** Words that follow a private person's whole name. */
-export const privateAfter: WordIndex = wordIndex(
-  words(
-    '同志 一家 同学 夫妇 夫妻 一户 家庭 老人 先生 女士 小姐 大爷 大妈 奶奶 爷爷 阿姨 之子 之女 之妻 本人 家属 父母 小朋友',
-  ),
+export const titles: readonly string[] = roleLists.official.filter(
+  (word) => /[长记席任员官事师]$/.test(word) && word !== '代表',
 );
 
 /** What may stand right behind a name. */
-export const followers: WordIndex = wordIndex(
-  words(`
+export const followers: readonly string[] = words(`
     遗失 丢失 报失 挂失 声明 起诉 上诉 中奖 中签 捐出 参军 入伍 转业 复员 考核 考察 参与 参选 当选 请 因 住 于 在 的 等 已 系 为 是 对 将 须 应 自 从 与
     和 及 被 称 说 以 去 无 要 能 可 现 年 并 至 按 持 户 同 向 经 由 或 也 均 都 曾 即 则 又 还 就 未 不 有 家 男 女 患 到 于 任 名下 处 诉 使
     用 所 提 驾 报 作 当 一 两 三 3 2 4 咨询 反映 提供 申请 申报 申领 销售 抚养 来信 来电 来访 留言 提出 提交 提问 领取 享受 符合 购买 居住 现住 家住
@@ -81,5 +71,4 @@ export const followers: WordIndex = wordIndex(
     作为 作出 通过 考试 面试 成绩 总分 排名 名列 拟任 现任 历任 任职 曾任 兼任 拟 获 犯 骑 购 称其 要 想 问 答 称 摔倒 走失 失踪 溺水 病逝 牺牲 见义 救起
     拨打 打来 打电话 寄来 写信 邮寄 送达 收悉 知悉 生产 制作 加工 使用 携带 藏匿 贩卖 运输 倒卖 冒用 伪造 骗取 套取 虚报 隐瞒 转移 拖欠 拒绝 逃避 妨碍 阻碍
     辱骂 威胁 散布 编造 发布 传播 上传 母亲 父亲 妻子 丈夫 儿子 女儿 配偶 家长 监护人 户主 本人 个人 两人 二人 三人 四人 五人 六人
-  `),
-);
+  `);

@@ -1,0 +1,255 @@
+import type { Finding, Reading } from '../reading.ts';
+import { BORDER, flagsAt, HAN, SURNAME } from './characters.ts';
+import { characterTraits, type Extent, extentsAt } from './extents.ts';
+import { headerKind } from './headers.ts';
+import { isDictionaryWord } from './dictionary.ts';
+import {
+  endsLeftWord,
+  type LeftContext,
+  type LeftKind,
+  leftKinds,
+  leftOf,
+} from './left-context.ts';
+import { isProsePair } from './prose-pairs.ts';
+import { type RightContext, rightKinds, rightOf } from './right-context.ts';
+
+/** A possible name with all that the place and the characters say about it. */
+export interface NameCandidate extends Extent {
+  readonly left: LeftContext;
+  readonly right: RightContext;
+  readonly traits: readonly string[];
+}
+
+/** Places that speak for a person, so that a name without a known surname is thought of. */
+const SLOTS: ReadonlySet<LeftKind> = new Set<LeftKind>([
+  'start',
+  'comma',
+  'stop',
+  'colon',
+  'announced',
+  'list',
+  'open',
+  'ordinal',
+  'blank',
+  'label',
+  'role',
+  'officialLabel',
+  'official',
+  'noun',
+  'nounLabel',
+  'kin',
+  'copula',
+  'quote',
+  'and',
+  'verb',
+]);
+
+const PERSON_WORDS: ReadonlySet<LeftKind> = new Set<LeftKind>([
+  'label',
+  'role',
+  'officialLabel',
+  'official',
+  'noun',
+  'nounLabel',
+  'kin',
+]);
+/** Left contexts that say nothing for a name. */
+const OPEN: ReadonlySet<LeftKind> = new Set<LeftKind>(['other', 'word', 'organ']);
+/** Right contexts that outweigh a word which would straddle the end of the name. */
+const CLOSING: ReadonlySet<string> = new Set([
+  'verb',
+  'adverb',
+  'behind',
+  'title',
+  'personal',
+  'kin',
+  'counted',
+  'and',
+  'of',
+]);
+
+/** Shapes that are a name in running text too, where nothing around them speaks for it. */
+const TELLING: ReadonlySet<string> = new Set([
+  'common2',
+  'other2',
+  'compound1',
+  'compound2',
+  'parts',
+  'dotted',
+  'dottedPlain',
+]);
+const OPEN_RIGHT: ReadonlySet<string> = new Set(['other', 'word', 'never', 'particle']);
+const BORDERS: ReadonlySet<string> = new Set([
+  'end',
+  'comma',
+  'about',
+  'stop',
+  'colon',
+  'list',
+  'open',
+  'openPerson',
+  'close',
+  'quote',
+  'digit',
+  'blank',
+  'letter',
+  'dash',
+]);
+
+/**
+ * All stretches of a text that may be names and are worth weighing by their traits. What prose binds
+ * to its neighbours, without a word before or behind that speaks for a person, is left out at once.
+ */
+export function nameCandidates(
+  reading: Reading,
+  found: readonly Finding[],
+  worth: (traits: readonly string[]) => boolean,
+): readonly NameCandidate[] {
+  const { text } = reading;
+  const numbers = numberPlaces(found);
+  const right = rightContexts(text);
+  const candidates: NameCandidate[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!mayStart(text, at)) continue;
+    if (isBound(text, at) && !endsLeftWord(text, at)) continue;
+    const left = leftOf(text, at);
+    if (OPEN.has(left.kind) && isBound(text, at)) continue;
+    for (const extent of extentsAt(text, at, SLOTS.has(left.kind))) {
+      const behind = right(extent.end);
+      if (isHopeless(text, extent, left, behind)) continue;
+      const traits = traitsOf(reading, extent, left, behind, numbers);
+      if (worth(traits)) candidates.push({ ...extent, left, right: behind, traits });
+    }
+  }
+  return candidates;
+}
+
+/** Without a surname a name starts only behind punctuation or the last character of some word. */
+function mayStart(text: string, at: number): boolean {
+  const flags = flagsAt(text, at);
+  if ((flags & HAN) === 0) return (flags & BORDER) !== 0 && isCapital(text, at);
+  if ((flags & SURNAME) !== 0 || (flagsAt(text, at - 1) & BORDER) !== 0) return true;
+  return endsLeftWord(text, at) && !isProsePair(text, at - 1);
+}
+
+/** Whether prose ties the character to the one before it, or to the one behind in running text. */
+function isBound(text: string, at: number): boolean {
+  if ((flagsAt(text, at - 1) & HAN) === 0) return false;
+  return isProsePair(text, at) || isProsePair(text, at - 1);
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90;
+}
+
+function isHopeless(
+  text: string,
+  { end, kind, surname }: Extent,
+  left: LeftContext,
+  right: RightContext,
+): boolean {
+  if ((flagsAt(text, end) & HAN) === 0 || CLOSING.has(right.kind)) return false;
+  if (surname === 0 && !PERSON_WORDS.has(left.kind)) return true;
+  if (OPEN.has(left.kind) && OPEN_RIGHT.has(right.kind) && !TELLING.has(kind)) return true;
+  return isProsePair(text, end - 1);
+}
+
+/** The contexts behind the last few places asked for: neighbouring extents share their ends. */
+function rightContexts(text: string): (end: number) => RightContext {
+  const ends = new Int32Array(16).fill(-1);
+  const known: RightContext[] = [];
+  return (end) => {
+    const slot = end & 15;
+    const remembered = known[slot];
+    if (ends[slot] === end && remembered !== undefined) return remembered;
+    const right = rightOf(text, end);
+    ends[slot] = end;
+    known[slot] = right;
+    return right;
+  };
+}
+
+function traitsOf(
+  reading: Reading,
+  extent: Extent,
+  left: LeftContext,
+  right: RightContext,
+  numbers: NumberPlaces,
+): readonly string[] {
+  const { text, columns } = reading;
+  const { start, end } = extent;
+  const traits = characterTraits(text, extent);
+  traits.push(LEFT_TRAITS[left.kind], RIGHT_TRAITS[right.kind]);
+  const before = leftGroup(left.kind);
+  const behind = rightGroup(right.kind);
+  traits.push(BETWEEN[before][behind]);
+  if (traits.some((trait) => WORDS.has(trait))) traits.push(WORD_BETWEEN[before][behind]);
+  if ((flagsAt(text, start - 1) & HAN) !== 0) {
+    if (isProsePair(text, start - 1)) traits.push('left.split');
+    else if (isDictionaryWord(text.slice(start - 1, start + 1))) traits.push('left.splitWord');
+  }
+  if ((flagsAt(text, end) & HAN) !== 0) {
+    if (isProsePair(text, end - 1)) traits.push('right.split');
+    else if (isDictionaryWord(text.slice(end - 1, end + 1))) traits.push('right.splitWord');
+  }
+  if (numbers.beside(start, end)) traits.push('beside.number');
+  const cell = columns.cells.length === 0 ? null : columns.at(start);
+  if (cell !== null) {
+    const whole = cell.start === start && cell.end === end;
+    traits.push(COLUMN_TRAITS[headerKind(cell.header)][whole ? 1 : 0]);
+  }
+  return traits;
+}
+
+const LEFT_TRAITS = named(leftKinds, 'left');
+const RIGHT_TRAITS = named(rightKinds, 'right');
+const BETWEEN = {
+  person: { open: 'between.person.open', mark: 'between.person.mark', word: 'between.person.word' },
+  open: { open: 'between.open.open', mark: 'between.open.mark', word: 'between.open.word' },
+  mark: { open: 'between.mark.open', mark: 'between.mark.mark', word: 'between.mark.word' },
+} as const;
+/** The same for a name that is a word too: 平安, 方圆. */
+const WORD_BETWEEN = {
+  person: { open: 'word.person.open', mark: 'word.person.mark', word: 'word.person.word' },
+  open: { open: 'word.open.open', mark: 'word.open.mark', word: 'word.open.word' },
+  mark: { open: 'word.mark.open', mark: 'word.mark.mark', word: 'word.mark.word' },
+} as const;
+const WORDS: ReadonlySet<string> = new Set(['commonWord', 'dictionary2', 'prosePair', 'place2']);
+const COLUMN_TRAITS = {
+  people: ['column.people', 'column.peopleWhole'],
+  other: ['column.other', 'column.otherWhole'],
+  none: ['column.none', 'column.noneWhole'],
+} as const;
+
+/** Names of traits, made once: the same string each time is looked up fastest. */
+function named<K extends string>(kinds: readonly K[], prefix: string): Readonly<Record<K, string>> {
+  return Object.fromEntries(kinds.map((kind) => [kind, `${prefix}.${kind}`])) as Record<K, string>;
+}
+
+function leftGroup(kind: LeftKind): 'person' | 'open' | 'mark' {
+  if (PERSON_WORDS.has(kind)) return 'person';
+  return OPEN.has(kind) ? 'open' : 'mark';
+}
+
+function rightGroup(kind: RightContext['kind']): 'open' | 'mark' | 'word' {
+  if (OPEN_RIGHT.has(kind)) return 'open';
+  return BORDERS.has(kind) ? 'mark' : 'word';
+}
+
+interface NumberPlaces {
+  beside(start: number, end: number): boolean;
+}
+
+function numberPlaces(found: readonly Finding[]): NumberPlaces {
+  const personal = found.filter(({ type }) => type !== 'landline' && type !== 'email');
+  const starts = new Set(personal.map(({ start }) => start));
+  const ends = new Set(personal.map(({ end }) => end));
+  return {
+    beside(start, end) {
+      for (let gap = 0; gap <= 3; gap += 1)
+        if (starts.has(end + gap) || ends.has(start - gap)) return true;
+      return false;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { placesOf } from '../places.ts';
+import type { Finding } from '../reading.ts';
+import type { WeighedName } from './model.ts';
+
+/** Odds from which a name is proposed for masking: a leak weighs more than a mask too many. */
+const LEAST_ODDS = -1.2;
+/** Odds from which a possible name is shown to the reviewer as too weak. */
+const WEAK_ODDS = -2.7;
+
+export interface ChosenName extends WeighedName {
+  readonly weak: boolean;
+}
+
+/** The likeliest names of those that share characters with each other or a number, in reading order. */
+export function chosenNames(
+  weighed: readonly WeighedName[],
+  found: readonly Finding[],
+  length: number,
+): readonly ChosenName[] {
+  const places = placesOf(length);
+  for (const number of found) places.claim(number);
+  return weighed
+    .filter(({ odds }) => odds >= WEAK_ODDS)
+    .sort((a, b) => b.odds - a.odds || a.candidate.start - b.candidate.start)
+    .filter(({ candidate }) => places.claim(candidate))
+    .map((one) => ({ ...one, weak: one.odds < LEAST_ODDS }))
+    .sort((a, b) => a.candidate.start - b.candidate.start);
+}
