@@ -1,10 +1,7 @@
-import type { Severance } from '../../domain/disclosure/severance.ts';
 import type { PublicModel } from '../../domain/dossier/events.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
-import type { PrivacyDecision } from '../../domain/privacy/decisions.ts';
-import type { DocumentCandidate } from '../../domain/privacy/document-candidates.ts';
 import type { DocumentPart } from '../../domain/privacy/document-text.ts';
-import { redactPackage } from '../../domain/privacy/redact.ts';
+import { type PackageDecisions, redactPackage } from '../../domain/privacy/redact.ts';
 import { residualAfter } from '../../domain/privacy/residual.ts';
 import type { Environment } from '../environment.ts';
 import { storeModel } from './intake-file.ts';
@@ -19,11 +16,7 @@ import { storeModel } from './intake-file.ts';
 export async function makePublicModels(
   environment: Environment,
   parts: readonly DocumentPart[],
-  decided: {
-    readonly candidates: readonly DocumentCandidate[];
-    readonly decisions: readonly PrivacyDecision[];
-    readonly severed: readonly Severance[];
-  },
+  decided: PackageDecisions,
 ): Promise<readonly PublicModel[]> {
   const models = redactPackage(parts, decided);
   const left = [

@@ -44,7 +44,8 @@ export async function closeReview(
     acknowledged: state.acknowledged,
   };
   judgeOutcome(outcome, under.reviewed.allowed);
-  const decided = { candidates, decisions, severed: under.severed };
-  const publicModels = await makePublicModels(environment, under.reviewed.parts, decided);
+  const { severed, published, reviewed } = under;
+  const decided = { candidates, decisions, severed, published };
+  const publicModels = await makePublicModels(environment, reviewed.parts, decided);
   return { review: outcome, publicModels };
 }

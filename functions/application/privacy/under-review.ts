@@ -6,6 +6,7 @@ import type { Digest } from '../../domain/kernel/digest.ts';
 import type { DossierId, MaterialKey } from '../../domain/kernel/identifiers.ts';
 import type { Person } from '../../domain/kernel/people.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
+import type { Naming } from '../../domain/privacy/pseudonyms.ts';
 import type { ReviewedPackage } from '../../domain/privacy/review/review.ts';
 import type { WarningsIn } from '../../domain/privacy/review/searched.ts';
 import type { VaultEntry } from '../../ports/vault.ts';
@@ -14,6 +15,7 @@ import { followUpOf, followUpParts } from '../dossier/follow-up-part.ts';
 import { packageParts } from '../dossier/package-parts.ts';
 import type { Environment } from '../environment.ts';
 import { reviewEntry } from '../retention/review-entry.ts';
+import { publishedNames } from './published-names.ts';
 
 /** What a review is about: a package at its gate, or a later interpretation at its own. */
 export interface ReviewSubject {
@@ -30,6 +32,8 @@ export interface UnderReview {
   readonly titles: ReadonlyMap<string, string>;
   /** What the disclosure decision cuts out of the public texts. */
   readonly severed: readonly Severance[];
+  /** What earlier publications of the dossier call people. */
+  readonly published: readonly Naming[];
 }
 
 const warningsIn: WarningsIn = () => [];
@@ -75,6 +79,7 @@ async function packageUnderReview(
       ...materials.map(({ key, title }) => [key, title] as const),
     ]),
     severed: state.disclosure.severed,
+    published: [],
   };
 }
 
@@ -95,6 +100,7 @@ async function followUpUnderReview(
     reviewed: reviewedPackage(environment, state, parts, [[key, file.model]]),
     titles: new Map([[key, title]]),
     severed: [],
+    published: await publishedNames(environment, state),
   };
 }
 

@@ -1,14 +1,14 @@
-import { masked } from '../../domain/privacy/operators.ts';
-import { assignPseudonyms } from '../../domain/privacy/pseudonyms.ts';
 import { sameKey } from '../../domain/privacy/review/mention.ts';
 import { passagesOf } from '../../domain/privacy/review/passages.ts';
 import { type Review, type Standing, standingOf } from '../../domain/privacy/review/review.ts';
 import { isAdded } from '../../domain/privacy/review/selection.ts';
+import { markedValues, namesIn, pseudonymsFor, standInOf } from '../../domain/privacy/stand-ins.ts';
 import type { ReviewedCandidate, ReviewView } from './review-view.ts';
 import type { UnderReview } from './under-review.ts';
 
 /** A review as its reviewer sees it; query and commands answer with the same. */
-export function viewOfReview({ reviewed, titles }: UnderReview, review: Review): ReviewView {
+export function viewOfReview(under: UnderReview, review: Review): ReviewView {
+  const { reviewed, titles } = under;
   const standing = standingOf(review);
   const { state, searched } = standing;
   const passages = Map.groupBy(passagesOf(reviewed.parts), ({ part }) => part);
@@ -16,7 +16,7 @@ export function viewOfReview({ reviewed, titles }: UnderReview, review: Review):
     ...warning,
     acknowledged: state.acknowledged.has(warning.id),
   }));
-  const candidates = candidatesIn(standing);
+  const candidates = candidatesIn(under, standing);
   return {
     version: review.version,
     context: state.context,
@@ -43,12 +43,17 @@ export function viewOfReview({ reviewed, titles }: UnderReview, review: Review):
   };
 }
 
-function candidatesIn({ state, board }: Standing): ReviewedCandidate[] {
+function candidatesIn(
+  { reviewed: { parts }, published }: UnderReview,
+  { state, board }: Standing,
+): ReviewedCandidate[] {
   const { candidates } = board;
-  const isShown = (id: string): boolean => (state.rulings.get(id)?.decision ?? 'mask') !== 'mask';
-  const people = candidates.filter(({ id, type }) => type === 'person' && !isShown(id));
+  const values = markedValues(parts, candidates);
+  const doomed = candidates.filter(
+    ({ id }) => (state.rulings.get(id)?.decision ?? 'mask') === 'mask',
+  );
   // Numbered as the public texts will number them, if nothing else is decided.
-  const pseudonyms = assignPseudonyms(people.map(({ value }) => value));
+  const pseudonyms = pseudonymsFor(parts, namesIn(parts, doomed, values), published);
   const groups = new Map<string, string>();
   return candidates.map((mention) => {
     const { before: _before, after: _after, group: _group, ...candidate } = mention;
@@ -57,7 +62,7 @@ function candidatesIn({ state, board }: Standing): ReviewedCandidate[] {
     groups.set(key, same);
     return {
       ...candidate,
-      standIn: masked(mention.type, mention.value, pseudonyms),
+      standIn: standInOf(mention, values.wholeOf(mention), pseudonyms),
       same,
       added: isAdded(mention),
       ruling: state.rulings.get(mention.id) ?? null,

@@ -15,10 +15,10 @@ import { selectionId } from './selection.ts';
  * @throws {Refusal} `tooManyCandidates`
  */
 export function carriedOver(review: Review, reviewed: ReviewedPackage): Review {
-  const { parts, texts, warningsIn } = reviewed;
+  const { parts, texts } = reviewed;
   const { state, board, searched: before } = standingOf(review);
   const same = unchangedParts(review.texts, texts);
-  const searched = searchPackage(parts, state.context, warningsIn);
+  const searched = searchPackage(reviewed, state.context);
   const added = selectionsThatStand(state, same, passagesOf(parts));
   const names = texts.map(({ part }) => part);
   const present = boardOf(searched, added, names);

@@ -45,11 +45,18 @@ export function wordsAt(
   };
 }
 
+/** What says nothing within a value. A dash in an address separates the house from the room. */
+const looseIn: Readonly<Partial<Record<PersonalDataType, RegExp>>> = {
+  person: /[\s·.]/g,
+  address: /\s/g,
+  email: /\s/g,
+  socialAccount: /\s/g,
+};
+
 /** One spelling for all spellings of a value: names with spaces in them, numbers in groups. */
 export function plainValue(type: PersonalDataType, value: string): string {
   const { text } = normalise(value);
-  // A dash in an address separates the house from the room; in a name nothing but spaces goes.
-  const loose = type === 'person' || type === 'address' ? /\s/g : /[\s·-]/g;
+  const loose = looseIn[type] ?? /[\s·-]/g;
   return text.replaceAll(loose, '').toUpperCase();
 }
 

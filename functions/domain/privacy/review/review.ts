@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { digestSchema } from '../../kernel/digest.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import type { AllowedExceptions } from '../decisions.ts';
-import type { DocumentPart } from '../document-text.ts';
 import type { PrivacyContext } from '../personal-data.ts';
 import type { ReviewAct } from './acts.ts';
 import { type Board, boardOf } from './board.ts';
@@ -17,7 +15,7 @@ import {
 } from './change.ts';
 import { decideAct } from './decide-act.ts';
 import { passagesOf } from './passages.ts';
-import { type Searched, searchedSchema, searchPackage, type WarningsIn } from './searched.ts';
+import { type Searchable, type Searched, searchedSchema, searchPackage } from './searched.ts';
 
 /**
  * A review of one package, as it is kept while people decide: what was found in which texts, and
@@ -40,19 +38,16 @@ export const reviewSchema = z.strictObject({
 export type Review = z.infer<typeof reviewSchema>;
 
 /** The texts under review and the rules that it is held to. */
-export interface ReviewedPackage {
-  readonly parts: readonly DocumentPart[];
+export interface ReviewedPackage extends Searchable {
   readonly texts: Review['texts'];
-  readonly allowed: AllowedExceptions;
-  readonly warningsIn: WarningsIn;
 }
 
 /** @throws {Refusal} `tooManyCandidates` */
-export function newReview({ parts, texts, warningsIn }: ReviewedPackage): Review {
+export function newReview(reviewed: ReviewedPackage): Review {
   return {
     version: 0,
-    texts,
-    searched: [searchPackage(parts, untouched.context, warningsIn)],
+    texts: reviewed.texts,
+    searched: [searchPackage(reviewed, untouched.context)],
     settled: [],
     carried: null,
     changes: [],
@@ -128,10 +123,10 @@ export function performed(
 function withSearch(
   searched: Review['searched'],
   context: PrivacyContext,
-  { parts, warningsIn }: ReviewedPackage,
+  reviewed: ReviewedPackage,
 ): Review['searched'] {
   if (searched.some((one) => one.context === context)) return searched;
-  return [...searched, searchPackage(parts, context, warningsIn)];
+  return [...searched, searchPackage(reviewed, context)];
 }
 
 function undone(review: Review): Review {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../../kernel/refusal.ts';
+import type { AllowedExceptions } from '../decisions.ts';
 import { findInPackage } from '../document-candidates.ts';
 import type { DocumentPart } from '../document-text.ts';
 import { type PrivacyContext, privacyContextSchema } from '../personal-data.ts';
@@ -24,6 +25,14 @@ export type WarningsIn = (
   candidates: readonly Mention[],
 ) => readonly PrivacyWarning[];
 
+/** Texts, and what a search of them rests on. */
+export interface Searchable {
+  readonly parts: readonly DocumentPart[];
+  /** The city's exceptions, which the engine cites where it proposes one. */
+  readonly allowed: AllowedExceptions;
+  readonly warningsIn: WarningsIn;
+}
+
 /**
  * Searches a package; what it returns is kept, so that a later version of the engine does not
  * change what a reviewer has already looked at.
@@ -31,16 +40,16 @@ export type WarningsIn = (
  * @throws {Refusal} `tooManyCandidates`
  */
 export function searchPackage(
-  parts: readonly DocumentPart[],
+  { parts, allowed, warningsIn }: Searchable,
   context: PrivacyContext,
-  warningsIn: WarningsIn,
 ): Searched {
   const texts = new Map(passagesOf(parts).map((passage) => [placeOf(passage), passage.text]));
-  const candidates = findInPackage(parts, { context }).map((candidate) => ({
+  const found = findInPackage(parts, { context, basis: allowed.citation });
+  refuseTooMany(found.length);
+  const candidates = found.map((candidate) => ({
     ...candidate,
     ...wordsAt(texts.get(placeOf(candidate)) ?? '', candidate),
   }));
-  refuseTooMany(candidates.length);
   return { context, candidates, warnings: [...warningsIn(parts, candidates)] };
 }
 
