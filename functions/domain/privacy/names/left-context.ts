@@ -2,7 +2,7 @@ import { words } from '../word-index.ts';
 import { BORDER, flagsAt, HAN } from './characters.ts';
 import { isProsePair } from './prose-pairs.ts';
 import { officeEndingAt } from './offices.ts';
-import { roleLists } from './role-words.ts';
+import { roleLists, thirdParties } from './role-words.ts';
 import { wordClasses } from './word-classes.ts';
 
 /** What stands right before a name, from its end backwards. */
@@ -75,7 +75,7 @@ const PEOPLE_END = new Set(
 const ORGAN_END = new Set('室局科办处站所委院司厅部队股组中心校村会镇乡街道社区院庭馆园');
 const LEFT_WORDS = wordClasses({
   official: roleLists.official,
-  role: [...roleLists.bystander, ...roleLists.punished, ...roleLists.private],
+  role: [...thirdParties, ...roleLists.bystander, ...roleLists.punished, ...roleLists.private],
   kin: KIN.filter((word) => word.length > 1),
   verb: OBJECT_VERBS,
   copula: COPULAS,
@@ -203,6 +203,7 @@ function behindWord(text: string, start: number): LeftContext {
 const lastCharacters: ReadonlySet<number> = new Set(
   [
     ...Object.values(roleLists).flat(),
+    ...thirdParties,
     ...OBJECT_VERBS,
     ...COPULAS,
     ...CONJUNCTIONS,

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import type { ChosenName } from './choose.ts';
 import type { Mention } from './mention.ts';
 import { chanceOf, explained } from './model.ts';
-import { type RoleFound, roleByContext, roleOf } from './roles.ts';
+import { punishedSigns, type RoleFound, roleByContext, roleOf } from './roles.ts';
 
 /** Names further apart than this are no list any more. */
 const LONGEST_LINK = 24;
@@ -19,26 +19,34 @@ const HIDING: readonly PersonRole[] = [
   'bystander',
 ];
 
-/** The chosen names in their roles, which go from the first of a list to its others and to the same name elsewhere. */
+/**
+ * The chosen names in their roles: by the words around each, from the first of a list to its others,
+ * from one place to the same name elsewhere, and last by the kind of document.
+ */
 export function mentionsOf(reading: Reading, chosen: readonly ChosenName[]): readonly Mention[] {
   const told = withLists(reading, chosen);
-  const known = rolesByName(reading.text, chosen, told);
-  return chosen.map((one, index) => {
-    const { candidate } = one;
-    const found = told[index] ?? null;
-    const role =
-      found?.role ?? known.get(nameOf(reading.text, one)) ?? roleByContext(reading, candidate);
-    return {
-      start: candidate.start,
-      end: candidate.end,
-      role,
-      rule: `person.${ruleOf(one)}`,
-      score: Math.round(chanceOf(one.odds) * 1_000) / 1_000,
-      ...explained(one),
-      label: found?.label,
-      weak: one.weak,
-    };
-  });
+  const known = rolesByName(reading, chosen, told);
+  const roles: PersonRole[] = [];
+  for (const [index, one] of chosen.entries()) {
+    const before = chosen[index - 1];
+    const earlier = roles[index - 1];
+    const linked = before !== undefined && earlier !== undefined && isLinked(reading, before, one);
+    roles.push(
+      known.get(nameOf(reading.text, one)) ??
+        told[index]?.role ??
+        (linked ? earlier : roleByContext(reading, one.candidate)),
+    );
+  }
+  return chosen.map((one, index) => ({
+    start: one.candidate.start,
+    end: one.candidate.end,
+    role: roles[index] ?? 'private',
+    rule: `person.${ruleOf(one)}`,
+    score: Math.round(chanceOf(one.odds) * 1_000) / 1_000,
+    ...explained(one),
+    label: told[index]?.label,
+    weak: one.weak,
+  }));
 }
 
 /** 举报人龙小云、马三: behind a list mark or 和 the role goes on. */
@@ -47,27 +55,25 @@ function withLists(reading: Reading, chosen: readonly ChosenName[]): readonly (R
   for (const [index, one] of chosen.entries()) {
     const own = roleOf(reading, one.candidate);
     const before = chosen[index - 1];
-    const earlier = told[index - 1] ?? null;
-    const linked = before !== undefined && !one.weak && isLinked(reading.text, before, one);
-    told.push(own ?? (linked ? earlier : null));
+    const linked = before !== undefined && !one.weak && isLinked(reading, before, one);
+    told.push(own ?? (linked ? (told[index - 1] ?? null) : null));
   }
   return told;
 }
 
-function isLinked(text: string, before: ChosenName, one: ChosenName): boolean {
+const LIST_LINK =
+  /^[^\u3400-\u9fff。;\n]*(?:[万亿千百]?元)?[^\u3400-\u9fff。;\n]*(?:和|与|及|以及)?$/;
+const ROW_LINK = /^[\s\d.、,;()|一二三四五六七八九十:-]*$/;
+
+function isLinked({ text, columns }: Reading, before: ChosenName, one: ChosenName): boolean {
   const { kind } = one.candidate.left;
   const from = before.candidate.end;
   const to = one.candidate.start;
   if (to - from > LONGEST_LINK) return false;
-  const between = text.slice(from, to);
-  if (kind === 'list' || kind === 'and')
-    return (
-      !/[。;\n]/.test(between.replaceAll(/\([^()]*\)/g, '')) &&
-      /^[^\u3400-\u9fff]*(?:和|与|及|以及)?$/.test(between.replaceAll(/\([^()]*\)/g, ''))
-    );
-  if (kind === 'start' || kind === 'ordinal' || kind === 'blank')
-    return /^[\s\d.、,;()|一二三四五六七八九十:-]*$/.test(between);
-  return false;
+  const between = text.slice(from, to).replaceAll(/\([^()]*\)/g, '');
+  if (kind === 'list' || kind === 'and') return LIST_LINK.test(between);
+  if (kind === 'start' || kind === 'ordinal') return ROW_LINK.test(between);
+  return kind === 'blank' && columns.at(to) === null && ROW_LINK.test(between);
 }
 
 function nameOf(text: string, { candidate }: ChosenName): string {
@@ -75,17 +81,30 @@ function nameOf(text: string, { candidate }: ChosenName): string {
 }
 
 function rolesByName(
-  text: string,
+  reading: Reading,
   chosen: readonly ChosenName[],
   told: readonly (RoleFound | null)[],
 ): ReadonlyMap<string, PersonRole> {
   const roles = new Map<string, PersonRole>();
+  const signs = new Map<string, number>();
   for (const [index, one] of chosen.entries()) {
+    if (one.weak) continue;
+    const name = nameOf(reading.text, one);
+    if (reading.context === 'punishment') {
+      signs.set(name, Math.max(signs.get(name) ?? 0, punishedSigns(reading, one.candidate)));
+    }
     const role = told[index]?.role;
-    if (role === undefined || one.weak) continue;
-    const earlier = roles.get(nameOf(text, one));
+    if (role === undefined) continue;
+    const earlier = roles.get(name);
     if (earlier === undefined || HIDING.indexOf(role) > HIDING.indexOf(earlier)) {
-      roles.set(nameOf(text, one), role);
+      roles.set(name, role);
+    }
+  }
+  for (const [name, sign] of signs) {
+    const role = roles.get(name);
+    // What somebody is punished for says more than 申请人 or 教师, and being fined more than 丈夫.
+    if (sign === 2 || (sign === 1 && (role === undefined || role === 'private'))) {
+      if (role !== 'official') roles.set(name, 'punished');
     }
   }
   return roles;
