@@ -46,7 +46,7 @@ function typed(
 }
 
 /** The way from the text that was given to its normalised copy; `offsets` is the way back. */
-function positionsIn(offsets: Uint32Array): (offset: number) => number {
+export function positionsIn(offsets: Uint32Array): (offset: number) => number {
   return (offset) => {
     let low = 0;
     let high = offsets.length - 1;

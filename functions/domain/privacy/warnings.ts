@@ -14,6 +14,7 @@ export const warningKinds = [
   'health',
   'hardship',
 ] as const;
+export type WarningKind = (typeof warningKinds)[number];
 
 export const privacyWarningSchema = z.strictObject({
   /** Made of place and kind: the same text gives the same ids. */
