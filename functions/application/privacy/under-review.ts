@@ -8,7 +8,7 @@ import type { Person } from '../../domain/kernel/people.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import type { Naming } from '../../domain/privacy/pseudonyms.ts';
 import type { ReviewedPackage } from '../../domain/privacy/review/review.ts';
-import type { WarningsIn } from '../../domain/privacy/review/searched.ts';
+import { warningsIn } from '../../domain/privacy/warnings-in-package.ts';
 import type { VaultEntry } from '../../ports/vault.ts';
 import { loadDossier } from '../dossier/dossier-store.ts';
 import { followUpOf, followUpParts } from '../dossier/follow-up-part.ts';
@@ -35,8 +35,6 @@ export interface UnderReview {
   /** What earlier publications of the dossier call people. */
   readonly published: readonly Naming[];
 }
-
-const warningsIn: WarningsIn = () => [];
 
 /**
  * @param decider who is going to change or close the review; null for who only looks
