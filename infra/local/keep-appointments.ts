@@ -1,6 +1,6 @@
 import type { SqliteSchedule } from '../../functions/adapters/sqlite/schedule.ts';
 import type { Environment } from '../../functions/application/environment.ts';
-import { remindObligation } from '../../functions/application/workflow/remind-obligation.ts';
+import { keepAppointment } from '../../functions/application/workflow/keep-appointment.ts';
 
 const BATCH = 200;
 
@@ -19,7 +19,7 @@ export async function keepAppointments(
   const failures: unknown[] = [];
   for (const appointment of due) {
     try {
-      await remindObligation(environment, appointment.input);
+      await keepAppointment(environment, appointment.input);
       await schedule.done(appointment);
     } catch (error) {
       failures.push(error);

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { openIdentity } from '../../functions/adapters/openid/open-identity.ts';
 import { departmentWords } from '../../functions/application/environment.ts';
 import { makeCheckpoint } from '../../functions/application/records/make-checkpoint.ts';
+import { sweepVault } from '../../functions/application/retention/sweep-vault.ts';
 import { reviveExecutions } from '../../functions/application/workflow/revive-executions.ts';
 import type { JurisdictionId } from '../../functions/domain/jurisdictions/jurisdiction.ts';
 import { createApi } from '../../functions/portal/api/create-api.ts';
@@ -11,7 +12,6 @@ import { createPortal } from '../../functions/portal/create-portal.tsx';
 import { authenticated } from '../../functions/portal/session/authenticated.ts';
 import type { Signer } from '../../functions/ports/signer.ts';
 import { createPublicSite } from '../../functions/public/create-public-site.tsx';
-import { CheckpointTimer } from './checkpoint-timer.ts';
 import { jiangzhou } from './city.ts';
 import { ExchangeableClock, ManualClock, systemClock } from './clocks.ts';
 import { demoPeople } from './demo/people.ts';
@@ -19,6 +19,7 @@ import { isSeeded, seedDemoCity } from './demo/seed.ts';
 import { beforeTheStory } from './demo/seed-time.ts';
 import { seedUnfinished } from './demo/seed-unfinished.ts';
 import { signerOf } from './folder-signer.ts';
+import { HourlyTimer } from './hourly-timer.ts';
 import { createEmbeddedIdentityProvider } from './identity-provider/embedded-identity-provider.tsx';
 import { ensureKeys, type HostKeys } from './identity-provider/keys.ts';
 import { type Listening, listenOnLoopback } from './listen.ts';
@@ -58,9 +59,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const { keys, signer } = await prepared(host, options.folder);
     answer = answering(host, keys, url, options.onError);
     const make = () => makeCheckpoint(host.environment, signer);
-    const checkpoints = new CheckpointTimer(make, options.onError);
-    const seeded = seed(host, clock, options).then(() => checkpoints.start());
-    const parts = { listening, host, seeded, checkpoints };
+    const sweep = () => sweepVault(host.environment);
+    const hourly = [make, sweep].map((work) => new HourlyTimer(work, options.onError));
+    const seeded = seed(host, clock, options).then(() => {
+      for (const timer of hourly) timer.start();
+    });
+    const parts = { listening, host, seeded, hourly };
     return { url, seeded, close: () => closeAll(parts) };
   } catch (error) {
     await listening.close();
@@ -84,13 +88,13 @@ interface Parts {
   readonly listening: Listening;
   readonly host: Host;
   readonly seeded: Promise<void>;
-  readonly checkpoints: CheckpointTimer;
+  readonly hourly: readonly HourlyTimer[];
 }
 
-async function closeAll({ listening, host, seeded, checkpoints }: Parts): Promise<void> {
+async function closeAll({ listening, host, seeded, hourly }: Parts): Promise<void> {
   await listening.close();
   await seeded.catch(() => undefined);
-  await checkpoints.stop();
+  await Promise.all(hourly.map((timer) => timer.stop()));
   await host.close();
 }
 
@@ -114,6 +118,8 @@ async function seed(host: Host, clock: ExchangeableClock, options: ServeOptions)
     }
   }
   await reviveExecutions(host.environment);
+  // What a restored backup brought back is gone before anybody works; it is tried again hourly.
+  await sweepVault(host.environment).catch(options.onError);
   host.run(options.onError);
 }
 

@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '../../ports/ledger.ts';
 import type { LedgerFeed } from '../../ports/ledger-feed.ts';
 import type { Environment } from '../environment.ts';
+import { scheduleDestruction } from '../retention/schedule-destruction.ts';
 import { advanceWorkflow } from './advance-workflow.ts';
 import { notify } from './notify.ts';
 import { scheduleObligations } from './schedule-obligations.ts';
@@ -41,6 +42,7 @@ export async function carryOutEffects(
   const failures = [
     await failureOf(() => advanceWorkflow(environment, events)),
     await failureOf(() => scheduleObligations(environment, events)),
+    await failureOf(() => scheduleDestruction(environment, events)),
   ];
   for (const event of events) {
     failures.push(await failureOf(() => showValidity(environment, event)));

@@ -12,6 +12,9 @@ import {
   laterAppointmentFor,
 } from './obligation-appointment.ts';
 
+/** What became of an appointment about an obligation. */
+export type ReminderOutcome = 'reminded' | 'postponed' | 'settled';
+
 /**
  * Keeps an appointment: when what is owed is overdue, the department that owes it and the
  * supervisor learn of it by one mail; when it turns out to be due later, another appointment is
@@ -23,19 +26,19 @@ import {
 export async function remindObligation(
   environment: Environment,
   input: JsonObject,
-): Promise<{ outcome: 'reminded' | 'postponed' | 'settled' }> {
+): Promise<ReminderOutcome> {
   const about = appointedObligationSchema.parse(input);
   const { state } = await loadDossier(environment, about.dossier);
   const obligation = obligationOf(environment, state, about);
-  if (obligation === null || obligation.satisfiedAt !== null) return { outcome: 'settled' };
+  if (obligation === null || obligation.satisfiedAt !== null) return 'settled';
   const { dueAt } = obligation;
   // The last day is over when the clock strikes 24:00, which is when the appointment is kept.
   if (epochMsOf(environment.clock.now()) < epochMsOf(dueAt)) {
     await environment.schedule.set(laterAppointmentFor(about, dueAt));
-    return { outcome: 'postponed' };
+    return 'postponed';
   }
   await mail(environment, state, about, obligation);
-  return { outcome: 'reminded' };
+  return 'reminded';
 }
 
 function obligationOf(

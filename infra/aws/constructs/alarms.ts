@@ -80,9 +80,10 @@ export class Alarms extends Construct {
   }
 
   /** Without its keys everything is lost; KMS waits a week at least, so there is time to object. */
-  private watchKeys({ keys, signing }: DataStack): void {
-    const arns = [keys.data.keyArn, signing.key.keyArn];
-    const ids = [keys.data.keyId, signing.key.keyId];
+  private watchKeys({ keys, signing, vault }: DataStack): void {
+    const watched = [keys.data, signing.key, vault.key];
+    const arns = watched.map(({ keyArn }) => keyArn);
+    const ids = watched.map(({ keyId }) => keyId);
     new Rule(this, 'KeyEndangered', {
       description: '有人禁用或计划删除同步系统的密钥',
       eventPattern: {

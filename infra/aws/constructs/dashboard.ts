@@ -62,7 +62,10 @@ export class Dashboard extends Construct {
       graph('后续工作与归档落后账本的时间（毫秒）', [of.relayAge, of.witnessAge]),
       graph('网页请求与错误', [of.requests, of.refusals, of.serverErrors]),
     );
-    board.addWidgets(graph('网页响应时间（毫秒，95%的请求不超过）', [of.latency]));
+    board.addWidgets(
+      graph('网页响应时间（毫秒，95%的请求不超过）', [of.latency]),
+      graph('每小时复核时补销毁的个人信息原始数据（应为0）', [of.swept]),
+    );
   }
 }
 

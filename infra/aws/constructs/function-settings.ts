@@ -6,7 +6,8 @@ export type Settings = Readonly<Partial<Record<Variable, string>>>;
 
 /** The variables by which functions find what the data stack holds, by part. */
 export function dataSettings(data: DataStack) {
-  const { ledger, documents, archive, runtimeTables, secrets, signing, seal, identity } = data;
+  const { ledger, documents, archive, vault, runtimeTables, secrets, signing } = data;
+  const { seal, identity } = data;
   return {
     ledger: {
       TONGBU_EVENTS_TABLE: ledger.events.tableName,
@@ -18,6 +19,7 @@ export function dataSettings(data: DataStack) {
       TONGBU_SEARCH_KEY: SEARCH_KEY,
     },
     archive: { TONGBU_ARCHIVE_BUCKET: archive.bucket.bucketName },
+    vault: vault.settings,
     gates: { TONGBU_GATES_TABLE: runtimeTables.waitingGates.tableName },
     sentMail: { TONGBU_SENT_MAIL_TABLE: runtimeTables.sentMail.tableName },
     staffNames: { TONGBU_STAFF_TABLE: runtimeTables.staffNames.tableName },

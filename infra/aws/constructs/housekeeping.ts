@@ -23,37 +23,47 @@ const LONGEST_SECONDS = 900;
 
 /** What happens by the clock and not because somebody asked. */
 export class Housekeeping extends Construct {
-  readonly remindObligation: LambdaFunction;
+  readonly keepAppointment: LambdaFunction;
   readonly revive: LambdaFunction;
+  readonly sweepVault: LambdaFunction;
   readonly checkpoint: LambdaFunction;
   readonly fillSearch: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: HousekeepingProps) {
     super(scope, id);
-    this.remindObligation = this.makeRemindObligation(props);
+    this.keepAppointment = this.makeKeepAppointment(props);
     this.revive = this.makeRevive(props);
+    this.sweepVault = this.makeSweepVault(props);
     this.checkpoint = this.makeCheckpoint(props);
     this.fillSearch = this.makeFillSearch(props);
-    props.deadLetters.catchFailuresOf(this.remindObligation);
+    props.deadLetters.catchFailuresOf(this.keepAppointment);
     props.schedules.everyHour(this.checkpoint, 5);
     props.schedules.everyHour(this.revive, 20);
     props.schedules.everyHour(this.fillSearch, 35);
+    props.schedules.everyHour(this.sweepVault, 50);
   }
 
-  private makeRemindObligation(props: HousekeepingProps): LambdaFunction {
+  /** Its names here are those of its first task: appointments that were made call it by them. */
+  private makeKeepAppointment(props: HousekeepingProps): LambdaFunction {
     const { data, mail, schedules } = props;
-    const remind = new LambdaFunction(this, 'RemindObligation', {
+    const keep = new LambdaFunction(this, 'RemindObligation', {
       ...shared(props),
-      name: 'remind-obligation',
-      description: 'Looks at what is owed at the moment when it is due',
+      name: 'keep-appointment',
+      description: 'Looks at what is owed, and destroys raw personal data, when it is time',
       seconds: 60,
       physicalName: schedules.targetName,
-      environment: { ...dataSettings(data).ledger, ...mail.settings, ...schedules.settings },
+      environment: {
+        ...dataSettings(data).ledger,
+        ...dataSettings(data).vault,
+        ...mail.settings,
+        ...schedules.settings,
+      },
     });
-    data.ledger.grantRead(remind);
-    mail.grantSend(remind);
-    schedules.grantAppoint(remind);
-    return remind;
+    data.ledger.grantAppend(keep);
+    data.vault.grantDestroy(keep);
+    mail.grantSend(keep);
+    schedules.grantAppoint(keep);
+    return keep;
   }
 
   /** Goes through everything that is under way, one question to Step Functions each. */
@@ -74,6 +84,23 @@ export class Housekeeping extends Construct {
     machines.grantStart(revive, ['issuance', 'gazette-issue', 'follow-up']);
     machines.grantLook(revive, workflowNames);
     return revive;
+  }
+
+  /** Asks the ledger about everything that lies in the vault. */
+  private makeSweepVault(props: HousekeepingProps): LambdaFunction {
+    const { data } = props;
+    const { ledger, vault } = dataSettings(data);
+    const sweep = new LambdaFunction(this, 'SweepVault', {
+      ...shared(props),
+      name: 'sweep-vault',
+      description: 'Destroys raw personal data that are overdue, or came back from a backup',
+      seconds: LONGEST_SECONDS,
+      reservedConcurrency: 1,
+      environment: { ...ledger, ...vault },
+    });
+    data.ledger.grantAppend(sweep);
+    data.vault.grantSweep(sweep);
+    return sweep;
   }
 
   /** Goes through the heads of all streams. */

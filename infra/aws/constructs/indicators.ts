@@ -69,6 +69,12 @@ export class Indicators {
     return counted(this.of.housekeeping.revive, 'ExecutionsRevived', '补启的流程');
   }
 
+  /** Those whose appointment was not kept, or that a backup brought back. */
+  get swept(): IMetric {
+    const { sweepVault } = this.of.housekeeping;
+    return counted(sweepVault, 'VaultEntriesSwept', '复核时补销毁的个人信息');
+  }
+
   get deadLetters(): IMetric {
     const { queue } = this.of.deadLetters;
     return queue.metricApproximateNumberOfMessagesVisible({

@@ -11,7 +11,7 @@ import { acknowledgeWildcards, imported } from './wildcards.ts';
 export function grantObjects(
   grantee: IGrantable,
   bucket: Bucket,
-  folder: 'objects' | 'events',
+  folder: 'objects' | 'events' | 'vault',
   actions: string[],
 ): void {
   grantee.grantPrincipal.addToPrincipalPolicy(
@@ -21,7 +21,10 @@ export function grantObjects(
   const arn =
     Stack.of(grantee) === Stack.of(bucket) ? bucket.bucketArn : imported(bucket.bucketArn, bucket);
   acknowledgeWildcards(grantee, [
-    [`${arn}/${folder}/*`, 'Objects are named by their content; the folder is the narrowest name.'],
+    [
+      `${arn}/${folder}/*`,
+      'Objects are not named before they are made; the folder is the narrowest name.',
+    ],
   ]);
 }
 

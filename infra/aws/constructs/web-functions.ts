@@ -33,6 +33,7 @@ export class WebFunctions extends Construct {
     const forStaff = {
       ...settings.ledger,
       ...settings.objects,
+      ...settings.vault,
       ...settings.people,
       ...settings.session,
       ...settings.origin,
@@ -59,6 +60,7 @@ export class WebFunctions extends Construct {
     for (const web of [this.portal, this.api]) {
       data.ledger.grantAppend(web);
       data.documents.grantPut(web);
+      data.vault.grantReview(web);
       data.identity.grantReadClientSecret(web);
       data.secrets.grantReadSession(web);
       render.grantInvoke(web);

@@ -32,7 +32,7 @@ export function billOf(tally: Tally): readonly Line[] {
     s3Put: puts,
     s3Get: gets,
     // A bucket's own key makes this less by far; a table's key is kept while a function is warm.
-    kmsRequest: puts + gets + runs,
+    kmsRequest: puts + gets + runs + counts.vaultKeys,
     kmsSignature: counts.seals,
     stateTransition: counts.stateTransitions,
     lambdaRequest: runs,

@@ -6,6 +6,7 @@ import type { Objects } from '../../../functions/ports/objects.ts';
 import type { Schedule } from '../../../functions/ports/schedule.ts';
 import type { Seal } from '../../../functions/ports/seal.ts';
 import type { SearchIndex } from '../../../functions/ports/search.ts';
+import type { Vault } from '../../../functions/ports/vault.ts';
 import type { WaitingGates } from '../../../functions/ports/workflow-engine.ts';
 import { readUnits, writeUnits } from './dynamodb-units.ts';
 import type { Counter } from './tally.ts';
@@ -97,6 +98,26 @@ export function countedSearch(search: SearchIndex, counter: Counter): SearchInde
   };
 }
 
+/** Each content has a data key of its own; nothing of it stays, and deletions are free. */
+export function countedVault(vault: Vault, counter: Counter): Vault {
+  return {
+    read: async (entry) => {
+      const found = await vault.read(entry);
+      counter.add('objectGets');
+      if (found !== null) counter.add('vaultKeys');
+      return found;
+    },
+    write: async (entry, content, revision) => {
+      const written = await vault.write(entry, content, revision);
+      counter.add('objectPuts');
+      counter.add('vaultKeys');
+      return written;
+    },
+    destroy: (entry) => vault.destroy(entry),
+    entries: () => vault.entries(),
+  };
+}
+
 /** Counts what the witness keeps; the embedded host has no archive of its own. */
 export function countedArchive(counter: Counter): Archive {
   const keep = (bytes: number) => {
@@ -111,7 +132,7 @@ export function countedArchive(counter: Counter): Archive {
 
 /** The ports of an environment, all of them counted. */
 export function countedPorts(
-  ports: Pick<Environment, 'objects' | 'waitingGates' | 'mail' | 'schedule' | 'search'>,
+  ports: Pick<Environment, 'objects' | 'waitingGates' | 'mail' | 'schedule' | 'search' | 'vault'>,
   counter: Counter,
 ): typeof ports {
   return {
@@ -120,6 +141,7 @@ export function countedPorts(
     mail: countedMail(ports.mail, counter),
     schedule: countedSchedule(ports.schedule, counter),
     search: countedSearch(ports.search, counter),
+    vault: countedVault(ports.vault, counter),
   };
 }
 

@@ -41,7 +41,8 @@ export function quotasFor(measured: MeasuredIssuance): readonly Quota[] {
     (dossiers * perDossier * PEAK) / WORKING_SECONDS;
   const runsOfAll = [...runs.values()].reduce((sum, { count }) => sum + count, 0);
   const relayRuns = runs.get('relay')?.count ?? 0;
-  const requests = counts.objectPuts + counts.archivePuts + counts.seals + runsOfAll;
+  const signed = counts.seals + counts.vaultKeys;
+  const requests = counts.objectPuts + counts.archivePuts + signed + runsOfAll;
   const account = 'account' as const;
   const city = 'city' as const;
   return [

@@ -68,7 +68,8 @@ export async function openRecording(options: RecordingOptions): Promise<Recordin
     houseKey: at('vault-house-key'),
     keyTable: at('vault-keys'),
   });
-  const ports = countedPorts({ objects, waitingGates: gates, mail, schedule, search }, counter);
+  const stores = { objects, waitingGates: gates, mail, schedule, search, vault };
+  const ports = countedPorts(stores, counter);
   const functions = Object.fromEntries(
     Object.entries(steps).map(([name, step]) => [
       name,
@@ -83,7 +84,6 @@ export async function openRecording(options: RecordingOptions): Promise<Recordin
     clock,
     city,
     renderers: renderers(objects),
-    vault,
     seal: countedSeal(counter),
     intake: directIntake,
     glyphs: glyphsOf(coverageOf),

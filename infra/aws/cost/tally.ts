@@ -20,6 +20,8 @@ export const meters = [
   'searchGets',
   /** Signatures of the seal; each is a request to KMS, and the one for its public key is kept. */
   'seals',
+  /** Data keys of the vault that KMS makes or opens. */
+  'vaultKeys',
   'stateTransitions',
   'executions',
   'appointments',

@@ -9,10 +9,11 @@ import { objects } from './parts/objects.ts';
 import { people } from './parts/people.ts';
 import { remoteRenderers } from './parts/remote-renderers.ts';
 import { originSecret, sessionKey } from './parts/secrets.ts';
+import { vault } from './parts/vault.ts';
 import { MOST_REQUEST_BYTES, webHandler } from './web-handler.ts';
 
 const { environment, settings } = start(
-  { ledger, objects, intake, glyphs, renderers: remoteRenderers },
+  { ledger, objects, vault, intake, glyphs, renderers: remoteRenderers },
   [people, sessionKey, originSecret],
 );
 const openPeople = people.open(settings);

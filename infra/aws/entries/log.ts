@@ -28,6 +28,7 @@ export type MetricName =
   | 'CheckpointContradicted'
   | 'CheckpointCurrent'
   | 'ExecutionsRevived'
+  | 'VaultEntriesSwept'
   | 'ResponseTooLarge'
   | 'MailNotSent'
   | 'MailRefused';

@@ -9,11 +9,12 @@ import { people } from './parts/people.ts';
 import { remoteRenderers } from './parts/remote-renderers.ts';
 import { originSecret, sessionKey } from './parts/secrets.ts';
 import { staffNames } from './parts/staff-names.ts';
+import { vault } from './parts/vault.ts';
 import { workflows } from './parts/workflows.ts';
 import { MOST_REQUEST_BYTES, webHandler } from './web-handler.ts';
 
 const { environment, settings } = start(
-  { ledger, objects, intake, glyphs, renderers: remoteRenderers },
+  { ledger, objects, vault, intake, glyphs, renderers: remoteRenderers },
   [people, sessionKey, originSecret, workflows, staffNames],
 );
 const openPeople = people.open(settings);

@@ -14,6 +14,8 @@ const shapes = {
   TONGBU_STAFF_TABLE: [name, 'the name of a table'],
   TONGBU_DOCUMENTS_BUCKET: [name, 'the name of a bucket'],
   TONGBU_ARCHIVE_BUCKET: [name, 'the name of a bucket'],
+  TONGBU_VAULT_BUCKET: [name, 'the name of a bucket'],
+  TONGBU_VAULT_KEY: [arn, 'the ARN of a key'],
   TONGBU_ISSUANCE: [arn, 'the ARN of an alias of a state machine'],
   TONGBU_GATE: [arn, 'the ARN of an alias of a state machine'],
   TONGBU_FOLLOW_UP: [arn, 'the ARN of an alias of a state machine'],

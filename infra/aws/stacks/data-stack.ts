@@ -8,6 +8,7 @@ import { Documents } from '../constructs/documents.ts';
 import { Identity } from '../constructs/identity.ts';
 import { Keys } from '../constructs/keys.ts';
 import { Ledger } from '../constructs/ledger.ts';
+import { PersonalDataVault } from '../constructs/personal-data-vault.ts';
 import { RuntimeTables } from '../constructs/runtime-tables.ts';
 import { Seal } from '../constructs/seal.ts';
 import { Secrets } from '../constructs/secrets.ts';
@@ -25,6 +26,7 @@ export class DataStack extends Stack {
   readonly ledger: Ledger;
   readonly documents: Documents;
   readonly archive: Archive;
+  readonly vault: PersonalDataVault;
   readonly runtimeTables: RuntimeTables;
   readonly identity: Identity;
   readonly signing: Signing;
@@ -46,6 +48,7 @@ export class DataStack extends Stack {
     this.ledger = new Ledger(this, 'Ledger', { stage, keys });
     this.documents = new Documents(this, 'Documents', { stage, keys, accessLogs });
     this.archive = new Archive(this, 'Archive', { stage, keys, accessLogs, retentionYears });
+    this.vault = new PersonalDataVault(this, 'Vault', { stage, keys, accessLogs });
     this.runtimeTables = new RuntimeTables(this, 'RuntimeTables', { stage, keys });
     this.identity = new Identity(this, 'Identity', { context, keys });
     this.signing = new Signing(this, 'Signing', {

@@ -21,6 +21,8 @@ export const completeEnvironment: Readonly<Record<Variable, string>> = {
   TONGBU_STAFF_TABLE: 'staff-names',
   TONGBU_DOCUMENTS_BUCKET: 'documents',
   TONGBU_ARCHIVE_BUCKET: 'archive',
+  TONGBU_VAULT_BUCKET: 'vault',
+  TONGBU_VAULT_KEY: arn('kms', 'key/vault'),
   TONGBU_ISSUANCE: arn('states', 'stateMachine:issuance:live'),
   TONGBU_GATE: arn('states', 'stateMachine:gate:live'),
   TONGBU_FOLLOW_UP: arn('states', 'stateMachine:follow-up:live'),

@@ -72,6 +72,20 @@ const bucket = (more: Readonly<Record<string, unknown>>) => ({
     ...more,
   },
 });
+/** As the vault is: tagged, without versions, with an end by age. */
+const vault = (more: Readonly<Record<string, unknown>> = {}) => {
+  const { VersioningConfiguration: _none, ...properties } = bucket({}).Properties;
+  const rule = { Id: 'nothing-stays', Status: 'Enabled', ExpirationInDays: 400 };
+  return {
+    Type: 'AWS::S3::Bucket',
+    Properties: {
+      ...properties,
+      Tags: [{ Key: 'tongbu:holds', Value: 'vault' }],
+      LifecycleConfiguration: { Rules: [rule] },
+      ...more,
+    },
+  };
+};
 const lock = (Mode: string) => ({
   ObjectLockEnabled: true,
   ObjectLockConfiguration: {
@@ -171,6 +185,22 @@ const violations: Readonly<Record<string, readonly [string, Planted]>> = {
   ],
   shortened: ['THE_ARCHIVE_CANNOT_BE_SHORTENED', bucket(lock('GOVERNANCE'))],
   open: ['BUCKETS_ARE_CLOSED', bucket({ PublicAccessBlockConfiguration: {} })],
+  openVault: ['BUCKETS_ARE_CLOSED', vault({ PublicAccessBlockConfiguration: {} })],
+  unversioned: ['BUCKETS_KEEP_OLD_VERSIONS', bucket({ VersioningConfiguration: undefined })],
+  rememberingVault: [
+    'THE_VAULT_FORGETS',
+    vault({ VersioningConfiguration: { Status: 'Enabled' } }),
+  ],
+  copiedVault: [
+    'THE_VAULT_FORGETS',
+    vault({
+      ReplicationConfiguration: {
+        Role: 'arn:aws:iam::111122223333:role/r',
+        Rules: [{ Status: 'Enabled', Destination: { Bucket: 'arn:aws:s3:::elsewhere' } }],
+      },
+    }),
+  ],
+  endlessVault: ['THE_VAULT_FORGETS', vault({ LifecycleConfiguration: undefined })],
   plainQueue: ['QUEUES_ARE_ENCRYPTED', { Type: 'AWS::SQS::Queue' }],
   plainTopic: ['TOPICS_ARE_ENCRYPTED', { Type: 'AWS::SNS::Topic' }],
   endlessLog: [
@@ -208,6 +238,7 @@ const rightful: Readonly<Record<string, Planted>> = {
     Resource: '*',
   }),
   locked: bucket(lock('COMPLIANCE')),
+  forgetting: vault(),
   running: lambda({}),
 };
 

@@ -119,6 +119,7 @@ describe('the functions in the stack of services', () => {
       revive: 1,
       checkpoint: 1,
       'fill-search': 1,
+      'sweep-vault': 1,
     });
   });
 
@@ -132,6 +133,30 @@ describe('the functions in the stack of services', () => {
       ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
     ]);
     expect(allowed[0]?.from).toContain('WebsPortalRole');
+  });
+
+  it('open the vault where people review, and only destroy in it elsewhere', () => {
+    const actionsBy = (role: string, service: string) =>
+      permissions()
+        .filter(({ from }) => from.includes(role))
+        .filter(({ resources }) => resources.some((resource) => /vault/iu.test(resource)))
+        .flatMap(({ actions }) => actions.filter((action) => action.startsWith(service)))
+        .toSorted();
+    for (const web of ['WebsPortalRole', 'WebsProgramsRole']) {
+      expect(actionsBy(web, 'kms:')).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
+      expect(actionsBy(web, 's3:')).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
+    }
+    for (const role of ['RemindObligationRole', 'SweepVaultRole']) {
+      expect(actionsBy(role, 'kms:')).toEqual([]);
+      expect(actionsBy(role, 's3:')).not.toContain('s3:GetObject');
+      expect(actionsBy(role, 's3:')).toContain('s3:DeleteObject');
+    }
+    const others = permissions().filter(
+      ({ from, resources }) =>
+        !/Webs(?:Portal|Programs)Role|RemindObligationRole|SweepVaultRole/u.test(from) &&
+        resources.some((resource) => /vault/iu.test(resource)),
+    );
+    expect(others).toEqual([]);
   });
 
   it('keep every log for a year, encrypted with our key', () => {

@@ -54,7 +54,9 @@ async function appointed(folder: string) {
   const schedule = openSqliteSchedule({ file: join(folder, 'schedule.sqlite') });
   onTestFinished(() => schedule.close());
   const appointments = await schedule.due(at('2099-01-01T00:00:00.000Z'), 100);
+  // The destruction of raw personal data has appointments of its own.
   return appointments
+    .filter(({ input }) => input.kind !== 'destruction')
     .map(({ at: dueAt, input }) => `${input.kind} ${input.subject} ${dueAt}`)
     .sort();
 }

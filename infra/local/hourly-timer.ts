@@ -2,15 +2,15 @@
 const FIRST_MS = 5_000;
 const EVERY_MS = 3_600_000;
 
-/** Makes checkpoints while a server runs: one soon after the start, then one an hour. */
-export class CheckpointTimer {
-  readonly #make: () => Promise<unknown>;
+/** Does something while a server runs: soon after the start, then once an hour. */
+export class HourlyTimer {
+  readonly #work: () => Promise<unknown>;
   readonly #onError: (error: unknown) => void;
   #timer: NodeJS.Timeout | null = null;
-  #making: Promise<void> = Promise.resolve();
+  #working: Promise<void> = Promise.resolve();
 
-  constructor(make: () => Promise<unknown>, onError: (error: unknown) => void) {
-    this.#make = make;
+  constructor(work: () => Promise<unknown>, onError: (error: unknown) => void) {
+    this.#work = work;
     this.#onError = onError;
   }
 
@@ -18,23 +18,23 @@ export class CheckpointTimer {
     this.#after(FIRST_MS);
   }
 
-  /** Resolves once a checkpoint under way is made; after it nothing touches the ledger. */
+  /** Resolves once work under way is done; after it nothing touches the ledger. */
   async stop(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    await this.#making;
+    await this.#working;
   }
 
-  /** Set anew only when one is made, so that two are never under way. */
+  /** Set anew only when it is done, so that it is never under way twice. */
   #after(delayMs: number): void {
     this.#timer = setTimeout(() => {
-      this.#making = this.#makeOne();
+      this.#working = this.#workOnce();
     }, delayMs);
   }
 
-  async #makeOne(): Promise<void> {
+  async #workOnce(): Promise<void> {
     try {
-      await this.#make();
+      await this.#work();
     } catch (error) {
       this.#onError(error);
     } finally {
