@@ -62,6 +62,25 @@ export async function step(
 const order = ['lodged', 'screening', 'disclosureReview', 'deidentification', 'signOff'] as const;
 type Station = (typeof order)[number] | 'published';
 
+/**
+ * Decides all personal data as proposed, acknowledges the warnings and completes the review.
+ *
+ * @param path of the dossier, or of a later interpretation
+ */
+export async function reviewAsProposed(
+  reviewer: Desk,
+  path: string,
+  closing: 'decidePersonalData' | 'approveFollowUp' = 'decidePersonalData',
+): Promise<Answer> {
+  let { page } = await reviewer.open(`${path}/personal-data`);
+  for (const form of ['accept-group', 'acknowledge-all']) {
+    if (page.includes(`id="${form}"`)) ({ page } = await reviewer.send(page, form));
+  }
+  const [, one] = /id="(acknowledge-[^"]+)"/.exec(page) ?? [];
+  if (one !== undefined) ({ page } = await reviewer.send(page, one));
+  return reviewer.send(page, closing);
+}
+
 /** A dossier that stands at `station`, brought there through the pages. */
 export async function dossierAt(house: PortalHouse, station: Station): Promise<string> {
   const drafter = await house.signIn('shen-yuqing');
@@ -74,8 +93,7 @@ export async function dossierAt(house: PortalHouse, station: Station): Promise<s
   if (after('screening')) await step(reviewer, path, 'passScreening');
   if (after('disclosureReview')) await step(reviewer, path, 'decideDisclosure', decision);
   if (after('deidentification')) {
-    const desk = await house.signIn('jiang-suyun');
-    await step(desk, path, 'decidePersonalData', { confirmed: 'yes' });
+    await reviewAsProposed(await house.signIn('jiang-suyun'), path);
   }
   if (station === 'published') {
     await step(await house.signIn('cen-boyuan'), path, 'signOff');

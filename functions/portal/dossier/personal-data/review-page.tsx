@@ -50,10 +50,11 @@ export function PersonalDataPage({ frame, reading, where, failed }: ReviewPagePr
       <h1>{title}</h1>
       <p class="on-paper">{tell(sheetWords.print)}</p>
       <div id="review" class="review" data-review={startOf(frame, model, reading)}>
+        <ShowModes />
         <Carried frame={frame} model={model} />
         <div class="review-head">
           <ViewNodes nodes={progress(page, index)} />
-          <ShowModes model={model} />
+          <ShowLabels model={model} />
           <div id="alerts" aria-live="assertive" />
         </div>
         <p class="unseen" id="told" role="status" aria-live="polite" />
@@ -95,16 +96,33 @@ function Carried({ frame, model }: { frame: Frame; model: PageModel }) {
   return <p class="notice">{fill(frame.tell(reviewWords.carried), carried)}</p>;
 }
 
-/** How the text is shown; the style sheet does it, so it needs no script. */
-function ShowModes({ model }: { model: PageModel }) {
+const modes = ['marks', 'standIns', 'public'] as const;
+
+/** How the text is shown. The style sheet does it, so it needs no script. */
+function ShowModes() {
+  return (
+    <>
+      {modes.map((mode) => (
+        <input
+          type="radio"
+          class="mode"
+          name="show"
+          id={`show-${mode}`}
+          value={mode}
+          checked={mode === 'marks'}
+        />
+      ))}
+    </>
+  );
+}
+
+function ShowLabels({ model }: { model: PageModel }) {
   const { show } = model.page.words;
   return (
-    <fieldset class="show inline">
-      <legend class="unseen">{show.legend}</legend>
-      {(['marks', 'standIns', 'public'] as const).map((mode) => (
-        <label title={mode === 'public' ? show.publicHint : undefined}>
-          <input type="radio" name="show" value={mode} checked={mode === 'marks'} />
-          <span>{show[mode]}</span>
+    <fieldset class="show" aria-label={show.legend}>
+      {modes.map((mode) => (
+        <label for={`show-${mode}`} title={mode === 'public' ? show.publicHint : undefined}>
+          {show[mode]}
         </label>
       ))}
     </fieldset>

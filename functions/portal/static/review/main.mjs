@@ -27,6 +27,7 @@ class Review {
   /** @type {ReviewPage['problem']} */ #problem = null;
   #filter;
   #number;
+  #isStale = false;
   #drafts = new Drafts();
   #screen;
   #alerts;
@@ -97,8 +98,18 @@ class Review {
     };
   }
 
+  /** Once for all that happens in one go. */
+  #drawSoon() {
+    if (this.#isStale) return;
+    this.#isStale = true;
+    queueMicrotask(() => {
+      if (this.#isStale) this.#draw();
+    });
+  }
+
   /** Draws what changed; the place in the list follows the present candidate. */
   #draw({ follow = false } = {}) {
+    this.#isStale = false;
     if (follow && this.#present !== null) {
       const at = this.#list().indexOf(this.#present);
       if (at !== -1) this.#number = Math.floor(at / PAGE_SIZE);
@@ -116,8 +127,9 @@ class Review {
     const at = this.#present?.id ?? null;
     const present = added ?? (at === null ? undefined : byId.get(at));
     this.#present = present ?? presentOf(this.#index, this.#list(), null);
-    this.#draw({ follow: added !== undefined });
-    if (added !== undefined) this.#screen.reveal(added.id, true);
+    if (added === undefined) return this.#drawSoon();
+    this.#draw({ follow: true });
+    this.#screen.reveal(added.id, true);
   }
 
   /**

@@ -49,22 +49,41 @@ export function passageKey(part, { block, cell }) {
 export function indexOf(view, before = null) {
   const { passages, ordinal } =
     before !== null && hasSameTexts(before.view, view) ? before : placesOf(view);
-  const place = (/** @type {ReviewedCandidate} */ candidate) =>
-    ordinal.get(passageKey(candidate.part, candidate)) ?? passages.length;
-  const order = view.candidates.toSorted(
-    (a, b) => place(a) - place(b) || a.start - b.start || b.end - a.end,
+  const placed = view.candidates.map((candidate) => {
+    const key = passageKey(candidate.part, candidate);
+    return { candidate, key, place: ordinal.get(key) ?? passages.length };
+  });
+  placed.sort(
+    (a, b) =>
+      a.place - b.place ||
+      a.candidate.start - b.candidate.start ||
+      b.candidate.end - a.candidate.end,
   );
+  /** @type {Map<string, ReviewedCandidate[]>} */
+  const byPassage = new Map();
+  for (const { candidate, key } of placed) {
+    const there = byPassage.get(key);
+    if (there === undefined) byPassage.set(key, [candidate]);
+    else there.push(candidate);
+  }
+  const order = placed.map(({ candidate }) => candidate);
   return {
     view,
     passages,
     order,
     byId: new Map(order.map((candidate) => [candidate.id, candidate])),
-    byPassage: Map.groupBy(order, (candidate) => passageKey(candidate.part, candidate)),
-    mentions: new Map(
-      [...Map.groupBy(order, ({ same }) => same)].map(([same, all]) => [same, all.length]),
-    ),
+    byPassage,
+    mentions: mentionsIn(order),
     ordinal,
   };
+}
+
+/** @param {readonly ReviewedCandidate[]} order */
+function mentionsIn(order) {
+  /** @type {Map<string, number>} */
+  const mentions = new Map();
+  for (const { same } of order) mentions.set(same, (mentions.get(same) ?? 0) + 1);
+  return mentions;
 }
 
 /** @param {ReviewView} view */

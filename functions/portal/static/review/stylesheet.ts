@@ -35,14 +35,18 @@ html:not(.live) kbd { display: none; }
 .progress li { display: inline-flex; gap: .3rem; align-items: center; white-space: nowrap; }
 .progress .open { color: var(--warn); font-weight: 600; }
 .progress button { font-size: .86rem; padding: .15rem .6rem; }
-.review .show { margin: 0; gap: 0; font-size: .9rem; flex-wrap: nowrap; }
-.show label { display: inline-flex; cursor: pointer; }
-.show input { position: absolute; opacity: 0; }
-.show span { border: 1px solid #4a4f55; padding: .15rem .7rem; background: var(--paper); }
-.show label + label span { border-left: 0; }
-.show input:checked + span { background: var(--action); color: #fff; border-color: var(--action); }
-.show input:focus-visible + span { outline: 3px solid var(--focus); outline-offset: 1px;
-  box-shadow: 0 0 0 5px var(--ink); }
+.show { display: flex; font-size: .9rem; margin: 0; }
+.show label { border: 1px solid #4a4f55; padding: .15rem .7rem; background: var(--paper); cursor: pointer; }
+.show label + label { border-left: 0; }
+.mode { position: absolute; opacity: 0; pointer-events: none; }
+#show-marks:checked ~ .review-head [for=show-marks],
+#show-standIns:checked ~ .review-head [for=show-standIns],
+#show-public:checked ~ .review-head [for=show-public] { background: var(--action); color: #fff;
+  border-color: var(--action); }
+#show-marks:focus-visible ~ .review-head [for=show-marks],
+#show-standIns:focus-visible ~ .review-head [for=show-standIns],
+#show-public:focus-visible ~ .review-head [for=show-public] { outline: 3px solid var(--focus);
+  outline-offset: 1px; box-shadow: 0 0 0 5px var(--ink); z-index: 1; }
 .review-body { display: grid; grid-template-columns: minmax(0, 1fr) minmax(20rem, 27rem);
   gap: 1.25rem; align-items: start; }
 .review-text { background: var(--paper); border: 1px solid var(--line); padding: .5rem 2rem 2rem;
@@ -88,17 +92,17 @@ html:not(.live) kbd { display: none; }
 .pd:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
 .evidence { background: #dff3f5; border-bottom: 2px dotted #00707a; padding: 0 .1em; }
 .pd.evidence { border-bottom: 2px dotted #00707a; }
-.review:has([value=standIns]:checked) .pd.mask .raw { display: none; }
-.review:has([value=standIns]:checked) .pd.mask .instead { margin: 0; }
-.review:has([value=public]:checked) .pd { background: none; color: inherit; border: 0; padding: 0;
+.review > [value=standIns]:checked ~ .review-body .pd.mask .raw { display: none; }
+.review > [value=standIns]:checked ~ .review-body .pd.mask .instead { margin: 0; }
+.review > [value=public]:checked ~ .review-body .pd { background: none; color: inherit; border: 0; padding: 0;
   outline: none; box-shadow: none; }
-.review:has([value=public]:checked) .pd::before { content: none; }
-.review:has([value=public]:checked) .pd > .unseen { display: none; }
-.review:has([value=public]:checked) :is(.pd.mask, .pd.undecided) .raw { display: none; }
-.review:has([value=public]:checked) :is(.pd.mask, .pd.undecided) .instead { display: inline;
+.review > [value=public]:checked ~ .review-body .pd::before { content: none; }
+.review > [value=public]:checked ~ .review-body .pd > .unseen { display: none; }
+.review > [value=public]:checked ~ .review-body :is(.pd.mask, .pd.undecided) .raw { display: none; }
+.review > [value=public]:checked ~ .review-body :is(.pd.mask, .pd.undecided) .instead { display: inline;
   margin: 0; font-weight: inherit; color: inherit; }
-.review:has([value=public]:checked) .pd.undecided { outline: 1.5px dashed #a86a00; }
-.review:has([value=public]:checked) .evidence { background: none; border: 0; padding: 0; }
+.review > [value=public]:checked ~ .review-body .pd.undecided { outline: 1.5px dashed #a86a00; }
+.review > [value=public]:checked ~ .review-body .evidence { background: none; border: 0; padding: 0; }
 .review-side { position: sticky; top: 4rem; max-height: calc(100vh - 4.6rem); overflow-y: auto;
   font-size: .93rem; padding: 5px; margin: -5px; scrollbar-gutter: stable; }
 .review-side > :is(section, form, details) { background: var(--paper); border: 1px solid var(--line);
