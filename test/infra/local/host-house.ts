@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { type Instant, instantSchema } from '../../../functions/domain/kernel/time.ts';
-import type { Renderers } from '../../../functions/ports/renderers.ts';
+import { withoutRendering } from '../../../infra/aws/cost/no-rendering.ts';
 import { jiangzhou } from '../../../infra/local/city.ts';
 import { ManualClock } from '../../../infra/local/clocks.ts';
 import { castOf } from '../../../infra/local/demo/cast.ts';
@@ -11,21 +11,19 @@ import { samplePackage } from '../../bench/sample-package.ts';
 /** A Monday morning in an ordinary week. */
 export const monday: Instant = instantSchema.parse('2026-11-02T01:00:00.000Z');
 
-const bytes = new TextEncoder().encode('%PDF-1.7 a page of which nothing here depends');
-const blankPages: Renderers = {
-  officialDocument: async () => bytes,
-  interpretation: async () => bytes,
-  withValidityMark: async () => bytes,
-  gazetteIssue: async () => ({ bytes, pageCount: 1, pages: {} }),
-};
-
 /** The embedded host on a clock that the test moves, with pages that are quick to make. */
 export async function hostAt(
   folder: string,
   clock = new ManualClock(monday),
 ): Promise<{ host: Host; clock: ManualClock }> {
   const city = jiangzhou('http://localhost:3000', 'nanjing-2020');
-  const host = await openHost({ folder, city, clock, renderers: () => blankPages, seal: null });
+  const host = await openHost({
+    folder,
+    city,
+    clock,
+    renderers: () => withoutRendering,
+    seal: null,
+  });
   onTestFinished(() => host.close());
   return { host, clock };
 }

@@ -4,8 +4,8 @@ import { Command, CommanderError } from 'commander';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reportFailure } from '../../../functions/cli/failure.ts';
 import { instantSchema } from '../../../functions/domain/kernel/time.ts';
-import type { Renderers } from '../../../functions/ports/renderers.ts';
 import { Unavailable } from '../../../functions/ports/unavailable.ts';
+import { withoutRendering } from '../../../infra/aws/cost/no-rendering.ts';
 import { readAwsTarget } from '../../../infra/local/aws-target.ts';
 import { jiangzhou } from '../../../infra/local/city.ts';
 import { ManualClock } from '../../../infra/local/clocks.ts';
@@ -43,14 +43,6 @@ async function migrateCommand(args: readonly string[], openTarget: OpenTarget): 
   return { code, out: out.join(''), err: err.join('') };
 }
 
-const bytes = new TextEncoder().encode('%PDF-1.7 a page of which nothing here depends');
-const blankPages: Renderers = {
-  officialDocument: async () => bytes,
-  interpretation: async () => bytes,
-  withValidityMark: async () => bytes,
-  gazetteIssue: async () => ({ bytes, pageCount: 1, pages: {} }),
-};
-
 let target: Place;
 const opening: OpenTarget = async () => ({ target, close: () => undefined });
 
@@ -72,7 +64,13 @@ test('the whole demo city is moved: every dossier, issue and file, whatever thei
   const now = instantSchema.parse('2026-11-22T06:00:00.000Z');
   const clock = new ManualClock(beforeTheStory(now));
   const city = jiangzhou('http://localhost:3000', 'nanjing-2020');
-  const host = await openHost({ folder, city, clock, renderers: () => blankPages, seal: null });
+  const host = await openHost({
+    folder,
+    city,
+    clock,
+    renderers: () => withoutRendering,
+    seal: null,
+  });
   await seedDemoCity({ host, clock, now });
   await host.close();
   const { code, out, err } = await migrateCommand(['--from', folder, '--to', 'aws'], opening);
