@@ -1,5 +1,6 @@
 import { bundleRows } from './bundles.ts';
 import { issuanceRows } from './issuance.ts';
+import { privacyRows } from './privacy.ts';
 import { renderingRows } from './rendering.ts';
 import { searchRows } from './search.ts';
 import { serverRows } from './server.ts';
@@ -21,6 +22,7 @@ const parts = {
     `Search among ${quick ? 1_000 : 10_000} published policies`,
     () => searchRows(quick ? 1_000 : 10_000),
   ],
+  privacy: ['Personal data: what is found, and how fast', () => privacyRows(quick)],
   bundles: ['What each Lambda carries, and how soon it is ready', bundleRows],
   rendering: [
     'The same text typeset by us and by our peers, tags and outline on',
