@@ -1,6 +1,6 @@
 import type { Finding, Reading } from '../reading.ts';
-import { BORDER, flagsAt, HAN, SURNAME } from './characters.ts';
-import { characterTraits, type Extent, extentsAt } from './extents.ts';
+import { BORDER, flagsAt, HAN, RARE_SURNAME, SURNAME, WORDY_SURNAME } from './characters.ts';
+import { addCharacterTraits, addWordTraits, type Extent, extentsAt } from './extents.ts';
 import { headerKind } from './headers.ts';
 import { isDictionaryWord } from './dictionary.ts';
 import {
@@ -68,6 +68,8 @@ const CLOSING: ReadonlySet<string> = new Set([
   'of',
 ]);
 
+/** What stands behind people only. */
+const NAMING: ReadonlySet<string> = new Set(['title', 'personal', 'kin', 'counted']);
 /** Shapes that are a name in running text too, where nothing around them speaks for it. */
 const TELLING: ReadonlySet<string> = new Set([
   'common2',
@@ -103,7 +105,7 @@ const BORDERS: ReadonlySet<string> = new Set([
 export function nameCandidates(
   reading: Reading,
   found: readonly Finding[],
-  worth: (traits: readonly string[]) => boolean,
+  worth: (traits: readonly string[], mayGain: number) => boolean,
 ): readonly NameCandidate[] {
   const { text } = reading;
   const numbers = numberPlaces(found);
@@ -111,25 +113,29 @@ export function nameCandidates(
   const candidates: NameCandidate[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (!mayStart(text, at)) continue;
-    if (isBound(text, at) && !endsLeftWord(text, at)) continue;
     const left = leftOf(text, at);
     if (OPEN.has(left.kind) && isBound(text, at)) continue;
     for (const extent of extentsAt(text, at, SLOTS.has(left.kind))) {
       const behind = right(extent.end);
       if (isHopeless(text, extent, left, behind)) continue;
-      const traits = traitsOf(reading, extent, left, behind, numbers);
-      if (worth(traits)) candidates.push({ ...extent, left, right: behind, traits });
+      const traits = traitsOf(reading, extent, left, behind, numbers, worth);
+      if (traits !== null) candidates.push({ ...extent, left, right: behind, traits });
     }
   }
   return candidates;
 }
 
-/** Without a surname a name starts only behind punctuation or the last character of some word. */
+/**
+ * Where a name may start: behind punctuation; behind the last character of a word that says something
+ * of names; else only with a surname that is little else.
+ */
 function mayStart(text: string, at: number): boolean {
   const flags = flagsAt(text, at);
   if ((flags & HAN) === 0) return (flags & BORDER) !== 0 && isCapital(text, at);
-  if ((flags & SURNAME) !== 0 || (flagsAt(text, at - 1) & BORDER) !== 0) return true;
-  return endsLeftWord(text, at) && !isProsePair(text, at - 1);
+  if ((flagsAt(text, at - 1) & BORDER) !== 0) return true;
+  if (isProsePair(text, at - 1)) return (flags & SURNAME) !== 0 && endsLeftWord(text, at);
+  if (endsLeftWord(text, at)) return true;
+  return (flags & (SURNAME | WORDY_SURNAME | RARE_SURNAME)) === SURNAME && !isProsePair(text, at);
 }
 
 /** Whether prose ties the character to the one before it, or to the one behind in running text. */
@@ -149,8 +155,9 @@ function isHopeless(
   left: LeftContext,
   right: RightContext,
 ): boolean {
-  if ((flagsAt(text, end) & HAN) === 0 || CLOSING.has(right.kind)) return false;
-  if (surname === 0 && !PERSON_WORDS.has(left.kind)) return true;
+  if ((flagsAt(text, end) & HAN) === 0) return false;
+  if (surname === 0 && !PERSON_WORDS.has(left.kind)) return !NAMING.has(right.kind);
+  if (CLOSING.has(right.kind)) return false;
   if (OPEN.has(left.kind) && OPEN_RIGHT.has(right.kind) && !TELLING.has(kind)) return true;
   return isProsePair(text, end - 1);
 }
@@ -170,21 +177,49 @@ function rightContexts(text: string): (end: number) => RightContext {
   };
 }
 
+/** What characters may still add when the surroundings are known, and words when those are. */
+const CHARACTERS_GAIN = 3.5;
+const WORDS_GAIN = 1.5;
+/** What the head of a column may add. */
+const COLUMN_GAIN = 5;
+
+/** All traits, the cheap ones first; null as soon as the rest cannot make them worth it any more. */
 function traitsOf(
   reading: Reading,
   extent: Extent,
   left: LeftContext,
   right: RightContext,
   numbers: NumberPlaces,
-): readonly string[] {
+  worth: (traits: readonly string[], mayGain: number) => boolean,
+): readonly string[] | null {
   const { text, columns } = reading;
   const { start, end } = extent;
-  const traits = characterTraits(text, extent);
-  traits.push(LEFT_TRAITS[left.kind], RIGHT_TRAITS[right.kind]);
   const before = leftGroup(left.kind);
   const behind = rightGroup(right.kind);
-  traits.push(BETWEEN[before][behind]);
+  const traits: string[] = [
+    extent.kind,
+    LEFT_TRAITS[left.kind],
+    RIGHT_TRAITS[right.kind],
+    BETWEEN[before][behind],
+  ];
+  const cell = columns.cells.length === 0 ? null : columns.at(start);
+  const gain = cell === null ? 0 : COLUMN_GAIN;
+  if (!worth(traits, CHARACTERS_GAIN + gain)) return null;
+  addCharacterTraits(text, extent, traits);
+  addSplits(text, start, end, traits);
+  if (!worth(traits, WORDS_GAIN + gain)) return null;
+  addWordTraits(text, extent, traits);
   if (traits.some((trait) => WORDS.has(trait))) traits.push(WORD_BETWEEN[before][behind]);
+  if (numbers.beside(start, end)) traits.push('beside.number');
+  if (cell !== null) {
+    const whole = cell.start === start && cell.end === end;
+    traits.push(COLUMN_TRAITS[headerKind(cell.header)][whole ? 1 : 0]);
+  }
+  return worth(traits, 0) ? traits : null;
+}
+
+/** A pair of characters that prose or the dictionary keeps together, over the edge of the name. */
+function addSplits(text: string, start: number, end: number, traits: string[]): void {
   if ((flagsAt(text, start - 1) & HAN) !== 0) {
     if (isProsePair(text, start - 1)) traits.push('left.split');
     else if (isDictionaryWord(text.slice(start - 1, start + 1))) traits.push('left.splitWord');
@@ -193,13 +228,6 @@ function traitsOf(
     if (isProsePair(text, end - 1)) traits.push('right.split');
     else if (isDictionaryWord(text.slice(end - 1, end + 1))) traits.push('right.splitWord');
   }
-  if (numbers.beside(start, end)) traits.push('beside.number');
-  const cell = columns.cells.length === 0 ? null : columns.at(start);
-  if (cell !== null) {
-    const whole = cell.start === start && cell.end === end;
-    traits.push(COLUMN_TRAITS[headerKind(cell.header)][whole ? 1 : 0]);
-  }
-  return traits;
 }
 
 const LEFT_TRAITS = named(leftKinds, 'left');

@@ -132,9 +132,12 @@ const TYPICAL_TRAITS: readonly (readonly string[])[] = [0, 1, 2, 3, 4].map((typi
 );
 
 /** What the characters of an extent say for and against a name. */
-export function characterTraits(text: string, { start, end, kind, surname }: Extent): string[] {
-  const traits: string[] = [kind];
-  if (WHOLE.has(kind)) return traits;
+export function addCharacterTraits(
+  text: string,
+  { start, end, kind, surname }: Extent,
+  traits: string[],
+): void {
+  if (WHOLE.has(kind)) return;
   const length = end - start;
   let [typical, never, grammar] = [0, 0, 0];
   for (let one = start + surname; one < end; one += 1) {
@@ -151,11 +154,16 @@ export function characterTraits(text: string, { start, end, kind, surname }: Ext
   if (length > surname + 1 && text.charCodeAt(end - 1) === text.charCodeAt(end - 2)) {
     traits.push('doubled');
   }
-  if (isImpersonalEnd(text.charAt(end - 1)))
+  if (isImpersonalEnd(text.charAt(end - 1))) {
     traits.push(length === 2 ? 'impersonal2' : 'impersonal3');
-  roleTraits(text, start, end, traits);
-  wordTraits(text, start, end, surname, traits);
-  return traits;
+  }
+}
+
+/** What the words in it say, of this project's lists and of the platform's dictionary. */
+export function addWordTraits(text: string, extent: Extent, traits: string[]): void {
+  if (WHOLE.has(extent.kind)) return;
+  roleTraits(text, extent.start, extent.end, traits);
+  wordTraits(text, extent.start, extent.end, extent.surname, traits);
 }
 
 const WHOLE: ReadonlySet<ExtentKind> = new Set<ExtentKind>([

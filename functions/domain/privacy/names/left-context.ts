@@ -83,6 +83,7 @@ const LEFT_WORDS = wordClasses({
   preposition: PREPOSITIONS,
   count: COUNTS,
 });
+const ASPECTS = new Set('了着过到出于有');
 const SINGLE_KIN = new Set(KIN.filter((word) => word.length === 1));
 const ORDINAL =
   /(?:^|[^\d])(?:\d{1,4}|[一二三四五六七八九十]{1,3}|\(\d{1,3}\)|\([一二三四五六七八九十]{1,3}\)|[①-⑳]|[A-Za-z])[.、,)号:-]? {0,3}$/;
@@ -186,7 +187,7 @@ function behindWord(text: string, start: number): LeftContext {
   }
   if (word !== null) return { kind: word.kind, ...one };
   if (before === '的') return { kind: 'of', ...one };
-  if ('了着过到出于有'.includes(before)) return { kind: 'aspect', ...one };
+  if (ASPECTS.has(before)) return { kind: 'aspect', ...one };
   if (before === '老' || before === '叫') return { kind: 'noun', ...one };
   if (PEOPLE_END.has(before) || (before === '年' && '青少老中'.includes(text.charAt(start - 2)))) {
     return { kind: 'noun', ...one };
@@ -209,11 +210,16 @@ const lastCharacters: ReadonlySet<number> = new Set(
     ...CONJUNCTIONS,
     ...KIN,
     ...PEOPLE_END,
+    ...PREPOSITIONS,
+    ...COUNTS,
+    ...ASPECTS,
+    '的',
     '长',
+    '老',
   ].map((word) => word.charCodeAt(word.length - 1)),
 );
 
-/** Whether a word that speaks for a person may end before `start`. */
+/** Whether a word that says something of a name behind it may end before `start`. */
 export function endsLeftWord(text: string, start: number): boolean {
   return lastCharacters.has(text.charCodeAt(start - 1));
 }

@@ -14,14 +14,18 @@ export interface WeighedName {
 }
 
 /** First odds below which no company can help a name any more. */
-const HOPELESS = -6;
+const HOPELESS = -5.5;
 
 /**
  * Weighs every possible name twice: by itself and its surroundings, then again with what the first
  * opinion on its neighbours in lists and on the same name elsewhere adds.
  */
 export function weighedNames(reading: Reading, found: readonly Finding[]): readonly WeighedName[] {
-  const candidates = nameCandidates(reading, found, (traits) => sum(traits, 0) > HOPELESS);
+  const candidates = nameCandidates(
+    reading,
+    found,
+    (traits, mayGain) => sum(traits, 0) + mayGain > HOPELESS,
+  );
   const chances = Float64Array.from(candidates, ({ traits }) => chanceOf(sum(traits, 0)));
   const company = companyOf(reading.text, candidates, chances);
   const again = againTraits(reading.text, candidates, chances);

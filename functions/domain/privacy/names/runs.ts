@@ -1,43 +1,34 @@
-import { BORDER, flagsAt } from './characters.ts';
 import type { NameCandidate } from './candidates.ts';
+import { type Item, itemsOf } from './items.ts';
 
-/** One member of a list, row or sentence: what stands between two marks outside brackets. */
-interface Item {
-  /** Where its words begin, behind an ordinal number: 1．|解放军. */
-  readonly head: number;
-  readonly end: number;
-  readonly line: number;
-  /** Number of the item in its line. */
-  readonly place: number;
-  /** Kind of the mark behind it. */
+/** Neighbours of one kind: items parted by the same mark, or at the same place in several lines. */
+interface Run {
   readonly mark: string;
+  readonly first: number;
+  readonly size: number;
+  /** Sum of the members' chances. */
+  readonly sum: number;
+  /** How many members end as places do. */
+  readonly places: number;
 }
 
-/** How much a neighbourhood looks like people, without the candidate itself. */
-export interface Company {
-  /** Traits to add to each candidate, in the order of the candidates. */
-  readonly traits: readonly (readonly string[])[];
-}
+type Runs = readonly (Run | undefined)[];
 
-const MARK_KINDS: Readonly<Record<string, string>> = {
-  '、': 'list',
-  '/': 'list',
-  ',': 'comma',
-  ';': 'stop',
-  '\t': 'blank',
-  '|': 'blank',
-  ' ': 'blank',
-  '。': 'full',
-  '!': 'full',
-  '?': 'full',
-  ':': 'colon',
-  '\n': 'line',
-};
 const PLACE_END = new Set(
   '省市县区乡镇村庄屯寨堡街道路巷弄桥河湖岛湾岙坳岭坪坝沟渠坑塘圩渡港里园苑厂局科委办院校司店社馆站',
 );
-const ORDINAL = /[\d一二三四五六七八九十.)(①-⑳号:A-Z-]/;
-const PEOPLE_HEADS = new Set(['label', 'role', 'announced', 'nounLabel', 'kin', 'noun']);
+const PEOPLE_HEADS: ReadonlySet<string> = new Set([
+  'label',
+  'role',
+  'announced',
+  'nounLabel',
+  'kin',
+  'noun',
+]);
+const NO_TRAITS: readonly string[] = [];
+/** Cells and list members are short; lines of running text make no column. */
+const LONGEST_CELL = 8;
+const MOST_COLUMNS = 13;
 
 /**
  * What the company of a name says: in a list most members are of one kind, so that the first
@@ -48,51 +39,36 @@ export function companyOf(
   candidates: readonly NameCandidate[],
   chances: ArrayLike<number>,
 ): readonly (readonly string[])[] {
-  const items = itemsOf(text);
-  const heads = bestBy(candidates, chances, (one) => one.start);
-  const tails = bestBy(candidates, chances, (one) => one.end);
-  const chance = items.map(({ head, end }) => Math.max(heads.get(head) ?? 0, tails.get(end) ?? 0));
-  const itemAt = new Map<number, number>();
-  for (const [index, { head }] of items.entries()) itemAt.set(head, index);
-  const itemTo = new Map<number, number>();
-  for (const [index, { end }] of items.entries()) itemTo.set(end, index);
-  const rows = runsAlong(text, items, chance);
-  const columns = runsDown(items, chance);
-  const leads = leadsOf(items, rows, candidates, chances);
+  const items = itemsOf(
+    text,
+    candidates.map(({ start }) => start),
+  );
+  const heads = bestBy(candidates, chances, ({ start }) => start);
+  const tails = bestBy(candidates, chances, ({ end }) => end);
+  const own = items.map(({ head, end }) => Math.max(heads.get(head) ?? 0, tails.get(end) ?? 0));
+  const itemAt = new Map(items.map(({ head }, index) => [head, index]));
+  const itemTo = new Map(items.map(({ end }, index) => [end, index]));
+  const places = items.map((item) => endsAsPlace(text, item));
+  const rows = runsAlong(items, own, places);
+  const columns = runsDown(items, own);
+  const leads = leadsOf(itemTo, rows, candidates, chances);
   return candidates.map((one) => {
-    const traits: string[] = [];
     const index = itemAt.get(one.start) ?? itemTo.get(one.end);
-    if (index !== undefined) {
-      const row = rows[index];
-      const own = chance[index] ?? 0;
-      if (row !== undefined) traits.push(runTrait(row, own));
-      const column = columns[index];
-      if (column !== undefined) traits.push(runTrait(column, own));
-      if (
-        row !== undefined &&
-        row.size > 1 &&
-        (row.places - (isPlace(text, items[index]) ? 1 : 0)) * 2 >= row.size - 1 &&
-        row.size > 1 &&
-        row.places > 0
-      )
-        traits.push('run.places');
-      const lead = leads[index];
-      if (lead !== undefined && one.left.kind === 'list') traits.push(`lead.${lead}`);
-    }
+    const traits =
+      index === undefined ? [] : runTraits(rows[index], columns[index], own[index] ?? 0);
+    if (index !== undefined && isAmongPlaces(rows[index], places[index] === true))
+      traits.push('run.places');
+    const lead = index === undefined ? undefined : leads.get(rows[index]?.first ?? -1);
+    if (lead !== undefined && one.left.kind === 'list') traits.push(`lead.${lead.kind}`);
     if (one.left.kind === 'and')
       traits.push((tails.get(one.left.start) ?? 0) > 0.3 ? 'tied' : 'untied');
     if (one.right.kind === 'and' && (heads.get(one.right.end) ?? 0) > 0.3) traits.push('tied');
-    return traits;
+    return traits.length === 0 ? NO_TRAITS : traits;
   });
 }
 
-interface Run {
-  readonly mark: string;
-  readonly first: number;
-  readonly size: number;
-  readonly sum: number;
-  /** How many members end as places do. */
-  readonly places: number;
+function runTraits(row: Run | undefined, column: Run | undefined, own: number): string[] {
+  return [row, column].flatMap((run) => (run === undefined ? [] : [runTrait(run, own)]));
 }
 
 function runTrait({ mark, size, sum }: Run, own: number): string {
@@ -104,6 +80,15 @@ function level(chance: number): string {
   if (chance < 0.1) return 'low';
   if (chance < 0.3) return 'doubtful';
   return chance < 0.6 ? 'likely' : 'high';
+}
+
+function isAmongPlaces(row: Run | undefined, itself: boolean): boolean {
+  if (row === undefined || row.places === 0) return false;
+  return (row.places - (itself ? 1 : 0)) * 2 >= row.size - 1;
+}
+
+function endsAsPlace(text: string, { head, end }: Item): boolean {
+  return end - head > 2 && PLACE_END.has(text.charAt(end - 1));
 }
 
 function bestBy(
@@ -119,129 +104,84 @@ function bestBy(
   return best;
 }
 
-function itemsOf(text: string): readonly Item[] {
-  const items: Item[] = [];
-  let line = 0;
-  let place = 0;
-  let depth = 0;
-  let start = 0;
-  let bodyEnd = -1;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && (flagsAt(text, at) & BORDER) === 0) continue;
-    const mark = text.charAt(at);
-    if (mark === '(') {
-      if (depth === 0 && at > start) bodyEnd = at;
-      depth += 1;
-    } else if (mark === ')') depth = Math.max(0, depth - 1);
-    const kind = at === text.length ? 'line' : MARK_KINDS[mark];
-    if (kind === undefined || (depth > 0 && kind !== 'line')) continue;
-    if (kind === 'line') depth = 0;
-    const end = bodyEnd > 0 ? bodyEnd : at;
-    const head = headOf(text, start, end);
-    if (end > head) {
-      items.push({ head, end, line, place, mark: kind });
-      place += 1;
-    }
-    start = at + 1;
-    bodyEnd = -1;
-    if (kind === 'line') {
-      line += 1;
-      place = 0;
-    }
-  }
-  return items;
-}
-
-function isPlace(text: string, item: Item | undefined): boolean {
-  return item !== undefined && item.end - item.head > 2 && PLACE_END.has(text.charAt(item.end - 1));
-}
-
-function headOf(text: string, start: number, end: number): number {
-  let head = start;
-  while (head < end && head - start < 8 && ORDINAL.test(text.charAt(head))) head += 1;
-  return head;
-}
+const NO_ROW: ReadonlySet<string> = new Set(['line', 'full', 'colon']);
 
 /** Runs of items parted by the same mark within a line. */
 function runsAlong(
-  text: string,
   items: readonly Item[],
-  chance: readonly number[],
-): readonly (Run | undefined)[] {
-  const runs: (Run | undefined)[] = new Array<Run | undefined>(items.length).fill(undefined);
+  own: readonly number[],
+  places: readonly boolean[],
+): Runs {
+  const runs = new Array<Run | undefined>(items.length).fill(undefined);
   for (let first = 0; first < items.length; ) {
-    const mark = items[first]?.mark ?? 'line';
-    let last = first;
-    let sum = chance[first] ?? 0;
-    if (mark !== 'line' && mark !== 'full' && mark !== 'colon') {
-      while (items[last]?.mark === mark && items[last + 1]?.line === items[first]?.line) {
-        last += 1;
-        sum += chance[last] ?? 0;
-      }
-    }
+    const last = lastOfRow(items, first);
     if (last > first) {
-      const members = items.slice(first, last + 1);
-      const places = members.filter((member) => isPlace(text, member)).length;
-      const run = { mark, first, size: members.length, sum, places };
-      for (let at = first; at <= last; at += 1) runs[at] ??= run;
+      let [sum, placed] = [0, 0];
+      for (let at = first; at <= last; at += 1) {
+        sum += own[at] ?? 0;
+        if (places[at] === true) placed += 1;
+      }
+      const mark = items[first]?.mark ?? '';
+      runs.fill({ mark, first, size: last - first + 1, sum, places: placed }, first, last + 1);
     }
-    // The last member may open a run with another mark.
-    first = last > first ? last : first + 1;
-    if (last > first - 1 && items[last]?.mark === mark) first = last + 1;
+    first = last + 1;
   }
   return runs;
 }
 
+function lastOfRow(items: readonly Item[], first: number): number {
+  const mark = items[first]?.mark ?? 'line';
+  if (NO_ROW.has(mark)) return first;
+  let last = first;
+  while (items[last]?.mark === mark && items[last + 1]?.line === items[first]?.line) last += 1;
+  return last;
+}
+
 /** Runs of items that stand at the same place in consecutive lines. */
-function runsDown(items: readonly Item[], chance: readonly number[]): readonly (Run | undefined)[] {
-  const runs: (Run | undefined)[] = new Array<Run | undefined>(items.length).fill(undefined);
-  const open = new Map<number, { members: number[]; line: number }>();
+function runsDown(items: readonly Item[], own: readonly number[]): Runs {
+  const runs = new Array<Run | undefined>(items.length).fill(undefined);
+  const open: ({ members: number[]; line: number } | undefined)[] = [];
   const close = (members: readonly number[]): void => {
     if (members.length < 2) return;
-    const sum = members.reduce((total, index) => total + (chance[index] ?? 0), 0);
+    const sum = members.reduce((total, index) => total + (own[index] ?? 0), 0);
     const run = { mark: 'line', first: members[0] ?? 0, size: members.length, sum, places: 0 };
     for (const index of members) runs[index] = run;
   };
   for (const [index, { head, end, line, place }] of items.entries()) {
-    // Cells and list members are short; lines of running text make no column.
-    if (place > 12 || end - head > 8) continue;
-    const current = open.get(place);
+    if (place >= MOST_COLUMNS || end - head > LONGEST_CELL) continue;
+    const current = open[place];
     if (current !== undefined && line - current.line <= 1) {
       current.members.push(index);
       current.line = line;
-    } else {
-      if (current !== undefined) close(current.members);
-      open.set(place, { members: [index], line });
+      continue;
     }
+    if (current !== undefined) close(current.members);
+    open[place] = { members: [index], line };
   }
-  for (const { members } of open.values()) close(members);
+  for (const current of open) if (current !== undefined) close(current.members);
   return runs;
 }
 
-/** What introduces the first member introduces all: 举报人龙小云、马三. */
+interface Lead {
+  readonly kind: string;
+  readonly chance: number;
+}
+
+/** What introduces the first member introduces all: 举报人龙小云、马三. By the number of the item. */
 function leadsOf(
-  items: readonly Item[],
-  rows: readonly (Run | undefined)[],
+  itemTo: ReadonlyMap<number, number>,
+  rows: Runs,
   candidates: readonly NameCandidate[],
   chances: ArrayLike<number>,
-): readonly (string | undefined)[] {
-  const introduced = new Map<number, { kind: string; chance: number }>();
-  const itemTo = new Map<number, number>();
-  for (const [index, { end }] of items.entries()) itemTo.set(end, index);
-  for (const [index, one] of candidates.entries()) {
-    if (
-      !PEOPLE_HEADS.has(one.left.kind) &&
-      one.left.kind !== 'verb' &&
-      one.left.kind !== 'official'
-    )
-      continue;
-    const item = itemTo.get(one.end);
+): ReadonlyMap<number, Lead> {
+  const leads = new Map<number, Lead>();
+  for (const [index, { end, left }] of candidates.entries()) {
+    const kind = PEOPLE_HEADS.has(left.kind) ? 'people' : left.kind;
+    if (kind !== 'people' && kind !== 'verb' && kind !== 'official') continue;
+    const item = itemTo.get(end);
     const chance = chances[index] ?? 0;
-    if (item === undefined || chance < (introduced.get(item)?.chance ?? 0.1)) continue;
-    introduced.set(item, {
-      kind: PEOPLE_HEADS.has(one.left.kind) ? 'people' : one.left.kind,
-      chance,
-    });
+    if (item === undefined || rows[item]?.first !== item) continue;
+    if (chance >= (leads.get(item)?.chance ?? 0.1)) leads.set(item, { kind, chance });
   }
-  return items.map((_, index) => introduced.get(rows[index]?.first ?? -1)?.kind);
+  return leads;
 }
