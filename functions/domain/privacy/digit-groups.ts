@@ -34,7 +34,7 @@ export function digitGroups(text: string): readonly DigitGroup[] {
   const groups: DigitGroup[] = [];
   for (const match of text.matchAll(RUN)) {
     if (/^\d+$/.test(match[0])) groups.push(withX(text, match.index, match[0]));
-    else groups.push(...disguised(text, match.index, match[0]));
+    else for (const group of disguised(text, match.index, match[0])) groups.push(group);
   }
   return groups;
 }

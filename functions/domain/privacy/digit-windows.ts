@@ -20,6 +20,8 @@ const MOST_GROUPS = 8;
 const LONGEST_CHAIN = 64;
 const JOINT = /^(?:[ \-)(.·_]{1,3}| {0,2}-?\r?\n ?\|? {0,3})$/;
 
+const SINGLE_JOINT = ' -)(.·_\n';
+
 /**
  * Every run of digits that could be a number of a person, 7 to 22 digits long. Groups are joined
  * over at most a few spaces, dashes, dots or one line break; work is linear in the length of the
@@ -66,7 +68,8 @@ function joined(run: readonly DigitGroup[]): DigitGroup {
 
 function joins(text: string, left: DigitGroup | undefined, right: DigitGroup | undefined): boolean {
   if (left === undefined || right === undefined || right.start - left.end > 6) return false;
-  return JOINT.test(text.slice(left.end, right.start));
+  const between = text.slice(left.end, right.start);
+  return between.length === 1 ? SINGLE_JOINT.includes(between) : JOINT.test(between);
 }
 
 /** Index after the last group that hangs together with the one at `first`. */

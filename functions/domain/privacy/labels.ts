@@ -1,10 +1,7 @@
+import { type Label, label, labelsEndingAt, labelsWithin } from './label-words.ts';
 import type { Reading, Span } from './reading.ts';
 
-/** A label that may stand before a value, or head its column. */
-export interface Label {
-  readonly before: RegExp;
-  readonly header: RegExp;
-}
+export { type Label, label };
 
 /** Where a label was read. */
 export interface LabelSpan extends Span {
@@ -12,75 +9,161 @@ export interface LabelSpan extends Span {
 }
 
 const REACH = 36;
-const FILLER = '(?:[号码编卡证书为是:()"“”‘’[\\]\\s|、-]|叫|系|分别|均|如下|No\\.?){0,10}';
-const REMARK = `(?:\\([^()\\n]{0,14}\\)${FILLER})?`;
+const MOST_FILLERS = 11;
+const LONGEST_REMARK = 16;
+/** What may stand between a label and its value. */
+const FILLER = /[号码编卡证书为是:()"“”‘’[\]\s|、\-叫系分别均如下]/;
 
-/** `alternatives` are the words of the label, joined by `|` in regular-expression syntax. */
-export function label(alternatives: string): Label {
-  return {
-    before: new RegExp(`(?:${alternatives})${FILLER}${REMARK}$`, 'i'),
-    header: new RegExp(`(?:${alternatives})`, 'i'),
-  };
+/** What the words before a value and the header over it say, worked out once for each place. */
+interface Labels {
+  readonly before: readonly LabelAt[];
+  readonly header: ReadonlySet<Label>;
+  readonly head: Span | null;
 }
 
-const MOST_SIBLINGS = 12;
+interface LabelAt {
+  readonly label: Label;
+  readonly span: LabelSpan;
+}
+
+const seen = new WeakMap<Reading, Map<number, Labels>>();
+const headers = new WeakMap<Reading, Map<string, ReadonlySet<Label>>>();
+const noLabels: ReadonlySet<Label> = new Set();
 
 /**
  * The label of the value at `at`: written before it in the same clause, heading its column, or
  * before the first of several values of one form that follow each other (证号A、B、C).
  */
 export function labelOf(reading: Reading, at: number, wanted: Label): LabelSpan | null {
-  let value = at;
-  for (let sibling = 0; sibling < MOST_SIBLINGS; sibling += 1) {
-    const found = ownLabel(reading, value, wanted);
-    if (found !== null) return found;
-    const previous = siblingBefore(reading.text, value);
-    if (previous === null) return null;
-    value = previous;
-  }
-  return null;
+  const { before, header, head } = labelsAt(reading, at, 0);
+  const own = before.find(({ label: one }) => one === wanted);
+  if (own !== undefined) return own.span;
+  return head !== null && header.has(wanted) ? { ...head, kind: 'header' } : null;
 }
 
-function ownLabel(reading: Reading, at: number, wanted: Label): LabelSpan | null {
-  const from = Math.max(0, at - REACH);
-  const before = clause(reading.text.slice(from, at));
-  const match = wanted.before.exec(before);
-  if (match !== null) {
-    const start = at - before.length + match.index;
-    return { start, end: at, kind: 'label' };
+/** Whether any label speaks of the value at `at`; where none does, nothing needs to be asked. */
+export function isLabelled(reading: Reading, at: number): boolean {
+  const { before, header } = labelsAt(reading, at, 0);
+  return before.length > 0 || header.size > 0;
+}
+
+/** Whether the label heads the column. */
+export function headsColumn(reading: Reading, header: string, wanted: Label): boolean {
+  return labelsOfHeader(reading, header).has(wanted);
+}
+
+/** Values of a list are asked from left to right, so that siblings are a step away. */
+const MOST_SIBLINGS = 24;
+
+function labelsAt(reading: Reading, at: number, sibling: number): Labels {
+  let known = seen.get(reading);
+  if (known === undefined) {
+    known = new Map();
+    seen.set(reading, known);
   }
+  const before = known.get(at);
+  if (before !== undefined) return before;
   const cell = reading.columns.at(at);
-  if (cell === null || !wanted.header.test(cell.header)) return null;
-  return { start: cell.head.start, end: cell.head.end, kind: 'header' };
+  let words = labelsBefore(reading.text, at);
+  if (words.length === 0 && sibling < MOST_SIBLINGS) {
+    const previous = siblingBefore(reading.text, at);
+    if (previous !== null) words = labelsAt(reading, previous, sibling + 1).before;
+  }
+  const header = cell === null ? noLabels : labelsOfHeader(reading, cell.header);
+  const head = cell === null ? null : { start: cell.head.start, end: cell.head.end };
+  const labels = { before: words, header, head };
+  known.set(at, labels);
+  return labels;
 }
 
-const VALUE = /^[0-9A-Za-z-]{4,24}/;
-const SIBLING =
-  /([0-9A-Za-z-]{4,24})(?:\([^()\n]{0,12}\)|\))? ?[、,;/和及或与] ?(?:[\u4e00-\u9fff·]{2,6})?\(?$/;
+function labelsOfHeader(reading: Reading, header: string): ReadonlySet<Label> {
+  let known = headers.get(reading);
+  if (known === undefined) {
+    known = new Map();
+    headers.set(reading, known);
+  }
+  const labels = known.get(header) ?? labelsWithin(header);
+  known.set(header, labels);
+  return labels;
+}
+
+/** The labels right before a value, over a few fillers and one remark in brackets. */
+function labelsBefore(text: string, at: number): readonly LabelAt[] {
+  const floor = Math.max(0, at - REACH);
+  const found: LabelAt[] = [];
+  const remark = collect(text, at, at, floor, found);
+  if (remark !== null) collect(text, at, remark, floor, found);
+  return found;
+}
+
+/**
+ * Looks at every place where a label could end, back from `from`; a label does not reach over a
+ * comma, a full stop or the end of a row. Returns where a bracket opens that closed on the way.
+ */
+function collect(
+  text: string,
+  value: number,
+  from: number,
+  floor: number,
+  out: LabelAt[],
+): number | null {
+  let remark: number | null = null;
+  let solid = false;
+  for (let end = from; end > floor && from - end <= MOST_FILLERS; end -= 1) {
+    for (const { start, labels } of labelsEndingAt(text, end, floor)) {
+      const span = { start, end: value, kind: 'label' } as const;
+      for (const one of labels) out.push({ label: one, span });
+    }
+    const sign = text.charAt(end - 1);
+    if (!FILLER.test(sign) || endsRow(text, end - 1, solid)) break;
+    if (/\S/.test(sign)) solid = true;
+    if (sign === ')') remark ??= opening(text, end - 1, floor);
+  }
+  return remark;
+}
+
+/** A break right before the value is a wrapped line; an earlier one, or a second, ends the row. */
+function endsRow(text: string, at: number, solid: boolean): boolean {
+  return text.charAt(at) === '\n' && (solid || text.charAt(at - 1) === '\n');
+}
+
+/** Where the bracket opens that closes at `at`, if it holds a short remark. */
+function opening(text: string, at: number, floor: number): number | null {
+  const open = text.lastIndexOf('(', at - 1);
+  return open >= floor && at + 1 - open <= LONGEST_REMARK ? open : null;
+}
+
+const IDEOGRAPH = /[\u4e00-\u9fff·]/;
+const CODE = /[0-9A-Za-z-]/;
 
 /** Start of the value of the same length right before the one at `at`, with a name between. */
 function siblingBefore(text: string, at: number): number | null {
-  const value = VALUE.exec(text.slice(at, at + 24))?.[0];
-  if (value === undefined) return null;
-  const before = text.slice(Math.max(0, at - 48), at);
-  const match = SIBLING.exec(before);
-  const previous = match?.[1];
-  if (match === null || previous === undefined || previous.length !== value.length) return null;
-  return at - before.length + match.index;
+  let end = text.charAt(at - 1) === '(' ? at - 1 : at;
+  let name = end;
+  while (name > end - 8 && IDEOGRAPH.test(text.charAt(name - 1))) name -= 1;
+  if (text.charAt(name - 1) === ' ') name -= 1;
+  if (/[、,;/]/.test(text.charAt(name - 1))) end = name - 1;
+  else if (/[和及或与]/.test(text.charAt(name))) end = name;
+  else return null;
+  if (text.charAt(end - 1) === ' ') end -= 1;
+  if (text.charAt(end - 1) === ')') {
+    const open = text.lastIndexOf('(', end - 2);
+    const remark = /^[^0-9A-Za-z]*$/.test(text.slice(open + 1, end - 1));
+    end = open >= end - 14 && remark ? open : end - 1;
+  }
+  const length = codeLength(text, at);
+  const start = end - length;
+  if (length < 4 || length > 24 || start < 0 || CODE.test(text.charAt(start - 1))) return null;
+  for (let place = start; place < end; place += 1) {
+    if (!CODE.test(text.charAt(place))) return null;
+  }
+  return start;
 }
 
-/** A label does not reach over a full stop, a comma or the end of a row. */
-function clause(before: string): string {
-  const stop = Math.max(
-    before.lastIndexOf(','),
-    before.lastIndexOf(';'),
-    before.lastIndexOf('。'),
-    before.lastIndexOf('\n\n'),
-  );
-  const open = before.slice(stop + 1);
-  // A break right before the value is a wrapped line; an earlier one ends the row.
-  const row = open.trimEnd().lastIndexOf('\n');
-  return open.slice(row + 1);
+function codeLength(text: string, at: number): number {
+  let length = 0;
+  while (length < 25 && CODE.test(text.charAt(at + length))) length += 1;
+  return length;
 }
 
 /** The words before `at`, within the same sentence, at most `reach` characters. */
@@ -107,10 +190,11 @@ export function sentenceAfter(text: string, at: number, reach: number): string {
 
 /** Labels of numbers that look like a person's and are not: files, projects, organisations. */
 const impersonal = label(
-  '项目|信用代码|机构代码|单位代码|学校代码|岗位代码|职位代码|行业代码|区划代码|代码|招标|采购|合同|协议|文号|案号|案件|报关单|地块|宗地|流水|订单|机具|设备|批号|许可证?' +
+  '项目|信用代码|机构代码|单位代码|学校代码|岗位代码|职位代码|行业代码|区划代码|代码|招标|采购|合同|协议|文号|案号|案件|报关单|地块|宗地|流水|订单|机具|设备|批号|许可|许可证|许可证号|凭证号|登记证号|注册证号|批准证号' +
     '|税号|识别号|机构|备案|发票|工单|编号|登记号|注册号|批准|标段|公告|证书|专利|金额|合计|共计|资金|总额|总价|单价|估价|造价|预算' +
     '|邮编|邮政|编码|日期|时间|单号|凭证|条码|条形码|序列|商品|型号|批次|规划|用地|立项|检验|检测|报告|通知书|决定书|缴款码|缴款书|取件码|验证码|提取码|校验码|防伪码|追溯码' +
     '|受理号|受理编号|回执|标的|债券|股票|基金代码|期号|快件|快递|运单|面积|库存|产量|高程|坐标|经度|纬度|ISBN|ISSN|IMEI|SN|档号|索引号|信息分类|物料|图号|车架号|发动机号|出厂|产品',
+  true,
 );
 
 /** The label that says that the number at `at` is something else. */

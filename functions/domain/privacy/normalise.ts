@@ -48,18 +48,33 @@ export function normalise(original: string): NormalisedText {
   const pieces: string[] = [];
   const offsets = new Uint32Array(original.length + 1);
   let length = 0;
+  let unchanged = 0;
   for (let at = 0; at < original.length; ) {
-    const code = original.codePointAt(at) ?? 0;
-    const width = code > 0xffff ? 2 : 1;
+    const unit = original.charCodeAt(at);
+    if (isPlain(unit)) {
+      offsets[length] = at;
+      length += 1;
+      at += 1;
+      continue;
+    }
+    if (unchanged < at) pieces.push(original.slice(unchanged, at));
+    const code = original.codePointAt(at) ?? unit;
     const replaced = replacement(code);
     // A replacement is never longer than what it stands for, so one offset per unit is enough.
-    for (let unit = 0; unit < replaced.length; unit += 1) offsets[length + unit] = at + unit;
+    for (let place = 0; place < replaced.length; place += 1) offsets[length + place] = at + place;
     length += replaced.length;
     pieces.push(replaced);
-    at += width;
+    at += code > 0xffff ? 2 : 1;
+    unchanged = at;
   }
+  pieces.push(original.slice(unchanged));
   offsets[length] = original.length;
   return { original, text: pieces.join(''), offsets: offsets.slice(0, length + 1) };
+}
+
+/** What most of a text is made of, and stays as it is: ASCII without its control characters, ideographs. */
+function isPlain(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x20 && unit < 0x7f) || unit === 0x0a;
 }
 
 /** Replacements by code unit, worked out once each: papers use a few thousand characters. */

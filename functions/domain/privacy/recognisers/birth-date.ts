@@ -1,4 +1,4 @@
-import { type LabelSpan, label, labelOf } from '../labels.ts';
+import { headsColumn, type LabelSpan, label, labelOf } from '../labels.ts';
 import type { Finding, Reading, Recogniser } from '../reading.ts';
 import { weighed } from './weighing.ts';
 
@@ -16,8 +16,15 @@ export const DATE = new RegExp(
 );
 /** Year and month without a mark, 198305, or two digits of the year, 83.5: only under a header. */
 const TERSE = /^(?:(?:19|20)\d{2}[01]\d|\d{2}[./-]\d{1,2}(?:[./-]\d{1,2})?)$/;
+const BORN =
+  '出生日期 出生年月 出生年月日 出生时间 出生 生日 生于 诞生 生辰 诞辰 寿辰 生卒 生卒年月 生卒日期 生年月 生年月日 birth birthday birth_date';
+/** 生日是农历…, 出生于公历…: the calendar may stand between label and date. */
 const LABEL = label(
-  '(?:出生日期|出生年月日?|出生时间|出生|生日|生于|诞生|生辰|诞辰|寿辰|生卒|生卒年月|生卒日期|birth(?:day|_?date)?|生年月日?)(?:于|在)?(?:农历|公历|阴历|阳历|旧历)?',
+  BORN.split(' ')
+    .flatMap((word) =>
+      ['', '于', '在', '农历', '于农历', '公历', '阴历'].map((rest) => word + rest),
+    )
+    .join(' '),
 );
 const BORN_BEHIND =
   /^[)]?[ ]?\(?(?:农历|公历|阴历|旧历)?\)?(?:出生|诞生|生人|生(?![产效成活态育源命长物意机猪鲜病死]))/;
@@ -54,7 +61,7 @@ function judged(reading: Reading, match: RegExpExecArray): readonly Finding[] {
 
 function inColumns(reading: Reading): readonly Finding[] {
   return reading.columns.cells.flatMap((cell) => {
-    if (!LABEL.header.test(cell.header)) return [];
+    if (!headsColumn(reading, cell.header, LABEL)) return [];
     if (!TERSE.test(reading.text.slice(cell.start, cell.end))) return [];
     const header = { ...cell.head, kind: 'header' } as const;
     return [birth(reading, 'birthDate.column', cell.start, cell.end, header)];

@@ -1,4 +1,4 @@
-import { type Label, type LabelSpan, label, labelOf } from '../labels.ts';
+import { isLabelled, type Label, type LabelSpan, label, labelOf } from '../labels.ts';
 import type { Finding, Reading, Span } from '../reading.ts';
 import { weighed } from './weighing.ts';
 
@@ -6,8 +6,10 @@ import { weighed } from './weighing.ts';
 export interface LabelledValue {
   readonly type: Finding['type'];
   readonly rule: string;
-  /** Words of the label, in regular-expression syntax. */
+  /** Words of the label, joined by `|`. */
   readonly label: string;
+  /** What in the words before makes it no person's after all. */
+  readonly unless?: RegExp;
   /** The whole value; tried on what looks like a code behind the label. */
   readonly value: RegExp;
   /** What becomes of it: `disclosed` and `official` numbers stay. */
@@ -16,99 +18,88 @@ export interface LabelledValue {
 
 const CODE = /[A-Za-z0-9][A-Za-z0-9_/-]{2,39}/g;
 /** 皖退优, 退字第, 云结字第: ideographs that belong to the number behind them. */
-const PREFIX =
-  '[\\u4e00-\\u9fff]{1,5}字第?|第|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][\\u4e00-\\u9fff]{0,4}';
-
+const PREFIX = /[\u4e00-\u9fff]{0,5}第$|[\u4e00-\u9fff]{1,5}字$|[\u4e00-\u9fff]{1,5}$/;
+const BEGINS =
+  /^(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]|.{1,4}字第?$|第$|字)/;
 const LEAD = /(?:^|[^A-Za-z0-9*])([A-Za-z]{0,2}\d{0,2} )$/;
 const MOST_GROUPS = 5;
 
-/** Finds the codes in a text once, then asks every kind whether its label stands before. */
+/** Prepares the kinds once; the finder goes over the codes of a text and asks whose they are. */
 export function labelledValues(
-  reading: Reading,
   kinds: readonly LabelledValue[],
-): readonly Finding[] {
-  const prepared = kinds.map((kind) => ({
-    kind,
-    wanted: label(kind.label),
-    prefixed: new RegExp(`(?:${kind.label})[号码编:为是(" ]{0,6}(${PREFIX})$`, 'i'),
-  }));
-  const found: Finding[] = [];
-  for (const code of reading.text.matchAll(CODE)) {
-    const span = trimmed(code[0], code.index);
-    if (isMasked(reading.text, span)) continue;
-    const value = reading.text.slice(span.start, span.end);
-    const whole = wholeValue(reading, span);
-    for (const { kind, wanted, prefixed } of prepared) {
-      if (!kind.value.test(value) && !kind.value.test(whole)) continue;
-      if (isPublicNumber(value)) continue;
-      const place = labelledPlace(reading, span, wanted, prefixed);
-      if (place === null) continue;
-      found.push(judged(reading, kind, withRest(reading, place), place.labelled));
-      break;
-    }
-  }
-  return found;
+): (reading: Reading) => readonly Finding[] {
+  const prepared = kinds.map((kind) => ({ kind, wanted: label(kind.label) }));
+  return (reading) =>
+    [...reading.text.matchAll(CODE)].flatMap((code) => {
+      const span = trimmed(code[0], code.index);
+      const start = startOf(reading, span);
+      if (start === null || isMasked(reading.text, span)) return [];
+      return valued(reading, prepared, span, start);
+    });
 }
 
-function judged(
+interface Prepared {
+  readonly kind: LabelledValue;
+  readonly wanted: Label;
+}
+
+/** The first kind whose label and form both fit. */
+function valued(
   reading: Reading,
-  kind: LabelledValue,
+  prepared: readonly Prepared[],
   span: Span,
-  labelled: LabelSpan | null,
-): Finding {
+  start: number,
+): readonly Finding[] {
+  const { text } = reading;
+  const value = text.slice(span.start, span.end);
+  if (isPublicNumber(value)) return [];
+  const end = endWithRest(reading, span);
+  const whole = text.slice(start, end).replace(/[^A-Za-z0-9/-]/g, '');
+  for (const { kind, wanted } of prepared) {
+    if (!kind.value.test(value) && !kind.value.test(whole)) continue;
+    const labelled = labelOf(reading, start, wanted);
+    if (labelled === null || isExcepted(text, kind, labelled)) continue;
+    return [judged(reading, kind, { start, end }, labelled)];
+  }
+  return [];
+}
+
+/** Where the value begins for its label: itself, its first short group, or its ideographs. */
+function startOf(reading: Reading, span: Span): number | null {
+  if (isLabelled(reading, span.start)) return span.start;
+  const before = reading.text.slice(Math.max(0, span.start - 6), span.start);
+  const lead = before.endsWith(' ') ? LEAD.exec(before)?.[1] : undefined;
+  if (lead !== undefined && isLabelled(reading, span.start - lead.length)) {
+    return span.start - lead.length;
+  }
+  const prefix = PREFIX.exec(before)?.[0] ?? '';
+  // 地字第, 建字第: permits of land and buildings.
+  if (prefix === '' || /[地建规]/.test(prefix)) return null;
+  for (let length = 1; length <= prefix.length; length += 1) {
+    if (!BEGINS.test(prefix.slice(prefix.length - length))) continue;
+    if (isLabelled(reading, span.start - length)) return span.start - length;
+  }
+  return null;
+}
+
+function isExcepted(text: string, { unless }: LabelledValue, labelled: LabelSpan): boolean {
+  if (unless === undefined || labelled.kind === 'header') return false;
+  return unless.test(text.slice(Math.max(0, labelled.start - 16), labelled.start));
+}
+
+function judged(reading: Reading, kind: LabelledValue, span: Span, labelled: LabelSpan): Finding {
   const { type, rule } = kind;
   const { start, end } = span;
   const finding = weighed({ type, rule, start, end, shape: 0.5 }, { label: labelled });
-  const verdict = kind.verdict(reading);
+  const inspector = /^[\u4e00-\u9fff]{0,3}[监执]/.test(reading.text.slice(start, start + 5));
+  const verdict = inspector ? 'official' : kind.verdict(reading);
   if (verdict === 'mask') return { ...finding, action: 'mask', kept: undefined };
   const role = verdict === 'official' ? 'official' : 'disclosed';
   return { ...finding, action: 'keep', kept: verdict, role };
 }
 
-/** The value with the groups around it, written together. */
-function wholeValue(reading: Reading, span: Span): string {
-  const before = reading.text.slice(Math.max(0, span.start - 6), span.start);
-  const lead = LEAD.exec(before)?.[1] ?? '';
-  const { end } = withRest(reading, span);
-  return (lead + reading.text.slice(span.start, end)).replaceAll(' ', '');
-}
-
-interface Place extends Span {
-  readonly labelled: LabelSpan | null;
-}
-
-/** The value with what belongs in front of it: ideographs, or the first group of G 7000 0481. */
-function labelledPlace(
-  reading: Reading,
-  span: Span,
-  wanted: Label,
-  prefixed: RegExp,
-): Place | null {
-  const labelled = labelOf(reading, span.start, wanted);
-  if (labelled !== null) return { ...span, labelled };
-  const before = reading.text.slice(Math.max(0, span.start - 6), span.start);
-  const lead = LEAD.exec(before)?.[1];
-  if (lead !== undefined) {
-    const start = span.start - lead.length;
-    const farther = labelOf(reading, start, wanted);
-    if (farther !== null) return { start, end: span.end, labelled: farther };
-  }
-  const behind = behindPrefix(reading.text, span, prefixed);
-  return behind === null ? null : { ...behind, labelled: null };
-}
-
-/** The value with the ideographs in front of it, where they stand between label and digits. */
-function behindPrefix(text: string, span: Span, prefixed: RegExp): Span | null {
-  if (!/[\u4e00-\u9fff]/.test(text.charAt(span.start - 1))) return null;
-  const prefix = prefixed.exec(text.slice(Math.max(0, span.start - 30), span.start))?.[1];
-  // 地字第, 建字第: permits of land and buildings; 监, 执: cards of inspectors.
-  return prefix === undefined || /[地建规监执]/.test(prefix)
-    ? null
-    : { start: span.start - prefix.length, end: span.end };
-}
-
 /** Its further groups of digits, the 号 of 退字第20090317号, and a bracketed count of issues. */
-function withRest({ text, columns }: Reading, { start, end }: Span): Span {
+function endWithRest({ text, columns }: Reading, { start, end }: Span): number {
   const limit = columns.at(start)?.end ?? text.length;
   let last = end;
   for (let group = 0; group < MOST_GROUPS; group += 1) {
@@ -119,7 +110,7 @@ function withRest({ text, columns }: Reading, { start, end }: Span): Span {
   const numbered = /[第字]/.test(text.slice(Math.max(0, start - 1), start + 6));
   if (numbered && text.charAt(last) === '号') last += 1;
   last += /^\([A-Z0-9]{1,2}\)/.exec(text.slice(last, last + 4))?.[0].length ?? 0;
-  return { start, end: last };
+  return last;
 }
 
 /** Numbers that show only their ends are masked already. */

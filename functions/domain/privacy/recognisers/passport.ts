@@ -15,7 +15,7 @@ const KINDS: readonly LabelledValue[] = [
     type: 'permit',
     rule: 'permit.labelled',
     label:
-      '通行证|台胞证|回乡证|居住证|居留证|居留身份证|居留许可|旅行证|港澳证|台湾证|永久居留身份证|永居证|出入境证件?|边境证|签证|签注|工作许可证?|海员证|暂住证|旧证|新证|入台证',
+      '通行证|台胞证|回乡证|居住证|居留证|居留身份证|居留许可|旅行证|港澳证|台湾证|永久居留身份证|永居证|出入境证|出入境证件|边境证|签证|签注|工作许可|工作许可证|海员证|暂住证|旧证|新证|入台证',
     value: /^(?=(?:[A-Za-z-]*\d){6})[A-Za-z0-9-]{6,22}$/,
     verdict: always,
   },
@@ -34,11 +34,13 @@ const SHAPE = new RegExp(`(?<![A-Za-z0-9-])(?:${SHAPES})(?![A-Za-z0-9-])`, 'g');
 const TRAVEL = /护照|通行证|回乡证|台胞证|证件|出境|入境|旅客|国籍|签证|签注|港澳|台湾/;
 const PRODUCT = /型号|批号|编号|规格|产品|设备|货号|牌号|零件|机型/;
 
+const labelled = labelledValues(KINDS);
+
 /** Passports and travel permits: any code under the label, the known shapes among travel words. */
 export const passport: Recogniser = {
   id: 'passport',
   find: (reading) => [
-    ...labelledValues(reading, KINDS),
+    ...labelled(reading),
     ...[...reading.text.matchAll(SHAPE)].flatMap((match) => bare(reading, match)),
   ],
 };

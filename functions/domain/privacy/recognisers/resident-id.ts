@@ -5,7 +5,7 @@ import { isPlausibleResidentNumber, passesCheck } from '../resident-number.ts';
 import { type Claim, weighed } from './weighing.ts';
 
 const LABEL = label(
-  '身份证|身份证件|一代证|二代证|公民身份|身份号|身份代码|身份号码|居民证|居民身份|身证|社会保障号|证件|证号|身份|(?<![A-Za-z])ID|永居证|永久居留身份证',
+  '身份证|身份证件|一代证|二代证|公民身份|身份号|身份代码|身份号码|居民证|居民身份|身证|社会保障号|证件|证号|身份|ID|IDNO|id_no|id_card|idcard|居民身份|永居证|永久居留身份证',
 );
 /** Labels under which a number is a resident ID whatever its digits say. */
 const STRICT = label('身份证|身份证件|公民身份|身份号|身份代码|身份号码|居民身份|身证|证件|身份');
