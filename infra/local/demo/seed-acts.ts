@@ -8,6 +8,7 @@ import {
   localDateOf,
   shanghaiTime,
 } from '../../../functions/domain/kernel/time.ts';
+import { beginReview } from './begin-review.ts';
 import { castOf } from './cast.ts';
 import { cityPackages, dossierOf, type PackageName } from './city-packages.ts';
 import type { ReadPackage } from './demo-package.ts';
@@ -59,6 +60,7 @@ export function actsOf(scene: Scene): readonly Act[] {
     ...afterwards(scene),
     ...keptOnRequest(scene),
     ...withdrawn(scene),
+    ...halfReviewed(scene),
     ...justBegun(scene),
     ...gazetteActs(scene),
   ];
@@ -192,6 +194,14 @@ function withdrawn(scene: Scene): Act[] {
     { at: [6, 14, 0], perform: () => lodgeDocument(environment, name, daysMoved(start)) },
     { at: [8, 15, 0], perform: () => withdraw(environment, name, reasons) },
   ];
+}
+
+/** The residents of the lifts are on the desk of the privacy reviewer. */
+function halfReviewed({ environment }: Scene): Act[] {
+  const name = 'elevator';
+  const { privacyReviewer } = castOf(cityPackages[name]);
+  const perform = () => beginReview(environment, privacyReviewer, dossierOf(name));
+  return [{ at: [19, 15, 0], perform }];
 }
 
 /** The last act of all is the one by which a finished story is known. */

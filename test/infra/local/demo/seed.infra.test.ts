@@ -146,6 +146,23 @@ describe('the demo city', { timeout: 60_000 }, () => {
     expect(of('mask')).not.toContain('0599-88120012');
   });
 
+  test('leaves the privacy reviewer half-way through a review', async () => {
+    const seen = await inCity(({ environment }) => {
+      const reviewer = demoPeople.find(({ roles }) => roles.includes('privacyReviewer'));
+      if (reviewer === undefined) throw new Error('the city has no privacy reviewer');
+      const dossier = { dossier: 'elevator-2026' };
+      return ask(environment, queries.viewPersonalData, reviewer, dossier);
+    });
+    const decided = seen.candidates.filter(({ ruling }) => ruling !== null);
+    expect(decided.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['320199195603122045', '19900013207']),
+    );
+    expect(seen.candidates.filter(({ added }) => added)).toHaveLength(1);
+    expect(seen.counts.undecided).toBeGreaterThan(0);
+    expect(seen).toMatchObject({ undo: 'add', redo: 'acceptProposals' });
+    expect(seen.warnings.some(({ acknowledged }) => !acknowledged)).toBe(true);
+  });
+
   test('was reminded and escalated by its workflows', async () => {
     const { events } = await inCity(({ environment }) =>
       ask(environment, queries.viewHistory, supervisor(), { dossier: 'rental-housing-2026' }),
