@@ -108,6 +108,7 @@ export function shownText(content: string, fonts: Fonts): readonly ShownText[] {
     }
     operands = [];
   }
+  if (reader.comments.length > 0) throw new UnreadablePdf('a comment between operators');
   return shown.finish();
 }
 

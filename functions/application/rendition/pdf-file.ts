@@ -22,6 +22,7 @@ export interface PdfFile {
   /** By number; of one that was written twice, the later. */
   readonly byNumber: ReadonlyMap<number, PdfObject>;
   readonly trailers: readonly PdfDictionary[];
+  readonly comments: readonly string[];
 }
 
 const OBJECT = /(\d+) \d+ obj\b/y;
@@ -54,7 +55,8 @@ export function readPdf(bytes: Uint8Array): PdfFile {
       throw new UnreadablePdf(`nothing known at ${reader.at}`);
     }
   }
-  return { objects, byNumber: new Map(objects.map((one) => [one.number, one])), trailers };
+  const byNumber = new Map(objects.map((one) => [one.number, one]));
+  return { objects, byNumber, trailers, comments: reader.comments };
 }
 
 function objectsAt(

@@ -63,6 +63,8 @@ const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', 
 export class PdfReader {
   readonly text: string;
   at: number;
+  /** What readers of the file pass over, and somebody who opens it in an editor reads. */
+  readonly comments: string[] = [];
   private depth = 0;
 
   constructor(text: string, at = 0) {
@@ -71,9 +73,8 @@ export class PdfReader {
   }
 
   skipBlank(): void {
-    BLANK.lastIndex = this.at;
-    BLANK.exec(this.text);
-    this.at = Math.max(this.at, BLANK.lastIndex);
+    const [blank = ''] = this.matched(BLANK) ?? [];
+    if (blank.includes('%')) this.comments.push(blank);
   }
 
   isAtEnd(): boolean {

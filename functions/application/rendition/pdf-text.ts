@@ -35,6 +35,7 @@ export function textsInPdf(bytes: Uint8Array): readonly PrintedText[] {
   const uses = usesOf(file);
   return [
     ...pageTexts(file, uses).map((text) => ({ place: 'text' as const, text })),
+    ...file.comments.map((text) => ({ place: 'structure' as const, text })),
     ...file.objects.flatMap((object) => {
       const place = information.has(object.value) ? 'properties' : 'structure';
       return wordsIn(object.value).map((text) => ({ place, text }) as const);

@@ -98,7 +98,7 @@ export function maskedStanding(
   );
   if (sought.length === 0) return [];
   const text = withoutValues(accepted.plain, shown);
-  return valuesIn(text, valueIndex(sought)).map(({ type }) => type);
+  return [...new Set(valuesIn(text, valueIndex(sought)).map(({ type }) => type))];
 }
 
 function withoutValues(text: string, shown: readonly string[]): string {
