@@ -38,6 +38,7 @@ export function startOfWay(text: string, door: number, floor: number): number {
 
 function belongs(text: string, at: number, from: number): boolean {
   const sign = text.charAt(at);
+  if (sign === '-' && (text.charAt(at - 1) === '-' || text.charAt(at + 1) === '-')) return false;
   if (WORD.test(sign)) return true;
   if (!/[ \n]/.test(sign)) return false;
   const gap = /[ \n]{1,12}$/.exec(text.slice(Math.max(from, at - 12), at + 1))?.[0] ?? sign;

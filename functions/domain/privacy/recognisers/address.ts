@@ -64,6 +64,8 @@ function endInCell(cell: Cell, end: number): number {
   return HOME_HEADER.test(cell.header) && cell.end - end <= 8 ? cell.end : end;
 }
 
+const SURE = 0.9;
+
 function startOf(
   text: string,
   way: Way,
@@ -74,7 +76,10 @@ function startOf(
   if (cell !== null && way.door - cell.start <= 44) return Math.max(floor, cell.start);
   const start = startOfWay(text, way.door, floor);
   const person = persons.lastBefore(way.door);
-  if (person === null || person.end <= start || !endsName(text, person)) return start;
+  if (person === null || person.end <= start) return start;
+  // A sure name at the very start is whose address it is, not where.
+  const leads = person.start <= start && person.score >= SURE && way.door - person.end >= 2;
+  if (!leads && !endsName(text, person)) return start;
   const gap = /^[-,:( "“]{0,4}/.exec(text.slice(person.end, person.end + 4))?.[0].length ?? 0;
   return person.end + gap;
 }

@@ -103,7 +103,7 @@ function endWithRest({ text, columns }: Reading, { start, end }: Span): number {
   const limit = columns.at(start)?.end ?? text.length;
   let last = end;
   for (let group = 0; group < MOST_GROUPS; group += 1) {
-    const next = /^[ -]\d{3,5}(?![\dA-Za-z.,])/.exec(text.slice(last, last + 8));
+    const next = /^[ -]\d{3,5}(?![\dA-Za-z]|[.,]\d)/.exec(text.slice(last, last + 8));
     if (next === null || last + next[0].length > limit) break;
     last += next[0].length;
   }
