@@ -30,6 +30,8 @@ const REACH_BEHIND = 160;
 const MOST_SCOPE = 240;
 /** As many particulars make a neighbour recognise somebody. */
 const ENOUGH_FIELDS = 3;
+/** An entry of a list names somebody, and perhaps a child or a spouse. */
+const MOST_OF_A_RECORD = 3;
 
 /** What running text tells of people beside their names. */
 export function signsInProse(people: PeopleInPackage, reference: Day): readonly Sign[] {
@@ -63,7 +65,7 @@ function passagesOf({ text, spans, anchors, columns }: PeopleInPackage): readonl
     const block = spans[segment]?.end ?? sentence.end;
     const until = next?.anchors[0]?.segment === segment ? next.sentence.start : block;
     const end = Math.max(sentence.end, Math.min(until, sentence.start + MOST_SCOPE));
-    return { anchors: own, sentence, scope: { start: sentence.start, end } };
+    return { anchors: own, sentence, scope: withinLine(text, sentence, end) };
   });
 }
 
@@ -77,6 +79,12 @@ function sentenceAround(text: string, { start, end }: Span, block: Span): Span {
   const last = Math.min(block.end, end + REACH_BEHIND);
   while (to < last && !SENTENCE_END.test(text.charAt(to))) to += 1;
   return { start: from, end: to };
+}
+
+/** A line is an item of its own, and tells nothing of who stands in the one before. */
+function withinLine(text: string, { start, end: least }: Span, most: number): Span {
+  const line = text.slice(least, most).indexOf('\n');
+  return { start, end: line < 0 ? most : least + line };
 }
 
 function sensitiveSigns(text: string, passage: Passage, reference: Day): readonly Sign[] {
@@ -112,22 +120,25 @@ function namesIn(anchors: readonly Anchor[]): ReadonlySet<string> {
   return new Set(anchors.flatMap(({ name }) => name ?? []));
 }
 
-/** Whether it is about one person whose name will not be read. */
-function isAboutOneHidden({ anchors }: Passage): boolean {
-  return (
-    namesIn(anchors).size === 1 && anchors.every(({ name, hidden }) => name === null || hidden)
-  );
+/** How many people it is about whose names will not be read; 0 where a name will be. */
+function hiddenPeople({ anchors }: Passage): number {
+  const allHidden = anchors.every(({ name, hidden }) => name === null || hidden);
+  return allHidden ? namesIn(anchors).size : 0;
 }
 
 function fieldsOf(text: string, { scope, anchors }: Passage): ReadonlyMap<QuasiIdentifier, string> {
-  const told = new Map(quasiIdentifiersIn(text.slice(scope.start, scope.end)));
-  const born = anchors.find(({ type }) => type === 'birthDate');
-  if (born !== undefined) told.set('age', text.slice(born.start, born.start + 4));
+  const born = anchors.filter(({ type }) => type === 'birthDate');
+  let words = text.slice(scope.start, scope.end);
+  // A date of birth tells the age, and is no date of what happened.
+  for (const { start, end } of born) words = words.replace(text.slice(start, end), '');
+  const told = new Map(quasiIdentifiersIn(words));
+  const [first] = born;
+  if (first !== undefined) told.set('age', text.slice(first.start, first.start + 4));
   return told;
 }
 
 function combinationSign(text: string, passage: Passage): readonly Sign[] {
-  if (!isAboutOneHidden(passage)) return [];
+  if (hiddenPeople(passage) !== 1) return [];
   const fields = [...fieldsOf(text, passage).keys()];
   const whoSheIs = fields.some((field) => ['place', 'work', 'age'].includes(field));
   if (fields.length < ENOUGH_FIELDS || !whoSheIs) return [];
@@ -148,7 +159,8 @@ function signsOfLists(
   const lists: { passage: Passage; fields: ReadonlyMap<QuasiIdentifier, string> }[][] = [];
   let before: Passage | undefined;
   for (const passage of passages) {
-    const fields = isAboutOneHidden(passage) ? fieldsOf(text, passage) : new Map();
+    const people = hiddenPeople(passage);
+    const fields = people > 0 && people <= MOST_OF_A_RECORD ? fieldsOf(text, passage) : new Map();
     if (!pointsAtPeople(new Set(fields.keys()))) {
       before = undefined;
       continue;
