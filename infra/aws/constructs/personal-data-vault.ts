@@ -77,6 +77,20 @@ export class PersonalDataVault extends Construct {
     );
   }
 
+  /** For steps that compare the files that go out with what was masked: they only read. */
+  grantCompare(grantee: IGrantable): void {
+    grantObjects(grantee, this.bucket, 'vault', ['s3:GetObject']);
+    grantListing(grantee, this.bucket);
+    this.keys.grantRead(grantee, 's3');
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['kms:Decrypt'],
+        resources: [this.key.keyArn],
+        conditions: { Null: { 'kms:EncryptionContext:entry': 'false' } },
+      }),
+    );
+  }
+
   /** For destruction on schedule, which needs no key: it can delete what it cannot read. */
   grantDestroy(grantee: IGrantable): void {
     grantObjects(grantee, this.bucket, 'vault', ['s3:DeleteObject']);

@@ -113,12 +113,14 @@ function followUpSteps({ data, render }: StepsProps): StepPlans {
       settings: {
         ...dataSettings(data).objects,
         ...dataSettings(data).seal,
+        ...dataSettings(data).vault,
         TONGBU_RENDER_FUNCTION: render.alias.functionArn,
       },
       grant: (step) => {
         data.ledger.grantAppend(step);
         data.documents.grantPut(step);
         data.seal.grantSeal(step);
+        data.vault.grantCompare(step);
         render.grantInvoke(step);
       },
     },
@@ -157,12 +159,17 @@ function typesetting(data: DataStack) {
   return {
     seconds: TYPESETTING_SECONDS,
     memoryMb: TYPESETTING_MB,
-    settings: { ...dataSettings(data).objects, ...dataSettings(data).seal },
+    settings: {
+      ...dataSettings(data).objects,
+      ...dataSettings(data).seal,
+      ...dataSettings(data).vault,
+    },
     typesets: true,
     grant: (step: LambdaFunction) => {
       data.ledger.grantAppend(step);
       data.documents.grantPut(step);
       data.seal.grantSeal(step);
+      data.vault.grantCompare(step);
     },
   } as const;
 }

@@ -135,26 +135,31 @@ describe('the functions in the stack of services', () => {
     expect(allowed[0]?.from).toContain('WebsPortalRole');
   });
 
-  it('open the vault where people review, and only destroy in it elsewhere', () => {
+  it('open the vault where people review, read in it what files are compared with, and only destroy elsewhere', () => {
     const actionsBy = (role: string, service: string) =>
       permissions()
         .filter(({ from }) => from.includes(role))
-        .filter(({ resources }) => resources.some((resource) => /vault/iu.test(resource)))
+        .filter(({ resources }) => resources.some((resource) => /-Data\/Vault/u.test(resource)))
         .flatMap(({ actions }) => actions.filter((action) => action.startsWith(service)))
         .toSorted();
     for (const web of ['WebsPortalRole', 'WebsProgramsRole']) {
       expect(actionsBy(web, 'kms:')).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
       expect(actionsBy(web, 's3:')).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
     }
+    for (const step of ['RenderPackage', 'ReleaseFollowUp', 'RenderIssue']) {
+      expect(actionsBy(`Steps${step}Role`, 'kms:')).toEqual(['kms:Decrypt']);
+      expect(actionsBy(`Steps${step}Role`, 's3:')).toEqual(['s3:GetObject', 's3:ListBucket']);
+    }
     for (const role of ['RemindObligationRole', 'SweepVaultRole']) {
       expect(actionsBy(role, 'kms:')).toEqual([]);
       expect(actionsBy(role, 's3:')).not.toContain('s3:GetObject');
       expect(actionsBy(role, 's3:')).toContain('s3:DeleteObject');
     }
+    const openers =
+      /Webs(?:Portal|Programs)Role|Steps(?:RenderPackage|ReleaseFollowUp|RenderIssue)Role|RemindObligationRole|SweepVaultRole/u;
     const others = permissions().filter(
       ({ from, resources }) =>
-        !/Webs(?:Portal|Programs)Role|RemindObligationRole|SweepVaultRole/u.test(from) &&
-        resources.some((resource) => /vault/iu.test(resource)),
+        !openers.test(from) && resources.some((resource) => /-Data\/Vault/u.test(resource)),
     );
     expect(others).toEqual([]);
   });
