@@ -7,8 +7,9 @@ const LEAST_ODDS = -1.2;
 /** Odds from which a possible name is shown to the reviewer as too weak. */
 const WEAK_ODDS = -2.7;
 
-export interface ChosenName extends WeighedName {
-  readonly weak: boolean;
+/** Whether so little speaks for a chosen name that it stays. */
+export function isWeak({ odds }: WeighedName): boolean {
+  return odds < LEAST_ODDS;
 }
 
 /** The likeliest names of those that share characters with each other or a number, in reading order. */
@@ -16,13 +17,12 @@ export function chosenNames(
   weighed: readonly WeighedName[],
   found: readonly Finding[],
   length: number,
-): readonly ChosenName[] {
+): readonly WeighedName[] {
   const places = placesOf(length);
   for (const number of found) places.claim(number);
   return weighed
     .filter(({ odds }) => odds >= WEAK_ODDS)
     .sort((a, b) => b.odds - a.odds || a.candidate.start - b.candidate.start)
     .filter(({ candidate }) => places.claim(candidate))
-    .map((one) => ({ ...one, weak: one.odds < LEAST_ODDS }))
     .sort((a, b) => a.candidate.start - b.candidate.start);
 }

@@ -1,8 +1,8 @@
 import type { PersonRole } from '../personal-data.ts';
 import type { Reading } from '../reading.ts';
-import type { ChosenName } from './choose.ts';
+import { isWeak } from './choose.ts';
 import type { Mention } from './mention.ts';
-import { chanceOf, explained } from './model.ts';
+import { explained, type WeighedName } from './model.ts';
 import { punishedSigns, type RoleFound, roleByContext, roleOf } from './roles.ts';
 
 /** Names further apart than this are no list any more. */
@@ -23,7 +23,7 @@ const HIDING: readonly PersonRole[] = [
  * The chosen names in their roles: by the words around each, from the first of a list to its others,
  * from one place to the same name elsewhere, and last by the kind of document.
  */
-export function mentionsOf(reading: Reading, chosen: readonly ChosenName[]): readonly Mention[] {
+export function mentionsOf(reading: Reading, chosen: readonly WeighedName[]): readonly Mention[] {
   const told = withLists(reading, chosen);
   const known = rolesByName(reading, chosen, told);
   const roles: PersonRole[] = [];
@@ -42,20 +42,19 @@ export function mentionsOf(reading: Reading, chosen: readonly ChosenName[]): rea
     end: one.candidate.end,
     role: roles[index] ?? 'private',
     rule: `person.${ruleOf(one)}`,
-    score: Math.round(chanceOf(one.odds) * 1_000) / 1_000,
     ...explained(one),
     label: told[index]?.label,
-    weak: one.weak,
+    weak: isWeak(one),
   }));
 }
 
 /** 举报人龙小云、马三: behind a list mark or 和 the role goes on. */
-function withLists(reading: Reading, chosen: readonly ChosenName[]): readonly (RoleFound | null)[] {
+function withLists(reading: Reading, chosen: readonly WeighedName[]): readonly (RoleFound | null)[] {
   const told: (RoleFound | null)[] = [];
   for (const [index, one] of chosen.entries()) {
     const own = roleOf(reading, one.candidate);
     const before = chosen[index - 1];
-    const linked = before !== undefined && !one.weak && isLinked(reading, before, one);
+    const linked = before !== undefined && !isWeak(one) && isLinked(reading, before, one);
     told.push(own ?? (linked ? (told[index - 1] ?? null) : null));
   }
   return told;
@@ -65,7 +64,7 @@ const LIST_LINK =
   /^[^\u3400-\u9fff。;\n]*(?:[万亿千百]?元)?[^\u3400-\u9fff。;\n]*(?:和|与|及|以及)?$/;
 const ROW_LINK = /^[\s\d.、,;()|一二三四五六七八九十:-]*$/;
 
-function isLinked({ text, columns }: Reading, before: ChosenName, one: ChosenName): boolean {
+function isLinked({ text, columns }: Reading, before: WeighedName, one: WeighedName): boolean {
   const { kind } = one.candidate.left;
   const from = before.candidate.end;
   const to = one.candidate.start;
@@ -76,19 +75,20 @@ function isLinked({ text, columns }: Reading, before: ChosenName, one: ChosenNam
   return kind === 'blank' && columns.at(to) === null && ROW_LINK.test(between);
 }
 
-function nameOf(text: string, { candidate }: ChosenName): string {
-  return text.slice(candidate.start, candidate.end).replaceAll(' ', '');
+function nameOf(text: string, { candidate }: WeighedName): string {
+  const name = text.slice(candidate.start, candidate.end);
+  return name.includes(' ') ? name.replaceAll(' ', '') : name;
 }
 
 function rolesByName(
   reading: Reading,
-  chosen: readonly ChosenName[],
+  chosen: readonly WeighedName[],
   told: readonly (RoleFound | null)[],
 ): ReadonlyMap<string, PersonRole> {
   const roles = new Map<string, PersonRole>();
   const signs = new Map<string, number>();
   for (const [index, one] of chosen.entries()) {
-    if (one.weak) continue;
+    if (isWeak(one)) continue;
     const name = nameOf(reading.text, one);
     if (reading.context === 'punishment') {
       signs.set(name, Math.max(signs.get(name) ?? 0, punishedSigns(reading, one.candidate)));
@@ -111,7 +111,8 @@ function rolesByName(
 }
 
 /** The strongest kind of reason, for people who read the rule's name. */
-function ruleOf({ candidate, traits }: ChosenName): string {
+function ruleOf({ candidate, company }: WeighedName): string {
+  const { traits } = candidate;
   if (traits.some((trait) => trait.startsWith('column.people'))) return 'column';
   if (
     ['label', 'role', 'official', 'officialLabel', 'noun', 'nounLabel', 'kin'].includes(
@@ -120,8 +121,8 @@ function ruleOf({ candidate, traits }: ChosenName): string {
   )
     return 'roleWord';
   if (candidate.right.kind === 'title') return 'title';
-  if (traits.includes('again.sure')) return 'again';
-  if (traits.some((trait) => /^run\.(?:list|blank|line)\..*(?:likely|high)$/.test(trait)))
+  if (company.includes('again.sure')) return 'again';
+  if (company.some((trait) => /^run\.(?:list|blank|line)\..*(?:likely|high)$/.test(trait)))
     return 'list';
   if (traits.includes('beside.number')) return 'besideData';
   return 'surroundings';

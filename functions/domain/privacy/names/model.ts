@@ -8,7 +8,8 @@ import { BIAS, weights } from './weights.ts';
 /** A possible name with the chance that it is one. */
 export interface WeighedName {
   readonly candidate: NameCandidate;
-  readonly traits: readonly string[];
+  /** What its company and the same name elsewhere add to the candidate's own traits. */
+  readonly company: readonly string[];
   /** Sum of weights; 0 is even odds. */
   readonly odds: number;
 }
@@ -30,13 +31,21 @@ export function weighedNames(reading: Reading, found: readonly Finding[]): reado
   const company = companyOf(reading.text, candidates, chances);
   const again = againTraits(reading.text, candidates, chances);
   return candidates.map((candidate, index) => {
-    const traits = [...candidate.traits, ...(company[index] ?? []), ...(again[index] ?? [])];
-    return { candidate, traits, odds: sum(traits, 1) };
+    const beside = company[index] ?? NO_TRAITS;
+    const elsewhere = again[index] ?? NO_TRAITS;
+    const added = elsewhere.length === 0 ? beside : [...beside, ...elsewhere];
+    return { candidate, company: added, odds: sum(candidate.traits, 1) + gain(added, 1) };
   });
 }
 
+const NO_TRAITS: readonly string[] = [];
+
 function sum(traits: readonly string[], opinion: 0 | 1): number {
-  let odds = BIAS[opinion];
+  return BIAS[opinion] + gain(traits, opinion);
+}
+
+function gain(traits: readonly string[], opinion: 0 | 1): number {
+  let odds = 0;
   for (const trait of traits) odds += weightOf.get(trait)?.[opinion] ?? 0;
   return odds;
 }
@@ -49,67 +58,90 @@ const weightOf: ReadonlyMap<string, readonly [first: number, second: number]> = 
   Object.entries(weights),
 );
 
-const KINDS: readonly (readonly [prefix: string, kind: Evidence['kind']])[] = [
-  ['left.', 'context'],
-  ['right.', 'context'],
-  ['between.', 'context'],
-  ['beside.', 'context'],
-  ['column.', 'header'],
-  ['run.', 'list'],
-  ['lead.', 'list'],
+/** What kind of reason a trait is, by the first part of its name; all others are the shape's. */
+const KINDS: ReadonlyMap<string, Evidence['kind']> = new Map<string, Evidence['kind']>([
+  ['left', 'context'],
+  ['right', 'context'],
+  ['between', 'context'],
+  ['word', 'context'],
+  ['beside', 'context'],
+  ['column', 'header'],
+  ['run', 'list'],
+  ['lead', 'list'],
   ['tied', 'list'],
   ['untied', 'list'],
-  ['again.', 'elsewhere'],
-  ['dictionary', 'segmenter'],
-];
-const LABELS = new Set([
-  'left.label',
-  'left.role',
-  'left.official',
-  'left.officialLabel',
-  'left.kin',
-  'left.nounLabel',
+  ['again', 'elsewhere'],
+  ['dictionary2', 'segmenter'],
+  ['dictionary3', 'segmenter'],
+  ['dictionaryOpening', 'segmenter'],
+  ['dictionaryGiven', 'segmenter'],
 ]);
-const SPLITS = /split/;
+const LABELS: ReadonlySet<string> = new Set([
+  'left.label', 'left.role', 'left.official', 'left.officialLabel', 'left.kin', 'left.nounLabel',
+]);
 
-/** The traits as reasons whose weights add up from the score of the characters to the final one. */
-export function explained({ candidate, traits, odds }: WeighedName): {
+interface Reason {
+  readonly kind: Evidence['kind'];
+  readonly side: 'left' | 'right' | null;
+}
+
+/** One object for each kind and side, so that traits of one reason add up. */
+const known = new Map<string, Reason>();
+const reasons: ReadonlyMap<string, Reason> = new Map(
+  Object.keys(weights).map((trait) => {
+    const reason = reasonOf(trait);
+    const key = `${reason.kind} ${reason.side}`;
+    const same = known.get(key) ?? reason;
+    known.set(key, same);
+    return [trait, same];
+  }),
+);
+
+function reasonOf(trait: string): Reason {
+  const head = trait.split('.')[0] ?? trait;
+  const side = head === 'left' || head === 'right' ? head : null;
+  if (LABELS.has(trait)) return { kind: 'label', side };
+  if (trait.includes('split')) return { kind: 'segmenter', side: null };
+  return { kind: KINDS.get(head) ?? 'shape', side };
+}
+
+/**
+ * The reasons, one of each kind and side, whose weights add up from the score of the characters to
+ * the final one.
+ */
+export function explained({ candidate, company, odds }: WeighedName): {
+  readonly score: number;
   readonly scoreBefore: number;
   readonly evidence: readonly Evidence[];
 } {
-  const parts = traits.map((trait) => ({
-    trait,
-    kind: kindOf(trait),
-    weight: weightOf.get(trait)?.[1] ?? 0,
-  }));
-  const shape = parts
-    .filter(({ kind }) => kind === 'shape')
-    .reduce((total, { weight }) => total + weight, BIAS[1]);
+  const sums = new Map<Reason, number>();
+  let shape = BIAS[1];
+  for (const traits of [candidate.traits, company]) {
+    for (const trait of traits) {
+      const weight = weightOf.get(trait)?.[1] ?? 0;
+      const reason = reasons.get(trait);
+      if (reason === undefined || weight === 0) continue;
+      if (reason.kind === 'shape') shape += weight;
+      else sums.set(reason, (sums.get(reason) ?? 0) + weight);
+    }
+  }
   const scoreBefore = rounded(chanceOf(shape));
   const score = rounded(chanceOf(odds));
   const scale = odds === shape ? 0 : (score - scoreBefore) / (odds - shape);
-  const reasons = parts.filter(({ kind, weight }) => kind !== 'shape' && weight !== 0);
-  const evidence: Evidence[] = [
-    { kind: 'shape', span: { start: candidate.start, end: candidate.end }, weight: scoreBefore },
-  ];
-  for (const { trait, kind, weight } of reasons) {
-    evidence.push({ kind, span: spanOf(trait, candidate), weight: rounded(weight * scale) });
+  const { start, end } = candidate;
+  const evidence: Evidence[] = [{ kind: 'shape', span: { start, end }, weight: scoreBefore }];
+  for (const [{ kind, side }, weight] of sums) {
+    evidence.push({ kind, span: sideOf(candidate, side), weight: rounded(weight * scale) });
   }
-  return { scoreBefore, evidence };
+  return { score, scoreBefore, evidence };
+}
+
+function sideOf({ left, right }: NameCandidate, side: Reason['side']): Evidence['span'] {
+  if (side === null) return null;
+  const { start, end } = side === 'left' ? left : right;
+  return { start, end };
 }
 
 function rounded(value: number): number {
   return Math.round(value * 1_000) / 1_000;
-}
-
-function kindOf(trait: string): Evidence['kind'] {
-  if (LABELS.has(trait)) return 'label';
-  if (SPLITS.test(trait)) return 'segmenter';
-  return KINDS.find(([prefix]) => trait.startsWith(prefix))?.[1] ?? 'shape';
-}
-
-function spanOf(trait: string, { left, right }: NameCandidate): Evidence['span'] {
-  if (trait.startsWith('left.')) return { start: left.start, end: left.end };
-  if (trait.startsWith('right.')) return { start: right.start, end: right.end };
-  return null;
 }
