@@ -37,6 +37,7 @@ const TAIL =
 const PLACE =
   /[路街道巷弄里村区苑庄屯寨寓厦城府坊镇乡组湾园庭居院队县市省旗岭坑坞浜桥坝墩头埠铺岙店塘屋舍楼圩垸垟坪坡沟畈窝营堡关集团连师场堂埭浦港滩洲岛角尾口井田冲塆台]|胡同|新村|嘎查|大厦/;
 const GAP = /^\n?[\u3400-\u9fffA-Za-z·]{0,14}\n?$/;
+const BUILDING = /栋|幢|座|号楼|棟|單元|单元/;
 const MOST_TAILS = 4;
 const HOUSE =
   /号(?!楼)|號|#|室|户|房(?!东)|门|弄|铺|[A-Za-z\d]$|(?:\d|[A-Z])-\d|之|附|[东西南北][首侧边户厢间]|后[楼间]|(?<![号\d])楼$|排$|第[一二三四五六\d]户/;
@@ -58,7 +59,7 @@ export function waysIn(text: string): readonly Way[] {
     const last = ways.at(-1);
     if (last !== undefined && step.start < last.end) continue;
     const end = tailed(text, step.end);
-    if (last !== undefined && joins(text, last.end, step.start)) last.end = end;
+    if (last !== undefined && joins(text, last.end, step)) last.end = end;
     else ways.push({ start: step.start, end });
   }
   return ways.map(({ start, end }) => wayOf(text, start, end));
@@ -88,10 +89,14 @@ function tailed(text: string, from: number): number {
   return end;
 }
 
-function joins(text: string, from: number, to: number): boolean {
-  if (to - from > 14) return false;
-  const gap = text.slice(from, to);
-  return /^[ \-\n]?$/.test(gap) || (GAP.test(gap) && PLACE.test(gap));
+/** An estate of any name may stand between the road's number and its building. */
+function joins(text: string, from: number, step: Span): boolean {
+  if (step.start - from > 14) return false;
+  const gap = text.slice(from, step.start);
+  return (
+    /^[ \-\n]?$/.test(gap) ||
+    (GAP.test(gap) && (PLACE.test(gap) || BUILDING.test(text.slice(step.start, step.end))))
+  );
 }
 
 /** Whether a place is named in the words. */

@@ -52,9 +52,9 @@ function valued(
 ): readonly Finding[] {
   const { text } = reading;
   const value = text.slice(span.start, span.end);
-  if (isPublicNumber(value)) return [];
   const end = endWithRest(reading, span);
   const whole = text.slice(start, end).replace(/[^A-Za-z0-9/-]/g, '');
+  if (isPublicNumber(whole)) return [];
   for (const { kind, wanted } of prepared) {
     if (!kind.value.test(value) && !kind.value.test(whole)) continue;
     const labelled = labelOf(reading, start, wanted);

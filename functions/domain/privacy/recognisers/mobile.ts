@@ -33,9 +33,11 @@ function judged(reading: Reading, window: DigitWindow): readonly Finding[] {
 /** Not a piece of a longer code: ZB-138-0000-1234, 13800001111.50, 2024-13800001111-01. */
 function isApart(text: string, { start, end }: DigitWindow): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
-  if (/[0-9*_@＊]$/.test(before) || /[A-Za-z0-9][-.]$/.test(before)) return false;
+  if (/[0-9*_@＊]$/.test(before)) return false;
+  const pair = /(?:^|\D)1[3-9]\d{9}-$/.test(text.slice(Math.max(0, start - 13), start));
+  if (/[A-Za-z0-9][-.]$/.test(before) && !pair) return false;
   const after = text.slice(end, end + 14);
-  if (/^[A-Za-z0-9*_@＊]/.test(after) && !/^[A-Z]{0}[（(]/.test(after)) return false;
+  if (/^[A-Za-z0-9*_@＊]/.test(after)) return false;
   if (/^\.\d{1,2}(?!\d)/.test(after)) return false;
   return !/^-\d/.test(after) || /^-1[3-9]\d{9}(?!\d)/.test(after);
 }

@@ -38,6 +38,23 @@ describe('normalising', () => {
     expect(normalise('①13800001111').text).toBe('①13800001111');
   });
 
+  it('takes no unpaired surrogate amiss', () => {
+    for (const text of ['\ud800', '\udc00\ud800', '电话\ud8001390000\udc001234', '\ud83d']) {
+      const normalised = normalise(text);
+      expect(normalised.offsets[normalised.text.length]).toBe(text.length);
+    }
+  });
+
+  it('reads digits in boxes, struck out, or of other scripts', () => {
+    expect(normalise('1️⃣3️⃣').text).toBe('13');
+    expect(normalise('1\u03363\u0336').text).toBe('13');
+    expect(normalise('١٣٩').text).toBe('139');
+  });
+
+  it('makes one line break of all kinds', () => {
+    expect(normalise('甲\u2028乙\u0085丙').text).toBe('甲\n乙\n丙');
+  });
+
   it('leaves a plain text as it is', () => {
     expect(normalise('各区人民政府:\n一、总体要求').text).toBe('各区人民政府:\n一、总体要求');
     expect(normalise('').text).toBe('');
