@@ -56,7 +56,9 @@ export const deidentifiedSchema = z.strictObject({
 export type Deidentified = z.infer<typeof deidentifiedSchema>;
 
 /** The findings of a file with the words that a person needs to judge them. */
-export function deidentified({ document, context, candidates }: SearchedFile): Deidentified {
+export function deidentified(searched: SearchedFile): Deidentified {
+  const { document, context, candidates } = searched;
+  const warnings = [...searched.warnings];
   const textAt = (place: Pick<EvidencePlace, 'block' | 'cell'>): string =>
     passageText(document, place);
   const writtenAt = (one: DocumentCandidate): string => textAt(one).slice(one.start, one.end);
@@ -73,7 +75,7 @@ export function deidentified({ document, context, candidates }: SearchedFile): D
     const found = { id, block, cell, start, end, type, action, rule, score };
     return { ...found, value, standIn, words, explanation };
   });
-  return { context, candidates: findings, warnings: [], summary: summaryOf(findings) };
+  return { context, candidates: findings, warnings, summary: summaryOf(findings) };
 }
 
 function passageText(

@@ -7,6 +7,8 @@ import {
 } from '../../domain/privacy/document-candidates.ts';
 import type { PrivacyContext } from '../../domain/privacy/personal-data.ts';
 import { redactDocument } from '../../domain/privacy/redact.ts';
+import type { PrivacyWarning } from '../../domain/privacy/warnings.ts';
+import { warningsIn } from '../../domain/privacy/warnings-in-package.ts';
 import { readTextFile } from '../../intake/read-text-file.ts';
 import type { Intake } from '../../ports/intake.ts';
 import type { NamedFile } from './read-file.ts';
@@ -17,6 +19,8 @@ export interface SearchedFile {
   readonly document: PolicyDocument;
   readonly context: PrivacyContext;
   readonly candidates: readonly DocumentCandidate[];
+  /** What masking value by value does not solve. */
+  readonly warnings: readonly PrivacyWarning[];
   /** Whether the file carries more than its visible text: comments, properties, hidden words. */
   readonly carriesMore: boolean;
 }
@@ -34,7 +38,9 @@ export async function searchFile(
   context: PrivacyContext,
 ): Promise<SearchedFile> {
   const { document, carriesMore } = await documentOf(host, file);
-  return { document, context, carriesMore, candidates: found(document, context) };
+  const candidates = found(document, context);
+  const warnings = warningsIn([{ part: PART, document }], candidates);
+  return { document, context, carriesMore, candidates, warnings };
 }
 
 /** The text with everything replaced that was proposed to be masked. */

@@ -8,10 +8,12 @@ import {
   recogniserWords,
   ruleWords,
 } from '../../../templates/words/privacy-explanations.ts';
+import { warningFieldWords, warningKindWords } from '../../../templates/words/privacy-review.ts';
 import type { Words } from '../../../templates/words/words.ts';
 import type { Deidentified, FileFinding } from '../../application/documents/deidentified.ts';
 import type { PolicyDocument } from '../../domain/document/model.ts';
 import { personalDataTypes } from '../../domain/privacy/personal-data.ts';
+import type { PrivacyWarning } from '../../domain/privacy/warnings.ts';
 import type { Terminal } from '../terminal.ts';
 import { visibleText } from '../visible-text.ts';
 import { placeNames } from './place-names.ts';
@@ -27,6 +29,10 @@ export function printFindings(
   for (const finding of found.candidates) {
     terminal.print('');
     for (const line of linesOf(finding, placeOf(finding))) terminal.print(line);
+  }
+  if (found.warnings.length > 0) terminal.print('');
+  for (const warning of found.warnings) {
+    for (const line of warningLines(warning, placeOf)) terminal.print(line);
   }
   terminal.print('');
   printSummary(terminal, found);
@@ -70,6 +76,22 @@ function evidenceLines({ explanation, words }: FileFinding): readonly string[] {
     const sign = weight < 0 ? '−' : '+';
     return `  依据 evidence: ${both(evidenceWords[kind])}${quoted} ${sign}${Math.abs(weight).toFixed(2)}`;
   });
+}
+
+function warningLines(
+  { kind, block, cell, span, people, fields }: PrivacyWarning,
+  placeOf: ReturnType<typeof placeNames>,
+): readonly string[] {
+  const place = placeOf({ block, cell, start: span?.start ?? 0 });
+  const { zh, en } = warningKindWords[kind];
+  const about = people === 0 ? '' : `，涉及${people}人 ${people} people`;
+  const together = fields.map((field) => both(warningFieldWords[field])).join('、');
+  return [
+    `? 提示 warning  ${zh} [${kind}]`,
+    `  ${en}`,
+    `  ${place.zh} ${place.en}${about}`,
+    ...(together === '' ? [] : [`  同时出现 together: ${together}`]),
+  ];
 }
 
 function printSummary(terminal: Terminal, { summary, warnings }: Deidentified): void {

@@ -74,6 +74,15 @@ describe('tongbu deidentify FILE', () => {
     expect(out).toContain('✗ 遮盖 mask  居民身份证号');
   });
 
+  test('warns of what masking does not solve', async () => {
+    const path = written('relief.txt', '学生周小满，8岁，患白血病，其父周建平申请临时救助。\n');
+    const { out } = await tongbu(['deidentify', path]);
+    expect(out).toMatch(/\? 提示 warning {2}涉及未成年人.* \[minor\]/);
+    expect(out).toContain('提示3项');
+    const { warnings } = JSON.parse((await tongbu(['deidentify', path, '--json'])).out);
+    expect(warnings.map(({ kind }: { kind: string }) => kind)).toContain('minor');
+  });
+
   test('finds nothing where there is nothing', async () => {
     const { code, out } = await tongbu(['deidentify', written('plain.md', '# 供暖通知\n')]);
     expect(code).toBe(0);
