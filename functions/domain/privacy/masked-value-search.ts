@@ -1,5 +1,6 @@
 import { normalise } from './normalise.ts';
 import type { PersonalDataType } from './personal-data.ts';
+import type { Span } from './reading.ts';
 import { wordIndex } from './word-index.ts';
 
 /** A value with its type; raw personal data, for memory only. */
@@ -18,14 +19,15 @@ export interface ValueHit {
 /** Shorter numbers and codes also stand for other things. */
 const SHORTEST_CODE = 6;
 const SHORTEST_NUMBER = 7;
-/** 高明 is a name, 高明区 a place; three characters are hardly ever anything else. */
+/** 满意 and 高明 are names and words; three characters are hardly ever anything but a name. */
 const LONGEST_AMBIGUOUS_NAME = 2;
-const PLACE_BEHIND = /[区县市省州镇乡村街路巷道桥山河湖江海港湾岛站校院厂店矿库坝]/;
+const BORDER = /[^\u3400-\u9fffA-Z0-9]/;
 
 /**
  * Looks for values that were decided to be masked, however they are spaced or spelled, also where
  * one runs over from a text into the next. A number or a code that was kept somewhere may stand
- * everywhere; a name no more often than it was kept, because a namesake may be in office.
+ * everywhere; a name no more often than it was kept, because a namesake may be in office. A name of
+ * two characters counts where it stands alone.
  *
  * @param texts in reading order
  * @returns hits in reading order; takes time in proportion to the texts
@@ -48,8 +50,10 @@ export function findMaskedValues(
     const key = joined.slice(at, at + length);
     const type = sought.get(key);
     while ((starts[text + 1] ?? Number.POSITIVE_INFINITY) <= at) text += 1;
-    const within = at + length <= (starts[text + 1] ?? joined.length);
-    if (type === undefined || !isMention(key, type, joined.charAt(at + length), within)) continue;
+    const span = { start: at, end: at + length };
+    const within = { start: starts[text] ?? 0, end: starts[text + 1] ?? joined.length };
+    if (type === undefined) continue;
+    if (isAmbiguous(type, key) && !standsAlone(joined, span, within)) continue;
     const left = type === 'person' ? (allowed.get(key) ?? 0) : 0;
     if (left > 0) allowed.set(key, left - 1);
     else hits.push({ text, type });
@@ -88,10 +92,16 @@ function isTelling(type: PersonalDataType, key: string): boolean {
   return key.length >= (/^\d+$/.test(key) ? SHORTEST_NUMBER : SHORTEST_CODE);
 }
 
-/** @param within whether it lies in one text */
-function isMention(key: string, type: PersonalDataType, next: string, within: boolean): boolean {
-  if (type !== 'person' || key.length > LONGEST_AMBIGUOUS_NAME) return true;
-  return within && !PLACE_BEHIND.test(next);
+/** Whether a name is also a word, so that its characters alone do not tell. */
+export function isAmbiguous(type: PersonalDataType, key: string): boolean {
+  return type === 'person' && key.length <= LONGEST_AMBIGUOUS_NAME;
+}
+
+/** Between marks, or at the edges of its text. */
+function standsAlone(joined: string, { start, end }: Span, within: Span): boolean {
+  const before = start === within.start || BORDER.test(joined.charAt(start - 1));
+  const behind = end === within.end || (end < within.end && BORDER.test(joined.charAt(end)));
+  return before && behind;
 }
 
 function countsOf(kept: readonly Valued[]): Map<string, number> {

@@ -3,7 +3,7 @@ import type { FindOptions } from './candidates.ts';
 import type { PrivacyDecision } from './decisions.ts';
 import { type DocumentCandidate, findInPackage } from './document-candidates.ts';
 import { type CellPlace, type DocumentPart, textsOf } from './document-text.ts';
-import { findMaskedValues, type Valued, valueKey } from './masked-value-search.ts';
+import { findMaskedValues, isAmbiguous, type Valued, valueKey } from './masked-value-search.ts';
 import type { PersonalDataType } from './personal-data.ts';
 import { maskedAmong } from './redact.ts';
 import { markedValues } from './stand-ins.ts';
@@ -35,7 +35,7 @@ export function residualIn(
   kept: readonly Valued[],
 ): readonly ResidualHit[] {
   const parts = [...models].map(([part, document]) => ({ part, document }));
-  return [...structuredIn(parts, kept), ...maskedIn(parts, masked, kept)];
+  return [...readAgain(parts, masked, kept), ...maskedIn(parts, masked, kept)];
 }
 
 /** The same for a package with its decisions; what was not decided counts as masked. */
@@ -59,17 +59,30 @@ export function residualAfter(
   return residualIn(models, masked, kept);
 }
 
-/** Names are left to {@link maskedIn}: without a decision they are the reviewer's to find. */
-function structuredIn(
+/**
+ * What the engine still finds. Of names only those that were masked elsewhere, and that are words
+ * too, so that it takes a sentence to tell: others are found by {@link maskedIn} or were never
+ * decided on.
+ */
+function readAgain(
   parts: readonly DocumentPart[],
+  masked: readonly Valued[],
   kept: readonly Valued[],
 ): readonly ResidualHit[] {
   const found = findInPackage(parts, ordinary);
   const values = markedValues(parts, found);
   const shown = new Set(kept.map(({ value }) => valueKey(value)));
+  const names = new Set(
+    masked.filter(({ type }) => type === 'person').map(({ value }) => valueKey(value)),
+  );
+  const isLeft = (candidate: DocumentCandidate): boolean => {
+    const { action, type } = candidate;
+    const key = valueKey(values.wholeOf(candidate));
+    if (action === 'keep' || shown.has(key)) return false;
+    return type !== 'person' || (isAmbiguous(type, key) && names.has(key));
+  };
   return found
-    .filter(({ action, type }) => action === 'mask' && type !== 'person')
-    .filter((candidate) => !shown.has(valueKey(values.wholeOf(candidate))))
+    .filter(isLeft)
     .map(({ part, block, cell, type, rule }) => ({ part, block, cell, type, rule }));
 }
 
