@@ -305,6 +305,7 @@ export const sendingWords = {
     en: 'A colleague has just decided here and the page is up to date now. Your last decision was not saved; look again and decide.',
   },
   refused: { zh: '没有办理', en: 'Not done' },
+  thisOne: { zh: '这一处', en: 'this one' },
   unexpected: {
     zh: '出现意外，最近的决定没有保存。请重试；仍然不行时请联系管理员。',
     en: 'Something went wrong and your last decisions are not saved. Retry, and tell the administrator if it goes on.',

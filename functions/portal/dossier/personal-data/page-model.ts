@@ -12,7 +12,7 @@ import {
   sliceOf,
 } from '../../static/review/model.mjs';
 import { besideCandidate, type Problem, type ReviewPage } from '../../static/review/page.mjs';
-import { pageWords } from './page-words.ts';
+import { type PageWords, pageWords } from './page-words.ts';
 import { addressOfReview, type ReviewReading } from './reading.ts';
 import type { Where } from './where.ts';
 
@@ -64,13 +64,14 @@ export function pageModel(
 }
 
 function pageOf(frame: Frame, reading: ReviewReading, failed: FailedForm | null) {
+  const words = pageWords((one) => frame.tell(one));
   return {
-    words: pageWords((words) => frame.tell(words)),
+    words,
     language: frame.language,
     address: addressOfReview(reading),
     formToken: frame.session?.formToken ?? '',
     version: reading.view.version,
-    problem: failed === null ? null : problemOf(frame, failed),
+    problem: failed === null ? null : problemOf(frame, words, failed),
     draft: failed === null ? {} : draftOf(failed),
     isLive: false,
   };
@@ -82,12 +83,13 @@ function draftOf({ id, values }: FailedForm): Readonly<Record<string, string>> {
   return { form: id, ...Object.fromEntries(typed) };
 }
 
-function problemOf(frame: Frame, { id, problem, values }: FailedForm): Problem {
+function problemOf(frame: Frame, words: PageWords, { id, problem, values }: FailedForm): Problem {
   const { citation, fields } = problem;
-  const details = [...fields.values()].map((words) => frame.tell(words));
+  const details = [...fields.values()].map((one) => frame.tell(one));
   return {
     title: frame.tell(problemWords.title),
     text: besideCandidate(
+      words,
       [frame.tell(problem.words), ...details].join(' '),
       values.text('candidate'),
     ),

@@ -212,7 +212,7 @@ class Review {
     if (known !== undefined) this.#present = known;
     this.#drafts.put(asked.at, asked.draft);
     const said = this.#start.language === 'en' ? words.en : words.zh;
-    const text = besideCandidate(said, details?.candidate);
+    const text = besideCandidate(this.#start.words, said, details?.candidate);
     const ground =
       rule === undefined ? null : `${rule.title} ${rule.clause} ${rule.quotation}`.trim();
     this.#showProblem(asked.about, text, ground);

@@ -108,11 +108,16 @@ export function button(label, { class: look, name, value, key, disabled, id } = 
 /**
  * A refusal as it is told beside its candidate, where nobody needs the id.
  *
+ * @param {PageWords} words
  * @param {string} text
  * @param {unknown} id
  */
-export function besideCandidate(text, id) {
-  return text.replaceAll(`（${id}）`, '').replaceAll(` (${id})`, '');
+export function besideCandidate({ sending }, text, id) {
+  if (typeof id !== 'string' || id === '') return text;
+  const bracketed = text.replaceAll(/（[^（）]*）| \([^()]*\)/gu, (words) =>
+    words.includes(id) ? '' : words,
+  );
+  return bracketed.replaceAll(id, sending.thisOne);
 }
 
 /**
