@@ -1,58 +1,51 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { findCandidates } from '../../../../functions/domain/privacy/candidates.ts';
-import { privacyContextSchema } from '../../../../functions/domain/privacy/personal-data.ts';
+import { barsOf } from '../../../privacy/bars.ts';
+import { detect } from '../../../privacy/detect.ts';
+import { samplesOf } from '../../../privacy/samples.ts';
+import { scoreOf } from '../../../privacy/score.ts';
 
-const file = '../shared/privacy/dev.jsonl';
 const corpus = '../shared/corpus';
-const span = z.object({ start: z.int(), end: z.int() });
-const sampleSchema = z.object({
-  text: z.string(),
-  context: privacyContextSchema,
-  spans: z.array(span.extend({ type: z.string() })),
-  notMasked: z.array(span),
-});
-type Span = z.infer<typeof span>;
+const shared = samplesOf('shared');
 
-const overlap = (a: Span, b: Span) =>
-  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-
-describe.skipIf(!existsSync(file))('the development set (needs ../shared/privacy)', () => {
-  const samples = existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => sampleSchema.parse(JSON.parse(line)))
-    : [];
-  const results = samples.map((sample) => ({
-    ...sample,
-    masks: findCandidates(sample.text, sample).filter(({ action }) => action === 'mask'),
-  }));
-
-  it('is caught: structured types ≥ 95 %, names ≥ 85 %', () => {
-    const rate = (names: boolean) => {
-      const gold = results.flatMap(({ spans, masks }) =>
-        spans
-          .filter(({ type }) => (type === 'PERSON') === names)
-          .map(
-            (one) =>
-              masks.reduce((sum, mask) => sum + overlap(mask, one), 0) / (one.end - one.start),
-          ),
-      );
-      return gold.filter((share) => share >= 0.9).length / gold.length;
-    };
-    expect(rate(false)).toBeGreaterThanOrEqual(0.95);
-    expect(rate(true)).toBeGreaterThanOrEqual(0.85);
-  });
-
-  it('is not masked beyond need: precision ≥ 85 %', () => {
-    const masks = results.flatMap(({ masks: found, spans }) =>
-      found.map((mask) => spans.some((one) => overlap(mask, one) > 0)),
-    );
-    expect(masks.filter(Boolean).length / masks.length).toBeGreaterThanOrEqual(0.85);
+describe.skipIf(shared.length === 0)('the development set (needs ../shared/privacy)', () => {
+  it('is searched as well as the unseen set asks for', () => {
+    const missed = barsOf(scoreOf(shared, detect)).filter(({ met }) => !met);
+    expect(missed).toEqual([]);
   });
 });
+
+describe('the samples of our own', () => {
+  const score = scoreOf(samplesOf('develop'), detect);
+
+  it.each(Object.entries(leastRecall()))('are caught: %s', (type, least) => {
+    const { gold, caught } = score.byType.get(type) ?? { gold: 0, caught: 0 };
+    expect(caught / gold).toBeGreaterThanOrEqual(least);
+  });
+
+  it('are not masked beyond need', () => {
+    expect(score.precision).toBeGreaterThanOrEqual(0.85);
+    expect(score.f2).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+/** A little below what is reached: a change that loses somebody is to be seen here. */
+function leastRecall(): Readonly<Record<string, number>> {
+  return {
+    PERSON: 0.85,
+    ADDRESS: 0.95,
+    ID_CARD: 0.98,
+    PHONE: 0.97,
+    BANK_CARD: 0.97,
+    BIRTH_DATE: 0.9,
+    PLATE: 0.95,
+    OTHER_ID: 0.93,
+    PASSPORT: 0.95,
+    SOCIAL_ACCOUNT: 0.9,
+    EMAIL: 0.9,
+  };
+}
 
 describe.skipIf(!existsSync(corpus))('the real papers (need ../shared/corpus)', () => {
   it.each(['haimen-2018.txt', 'jinan-2017.txt', 'nanjing-2018.txt'])(
