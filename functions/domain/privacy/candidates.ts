@@ -48,13 +48,18 @@ export function findCandidates(
 ): readonly Candidate[] {
   const normalised = normalise(text);
   const reading = prepare(readingOf(normalised.text, context), normalised.offsets);
-  const original = ({ start, end }: Span): Span => originalSpan(normalised, start, end);
+  const { length } = normalised.text;
+  const original = ({ start, end }: Span): Span | null => {
+    const first = Math.max(0, start);
+    const last = Math.min(end, length);
+    return first < last ? originalSpan(normalised, first, last) : null;
+  };
   const found: Finding[] = [];
   for (const recogniser of recognisers) {
     for (const finding of recogniser.find(reading, found)) found.push(finding);
   }
   return settled(found).map((finding) => {
-    const { start, end } = original(finding);
+    const { start, end } = originalSpan(normalised, finding.start, finding.end);
     const { type, action, rule, score } = finding;
     const explanation = explained(finding, context, basis, original);
     return { id: `${start}-${end}-${type}`, start, end, type, action, rule, score, explanation };

@@ -41,13 +41,14 @@ const NOTHING = 0.005;
  * Why a finding is proposed as it is. What its recogniser left unsaid is inferred from role and
  * score, so that every record is complete and its weights add up to its score.
  *
- * @param original brings a span of the text that was read back to the text that was given
+ * @param original brings a span of the text that was read back to the text that was given; null
+ *   where nothing is in it
  */
 export function explained(
   finding: Settled,
   context: PrivacyContext,
   basis: ExceptionBasis,
-  original: (span: Span) => Span,
+  original: (span: Span) => Span | null,
 ): Explanation {
   const { rule, type, role = null, checksum = null } = finding;
   const kept = finding.action === 'mask' ? null : keptReasonOf(finding, context);
@@ -104,7 +105,7 @@ function weighed(finding: Settled): { scoreBefore: number; evidence: readonly Ev
     ...balanced(given.slice(0, room), score - scoreBefore),
     ...overlaps,
   ];
-  return { scoreBefore, evidence: evidence.map(withoutEmptySpan) };
+  return { scoreBefore, evidence };
 }
 
 /** A label that was not weighed apart from the rule as a whole. */
@@ -129,10 +130,6 @@ function balanced(evidence: readonly Evidence[], moved: number): readonly Eviden
     return evidence.map((one) => ({ ...one, weight: rounded((one.weight * moved) / told) }));
   }
   return [...evidence, { kind: 'context', span: null, weight: rounded(untold) }];
-}
-
-function withoutEmptySpan(one: Evidence): Evidence {
-  return one.span !== null && one.span.start >= one.span.end ? { ...one, span: null } : one;
 }
 
 function rounded(weight: number): number {
