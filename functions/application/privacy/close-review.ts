@@ -6,7 +6,7 @@ import { standingOf } from '../../domain/privacy/review/review.ts';
 import { maskedRuling } from '../dossier/masked-words.ts';
 import { makePublicModels } from '../dossier/public-models.ts';
 import type { Environment } from '../environment.ts';
-import { loadReview, refuseChanged } from './review-store.ts';
+import { keepReview, loadReview, refuseChanged } from './review-store.ts';
 import type { UnderReview } from './under-review.ts';
 
 /** A judged review, ready to be recorded, with the public texts that follow from it. */
@@ -26,7 +26,8 @@ export async function closeReview(
   under: UnderReview,
   version: number,
 ): Promise<ClosedReview> {
-  const { review, secret } = await loadReview(environment, under);
+  const kept = await loadReview(environment, under);
+  const { review, secret } = kept;
   refuseChanged(review, version);
   const { state, board, searched } = standingOf(review);
   const { candidates } = board;
@@ -44,6 +45,8 @@ export async function closeReview(
     acknowledged: state.acknowledged,
   };
   judgeOutcome(outcome, under.reviewed.allowed);
+  // What was carried over to new texts by nobody's act is what was decided now.
+  if (!kept.stored && candidates.length > 0) await keepReview(environment, under, kept);
   const { severed, published, reviewed } = under;
   const decided = { candidates, decisions, severed, published };
   const publicModels = await makePublicModels(environment, reviewed.parts, decided);

@@ -30,6 +30,8 @@ export interface KeptReview {
   readonly commands: ReviewFile['commands'];
   /** Null where nothing is in the vault yet. */
   readonly revision: string | null;
+  /** False for a review that was worked out for this look. */
+  readonly stored: boolean;
 }
 
 /**
@@ -46,12 +48,14 @@ export async function loadReview(
   const kept = await environment.vault.read(entry);
   if (kept === null) {
     const secret = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
-    return { review: newReview(reviewed), secret, commands: [], revision: null };
+    return { review: newReview(reviewed), secret, commands: [], revision: null, stored: false };
   }
   const file = fileOf(kept.content);
   const { review, commands } = file;
+  const stored = isAbout(review, reviewed.texts);
   return {
-    review: isAbout(review, reviewed.texts) ? review : carriedOver(review, reviewed),
+    review: stored ? review : carriedOver(review, reviewed),
+    stored,
     secret: new Uint8Array(Buffer.from(file.secret, 'base64')),
     commands,
     revision: kept.revision,
@@ -75,7 +79,7 @@ function fileOf(content: Uint8Array): ReviewFile {
 export async function keepReview(
   environment: Environment,
   { entry }: UnderReview,
-  { review, secret, commands, revision }: KeptReview,
+  { review, secret, commands, revision }: Omit<KeptReview, 'stored'>,
 ): Promise<void> {
   const file: ReviewFile = {
     format: 1,

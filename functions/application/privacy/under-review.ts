@@ -29,6 +29,7 @@ export interface UnderReview {
   /** Where the review is kept. */
   readonly entry: VaultEntry;
   readonly reviewed: ReviewedPackage;
+  /** Of materials, as planned; the others have the titles that stand in them. */
   readonly titles: ReadonlyMap<string, string>;
   /** What the disclosure decision cuts out of the public texts. */
   readonly severed: readonly Severance[];
@@ -72,10 +73,7 @@ async function packageUnderReview(
       ['plan', plan.file.model],
       ...materials.map(({ key, file }) => [key, file.model] as const),
     ]),
-    titles: new Map([
-      ['document', document.facts.title],
-      ...materials.map(({ key, title }) => [key, title] as const),
-    ]),
+    titles: new Map(materials.map(({ key, title }) => [key, title])),
     severed: state.disclosure.severed,
     published: [],
   };

@@ -219,6 +219,24 @@ describe('a document that comes back', () => {
   });
 });
 
+describe('a document that comes back as it was', () => {
+  it('can be closed without another act, and the vault holds what was decided', async () => {
+    const { house, view, act, close } = await atPrivacyGate();
+    await act(agreement(await view()));
+    const returning = { person: reviewer, commandId: commandIdSchema.parse('return-the-list') };
+    await execute(house.environment, commands.returnToDrafting, returning, {
+      dossier: list.dossier,
+      reasons: ['请补充落款日期。'],
+    });
+    await lodgeAgain(house, { ...list, body: `${list.body}\n\n名单以公示为准。` });
+    const { version } = await view();
+    expect(await close({ version })).toMatchObject({ status: 'signOff' });
+    const kept = await house.environment.vault.read(entry);
+    const text = new TextDecoder().decode(kept?.content);
+    expect(JSON.parse(text)).toMatchObject({ review: { version } });
+  });
+});
+
 describe('what the ledger keeps of a review', () => {
   it('is ids, rulings and keyed digests: no value, and nothing to test a guess with', async () => {
     const { house, view, act, close } = await atPrivacyGate();
