@@ -129,6 +129,7 @@ export const eventNames: Readonly<Record<string, Words>> = {
   PackageSubmitted: { zh: '部门一并报批', en: 'Package submitted' },
   ScreeningPassed: { zh: '初审通过', en: 'Screening passed' },
   DisclosureDecided: { zh: '审定公开属性', en: 'Disclosure decided' },
+  PersonalDataReviewed: { zh: '逐项审查个人信息', en: 'Personal data ruled on' },
   PersonalDataDecided: { zh: '审定个人信息', en: 'Personal data decided' },
   PackageSignedOff: { zh: '签发', en: 'Signed off' },
   ClosedUnpublished: { zh: '办结（未公开）', en: 'Closed without publication' },
