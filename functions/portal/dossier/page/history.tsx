@@ -33,6 +33,14 @@ export function HistorySection(props: { frame: Frame; history: readonly HistoryE
   );
 }
 
+/** A page of a review names a thousand places; the export and the API hold all of it. */
+const LONGEST_DETAILS = 6_000;
+
+function shortened(details: string): string {
+  if (details.length <= LONGEST_DETAILS) return details;
+  return `${details.slice(0, LONGEST_DETAILS).toWellFormed()} …`;
+}
+
 function EntryRow({ frame, entry }: { frame: Frame; entry: HistoryEntry }) {
   const { tell } = frame;
   const { version, type, at, actor, data, previousHash, hash } = entry;
@@ -45,7 +53,7 @@ function EntryRow({ frame, entry }: { frame: Frame; entry: HistoryEntry }) {
         {name === undefined ? type : tell(name)}
         <details>
           <summary>{tell(dossierWords.details)}</summary>
-          <pre class="hash">{JSON.stringify(data, null, 2)}</pre>
+          <pre class="hash">{shortened(JSON.stringify(data, null, 2))}</pre>
           <p class="hash">
             {tell(dossierWords.who)} {actor.id}
             <br />
