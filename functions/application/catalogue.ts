@@ -35,6 +35,7 @@ import { viewIssue } from './gazette/view-issue.ts';
 import { viewProof } from './gazette/view-proof.ts';
 import { withdrawIssue } from './gazette/withdraw-issue.ts';
 import { reviewPersonalData } from './privacy/review-personal-data.ts';
+import { listRawPersonalData } from './retention/list-raw-personal-data.ts';
 
 /** Everything that a person can do, in the order of the procedure; edges are made from this. */
 export const commands = {
@@ -75,6 +76,7 @@ export const queries = {
   viewPersonalData,
   viewHistory,
   listObligations,
+  listRawPersonalData,
   listGazettable,
   listIssues,
   viewIssue,

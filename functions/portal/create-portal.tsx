@@ -9,6 +9,7 @@ import { answerError, MessagePage } from './layout/respond.tsx';
 import { namesIfAny } from './names-if-any.ts';
 import { obligationRoutes } from './obligations/routes.tsx';
 import { mostFileMb, mostRequestBytes, type PortalEnv, type PortalParts } from './portal-parts.ts';
+import { retentionRoutes } from './retention/routes.tsx';
 import { identify, signedInOnly } from './session/guard.ts';
 import { protectiveHeaders, sameOriginOnly } from './session/protection.ts';
 import { signInRoutes } from './sign-in/routes.tsx';
@@ -49,6 +50,7 @@ export function createPortal(
   app.route('/', dossierRoutes(parts));
   app.route('/', gazetteRoutes(parts));
   app.route('/', obligationRoutes(parts));
+  app.route('/', retentionRoutes(parts));
   app.route('/', supervisionRoutes(parts));
   app.all('*', (c) => {
     const { notFound, notFoundHint } = problemWords;

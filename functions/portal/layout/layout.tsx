@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { siteWords } from '../../../templates/words/portal-site.ts';
+import { retentionWords } from '../../../templates/words/retention.ts';
 import { roleNames } from '../../../templates/words/roles.ts';
 import type { Words } from '../../../templates/words/words.ts';
 import type { Session } from '../session/session-schema.ts';
@@ -88,12 +89,14 @@ function LanguageSwitch({ frame }: { frame: Frame }) {
 function Menu({ frame, session }: { frame: Frame; session: Session }) {
   const { roles } = session.person;
   const watches = roles.includes('supervisor') || roles.includes('administrator');
+  const reviewsPersonalData = roles.includes('privacyReviewer');
   const entries: readonly (readonly [string, Words, boolean])[] = [
     ['/portal', siteWords.inbox, true],
     ['/portal/dossiers', siteWords.dossiers, true],
     ['/portal/open-dossier', siteWords.openDossier, roles.includes('drafter')],
     ['/portal/gazette', siteWords.gazette, true],
     ['/portal/obligations', siteWords.obligations, true],
+    ['/portal/retention', retentionWords.menu, watches || reviewsPersonalData],
     ['/portal/supervision', siteWords.supervision, frame.hasSupervision && watches],
     ['/portal/mailbox', siteWords.mailbox, frame.hasMailbox],
   ];
