@@ -1,4 +1,5 @@
 import { chosenNames } from '../names/choose.ts';
+import { forgetQuestions } from '../names/dictionary.ts';
 import { findingOf } from '../names/mention.ts';
 import { mentionsOf } from '../names/mentions.ts';
 import { weighedNames } from '../names/model.ts';
@@ -12,6 +13,7 @@ import type { Recogniser } from '../reading.ts';
 export const person: Recogniser = {
   id: 'person',
   find(reading, found) {
+    forgetQuestions();
     const chosen = chosenNames(weighedNames(reading, found), found, reading.text.length);
     const mentions = mentionsOf(reading, chosen);
     return [...mentions, ...propagated(reading, mentions, found)].map((mention) =>
