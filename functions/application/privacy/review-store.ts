@@ -3,10 +3,14 @@ import { digestSchema } from '../../domain/kernel/digest.ts';
 import { commandIdSchema } from '../../domain/kernel/identifiers.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { carriedOver, isAbout } from '../../domain/privacy/review/carry-over.ts';
-import { newReview, type Review, reviewSchema } from '../../domain/privacy/review/review.ts';
-import { VaultConflict } from '../../ports/vault.ts';
+import {
+  newReview,
+  type Review,
+  type ReviewedPackage,
+  reviewSchema,
+} from '../../domain/privacy/review/review.ts';
+import { VaultConflict, type VaultEntry } from '../../ports/vault.ts';
 import type { Environment } from '../environment.ts';
-import type { UnderReview } from './under-review.ts';
 
 const SECRET_BYTES = 32;
 /** Long enough for every repetition that a lost answer causes. */
@@ -22,6 +26,12 @@ const reviewFileSchema = z.strictObject({
   review: reviewSchema,
 });
 type ReviewFile = z.infer<typeof reviewFileSchema>;
+
+/** Where a review is kept, and what it is about. */
+interface Place {
+  readonly entry: VaultEntry;
+  readonly reviewed: ReviewedPackage;
+}
 
 /** A review with what is needed to write it back. */
 export interface KeptReview {
@@ -43,7 +53,7 @@ export interface KeptReview {
  */
 export async function loadReview(
   environment: Environment,
-  { entry, reviewed }: UnderReview,
+  { entry, reviewed }: Place,
 ): Promise<KeptReview> {
   const kept = await environment.vault.read(entry);
   if (kept === null) {
@@ -65,7 +75,7 @@ export async function loadReview(
 /** The review of an entry as it lies in the vault, whoever asks; null where nothing does. */
 export async function keptReview(
   { vault }: Environment,
-  entry: UnderReview['entry'],
+  entry: VaultEntry,
 ): Promise<Review | null> {
   const kept = await vault.read(entry);
   return kept === null ? null : fileOf(kept.content).review;
@@ -78,7 +88,7 @@ function fileOf(content: Uint8Array): ReviewFile {
 /** @throws {Refusal} `reviewChanged`: somebody else acted in the meantime, nothing was written */
 export async function keepReview(
   environment: Environment,
-  { entry }: UnderReview,
+  { entry }: Pick<Place, 'entry'>,
   { review, secret, commands, revision }: Omit<KeptReview, 'stored'>,
 ): Promise<void> {
   const file: ReviewFile = {
