@@ -30,12 +30,29 @@ export function labelledValues(
 ): (reading: Reading) => readonly Finding[] {
   const prepared = kinds.map((kind) => ({ kind, wanted: label(kind.label) }));
   return (reading) =>
-    [...reading.text.matchAll(CODE)].flatMap((code) => {
-      const span = trimmed(code[0], code.index);
-      const start = startOf(reading, span);
-      if (start === null || isMasked(reading.text, span)) return [];
-      return valued(reading, prepared, span, start);
-    });
+    codesOf(reading).flatMap(({ span, start }) => valued(reading, prepared, span, start));
+}
+
+/** A code that has a label, and where its value begins. */
+interface Code {
+  readonly span: Span;
+  readonly start: number;
+}
+
+/** Several recognisers ask for the codes of one reading. */
+const known = new WeakMap<Reading, readonly Code[]>();
+
+function codesOf(reading: Reading): readonly Code[] {
+  const before = known.get(reading);
+  if (before !== undefined) return before;
+  const codes: Code[] = [];
+  for (const code of reading.text.matchAll(CODE)) {
+    const span = trimmed(code[0], code.index);
+    const start = startOf(reading, span);
+    if (start !== null && !isMasked(reading.text, span)) codes.push({ span, start });
+  }
+  known.set(reading, codes);
+  return codes;
 }
 
 interface Prepared {
