@@ -7,7 +7,7 @@ import type {
 import type { PersonRole, PrivacyContext } from '../../functions/domain/privacy/personal-data.ts';
 import type { Words } from './words.ts';
 
-/** What spoke for or against a candidate; `{words}` are those of the text that it rests on. */
+/** What spoke for or against a candidate. */
 export const evidenceWords: Readonly<Record<Evidence['kind'], Words>> = {
   shape: { zh: '字符的样子', en: 'how the characters look' },
   checksum: { zh: '校验位', en: 'check digit' },
@@ -101,34 +101,34 @@ export const recogniserWords: Readonly<Record<string, Words>> = {
 
 /** How it was found: the second part of a rule's name. */
 export const ruleWords: Readonly<Record<string, Words>> = {
-  added: { zh: '由审查人在文本中选定', en: 'selected in the text by a reviewer' },
   again: { zh: '同一姓名在别处已经确认', en: 'the same name is known from elsewhere' },
-  alone: { zh: '单独成行的姓名', en: 'a name on a line of its own' },
-  announced: { zh: '公布名单的用语之后', en: 'behind words that announce a name' },
+  beside: { zh: '紧接姓名、证号等本人信息', en: 'right beside other data of the person' },
   besideData: { zh: '紧挨着本人的证件或者电话', en: 'right beside the person’s own numbers' },
   born: { zh: '“出生”“生”等字样之前', en: 'before words for being born' },
-  chain: { zh: '与已确认的姓名并列', en: 'in a run with a known name' },
   checked: { zh: '号段和校验位相符', en: 'prefix and check digit agree' },
   column: { zh: '所在栏目是个人信息', en: 'its column holds personal data' },
   dated: { zh: '含有合理的地区码和出生日期', en: 'a plausible region and date of birth' },
+  deed: { zh: '产权证、承包合同等的编号', en: 'number of a deed or a contract' },
+  disability: { zh: '残疾人证号的格式', en: 'the shape of a disability certificate’s number' },
   exam: { zh: '考试或者资格证书编号', en: 'number of an exam or a certificate' },
   home: { zh: '写明是住址或者家庭号码', en: 'said to be a home address or number' },
   indoors: { zh: '具体到单元、室', en: 'down to the flat' },
-  kin: { zh: '亲属称谓之后', en: 'behind a word for kin' },
-  kindOfPeople: { zh: '人员类别之后', en: 'behind a kind of people' },
   labelled: { zh: '标签写明了类型', en: 'its label says what it is' },
+  list: { zh: '名单中并列的姓名', en: 'one of a list of names' },
+  listed: { zh: '同类号码的列表', en: 'one of a list of such numbers' },
   office: { zh: '机关或者单位的号码', en: 'number of an office' },
   official: { zh: '公务用途', en: 'for official use' },
   organ: { zh: '机关、单位的地址', en: 'address of an organ or organisation' },
-  organContact: { zh: '机关联系人', en: 'contact person of an organ' },
-  pair: { zh: '成对出现的姓名', en: 'names in a pair' },
   person: { zh: '写在某个人之后', en: 'stands behind a person' },
   roleWord: { zh: '身份称谓之后', en: 'behind a word for a role' },
-  run: { zh: '名单中的连续姓名', en: 'a run of names' },
+  selection: { zh: '由审查人在文本中选定', en: 'selected in the text by a reviewer' },
+  served: { zh: '文书送达的地址', en: 'where papers were served' },
   serviceCard: { zh: '军警证件字号', en: 'number of a service card' },
   sex: { zh: '紧接性别或者民族', en: 'right behind sex or ethnic group' },
   shape: { zh: '号码本身的格式', en: 'the shape of the value itself' },
-  subject: { zh: '句子的主语', en: 'the subject of a sentence' },
+  staff: { zh: '工号、警号等职务编号', en: 'number of a staff member' },
+  surroundings: { zh: '前后文的综合判断', en: 'everything around it taken together' },
   title: { zh: '职务、称呼旁边', en: 'beside a title' },
   unit: { zh: '单位账户', en: 'account of an organisation' },
+  visited: { zh: '上门、走访的地址', en: 'a home that was visited' },
 };

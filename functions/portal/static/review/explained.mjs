@@ -3,17 +3,17 @@
 /** @import { ViewElement } from './node.mjs' */
 import { fill, h } from './node.mjs';
 
-/** @typedef {ReviewedCandidate['explanation']['evidence'][number]} Evidence */
+/** @typedef {Pick<ReviewedCandidate, 'part' | 'block' | 'cell'>} Place */
 
 /**
  * Why a candidate was found and what is proposed, in words.
  *
  * @param {PageWords} words
  * @param {ReviewedCandidate} candidate
- * @param {string} text of its block or cell
+ * @param {(place: Place) => string} textOf a block or cell
  * @returns {ViewElement}
  */
-export function explained(words, candidate, text) {
+export function explained(words, candidate, textOf) {
   const { explanation, score } = candidate;
   const { candidate: own } = words;
   const { checksum, kept, exemption, operator, role, scoreBefore } = explanation;
@@ -22,7 +22,7 @@ export function explained(words, candidate, text) {
     { class: 'why' },
     line(own.foundBy, foundBy(words, candidate)),
     h('dt', {}, own.evidence),
-    h('dd', {}, evidenceList(words, explanation.evidence, text)),
+    h('dd', {}, evidenceList(words, candidate, textOf)),
     role === null ? [] : line(own.role, words.roles[role]),
     checksum === null ? [] : line(own.checksum, words.checksum[checksum]),
     line(own.score, fill(own.scoreChange, { before: percent(scoreBefore), after: percent(score) })),
@@ -57,22 +57,23 @@ export function foundBy({ recognisers, rules }, { rule, explanation }) {
 
 /**
  * @param {PageWords} words
- * @param {readonly Evidence[]} evidence
- * @param {string} text
+ * @param {ReviewedCandidate} candidate
+ * @param {(place: Place) => string} textOf
  */
-function evidenceList({ evidence: names, candidate: own }, evidence, text) {
+function evidenceList({ evidence: names, candidate: own }, candidate, textOf) {
+  const { evidence } = candidate.explanation;
   if (evidence.length === 0) return own.noEvidence;
   return h(
     'ul',
     { class: 'plain' },
-    evidence.map(({ kind, span, weight }) =>
+    evidence.map(({ kind, span, weight, place = candidate }) =>
       h(
         'li',
         {},
         names[kind],
         span === null
           ? null
-          : h('q', { class: 'evidence', lang: 'zh-CN' }, text.slice(span.start, span.end)),
+          : h('q', { class: 'evidence', lang: 'zh-CN' }, textOf(place).slice(span.start, span.end)),
         weight === 0 ? null : h('span', { class: 'weight' }, weightOf(own, weight)),
       ),
     ),

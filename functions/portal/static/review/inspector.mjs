@@ -58,7 +58,7 @@ export function inspector(page, index, present, ways) {
       'details',
       { class: 'explained', open: true },
       h('summary', {}, page.words.candidate.why),
-      explained(page.words, present, textOf(index, present)),
+      explained(page.words, present, (place) => textOf(index, place)),
     ),
   );
 }
@@ -166,9 +166,9 @@ export function groundsOf({ ruling }) {
 
 /**
  * @param {ReviewIndex} index
- * @param {ReviewedCandidate} candidate
+ * @param {Pick<ReviewedCandidate, 'part' | 'block' | 'cell'>} place
  */
-function textOf({ passages, ordinal }, candidate) {
-  const at = ordinal.get(passageKey(candidate.part, candidate));
+function textOf({ passages, ordinal }, place) {
+  const at = ordinal.get(passageKey(place.part, place));
   return at === undefined ? '' : (passages[at]?.passage.text ?? '');
 }

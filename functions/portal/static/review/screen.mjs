@@ -7,7 +7,7 @@ import { inspector } from './inspector.mjs';
 import { candidateList, filterForm } from './lists.mjs';
 import { passageKey } from './model.mjs';
 import { contextForm, discardForm, progress, readiness, warnings } from './panels.mjs';
-import { passageElement, textSections } from './text.mjs';
+import { evidencePlaces, lookedAt, passageElement, textSections } from './text.mjs';
 
 /**
  * What the page shows besides the review itself.
@@ -82,11 +82,12 @@ export class Screen {
       );
       return;
     }
+    const looked = lookedAt(present);
     for (const key of this.#changed(this.#index, index, present)) {
       const placed = index.passages[index.ordinal.get(key) ?? -1];
       const old = this.#passages.get(key);
       if (placed === undefined || old === undefined) continue;
-      this.#passages.set(key, patch(old, passageElement(page, index, placed, present)));
+      this.#passages.set(key, patch(old, passageElement(page, index, placed, looked)));
     }
   }
 
@@ -103,8 +104,10 @@ export class Screen {
       if (one != null) keys.add(passageKey(one.part, one));
     };
     if (present?.id !== this.#present?.id) {
-      note(present);
-      note(this.#present);
+      for (const one of [present, this.#present]) {
+        note(one);
+        if (one !== null) for (const key of evidencePlaces(one).keys()) keys.add(key);
+      }
     }
     if (before === now) return keys;
     for (const candidate of now.order) {

@@ -10,6 +10,36 @@ import { addressOf } from './page.mjs';
 const ROWS = 60;
 
 /**
+ * Where the words stand on which a candidate rests, by passage: also the head of its column.
+ *
+ * @param {ReviewedCandidate} candidate
+ */
+export function evidencePlaces(candidate) {
+  /** @type {Map<string, { readonly start: number, readonly end: number }[]>} */
+  const places = new Map();
+  for (const { span, place = candidate } of candidate.explanation.evidence) {
+    if (span === null) continue;
+    const key = passageKey(place.part, place);
+    places.set(key, [...(places.get(key) ?? []), span]);
+  }
+  return places;
+}
+
+/**
+ * The candidate that is looked at, with the words on which it rests.
+ *
+ * @typedef {{ readonly present: ReviewedCandidate | null, readonly evidence: ReadonlyMap<string, readonly { readonly start: number, readonly end: number }[]> }} Looked
+ */
+
+/**
+ * @param {ReviewedCandidate | null} present
+ * @returns {Looked}
+ */
+export function lookedAt(present) {
+  return { present, evidence: present === null ? new Map() : evidencePlaces(present) };
+}
+
+/**
  * The text of some passages, part by part, with every candidate marked in its place.
  *
  * @param {ReviewPage} page
@@ -19,6 +49,7 @@ const ROWS = 60;
  * @returns {ViewElement[]}
  */
 export function textSections(page, index, passages, present) {
+  const looked = lookedAt(present);
   return index.view.parts.flatMap(({ part, title }) => {
     const own = passages.filter((one) => one.part === part);
     if (own.length === 0 && index.passages.some((one) => one.part === part)) return [];
@@ -28,7 +59,7 @@ export function textSections(page, index, passages, present) {
         { class: 'part', id: `part-${part}`, 'aria-label': title },
         h('h2', {}, title),
         own.length === 0 ? h('p', { class: 'quiet' }, page.words.review.emptyPart) : null,
-        blocksOf(page, index, own, present),
+        blocksOf(page, index, own, looked),
       ),
     ];
   });
@@ -38,19 +69,19 @@ export function textSections(page, index, passages, present) {
  * @param {ReviewPage} page
  * @param {ReviewIndex} index
  * @param {readonly PlacedPassage[]} passages
- * @param {ReviewedCandidate | null} present
+ * @param {Looked} looked
  * @returns {ViewElement[]}
  */
-function blocksOf(page, index, passages, present) {
+function blocksOf(page, index, passages, looked) {
   return [...Map.groupBy(passages, ({ passage }) => passage.block)].flatMap(([block, own]) => {
     const [first] = own;
     if (first === undefined) return [];
     const { part, passage } = first;
     const id = `at-${part}-${block}`;
     if (passage.cell === null) {
-      return [h('div', { id, class: 'block' }, passageElement(page, index, first, present))];
+      return [h('div', { id, class: 'block' }, passageElement(page, index, first, looked))];
     }
-    return [h('div', { id, class: 'block' }, tablesOf(page, index, own, present))];
+    return [h('div', { id, class: 'block' }, tablesOf(page, index, own, looked))];
   });
 }
 
@@ -60,9 +91,9 @@ function blocksOf(page, index, passages, present) {
  * @param {ReviewPage} page
  * @param {ReviewIndex} index
  * @param {readonly PlacedPassage[]} cells
- * @param {ReviewedCandidate | null} present
+ * @param {Looked} looked
  */
-function tablesOf(page, index, cells, present) {
+function tablesOf(page, index, cells, looked) {
   const rows = [...Map.groupBy(cells, ({ passage }) => passage.cell?.row ?? 0).values()];
   const chunks = [];
   for (let at = 0; at < rows.length; at += ROWS) chunks.push(rows.slice(at, at + ROWS));
@@ -80,7 +111,7 @@ function tablesOf(page, index, cells, present) {
             h(
               'tr',
               {},
-              row.map((cell) => passageElement(page, index, cell, present)),
+              row.map((cell) => passageElement(page, index, cell, looked)),
             ),
           ),
         ),
@@ -96,16 +127,13 @@ function tablesOf(page, index, cells, present) {
  * @param {ReviewPage} page
  * @param {ReviewIndex} index
  * @param {PlacedPassage} placed
- * @param {ReviewedCandidate | null} present
+ * @param {Looked} looked
  * @returns {ViewElement}
  */
-export function passageElement(page, index, { part, passage, key }, present) {
+export function passageElement(page, index, { part, passage, key }, looked) {
   const tag = passage.cell === null ? 'p' : 'td';
   const marks = index.byPassage.get(key) ?? [];
-  const isHere = present !== null && passageKey(present.part, present) === key;
-  const evidence = isHere
-    ? present.explanation.evidence.flatMap(({ span }) => (span === null ? [] : [span]))
-    : [];
+  const evidence = looked.evidence.get(key) ?? [];
   return h(
     tag,
     {
@@ -114,7 +142,7 @@ export function passageElement(page, index, { part, passage, key }, present) {
       'data-passage': key,
       'data-part': part,
     },
-    pieces(page, passage.text, marks, evidence, present),
+    pieces(page, passage.text, marks, evidence, looked.present),
   );
 }
 

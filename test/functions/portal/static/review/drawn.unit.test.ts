@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { pageWords } from '../../../../../functions/portal/dossier/personal-data/page-words.ts';
+import { ViewNodes } from '../../../../../functions/portal/dossier/personal-data/view-nodes.tsx';
+import { inspector } from '../../../../../functions/portal/static/review/inspector.mjs';
+import { everything, indexOf } from '../../../../../functions/portal/static/review/model.mjs';
+import {
+  addressOf,
+  besideCandidate,
+  type ReviewPage,
+} from '../../../../../functions/portal/static/review/page.mjs';
+import { textSections } from '../../../../../functions/portal/static/review/text.mjs';
+import { viewOf } from './view.ts';
+
+const words = pageWords(({ zh }) => zh);
+const page: ReviewPage = {
+  words,
+  language: 'zh-CN',
+  address: '/portal/dossiers/d/personal-data',
+  formToken: 'token',
+  version: 3,
+  filter: everything,
+  number: 0,
+  at: null,
+  problem: null,
+  draft: {},
+  isLive: false,
+};
+const html = (nodes: Parameters<typeof ViewNodes>[0]['nodes']) => String(ViewNodes({ nodes }));
+
+describe('the text', () => {
+  test('keeps every character where candidates overlap', () => {
+    const text = '住桃源路18号张晓梅家';
+    const view = viewOf({ document: [text] }, [
+      ['document', 0, '桃源路18号张晓梅'],
+      ['document', 0, '张晓梅家'],
+      ['document', 0, '张晓梅'],
+    ]);
+    const drawn = html(textSections(page, indexOf(view), indexOf(view).passages, null));
+    const raw = drawn
+      .replaceAll(/<(?:ins|span)[^>]*data-extra="yes"[^>]*>[^<]*<\/(?:ins|span)>/g, '')
+      .replace(/<h2>.*?<\/h2>/, '')
+      .replaceAll(/<[^>]*>/g, '');
+    expect(raw).toBe(text);
+    expect(drawn.match(/class="pd /g)).toHaveLength(3);
+  });
+
+  test('escapes what strangers wrote, in values, stand-ins and titles', () => {
+    const hostile = '"><img src=x onerror=alert(1)>';
+    const view = viewOf({ [hostile]: [hostile] }, [[hostile, 0, hostile]], () => ({
+      id: 'document/b0/0-1-person',
+      standIn: hostile,
+      rule: hostile,
+    }));
+    const index = indexOf(view);
+    const [present = null] = index.order;
+    const ways = { previous: null, next: null };
+    const drawn = html([
+      ...textSections(page, index, index.passages, present),
+      inspector(page, index, present, ways),
+    ]);
+    expect(drawn).not.toContain('<img');
+    expect(drawn).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  });
+});
+
+describe('the explanation', () => {
+  test('quotes the word that it rests on, also from the head of the column', () => {
+    const view = viewOf({ document: ['姓名', '张晓梅'] }, [['document', 1, '张晓梅']], (one) => ({
+      explanation: {
+        ...one.explanation,
+        evidence: [
+          {
+            kind: 'header',
+            span: { start: 0, end: 2 },
+            weight: 0.4,
+            place: { part: 'document', block: 0, cell: null },
+          },
+        ],
+      },
+    }));
+    const index = indexOf(view);
+    const [present = null] = index.order;
+    const shown = html(inspector(page, index, present, { previous: null, next: null }));
+    expect(shown).toContain('表格的栏目名<q class="evidence" lang="zh-CN">姓名</q>');
+    expect(shown).toContain('+40%');
+    const text = html(textSections(page, index, index.passages, present));
+    expect(text).toContain('<span class="evidence">姓名</span>');
+  });
+});
+
+test('no address holds what is searched for', () => {
+  const filter = { ...everything, state: 'mask', q: '张晓梅' };
+  const address = addressOf({ ...page, filter }, { at: 'document/b0/0-3-person', number: 2 });
+  expect(address).toBe(
+    '/portal/dossiers/d/personal-data?state=mask&page=3&at=document%2Fb0%2F0-3-person' +
+      '#c-document%2Fb0%2F0-3-person',
+  );
+});
+
+test('a refusal beside its candidate does not repeat the id', () => {
+  const id = 'document/b6/36-47-mobile';
+  expect(besideCandidate(words, `保留姓名（${id}）没有理由。（见规定）`, id)).toBe(
+    '保留姓名没有理由。（见规定）',
+  );
+  expect(besideCandidate(words, `填写的理由（对应位置${id}）`, id)).toBe('填写的理由');
+  expect(besideCandidate(words, '没有关系', undefined)).toBe('没有关系');
+});
