@@ -1,15 +1,10 @@
 import type { Finding, Reading } from '../reading.ts';
 import { BORDER, flagsAt, HAN, RARE_SURNAME, SURNAME, WORDY_SURNAME } from './characters.ts';
+import { isDictionaryWord } from './dictionary.ts';
 import { addCharacterTraits, addWordTraits, type Extent, extentsAt } from './extents.ts';
 import { headerKind } from './headers.ts';
-import { isDictionaryWord } from './dictionary.ts';
-import {
-  endsLeftWord,
-  type LeftContext,
-  type LeftKind,
-  leftKinds,
-  leftOf,
-} from './left-context.ts';
+import { type LeftContext, type LeftKind, leftKinds, leftOf } from './left-context.ts';
+import { endsLeftWord } from './left-words.ts';
 import { isProsePair } from './prose-pairs.ts';
 import { type RightContext, rightKinds, rightOf } from './right-context.ts';
 
@@ -209,7 +204,11 @@ function traitsOf(
   addSplits(text, start, end, traits);
   if (!worth(traits, WORDS_GAIN + gain)) return null;
   addWordTraits(text, extent, traits);
-  if (traits.some((trait) => WORDS.has(trait))) traits.push(WORD_BETWEEN[before][behind]);
+  if (traits.some((trait) => WORDS.has(trait))) {
+    traits.push(WORD_BETWEEN[before][behind]);
+    // 相邻, 匿名: nothing in the word is what names are made of, as in 平安.
+    if (traits.includes('typical0of1') || traits.includes('typical0of2')) traits.push('word.plain');
+  }
   if (numbers.beside(start, end)) traits.push('beside.number');
   if (cell !== null) {
     const whole = cell.start === start && cell.end === end;

@@ -3,7 +3,7 @@ import type { Finding } from '../reading.ts';
 import type { WeighedName } from './model.ts';
 
 /** Odds from which a name is proposed for masking: a leak weighs more than a mask too many. */
-const LEAST_ODDS = -1.2;
+const LEAST_ODDS = -1.5;
 /** Odds from which a possible name is shown to the reviewer as too weak. */
 const WEAK_ODDS = -2.7;
 

@@ -3,8 +3,8 @@ import { words } from '../word-index.ts';
 import {
   BORDER,
   COMMON_SURNAME,
-  flagsAt,
   FUNCTION_WORD,
+  flagsAt,
   HAN,
   NEVER_GIVEN,
   RARE_SURNAME,

@@ -55,21 +55,24 @@ function addLine(text: string, from: number, to: number, line: number, items: It
   let bracket = -1;
   for (let at = from; at <= to; at += 1) {
     if (at < to && (flagsAt(text, at) & BORDER) === 0) continue;
-    const mark = text.charAt(at);
+    const mark = at === to ? '\n' : text.charAt(at);
     if (mark === '(' && depth === 0 && at > start) bracket = at;
-    if (mark === '(') depth += 1;
-    if (mark === ')') depth = Math.max(0, depth - 1);
-    const kind = at === to ? 'line' : MARK_KINDS[mark];
-    if (kind === undefined || (depth > 0 && kind !== 'line')) continue;
+    depth = depthBehind(mark, depth);
+    const kind = MARK_KINDS[mark];
+    if (kind === undefined || depth > 0) continue;
     const end = bracket > 0 ? bracket : at;
     const head = headOf(text, start, end);
-    if (end > head) {
-      items.push({ head, end, line, place, mark: kind });
-      place += 1;
-    }
+    if (end > head) items.push({ head, end, line, place: place++, mark: kind });
     start = at + 1;
     bracket = -1;
   }
+}
+
+/** How many brackets are open behind a mark; the end of a line closes them all. */
+function depthBehind(mark: string, depth: number): number {
+  if (mark === '(') return depth + 1;
+  if (mark === ')') return Math.max(0, depth - 1);
+  return mark === '\n' ? 0 : depth;
 }
 
 function headOf(text: string, start: number, end: number): number {

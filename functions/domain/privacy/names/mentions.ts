@@ -49,7 +49,10 @@ export function mentionsOf(reading: Reading, chosen: readonly WeighedName[]): re
 }
 
 /** 举报人龙小云、马三: behind a list mark or 和 the role goes on. */
-function withLists(reading: Reading, chosen: readonly WeighedName[]): readonly (RoleFound | null)[] {
+function withLists(
+  reading: Reading,
+  chosen: readonly WeighedName[],
+): readonly (RoleFound | null)[] {
   const told: (RoleFound | null)[] = [];
   for (const [index, one] of chosen.entries()) {
     const own = roleOf(reading, one.candidate);

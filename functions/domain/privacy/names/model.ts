@@ -77,7 +77,12 @@ const KINDS: ReadonlyMap<string, Evidence['kind']> = new Map<string, Evidence['k
   ['dictionaryGiven', 'segmenter'],
 ]);
 const LABELS: ReadonlySet<string> = new Set([
-  'left.label', 'left.role', 'left.official', 'left.officialLabel', 'left.kin', 'left.nounLabel',
+  'left.label',
+  'left.role',
+  'left.official',
+  'left.officialLabel',
+  'left.kin',
+  'left.nounLabel',
 ]);
 
 interface Reason {

@@ -1,7 +1,7 @@
+import { placesOf } from '../places.ts';
 import type { Finding, Reading } from '../reading.ts';
 import { BORDER, flagsAt } from './characters.ts';
 import type { Mention } from './mention.ts';
-import { placesOf } from '../places.ts';
 import { isProsePair } from './prose-pairs.ts';
 
 /** Score from which a name is known well enough to be looked for everywhere. */

@@ -1,5 +1,6 @@
 import type { NameCandidate } from './candidates.ts';
 import { type Item, itemsOf } from './items.ts';
+import { announcesThings, countsThings } from './things.ts';
 
 /** Neighbours of one kind: items parted by the same mark, or at the same place in several lines. */
 interface Run {
@@ -10,6 +11,8 @@ interface Run {
   readonly sum: number;
   /** How many members end as places do. */
   readonly places: number;
+  /** Places or things are announced before or counted behind. */
+  readonly things: boolean;
 }
 
 type Runs = readonly (Run | undefined)[];
@@ -49,22 +52,39 @@ export function companyOf(
   const itemAt = new Map(items.map(({ head }, index) => [head, index]));
   const itemTo = new Map(items.map(({ end }, index) => [end, index]));
   const places = items.map((item) => endsAsPlace(text, item));
-  const rows = runsAlong(items, own, places);
+  const rows = runsAlong(text, items, own, places);
   const columns = runsDown(items, own);
   const leads = leadsOf(itemTo, rows, candidates, chances);
+  const tieTraits = tiesOf(heads, tails);
   return candidates.map((one) => {
     const index = itemAt.get(one.start) ?? itemTo.get(one.end);
-    const traits =
-      index === undefined ? [] : runTraits(rows[index], columns[index], own[index] ?? 0);
-    if (index !== undefined && isAmongPlaces(rows[index], places[index] === true))
-      traits.push('run.places');
-    const lead = index === undefined ? undefined : leads.get(rows[index]?.first ?? -1);
-    if (lead !== undefined && one.left.kind === 'list') traits.push(`lead.${lead.kind}`);
-    if (one.left.kind === 'and')
-      traits.push((tails.get(one.left.start) ?? 0) > 0.3 ? 'tied' : 'untied');
-    if (one.right.kind === 'and' && (heads.get(one.right.end) ?? 0) > 0.3) traits.push('tied');
-    return traits.length === 0 ? NO_TRAITS : traits;
+    const ties = tieTraits(one);
+    if (index === undefined) return ties;
+    const row = rows[index];
+    const traits = [...runTraits(row, columns[index], own[index] ?? 0), ...ties];
+    if (row?.things === true) traits.push('run.things');
+    if (isAmongPlaces(row, places[index] === true)) traits.push('run.places');
+    const lead = one.left.kind === 'list' ? leads.get(row?.first ?? -1) : undefined;
+    if (lead !== undefined) traits.push(LEADS[lead.kind]);
+    return traits;
   });
+}
+
+const TIED = ['tied'] as const;
+const UNTIED = ['untied'] as const;
+const LEADS = { people: 'lead.people', verb: 'lead.verb', official: 'lead.official' } as const;
+/** Chance from which a neighbour counts as a name. */
+const LIKELY = 0.3;
+
+/** 龙小云和马三: 和 ties names to names. */
+function tiesOf(
+  heads: ReadonlyMap<number, number>,
+  tails: ReadonlyMap<number, number>,
+): (one: NameCandidate) => readonly string[] {
+  return ({ left, right }) => {
+    if (left.kind === 'and') return (tails.get(left.start) ?? 0) > LIKELY ? TIED : UNTIED;
+    return right.kind === 'and' && (heads.get(right.end) ?? 0) > LIKELY ? TIED : NO_TRAITS;
+  };
 }
 
 function runTraits(row: Run | undefined, column: Run | undefined, own: number): string[] {
@@ -108,6 +128,7 @@ const NO_ROW: ReadonlySet<string> = new Set(['line', 'full', 'colon']);
 
 /** Runs of items parted by the same mark within a line. */
 function runsAlong(
+  text: string,
   items: readonly Item[],
   own: readonly number[],
   places: readonly boolean[],
@@ -122,11 +143,36 @@ function runsAlong(
         if (places[at] === true) placed += 1;
       }
       const mark = items[first]?.mark ?? '';
-      runs.fill({ mark, first, size: last - first + 1, sum, places: placed }, first, last + 1);
+      runs.fill(
+        {
+          mark,
+          first,
+          size: last - first + 1,
+          sum,
+          places: placed,
+          things: isOfThings(text, items, first, last),
+        },
+        first,
+        last + 1,
+      );
     }
     first = last + 1;
   }
   return runs;
+}
+
+/** 停水小区：阳光、金地; 胡岭、田湾、万兴三村. */
+function isOfThings(text: string, items: readonly Item[], first: number, last: number): boolean {
+  const head = items[first]?.head ?? 0;
+  if (
+    text.charAt(head - 1) === ':' &&
+    announcesThings(text.slice(Math.max(0, head - 17), head - 1))
+  ) {
+    return true;
+  }
+  const tail = items[last];
+  if (tail === undefined) return false;
+  return countsThings(text.slice(tail.head, tail.head + 16));
 }
 
 function lastOfRow(items: readonly Item[], first: number): number {
@@ -144,7 +190,14 @@ function runsDown(items: readonly Item[], own: readonly number[]): Runs {
   const close = (members: readonly number[]): void => {
     if (members.length < 2) return;
     const sum = members.reduce((total, index) => total + (own[index] ?? 0), 0);
-    const run = { mark: 'line', first: members[0] ?? 0, size: members.length, sum, places: 0 };
+    const run = {
+      mark: 'line',
+      first: members[0] ?? 0,
+      size: members.length,
+      sum,
+      places: 0,
+      things: false,
+    };
     for (const index of members) runs[index] = run;
   };
   for (const [index, { head, end, line, place }] of items.entries()) {
@@ -163,7 +216,7 @@ function runsDown(items: readonly Item[], own: readonly number[]): Runs {
 }
 
 interface Lead {
-  readonly kind: string;
+  readonly kind: keyof typeof LEADS;
   readonly chance: number;
 }
 
