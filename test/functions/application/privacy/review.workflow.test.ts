@@ -129,6 +129,25 @@ describe('a gate stays open', () => {
     });
   });
 
+  it('while what was masked in one place stands in another', async () => {
+    const pass = 'ZX88120013';
+    const body = `进场凭${pass}登记。离场凭${pass}注销。`;
+    const { view, act, close } = await atPrivacyGate({ ...list, body });
+    const select = async (start: number) => ({
+      ...selecting(await view(), pass),
+      start,
+      end: start + pass.length,
+      type: 'otherId',
+    });
+    await act([...agreement(await view()), await select(body.indexOf(pass))]);
+    expect(await refusalOf(close())).toMatchObject({
+      reason: 'personalDataLeft',
+      details: { left: ['document:otherId'] },
+    });
+    await act([await select(body.lastIndexOf(pass))]);
+    expect(await close()).toMatchObject({ status: 'signOff' });
+  });
+
   it('for who drafted, and for who is no privacy reviewer', async () => {
     const { view, act, close } = await atPrivacyGate();
     const { version } = await act(agreement(await view()));
@@ -152,6 +171,57 @@ describe('a gate stays open', () => {
     }
     const unknown = reviewing(house, 'unheard-of');
     expect((await refusalOf(unknown.view())).reason).toBe('dossierMissing');
+  });
+});
+
+describe('a notice of punishment', () => {
+  const notice = { ...list, body: '被处罚人：邵丽萍，罚款五千元。举报人：周桂兰。' };
+  const exempt = {
+    decision: 'exempt',
+    exception: 'punitivePublicity',
+    legalBasis: '中华人民共和国行政处罚法第四十八条',
+    decidedBy: '市司法局',
+    scope: '政府门户网站，三年',
+    method: '处罚决定书摘要',
+  };
+
+  it('shows who was punished only on a ground that a person gives', async () => {
+    const { house, view, act, close } = await atPrivacyGate(notice);
+    const seen = await act([{ act: 'setContext', context: 'punishment' }]);
+    const punished = seen.candidates
+      .filter(({ explanation }) => explanation.exemption !== null)
+      .map(({ id }) => id);
+    expect(punished).toEqual(expect.arrayContaining(idsOf(seen, '邵丽萍')));
+    await act(agreement(seen));
+    expect(await refusalOf(close())).toMatchObject({
+      reason: 'candidateUndecided',
+      details: { candidates: punished },
+    });
+    await act([{ act: 'decide', candidates: punished, ruling: exempt, everywhere: true }]);
+    await close();
+    const events = await house.environment.ledger.read(`dossier/${list.dossier}`);
+    const decided = events.at(-1)?.data;
+    expect(decided).toMatchObject({
+      context: 'punishment',
+      counts: { exempt: punished.length },
+    });
+    expect(JSON.stringify(events)).toContain('行政处罚法第四十八条');
+    const published = await ask(house.environment, queries.viewPart, reviewer, {
+      dossier: list.dossier,
+      part: 'document',
+      rendition: 'public',
+    });
+    expect(JSON.stringify(published)).toContain('被处罚人：邵丽萍');
+    expect(JSON.stringify(published)).not.toContain('周桂兰');
+    expect((await refusalOf(view())).reason).toBe('wrongStatus');
+  });
+
+  it('is proposed an exception with the clause of the city', async () => {
+    const { act } = await atPrivacyGate(notice);
+    const { candidates, exceptions } = await act([{ act: 'setContext', context: 'punishment' }]);
+    const punished = candidates.find(({ value }) => value === '邵丽萍');
+    expect(punished?.explanation.exemption?.exception).toBe('punitivePublicity');
+    expect(exceptions).toContain('punitivePublicity');
   });
 });
 
