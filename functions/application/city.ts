@@ -24,6 +24,8 @@ export const citySchema = z
       .url({ protocol: /^https?$/ })
       .refine((url) => new URL(url).origin === url, 'must be an origin, without path or slash'),
     jurisdiction: jurisdictionIdSchema,
+    /** The city's own rules by parameter, each `{ value, citation }`; see `cityRules`. */
+    rules: z.record(z.string(), z.json()).readonly().exactOptional(),
     departments: z
       .array(departmentSchema)
       .min(1)

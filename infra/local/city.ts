@@ -10,6 +10,16 @@ export function jiangzhou(publicUrl: string, jurisdiction: JurisdictionId): City
     mailDomain: 'jiangzhou.example',
     publicUrl,
     jurisdiction,
+    rules: {
+      rawPersonalDataKeptDays: {
+        value: 14,
+        citation: {
+          instrument: '江州',
+          title: '《江州市政务公开个人信息审核工作规程》',
+          clause: '第十二条',
+        },
+      },
+    },
     departments: [
       { id: 'office', name: { zh: '市政府办公室', en: 'General Office' } },
       { id: 'housing', name: { zh: '市住房和城乡建设局', en: 'Housing and Construction' } },

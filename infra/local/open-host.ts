@@ -15,11 +15,11 @@ import { openSqliteSearchIndex } from '../../functions/adapters/sqlite/search-in
 import { openSqliteStaffNames } from '../../functions/adapters/sqlite/staff-names.ts';
 import { openWaitingGates } from '../../functions/adapters/sqlite/waiting-gates.ts';
 import type { City } from '../../functions/application/city.ts';
+import { cityRules } from '../../functions/application/city-rules.ts';
 import type { Environment } from '../../functions/application/environment.ts';
 import { indexOnce, rebuildSearch } from '../../functions/application/relay/index-policies.ts';
 import { relayOnce } from '../../functions/application/relay/relay.ts';
 import { createWorkingCalendar } from '../../functions/domain/deadlines/calendar.ts';
-import { jurisdiction } from '../../functions/domain/jurisdictions/registry.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
 import type { Objects } from '../../functions/ports/objects.ts';
@@ -123,7 +123,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       seal: options.seal === undefined ? folderSeal(lock.folder, city, clock) : options.seal,
       glyphs: glyphsOf(coverageOf),
       calendar: createWorkingCalendar(),
-      jurisdiction,
+      jurisdiction: cityRules(city),
       newId: () => randomUUID(),
     };
     // Pages answer meanwhile; they say that the list is not complete yet.

@@ -11,11 +11,11 @@ import { openSqliteSchedule } from '../../../functions/adapters/sqlite/schedule.
 import { openSqliteSearchIndex } from '../../../functions/adapters/sqlite/search-index.ts';
 import { openWaitingGates } from '../../../functions/adapters/sqlite/waiting-gates.ts';
 import type { City } from '../../../functions/application/city.ts';
+import { cityRules } from '../../../functions/application/city-rules.ts';
 import type { Environment } from '../../../functions/application/environment.ts';
 import { indexPolicies } from '../../../functions/application/relay/index-policies.ts';
 import { carryOutEffects } from '../../../functions/application/relay/relay.ts';
 import { createWorkingCalendar } from '../../../functions/domain/deadlines/calendar.ts';
-import { jurisdiction } from '../../../functions/domain/jurisdictions/registry.ts';
 import { directIntake } from '../../../functions/intake/direct-intake.ts';
 import type { Archive } from '../../../functions/ports/archive.ts';
 import type { Clock } from '../../../functions/ports/clock.ts';
@@ -88,7 +88,7 @@ export async function openRecording(options: RecordingOptions): Promise<Recordin
     intake: directIntake,
     glyphs: glyphsOf(coverageOf),
     calendar: createWorkingCalendar(),
-    jurisdiction,
+    jurisdiction: cityRules(city),
     newId: () => randomUUID(),
   };
   const archive = countedArchive(counter);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type City, citySchema } from '../../../functions/application/city.ts';
+import { cityRules } from '../../../functions/application/city-rules.ts';
 import type { Environment } from '../../../functions/application/environment.ts';
 import { createWorkingCalendar } from '../../../functions/domain/deadlines/calendar.ts';
-import { jurisdiction } from '../../../functions/domain/jurisdictions/registry.ts';
 import { instantOf } from '../../../functions/domain/kernel/time.ts';
 import type { Clock } from '../../../functions/ports/clock.ts';
 import { absent } from './absent.ts';
@@ -31,6 +31,7 @@ export interface Started {
 export function start(parts: EnvironmentParts, others: readonly Part<unknown>[] = []): Started {
   const variables = [...Object.values(parts), ...others].flatMap((part) => part.variables);
   const settings = readSettings(process.env, [...new Set(variables)]);
+  const city = readCity();
   const environment: Environment = {
     ledger: parts.ledger?.open(settings) ?? absent.ledger,
     objects: parts.objects?.open(settings) ?? absent.objects,
@@ -45,9 +46,9 @@ export function start(parts: EnvironmentParts, others: readonly Part<unknown>[] 
     vault: parts.vault?.open(settings) ?? absent.vault,
     glyphs: parts.glyphs?.open(settings) ?? absent.glyphs,
     clock: systemClock,
-    city: readCity(),
+    city,
     calendar: createWorkingCalendar(),
-    jurisdiction,
+    jurisdiction: cityRules(city),
     newId: () => randomUUID(),
   };
   return { environment, settings };

@@ -163,6 +163,22 @@ describe('the demo city', { timeout: 60_000 }, () => {
     expect(seen.warnings.some(({ acknowledged }) => !acknowledged)).toBe(true);
   });
 
+  test('shows a review whose raw data were destroyed, and until when others are kept', async () => {
+    const { events, reviews } = await inCity(async ({ environment }) => {
+      const dossier = { dossier: 'air-emergency-2026' };
+      return {
+        ...(await ask(environment, queries.viewHistory, supervisor(), dossier)),
+        ...(await ask(environment, queries.listRawPersonalData, supervisor(), {})),
+      };
+    });
+    expect(events.map(({ type }) => type)).toContain('RawPersonalDataDestroyed');
+    const standings = reviews.map(({ dossier, standing }) => [dossier, standing]);
+    expect(standings).not.toContainEqual(['air-emergency-2026', expect.anything()]);
+    expect(standings).toContainEqual(['elevator-2026', 'underReview']);
+    expect(reviews.map(({ standing }) => standing)).toContain('kept');
+    expect(reviews.map(({ standing }) => standing)).not.toContain('due');
+  });
+
   test('was reminded and escalated by its workflows', async () => {
     const { events } = await inCity(({ environment }) =>
       ask(environment, queries.viewHistory, supervisor(), { dossier: 'rental-housing-2026' }),
