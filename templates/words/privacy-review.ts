@@ -36,6 +36,7 @@ export const reviewWords = {
   left: { zh: '还有{count}处未决定', en: '{count} undecided' },
   allDecided: { zh: '全部作出了决定', en: 'all decided' },
   warningsLeft: { zh: '{count}项提示待确认', en: '{count} warnings to acknowledge' },
+  colon: { zh: '：', en: ': ' },
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
   context: { zh: '文件性质', en: 'What the document is for' },

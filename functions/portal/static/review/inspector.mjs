@@ -106,16 +106,16 @@ function change({ words }, { value, standIn }) {
  * @param {ReviewedCandidate} present
  */
 function facts({ words }, index, present) {
-  const { candidate: own } = words;
+  const { candidate: own, review } = words;
   const mentions = index.mentions.get(present.same) ?? 1;
   const grounds = groundsOf(present);
   return h(
     'ul',
     { class: 'facts plain' },
-    h('li', {}, `${own.proposal}：${proposalOf({ words }, present)}`),
-    h('li', {}, `${placeOf({ words }, index, present)}`),
+    h('li', {}, `${own.proposal}${review.colon}${proposalOf({ words }, present)}`),
+    h('li', {}, placeOf({ words }, index, present)),
     mentions > 1 ? h('li', {}, fill(own.mentions, { count: mentions })) : null,
-    grounds === '' ? null : h('li', { lang: 'zh-CN' }, `${own.ruledKeep}：${grounds}`),
+    grounds === '' ? null : h('li', { lang: 'zh-CN' }, `${own.ruledKeep}${review.colon}${grounds}`),
   );
 }
 
@@ -129,7 +129,9 @@ export function proposalOf({ words }, { action, added, explanation }) {
   if (explanation.exemption !== null) return own.proposeExempt;
   if (action === 'mask') return own.proposeMask;
   const { kept } = explanation;
-  return kept === null ? own.proposeKeep : `${own.proposeKeep}（${words.kept[kept]}）`;
+  return kept === null
+    ? own.proposeKeep
+    : `${own.proposeKeep}${words.review.colon}${words.kept[kept]}`;
 }
 
 /**

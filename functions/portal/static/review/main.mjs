@@ -194,7 +194,7 @@ class Review {
     const decided = act === 'decide' || act === 'acceptProposals';
     if (decided && from !== null && now?.ruling != null) {
       const state = words.states[now.ruling.decision];
-      this.#alerts.say(`${state}：${from.value}。${left}`);
+      this.#alerts.say(`${state}${words.review.colon}${from.value}。${left}`);
       const isOpen = (/** @type {ReviewedCandidate} */ { id }) =>
         this.#index.byId.get(id)?.ruling === null;
       const next = nextIn(list, from.id, 1, isOpen);
@@ -225,11 +225,11 @@ class Review {
    * @param {string | null} rule
    */
   #showProblem(form, text, rule) {
-    const { sending } = this.#start.words;
+    const { sending, review } = this.#start.words;
     const about = this.#screen.problemPlace(form);
     this.#problem = { title: sending.refused, text, rule, about };
     this.#draw({ follow: true });
-    if (!this.#screen.focusProblem()) this.#alerts.show(`${sending.refused}：${text}`);
+    if (!this.#screen.focusProblem()) this.#alerts.show(`${sending.refused}${review.colon}${text}`);
   }
 
   /** @param {HTMLElement} root */

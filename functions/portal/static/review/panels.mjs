@@ -69,8 +69,8 @@ export function progress(page, { view, order }) {
  * @param {string} key
  */
 function step(page, act, label, what, key) {
-  const { acts } = page.words;
-  const named = what === null ? label : `${label}：${acts[what] ?? what}`;
+  const { acts, review } = page.words;
+  const named = what === null ? label : `${label}${review.colon}${acts[what] ?? what}`;
   return actForm(page, { act, id: act }, button(named, { key, disabled: what === null }));
 }
 

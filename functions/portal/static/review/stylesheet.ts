@@ -31,7 +31,7 @@ html:not(.live) kbd { display: none; }
 #alerts { flex-basis: 100%; }
 #alerts:empty { display: none; }
 .progress { display: flex; flex-wrap: wrap; gap: .35rem .9rem; align-items: center; font-size: .9rem; }
-.progress progress { width: 11rem; height: .8rem; accent-color: var(--good); }
+.progress progress { width: 8rem; height: .8rem; accent-color: var(--good); }
 .progress li { display: inline-flex; gap: .3rem; align-items: center; white-space: nowrap; }
 .progress .open { color: var(--warn); font-weight: 600; }
 .progress button { font-size: .86rem; padding: .15rem .6rem; }
@@ -68,6 +68,8 @@ html:not(.live) kbd { display: none; }
 .rows table { font-size: .92rem; }
 .rows td { border: 1px solid var(--line); padding: .15rem .5rem; line-height: 1.9; min-width: 3.5rem; }
 .rows .pd:not(.address) { white-space: nowrap; }
+.rows .pd.mask { display: inline-block; line-height: 1.5; }
+.rows .pd.mask .instead { display: block; margin: 0; }
 .rows.long { margin: 0; content-visibility: auto; contain-intrinsic-size: auto 130rem; }
 .rows.long table { table-layout: fixed; }
 .rows.long + .rows.long td { border-top: 0; }
@@ -101,6 +103,7 @@ html:not(.live) kbd { display: none; }
 .review > [value=public]:checked ~ .review-body :is(.pd.mask, .pd.undecided) .raw { display: none; }
 .review > [value=public]:checked ~ .review-body :is(.pd.mask, .pd.undecided) .instead { display: inline;
   margin: 0; font-weight: inherit; color: inherit; }
+.review > [value=public]:checked ~ .review-body .rows .pd.mask { display: inline; }
 .review > [value=public]:checked ~ .review-body .pd.undecided { outline: 1.5px dashed #a86a00; }
 .review > [value=public]:checked ~ .review-body .evidence { background: none; border: 0; padding: 0; }
 .review-side { position: sticky; top: 4rem; max-height: calc(100vh - 4.6rem); overflow-y: auto;
@@ -126,9 +129,9 @@ html:not(.live) kbd { display: none; }
 .state.keep { background: #e3f3e8; border-bottom: 2px solid var(--good); }
 .state.exempt { background: #e4eefb; border-bottom: 4px double var(--action); }
 dl.change { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; margin: .6rem 0; }
-dl.change div { background: #f4f5f7; padding: .3rem .5rem; min-width: 0; }
+dl.change div { background: #f4f5f7; padding: .3rem .45rem; min-width: 0; }
 dl.change dt { font-size: .8rem; color: var(--quiet); }
-dl.change dd { margin: 0; font-size: 1.1rem; font-weight: 600; overflow-wrap: anywhere; line-height: 1.4; }
+dl.change dd { margin: 0; font-size: 1rem; font-weight: 600; overflow-wrap: anywhere; line-height: 1.4; }
 .inspector .facts { font-size: .9rem; margin-bottom: .6rem; }
 .decide { border-top: 1px solid var(--line); padding-top: .6rem; display: grid; gap: .4rem; }
 .decide > form.inline { display: flex; }
