@@ -20,9 +20,14 @@ const VALUES: ReadonlyMap<string, string> = new Map([
 ]);
 const RUN = new RegExp(`[0-9OolI幺${NUMERALS}${FORMAL}${ZEROS}]+`, 'g');
 const IDEOGRAPHIC = new RegExp(`[幺${NUMERALS}${FORMAL}${ZEROS}]`, 'g');
+/** Numerals that are nothing but digits, and 一, which may be a dash. Zeros of any form are digits. */
+const CLEAR = /[二三四五六七八九壹贰叁肆伍陆柒捌玖]/;
+const AMBIGUOUS = /[一幺]/;
 /** A 一 among digits is as often a dash; only several numerals make a number of them. */
 const FEWEST_NUMERALS = 3;
 const SHORTEST_DISGUISED = 7;
+/** 13九00001234: from this length on one numeral among digits is meant as a digit. */
+const SHORTEST_MIXED = 10;
 /** X may be written ×, or as the Greek or Cyrillic letter. */
 const X = /[Xx×ΧχХх]/;
 
@@ -54,7 +59,9 @@ function disguised(text: string, start: number, run: string): readonly DigitGrou
     letters === 0 ||
     (run.length >= SHORTEST_DISGUISED && letters * 2 <= run.length && !touched && /\d/.test(run));
   const written =
-    numerals === 0 || numerals >= FEWEST_NUMERALS || !/[幺一-九壹-玖]/.test(run.replace(/零/g, ''));
+    numerals >= FEWEST_NUMERALS ||
+    (run.length >= SHORTEST_MIXED && CLEAR.test(run)) ||
+    (!CLEAR.test(run) && !AMBIGUOUS.test(run));
   if (plausible && written) {
     const digits = Array.from(run, (sign) => VALUES.get(sign) ?? sign).join('');
     const group = withX(text, start, run);

@@ -17,7 +17,7 @@ const ORGAN_LABEL = new RegExp(
 );
 /** 县拘留所（…）: an organ's name right before it. */
 const ORGAN_BEFORE =
-  /[\u4e00-\u9fff]{2}(?:[所局院馆厅站厂社]|中心|公司|学校|小学|中学|委会|支行|大队|办事处|宾馆|酒店|网[吧咖]|超市|诊所|[^书客]店)(?:[(:]|,?(?:地址|位于)[:为]?|,)$/;
+  /[\u4e00-\u9fff]{2}(?:[所局院馆厅站厂社会部处]|中心|公司|学校|小学|中学|委会|支行|大队|办事处|宾馆|酒店|网[吧咖]|超市|诊所|[^书客]店)(?:[(:]|,?(?:地址|位于)[:为]?|,|设在|设于)$/;
 /** Served or delivered there: a person's door, if no organ is the one served. */
 const SERVED =
   /(?:送达|收件|收货|房屋|房产|产权)(?:人?地址|地点|坐落|座落|位置)?[为是于在:( ]{1,3}$/;
@@ -160,6 +160,7 @@ function inTable(reading: Reading, way: Way, cell: Cell, persons: Persons): Verd
   }
   if (!/地址|地点|坐落|座落|位置|房屋|房产|房源|送达|门牌/.test(cell.header)) {
     const people = PEOPLE_HEADERS.test(cell.headers) || persons.privateRows.has(cell.row);
+    if (isOrganisationRow(reading, way.start)) return null;
     return way.toDoor && people && (way.indoors || persons.privateRows.has(cell.row))
       ? { action: 'mask', rule: 'address.column', score: 0.6, by }
       : null;
@@ -199,5 +200,6 @@ function besidePerson({ text, way, persons }: Scene, reach: number): Verdict | n
     return null;
   if (/[。\n]/.test(text.slice(way.end, next.start))) return null;
   const by = { start: next.start, end: next.end };
-  return { action: 'mask', rule: 'address.person', score: 0.7, by };
+  const receives = /^\)?[(,]?(?:收|亲启|亲收)/.test(text.slice(next.end, next.end + 4));
+  return { action: 'mask', rule: 'address.person', score: receives ? 0.8 : 0.7, by };
 }

@@ -10,8 +10,10 @@ import { otherId } from './other-id.ts';
 import { passport } from './passport.ts';
 import { person } from './person.ts';
 import { plate } from './plate.ts';
+import { propertyDeed } from './property-deed.ts';
 import { residentId } from './resident-id.ts';
 import { socialAccount } from './social-account.ts';
+import { splitId } from './split-id.ts';
 
 /**
  * In the order of dependence: numbers stand on their own, names lean on the numbers beside them,
@@ -19,6 +21,7 @@ import { socialAccount } from './social-account.ts';
  */
 export const recognisers: readonly Recogniser[] = [
   residentId,
+  splitId,
   bankCard,
   mobile,
   plate,
@@ -28,6 +31,7 @@ export const recognisers: readonly Recogniser[] = [
   socialAccount,
   person,
   besidePerson,
+  propertyDeed,
   email,
   landline,
   address,

@@ -11,7 +11,7 @@ const CLOCK = '(?: ?\\d{1,2}[时:]\\d{1,2}分?)?';
 const SPELLED = `年 ?(?:\\([\\u4e00-\\u9fff]{2}年?\\))?(?:元旦|元宵|${CALENDAR} ?${MONTH} ?月份?(?: ?${DAY}(?:[日号]|(?=[^\\d年月])|$)${CLOCK})?)`;
 const MARKED = '[-./] ?\\d{1,2}(?: ?[-./] ?\\d{1,2})?';
 export const DATE = new RegExp(
-  `${CALENDAR}(?:${YEAR} ?(?:${SPELLED}|${MARKED}|[01]\\d[0-3]\\d)|(?<![\\d〇○零一二三四五六七八九])(?:\\d{2}|[〇○零二三四五六七八九]${NUMERAL})${SPELLED})(?![\\d年月])`,
+  `${CALENDAR}(?:${YEAR} ?(?:${SPELLED}|${MARKED}|[01]\\d[0-3]\\d)|(?<![\\d年])\\d{1,2}月\\d{1,2}[日号]|(?<![\\d〇○零一二三四五六七八九])(?:\\d{2}|[〇○零二三四五六七八九]${NUMERAL})${SPELLED})(?![\\d年月])`,
   'g',
 );
 /** Year and month without a mark, 198305, or two digits of the year, 83.5: only under a header. */

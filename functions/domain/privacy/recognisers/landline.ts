@@ -7,7 +7,7 @@ import { isOrganisationRow } from './organisation-row.ts';
 import { weighed } from './weighing.ts';
 
 const PHONE = label(
-  '电话|电话号|联系方式|联系号码|座机|座机号|固话|固定电话|宅电|家电|小灵通|TEL|致电|拨打|请拨|请打|联系|来电|传真|FAX|热线|住宅|家里|家中|总机|电联',
+  '电话|电话号|联系方式|联系号码|座机|座机号|固话|固定电话|宅电|宅|家电|小灵通|TEL|致电|拨打|请拨|请打|联系|来电|传真|FAX|热线|住宅|家里|家中|总机|电联',
 );
 /** Where a number rings; the word nearest to it decides. */
 const HOME = oneOf(

@@ -4,8 +4,10 @@ import type { Finding, Reading, Recogniser } from '../reading.ts';
 import { isPlausibleResidentNumber, passesCheck } from '../resident-number.ts';
 import { type Claim, weighed } from './weighing.ts';
 
-const LABEL = label(
-  '身份证|身份证件|一代证|二代证|公民身份|身份号|身份代码|身份号码|居民证|居民身份|身证|社会保障号|证件|证号|身份|ID|IDNO|id_no|id_card|idcard|居民身份|永居证|永久居留身份证',
+/** Words for resident IDs, also where they head a column. */
+export const residentLabel = label(
+  '身份证号|身份证编号|居民身份证号|公民身份证号|身份证|身份证件|一代证|二代证|公民身份|身份号|身份代码|身份号码|居民证|居民身份|身证|社会保障号|证件|证号|身份|ID|IDNO|id_no|id_card|idcard|居民身份|永居证|永久居留身份证',
+  true,
 );
 /** Labels under which a number is a resident ID whatever its digits say. */
 const STRICT = label('身份证|身份证件|公民身份|身份号|身份代码|身份号码|居民身份|身证|证件|身份');
@@ -25,7 +27,7 @@ function judged(reading: Reading, window: DigitWindow): readonly Finding[] {
   if (digits.length < 14 || digits.length > 19 || !standsAlone(reading.text, window)) return [];
   const claim = residentClaim(window);
   const plausible = isPlausibleResidentNumber(digits);
-  const labelled = labelOf(reading, start, LABEL) ?? labelBehind(reading.text, window.end);
+  const labelled = labelOf(reading, start, residentLabel) ?? labelBehind(reading.text, window.end);
   // Over the end of a line, or next to another number, only the exact lengths are one number.
   if ((window.broken || window.groups > 1) && !plausible) return [];
   const strict = plausible || (digits.length >= 15 && labelOf(reading, start, STRICT) !== null);

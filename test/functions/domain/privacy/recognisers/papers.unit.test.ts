@@ -68,6 +68,13 @@ describe('other numbers of a person', () => {
     expect(masked('准考证号3408260100213')).toHaveLength(1);
   });
 
+  it('is a property deed of a person, not of a firm', () => {
+    const deed = '皖（2020）江州市不动产权第0012345号';
+    expect(masked(`产权人周秀兰，不动产权证书${deed}`)).toEqual([`otherId ${deed}`]);
+    expect(masked(`江州置业公司持有${deed}`)).toEqual([]);
+    expect(kept(`江州置业公司持有${deed}`)).toEqual([`otherId ${deed}`]);
+  });
+
   it('is nobody’s where an inspector shows it', () => {
     expect(masked('执法人员周秀兰（执法证号16030122）')).toEqual([]);
   });

@@ -50,6 +50,11 @@ describe('resident ID numbers', () => {
     ).toHaveLength(3);
   });
 
+  it('are found in two rows of a narrow column', () => {
+    const table = '姓名\t身份证号\t金额\n周秀兰\t340102198506\t300\n\t12301X\t\n';
+    expect(masked(table)).toEqual(['residentId 340102198506', 'residentId 12301X']);
+  });
+
   it.each([
     '项目编号520101197109087724',
     '招标编号：520101197109087724',
