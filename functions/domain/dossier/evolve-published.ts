@@ -62,7 +62,6 @@ export function evolvePublished(
   }
 }
 
-/** Pages are folded into their digest: a state that is kept must not hold them. */
 function withPage(followUp: FollowUp, event: EventOf<'PersonalDataReviewed'>): FollowUp {
   const { gate, ...page } = event.data;
   if (followUp.stage !== 'lodged' || gate !== `followUpReview:${followUp.key}`) return followUp;

@@ -4,8 +4,7 @@ import { type Candidate, findCandidates } from './candidates.ts';
 import type { PersonalDataType } from './personal-data.ts';
 
 /** The only two exceptions to de-identification (NJ18 六(三)). */
-export const privacyExceptions = ['punitivePublicity', 'mandatoryDisclosure'] as const;
-export const privacyExceptionSchema = z.enum(privacyExceptions);
+export const privacyExceptionSchema = z.enum(['punitivePublicity', 'mandatoryDisclosure']);
 export type PrivacyException = z.infer<typeof privacyExceptionSchema>;
 
 export const candidateIdSchema = z
