@@ -35,7 +35,12 @@ export function residualIn(
   kept: readonly Valued[],
 ): readonly ResidualHit[] {
   const parts = [...models].map(([part, document]) => ({ part, document }));
-  return [...readAgain(parts, masked, kept), ...maskedIn(parts, masked, kept)];
+  const hits = [...readAgain(parts, masked, kept), ...maskedIn(parts, masked, kept)];
+  // What is found both ways is one thing to look at.
+  const places = new Map(
+    hits.map((hit) => [JSON.stringify([hit.part, hit.block, hit.cell, hit.type]), hit]),
+  );
+  return [...places.values()];
 }
 
 /** The same for a package with its decisions; what was not decided counts as masked. */
