@@ -10,6 +10,6 @@ export function privacyRows(quick: boolean): readonly Row[] {
     ...qualityRows(),
     ...startRows(quick ? 5 : 15),
     ...throughputRows(quick ? 1_000_000 : 4_000_000),
-    ...adversaryRows(quick ? { megabytes: 1, linear: false } : { megabytes: 1, linear: true }),
+    ...adversaryRows(!quick),
   ];
 }

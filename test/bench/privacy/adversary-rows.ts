@@ -13,19 +13,14 @@ const MOST_GROWTH = 8;
 const SHORTEST_TOLD_SECONDS = 0.05;
 const LONGEST_REPEATED_SECONDS = 3;
 
-export interface AdversaryPlan {
-  readonly megabytes: number;
-  /** Also measures four times the length. */
-  readonly linear: boolean;
-}
-
-/** What a text of one kind costs, for every kind that might cost more than its length. */
-export function adversaryRows({ megabytes, linear }: AdversaryPlan): readonly Row[] {
-  const bytes = megabytes * MEGABYTE;
-  const normal = normalText();
+/**
+ * What a megabyte of one kind costs, for every kind that might cost more than its length, and how
+ * much more four megabytes do.
+ */
+export function adversaryRows(alsoLonger: boolean): readonly Row[] {
   return [
-    ...adversaries.map((one) => adversaryRow(one, bytes, linear)),
-    ...(linear ? [adversaryRow(normal, 10 * MEGABYTE, false)] : []),
+    ...adversaries.map((one) => adversaryRow(one, MEGABYTE, alsoLonger)),
+    ...(alsoLonger ? [adversaryRow(normalText(), 10 * MEGABYTE, false)] : []),
   ];
 }
 
@@ -34,7 +29,7 @@ function normalText(): Adversary {
   return { what: 'normal text', make: (bytes) => mixedTexts(samples, bytes, 11).join('\n\n') };
 }
 
-function adversaryRow({ what, make }: Adversary, bytes: number, linear: boolean): Row {
+function adversaryRow({ what, make }: Adversary, bytes: number, alsoLonger: boolean): Row {
   find(make(bytes / 20));
   const text = make(bytes);
   const megabytes = Buffer.byteLength(text) / MEGABYTE;
@@ -47,7 +42,7 @@ function adversaryRow({ what, make }: Adversary, bytes: number, linear: boolean)
           processorTime(2, () => find(text)),
         );
   const growth =
-    linear && seconds < LONGEST_REPEATED_SECONDS ? growthOf(make, bytes, seconds) : null;
+    alsoLonger && seconds < LONGEST_REPEATED_SECONDS ? growthOf(make, bytes, seconds) : null;
   const speed = `${seconds.toFixed(3)} s, ${(megabytes / seconds).toFixed(1)} MB/s`;
   const bound = megabytes * MOST_SECONDS;
   const met = seconds <= bound && (growth === null || growth <= MOST_GROWTH);
