@@ -200,6 +200,6 @@ function besidePerson({ text, way, persons }: Scene, reach: number): Verdict | n
     return null;
   if (/[。\n]/.test(text.slice(way.end, next.start))) return null;
   const by = { start: next.start, end: next.end };
-  const receives = /^\)?[(,]?(?:收|亲启|亲收)/.test(text.slice(next.end, next.end + 4));
+  const receives = /^ ?\)?[(, ]?(?:收|亲启|亲收)/.test(text.slice(next.end, next.end + 4));
   return { action: 'mask', rule: 'address.person', score: receives ? 0.8 : 0.7, by };
 }

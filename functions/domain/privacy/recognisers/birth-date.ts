@@ -1,4 +1,4 @@
-import { headsColumn, type LabelSpan, label, labelOf } from '../labels.ts';
+import { headsColumn, type LabelSpan, label, labelOf, lineAround } from '../labels.ts';
 import type { Finding, Reading, Recogniser } from '../reading.ts';
 import { weighed } from './weighing.ts';
 
@@ -32,6 +32,11 @@ const SEX_BEFORE = /(?:男|女|[\u4e00-\u9fff]族)[,、\s|/]{1,3}$/;
 /** What happens on a date behind a person's sex and is no birth. */
 const EVENT_BEHIND = /^ ?(?:起|至|前|后|入|参加|办|申|获|因|在|到|毕业|受理|签|死|去世|病故|停|发)/;
 
+/** A date that was put right, where registers of people are spoken of. */
+const CORRECTED = /(?:误作|误为|误写为|误登为|误登记为|应为|更正为|变更为|改为|实为)$/;
+const CORRECTS = /^ ?(?:误作|误为|误写为|误登为|误登记为|更正为|变更为|改为)/;
+const REGISTER = /出生|生日|年龄|户籍|户口|底册|身份/;
+
 /**
  * Dates of birth in figures and numerals, by both calendars: by a label before, by 生 or 出生
  * behind, or right after sex or ethnic group. A disclosure by law shows year and month; the day is
@@ -55,6 +60,11 @@ function judged(reading: Reading, match: RegExpExecArray): readonly Finding[] {
   if (labelled !== null) return [birth(reading, 'birthDate.labelled', start, end, labelled)];
   if (BORN_BEHIND.test(after)) return [birth(reading, 'birthDate.born', start, end, null)];
   const before = reading.text.slice(Math.max(0, start - 6), start);
+  if (CORRECTED.test(before) || CORRECTS.test(after)) {
+    if (REGISTER.test(lineAround(reading.text, start, 60))) {
+      return [birth(reading, 'birthDate.corrected', start, end, null)];
+    }
+  }
   const sex = SEX_BEFORE.test(before) && !EVENT_BEHIND.test(after);
   return sex ? [birth(reading, 'birthDate.sex', start, end, null)] : [];
 }

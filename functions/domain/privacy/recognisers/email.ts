@@ -12,6 +12,7 @@ const OFFICE = oneOf(
     领导信箱 信箱开通 传真 邮政编码 电子版 材料 简历 稿件 回执 报名表 客服 服务 中心 公司 我局 本局 我院 学校 大厅 窗口 纪检 通讯地址 [部处科室局办院所站会馆校园长]邮箱 [部处科室局办院所站会馆校园长]信箱 0\\d{2,3}-?\\d{7,8}`,
 );
 const WORDS = new RegExp(`(${PRIVATE})|(${OFFICE})`, 'g');
+const MENTION = /^(?:中心|公司|学校|单位|大厅|窗口)$/;
 const OFFICIAL_HOST = /(?:^|\.|-)gov(?:\.|$)|(?:^|\.)(?:mil|court|jcy|chinacourt|spp)\./i;
 const LOCAL_PART = /[A-Za-z0-9._%+-]{1,64}$/;
 const DOMAIN = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}/;
@@ -78,6 +79,10 @@ function isPersonal(headers: string): boolean {
 
 function lastWord(words: string): 'private' | 'office' | null {
   let last: 'private' | 'office' | null = null;
-  for (const match of words.matchAll(WORDS)) last = match[1] === undefined ? 'office' : 'private';
+  for (const match of words.matchAll(WORDS)) {
+    // An organ that is only mentioned farther off has its box named with it.
+    if (MENTION.test(match[0]) && words.length - match.index > 24) continue;
+    last = match[1] === undefined ? 'office' : 'private';
+  }
   return last;
 }

@@ -1,4 +1,4 @@
-import { isLabelled, type Label, type LabelSpan, label, labelOf } from '../labels.ts';
+import { isLabelled, type Label, type LabelSpan, label, labelOf, lineAround } from '../labels.ts';
 import type { Finding, Reading, Span } from '../reading.ts';
 import { weighed } from './weighing.ts';
 
@@ -10,6 +10,8 @@ export interface LabelledValue {
   readonly label: string;
   /** What in the words before makes it no person's after all. */
   readonly unless?: RegExp;
+  /** What its line must speak of. */
+  readonly within?: RegExp;
   /** The whole value; tried on what looks like a code behind the label. */
   readonly value: RegExp;
   /** What becomes of it: `disclosed` and `official` numbers stay. */
@@ -18,9 +20,9 @@ export interface LabelledValue {
 
 const CODE = /[A-Za-z0-9][A-Za-z0-9_/-]{2,39}/g;
 /** 皖退优, 退字第, 云结字第: ideographs that belong to the number behind them. */
-const PREFIX = /[\u4e00-\u9fff]{0,5}第$|[\u4e00-\u9fff]{1,5}字$|[\u4e00-\u9fff]{1,5}$/;
+const PREFIX = /(?:[\u4e00-\u9fff]{0,5}第|[\u4e00-\u9fff]{1,5}字|[\u4e00-\u9fff]{1,5}) ?$/;
 const BEGINS =
-  /^(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]|.{1,4}字第?$|第$|字)/;
+  /^(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]|[^ ]{1,4}字第? ?$|第 ?$|字)/;
 const LEAD = /(?:^|[^A-Za-z0-9*])([A-Za-z]{0,2}\d{0,2} )$/;
 const MOST_GROUPS = 5;
 
@@ -76,6 +78,7 @@ function valued(
     if (!kind.value.test(value) && !kind.value.test(whole)) continue;
     const labelled = labelOf(reading, start, wanted);
     if (labelled === null || isExcepted(text, kind, labelled)) continue;
+    if (kind.within !== undefined && !kind.within.test(lineAround(text, start, 60))) continue;
     return [judged(reading, kind, { start, end }, labelled)];
   }
   return [];

@@ -24,6 +24,9 @@ const KINDS: readonly LabelledValue[] = [
     label:
       '准考证|考生号|考号|报名号|报名序号|考试编号|面试编号|笔试编号|资格证|资格证书|执业证|执业证书|注册证|注册证书|职业资格|从业资格|资质证|资质证书|作业证|操作证|上岗证|教练证|导游证|记者证' +
       '|教师证|会计证|船员证|毕业证|毕业证书|学位证|学位证书|职称证|职称证书|建造师证|建造师证书|技能等级证|技能等级证书|培训证|培训证书|合格证|合格证书|证书|证书编|证书编号|证书号|证书编码|健康证|医师资格证|教师资格证|护士证|社工证|安全员证|驾驶员证|报考号|考试号|参赛号|证号|证编号|干部编号',
+    // Certificates of products, works and firms.
+    unless:
+      /(?:公司|厂|产品|企业|项目|设备|检测|质量|专利|认证|荣誉|计量|软件|著作权|排污|经营|登记)[^。\n,;]{0,6}$/,
     value: DIGITS,
     verdict: disclosed,
   },
@@ -45,6 +48,15 @@ const KINDS: readonly LabelledValue[] = [
     // Whose meter it is: a household's number is long, the number of a row is short.
     label: '户号|用户号|用户编号|缴费号|缴费编号|缴费户号|燃气号',
     unless: /(?:公司|[局厂院校府])[^。\n]{0,8}$/,
+    value: /^\d{7,14}$/,
+    verdict: always,
+  },
+  {
+    // A laboratory's own number of a patient.
+    type: 'otherId',
+    rule,
+    label: '登记号|条码|条码号',
+    within: /患者|病人|受检|送检|门诊|住院/,
     value: /^\d{7,14}$/,
     verdict: always,
   },
