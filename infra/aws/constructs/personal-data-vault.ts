@@ -101,9 +101,4 @@ export class PersonalDataVault extends Construct {
     this.grantDestroy(grantee);
     grantListing(grantee, this.bucket);
   }
-
-  /** For the page of supervision: names and no contents. */
-  grantList(grantee: IGrantable): void {
-    grantListing(grantee, this.bucket);
-  }
 }

@@ -139,7 +139,9 @@ describe('the functions in the stack of services', () => {
     const actionsBy = (role: string, service: string) =>
       permissions()
         .filter(({ from }) => from.includes(role))
-        .filter(({ resources }) => resources.some((resource) => /data[-/]Vault/iu.test(resource)))
+        .filter(({ resources }) =>
+          resources.some((resource) => /Data\/VaultKey|:vaultbucket/u.test(resource)),
+        )
         .flatMap(({ actions }) => actions.filter((action) => action.startsWith(service)))
         .toSorted();
     for (const web of ['WebsPortalRole', 'WebsProgramsRole']) {
@@ -159,7 +161,8 @@ describe('the functions in the stack of services', () => {
       /Webs(?:Portal|Programs)Role|Steps(?:RenderPackage|ReleaseFollowUp|RenderIssue)Role|RemindObligationRole|SweepVaultRole/u;
     const others = permissions().filter(
       ({ from, resources }) =>
-        !openers.test(from) && resources.some((resource) => /data[-/]Vault/iu.test(resource)),
+        !openers.test(from) &&
+        resources.some((resource) => /Data\/VaultKey|:vaultbucket/u.test(resource)),
     );
     expect(others).toEqual([]);
   });
