@@ -38,6 +38,7 @@ const recorded: readonly DossierEvent[] = [
     () => asks.recordGazetting,
     () => asks.markValidity,
     () => asks.recordMarkedRenditions,
+    () => asks.recordDestruction,
   ]),
   ...play(historyOf('complete'), [() => asks.removeMaterial, () => asks.withdrawDossier]).slice(-2),
   ...play(historyOf('screening'), [() => asks.returnToDrafting]).slice(-1),

@@ -190,6 +190,13 @@ export const asks = {
     gate: 'submission',
     sequence: 1,
   },
+  recordDestruction: {
+    type: 'recordDestruction',
+    by: 'system',
+    at: moment('2026-12-02 09:00'),
+    gate: 'deidentification',
+    endedAt: moment('2026-03-06 09:00'),
+  },
   recordGazetting: {
     type: 'recordGazetting',
     by: 'system',

@@ -58,7 +58,7 @@ const beforeRelease: readonly DossierStatus[] = ['drafting', ...reviewing, 'awai
 /** Where each command belongs, and what follows from it there. */
 const procedure: Readonly<
   Record<
-    Exclude<DossierCommandType, 'remindGate'>,
+    Exclude<DossierCommandType, 'remindGate' | 'recordDestruction'>,
     { readonly in: readonly DossierStatus[]; readonly ask: Step; readonly first: string }
   >
 > = {
