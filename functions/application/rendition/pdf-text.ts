@@ -86,9 +86,18 @@ function streamTexts(object: PdfObject, uses: Uses): readonly PrintedText[] {
 
 function attached(object: PdfObject, dictionary: PdfDictionary): readonly string[] {
   if (isNamed(dictionary.get('Subtype'), 'application/json')) {
-    return textsInJson(contentOf(object).toString('utf8'));
+    return jsonTexts(contentOf(object).toString('utf8'), object.number);
   }
   throw new UnreadablePdf(`attachment ${object.number} is of no known kind`);
+}
+
+/** What a parser says of a mistake repeats the words around it, and errors are logged. */
+function jsonTexts(json: string, number: number): readonly string[] {
+  try {
+    return textsInJson(json);
+  } catch {
+    throw new UnreadablePdf(`attachment ${number} is no JSON`);
+  }
 }
 
 /** Pages in the order of the structure, then what stands outside it, then what nothing shows. */

@@ -12,6 +12,7 @@ import { ManualClock } from '../../../infra/local/clocks.ts';
 import { castOf } from '../../../infra/local/demo/cast.ts';
 import { closeAsProposed } from '../../../infra/local/demo/close-as-proposed.ts';
 import { issueGazette } from '../../../infra/local/demo/issue-gazette.ts';
+import { type DemoPerson, demoPeople } from '../../../infra/local/demo/people.ts';
 import { type Host, openHost } from '../../../infra/local/open-host.ts';
 import { temporaryFolder } from '../../functions/ports/temporary-folder.ts';
 import { monday } from './host-house.ts';
@@ -24,11 +25,15 @@ const cast = castOf('housing');
 
 afterEach(() => vi.restoreAllMocks());
 
+function holds({ roles }: DemoPerson, role: Role | undefined): boolean {
+  return role !== undefined && roles.includes(role);
+}
+
 /** What people do in the portal, by the names of the use cases. */
 function acting({ environment }: Host) {
   let count = 0;
   const personOf = ([role]: readonly Role[]) =>
-    Object.values(cast).find(({ roles }) => roles.some((one) => one === role)) ??
+    demoPeople.find((person) => Object.values(cast).includes(person) && holds(person, role)) ??
     cast.signingOfficer;
   return {
     act: async (name: keyof typeof commands, input: object): Promise<unknown> => {

@@ -30,7 +30,7 @@ function printing(environment: Environment, words: string): Environment {
   const { renderers } = environment;
   const changed = (document: PolicyDocument): PolicyDocument => ({
     ...document,
-    blocks: [...document.blocks, { part: 'carrier', annex: null, kind: 'paragraph', text: words }],
+    blocks: [...document.blocks, { part: 'carrier', annex: 0, kind: 'paragraph', text: words }],
   });
   return {
     ...environment,

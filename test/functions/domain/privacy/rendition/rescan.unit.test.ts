@@ -13,7 +13,7 @@ import { sampleDocument } from '../sample-document.ts';
 
 const paragraph = (text: string) => ({
   part: 'carrier' as const,
-  annex: null,
+  annex: 0,
   kind: 'paragraph' as const,
   text,
 });
