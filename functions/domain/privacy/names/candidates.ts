@@ -5,6 +5,7 @@ import { addCharacterTraits, addWordTraits, type Extent, extentsAt } from './ext
 import { headerKind } from './headers.ts';
 import { type LeftContext, type LeftKind, leftKinds, leftOf } from './left-context.ts';
 import { endsLeftWord } from './left-words.ts';
+import { commonWords, isPlaceName } from './not-names.ts';
 import { isProsePair } from './prose-pairs.ts';
 import { type RightContext, rightKinds, rightOf } from './right-context.ts';
 
@@ -146,15 +147,26 @@ function isCapital(text: string, at: number): boolean {
 
 function isHopeless(
   text: string,
-  { end, kind, surname }: Extent,
+  { start, end, kind, surname }: Extent,
   left: LeftContext,
   right: RightContext,
 ): boolean {
+  if (end - start === 3 && isPlaceName(text, start, end) && !PERSON_WORDS.has(left.kind))
+    return true;
+  if (isGluedToWord(text, start)) return true;
   if ((flagsAt(text, end) & HAN) === 0) return false;
   if (surname === 0 && !PERSON_WORDS.has(left.kind)) return !NAMING.has(right.kind);
   if (CLOSING.has(right.kind)) return false;
   if (OPEN.has(left.kind) && OPEN_RIGHT.has(right.kind) && !TELLING.has(kind)) return true;
   return isProsePair(text, end - 1);
+}
+
+/** 和低保, 须年满, 于安全: a word behind a surname that is a function word itself. */
+function isGluedToWord(text: string, start: number): boolean {
+  if ((flagsAt(text, start) & WORDY_SURNAME) === 0 || (flagsAt(text, start - 1) & HAN) === 0) {
+    return false;
+  }
+  return (commonWords.startingAt(text, start + 1)?.length ?? 0) > 1;
 }
 
 /** The contexts behind the last few places asked for: neighbouring extents share their ends. */

@@ -7,9 +7,18 @@ const LEAST_ODDS = -1.5;
 /** Odds from which a possible name is shown to the reviewer as too weak. */
 const WEAK_ODDS = -2.7;
 
+/** The same for what is a word too: of the dictionary, and of official prose all the time. */
+const LEAST_ODDS_OF: ReadonlyMap<string, number> = new Map([
+  ['dictionary2', -0.9],
+  ['commonWord', 0.2],
+  ['frequentWord', 0.2],
+  ['opensAsGrammar', 0.2],
+]);
+
 /** Whether so little speaks for a chosen name that it stays. */
-export function isWeak({ odds }: WeighedName): boolean {
-  return odds < LEAST_ODDS;
+export function isWeak({ candidate, odds }: WeighedName): boolean {
+  if (odds < LEAST_ODDS) return true;
+  return candidate.traits.some((trait) => odds < (LEAST_ODDS_OF.get(trait) ?? LEAST_ODDS));
 }
 
 /** The likeliest names of those that share characters with each other or a number, in reading order. */

@@ -14,6 +14,7 @@ import {
   WORDY_SURNAME,
 } from './characters.ts';
 import { isDictionaryWord } from './dictionary.ts';
+import { frequentWords } from './frequent-words.ts';
 import { commonWords, isExampleName, isImpersonalEnd } from './not-names.ts';
 import { isProsePair } from './prose-pairs.ts';
 import { anyRoleWord } from './role-words.ts';
@@ -132,24 +133,15 @@ const TYPICAL_TRAITS: readonly (readonly string[])[] = [0, 1, 2, 3, 4].map((typi
 );
 
 /** What the characters of an extent say for and against a name. */
-export function addCharacterTraits(
-  text: string,
-  { start, end, kind, surname }: Extent,
-  traits: string[],
-): void {
-  if (WHOLE.has(kind)) return;
+export function addCharacterTraits(text: string, extent: Extent, traits: string[]): void {
+  if (WHOLE.has(extent.kind)) return;
+  addGivenTraits(text, extent, traits);
+  const { start, end, surname } = extent;
   const length = end - start;
-  let [typical, never, grammar] = [0, 0, 0];
-  for (let one = start + surname; one < end; one += 1) {
-    const flags = flagsAt(text, one);
-    if ((flags & FUNCTION_WORD) !== 0) grammar += 1;
-    if ((flags & NEVER_GIVEN) !== 0) never += 1;
-    else if ((flags & TYPICAL_GIVEN) !== 0) typical += 1;
-  }
-  traits.push(TYPICAL_TRAITS[typical]?.[length - surname] ?? 'typical0of1');
-  if (never > 0) traits.push('never');
-  if (grammar > 0) traits.push('grammar');
   if (surname === 1 && isProsePair(text, start)) traits.push('prosePair');
+  if ((flagsAt(text, start - 1) & HAN) !== 0 && OPENS_AS_GRAMMAR.has(text.charAt(start))) {
+    traits.push('opensAsGrammar');
+  }
   if (length === 3 && isProsePair(text, start + 1)) traits.push('proseGiven');
   if (length > surname + 1 && text.charCodeAt(end - 1) === text.charCodeAt(end - 2)) {
     traits.push('doubled');
@@ -159,12 +151,28 @@ export function addCharacterTraits(
   }
 }
 
+function addGivenTraits(text: string, { start, end, surname }: Extent, traits: string[]): void {
+  let [typical, never, grammar] = [0, 0, 0];
+  for (let one = start + surname; one < end; one += 1) {
+    const flags = flagsAt(text, one);
+    if ((flags & FUNCTION_WORD) !== 0) grammar += 1;
+    if ((flags & NEVER_GIVEN) !== 0) never += 1;
+    else if ((flags & TYPICAL_GIVEN) !== 0) typical += 1;
+  }
+  traits.push(TYPICAL_TRAITS[typical]?.[end - start - surname] ?? 'typical0of1');
+  if (never > 0) traits.push('never');
+  if (grammar > 0) traits.push('grammar');
+}
+
 /** What the words in it say, of this project's lists and of the platform's dictionary. */
 export function addWordTraits(text: string, extent: Extent, traits: string[]): void {
   if (WHOLE.has(extent.kind)) return;
   roleTraits(text, extent.start, extent.end, traits);
   wordTraits(text, extent.start, extent.end, extent.surname, traits);
 }
+
+/** Surnames that join or lead words, where they stand behind some: 老人和孙女, 由新建. */
+const OPENS_AS_GRAMMAR = new Set('和从由经须都因现未将并即但');
 
 const WHOLE: ReadonlySet<ExtentKind> = new Set<ExtentKind>([
   'part',
@@ -198,6 +206,7 @@ function wordTraits(
   else if (common > length) traits.push('withinWord');
   else if (common > 1) traits.push('opensWithWord');
   if (length > 3) return;
+  if (length === 2 && frequentWords.has(text.slice(start, end))) traits.push('frequentWord');
   if (isDictionaryWord(text.slice(start, end)))
     traits.push(length === 2 ? 'dictionary2' : 'dictionary3');
   else if (length === 3 && surname < 2 && isDictionaryWord(text.slice(start, start + 2))) {

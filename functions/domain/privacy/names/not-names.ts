@@ -64,3 +64,9 @@ const IMPERSONAL_ENDS = new Set(
 export function isImpersonalEnd(character: string): boolean {
   return IMPERSONAL_ENDS.has(character);
 }
+
+/** 石家庄, 张家口: a city of three characters is nobody. */
+export function isPlaceName(text: string, start: number, end: number): boolean {
+  const word = commonWords.startingAt(text, start);
+  return word?.kind === 'place' && word.length === end - start;
+}
