@@ -28,6 +28,7 @@ interface Passage {
 const REACH_BEFORE = 60;
 const REACH_BEHIND = 160;
 const MOST_SCOPE = 240;
+const NEAR = 40;
 /** As many particulars make a neighbour recognise somebody. */
 const ENOUGH_FIELDS = 3;
 /** An entry of a list names somebody, and perhaps a child or a spouse. */
@@ -88,17 +89,28 @@ function withinLine(text: string, { start, end: least }: Span, most: number): Sp
 }
 
 function sensitiveSigns(text: string, passage: Passage, reference: Day): readonly Sign[] {
-  const { sentence, anchors } = passage;
-  const words = text.slice(sentence.start, sentence.end);
+  const { anchors } = passage;
+  const near = nearPeople(passage);
+  const words = text.slice(near.start, near.end);
   const people = namesIn(anchors);
   const kinds: readonly SensitiveKind[] = ['minor', 'health', 'hardship'];
   return kinds.flatMap((kind): Sign[] => {
     const said = sensitiveIn(kind, words) ?? (kind === 'minor' ? minorIn(words) : null);
     const born = kind === 'minor' ? minorAnchor(text, anchors, reference) : undefined;
-    const span = said === null ? born : moved(said, sentence.start);
+    const span = said === null ? born : moved(said, near.start);
     if (span === undefined) return [];
     return [{ kind, span, people, fields: kind === 'minor' ? ['age'] : [], whole: false }];
   });
+}
+
+/** What a long sentence says far from a name it says of others. */
+function nearPeople({ sentence, anchors }: Passage): Span {
+  const first = anchors[0]?.start ?? sentence.start;
+  const last = anchors.at(-1)?.end ?? sentence.end;
+  return {
+    start: Math.max(sentence.start, first - NEAR),
+    end: Math.min(sentence.end, last + NEAR),
+  };
 }
 
 function minorIn(words: string): Span | null {

@@ -157,7 +157,7 @@ function recordOf(text: string, { cells }: PeopleRow, village: string | null): Q
 
 /** An address is masked to the village, a date of birth to the year. */
 function publicValue(field: QuasiIdentifier, header: string, value: string): string {
-  if (field === 'place') return villageIn(value) ?? value;
+  if (field === 'place' && /[住址]/.test(header)) return villageIn(value) ?? value;
   if (field === 'age' && header.includes('出生')) return value.slice(0, 4);
   return value;
 }
