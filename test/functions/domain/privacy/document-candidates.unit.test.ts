@@ -42,15 +42,17 @@ describe('candidates of a document', () => {
     const ids = found.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(findInDocument(sampleDocument, 'document').map(({ id }) => id)).toEqual(ids);
-    expect(ids[3]).toMatch(/^document\/b4\/\d+-\d+-residentId$/);
+    expect(ids.find((id) => id.endsWith('residentId'))).toMatch(/^document\/b4\/\d+-\d+-/);
     expect(ids.at(-1)).toBe('document/b11r2c0/0-3-person');
   });
 
   it('explain themselves without repeating a value', () => {
     const told = JSON.stringify(found);
     for (const one of found) expect(told).not.toContain(valueIn(sampleDocument, one));
-    expect(found[3]?.explanation.checksum).toBe('passed');
-    expect(found[8]?.explanation.role).toBe('official');
+    const number = found.find(({ type }) => type === 'residentId');
+    expect(number?.explanation.checksum).toBe('passed');
+    const official = found.find(({ block, type }) => block === 9 && type === 'person');
+    expect(official?.explanation).toMatchObject({ role: 'official', kept: 'official' });
   });
 
   it('cross the parts of a package: a name known in one is found in the other', () => {
@@ -60,6 +62,5 @@ describe('candidates of a document', () => {
     ];
     const inMaterial = findInPackage(parts).filter(({ part }) => part === 'one-picture');
     expect(inMaterial.map((one) => valueIn(sampleMaterial, one))).toEqual(['周秀兰']);
-    expect(findInDocument(sampleMaterial, 'one-picture')).toEqual([]);
   });
 });
