@@ -1,9 +1,13 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { npmFontSource } from '../../../../functions/adapters/npm-fonts/font-source.ts';
+import { selfSignedCertificate } from '../../../../functions/adapters/pdf-seal/certificate.ts';
+import { openPdfSeal } from '../../../../functions/adapters/pdf-seal/seal.ts';
 import { textsInDocx } from '../../../../functions/application/rendition/docx-text.ts';
 import { textsInPdf } from '../../../../functions/application/rendition/pdf-text.ts';
 import type { PolicyDocument } from '../../../../functions/domain/document/model.ts';
 import type { PrintedText } from '../../../../functions/domain/privacy/rendition/places.ts';
+import type { Signer } from '../../../../functions/ports/signer.ts';
 import { createRenderers } from '../../../../templates/renderers.ts';
 import { generatedFor, sampleIssue } from '../../../templates/sample-documents.ts';
 import { withoutFiles } from '../../../templates/without-files.ts';
@@ -66,6 +70,25 @@ describe('Reading files back', () => {
       expect(texts.some(({ place }) => place === 'text')).toBe(true);
     }
     expect(squeezed(textsInDocx(await interpretation('docx')))).toContain('政策问答');
+  });
+
+  it('reads a file with a seal, whose signature it takes for no text', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const signer: Signer = {
+      publicKey: async () => new Uint8Array(publicKey.export({ type: 'spki', format: 'der' })),
+      sign: async (message) => new Uint8Array(sign('sha256', message, privateKey)),
+    };
+    const holder = { organisation: '江州市人民政府办公室', commonName: '江州市政策文件电子签章' };
+    const certificate = await selfSignedCertificate(signer, holder, generatedFor);
+    const seal = openPdfSeal({ signer, certificates: [certificate], name: holder.organisation });
+    const plain = await document(sampleDocument, 'pdf');
+    const before = squeezed(textsInPdf(plain));
+    const after = squeezed(textsInPdf(await seal.pdf(plain, generatedFor)));
+    for (const text of before) expect(after).toContain(text);
+    expect(after).toContain(holder.organisation);
+    expect(Math.max(...after.map(({ length }) => length))).toBe(
+      Math.max(...before.map(({ length }) => length)),
+    );
   });
 
   it('says where in a PDF words stand: properties, bookmarks, attached data', async () => {
