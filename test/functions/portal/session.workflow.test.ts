@@ -32,6 +32,7 @@ const guarded = [
   '/portal/dossiers/any/sources/document',
   '/portal/gazette',
   '/portal/obligations',
+  '/portal/retention',
   '/portal/supervision',
   '/portal/mailbox',
   '/portal/nonsense',
