@@ -41,6 +41,8 @@ const selfExplaining = new Set([
   'SettingInvalid',
   'LedgerDamaged',
   'SignerUnusable',
+  'VaultKeyUnusable',
+  'VaultDamaged',
   'CheckpointContradicted',
   'FontMissing',
 ]);

@@ -4,6 +4,7 @@ import { systemIdentity } from '../../../../functions/application/workflow/syste
 import { problemSchema } from '../../../../functions/portal/api/problem.ts';
 import { DataFolderProblem } from '../../../../functions/ports/data-folder.ts';
 import { VersionConflict } from '../../../../functions/ports/ledger.ts';
+import { VaultDamaged, VaultKeyUnusable } from '../../../../functions/ports/vault.ts';
 import { file } from '../../public/public-house.ts';
 import { openApiHouse } from './api-house.ts';
 
@@ -264,6 +265,9 @@ describe('failures inside', () => {
       [new VersionConflict('dossier/x', 1, 2), 409, 'versionConflict'],
       [new DataFolderProblem('full', '/srv/secret'), 507, 'storageFull'],
       [new DataFolderProblem('locked', '/srv/secret'), 503, 'storageUnavailable'],
+      // Only what the message says helps, and it is for who runs the system.
+      [new VaultKeyUnusable('/srv/secret is gone'), 500, 'internal'],
+      [new VaultDamaged('secret/entry'), 500, 'internal'],
       [new Error('password is hunter2'), 500, 'internal'],
     ] as const;
     for (const [error, status, reason] of cases) {
