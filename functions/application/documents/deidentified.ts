@@ -4,14 +4,13 @@ import { candidateIdSchema } from '../../domain/privacy/decisions.ts';
 import type { DocumentCandidate } from '../../domain/privacy/document-candidates.ts';
 import { factsOf } from '../../domain/privacy/document-facts.ts';
 import { type EvidencePlace, explanationSchema } from '../../domain/privacy/explanation.ts';
-import { masked } from '../../domain/privacy/operators.ts';
 import {
   type PersonalDataType,
   personalDataTypeSchema,
   personalDataTypes,
   privacyContextSchema,
 } from '../../domain/privacy/personal-data.ts';
-import { assignPseudonyms } from '../../domain/privacy/pseudonyms.ts';
+import { standInsFor } from '../../domain/privacy/stand-ins.ts';
 import { privacyWarningSchema } from '../../domain/privacy/warnings.ts';
 import type { SearchedFile } from './deidentify-file.ts';
 
@@ -63,12 +62,12 @@ export function deidentified(searched: SearchedFile): Deidentified {
     passageText(document, place);
   const writtenAt = (one: DocumentCandidate): string => textAt(one).slice(one.start, one.end);
   const doomed = candidates.filter(({ action }) => action === 'mask');
-  const names = doomed.filter(({ type }) => type === 'person').map(writtenAt);
-  const pseudonyms = assignPseudonyms(names);
+  const part = doomed[0]?.part ?? 'document';
+  const standIns = standInsFor([{ part, document }], doomed);
   const findings = candidates.map((one): FileFinding => {
     const { id, block, cell, start, end, type, action, rule, score, explanation } = one;
     const value = writtenAt(one);
-    const standIn = action === 'mask' ? masked(type, value, pseudonyms) : null;
+    const standIn = standIns.get(id) ?? null;
     const words = explanation.evidence.map(({ span, place = one }) =>
       span === null ? null : textAt(place).slice(span.start, span.end),
     );
