@@ -25,29 +25,45 @@ export const email: Recogniser = {
     const found: Finding[] = [];
     let at = reading.text.indexOf('@');
     for (; at !== -1; at = reading.text.indexOf('@', at + 1)) {
-      found.push(...around(reading, at, persons));
+      const next = around(reading, at, persons, found.at(-1));
+      if (next !== null) found.push(next);
     }
     return found;
   },
 };
 
-function around(reading: Reading, at: number, persons: Persons): readonly Finding[] {
+function around(
+  reading: Reading,
+  at: number,
+  persons: Persons,
+  previous: Finding | undefined,
+): Finding | null {
   const { text } = reading;
   const left = LOCAL_PART.exec(text.slice(Math.max(0, at - 64), at));
   const right = DOMAIN.exec(text.slice(at + 1, at + 255));
-  if (left === null || right === null || /\*/.test(text.charAt(at - left[0].length - 1))) return [];
+  if (left === null || right === null || /\*/.test(text.charAt(at - left[0].length - 1)))
+    return null;
   const start = at - left[0].length;
   const end = at + 1 + right[0].length;
-  const official = OFFICIAL_HOST.test(right[0]) || isOffice(reading, { start, end }, persons);
+  const official =
+    OFFICIAL_HOST.test(right[0]) ||
+    (sibling(text, previous, start) ?? isOffice(reading, { start, end }, persons));
   const proposal = { type: 'email', start, end, score: 0.97, scoreBefore: 0.97 } as const;
-  if (!official) return [{ ...proposal, action: 'mask', rule: 'email.shape' }];
+  if (!official) return { ...proposal, action: 'mask', rule: 'email.shape' };
   const kept = {
     action: 'keep',
     rule: 'email.official',
     kept: 'official',
     role: 'official',
   } as const;
-  return [{ ...proposal, ...kept }];
+  return { ...proposal, ...kept };
+}
+
+/** What stands in one list is of one kind. */
+function sibling(text: string, previous: Finding | undefined, start: number): boolean | null {
+  if (previous === undefined || start - previous.end > 3) return null;
+  const listed = /^ ?[、,;/或和] ?$/.test(text.slice(previous.end, start));
+  return listed ? previous.action === 'keep' : null;
 }
 
 /** In a bracket or clause with a private person it is that person's; else the words before tell. */

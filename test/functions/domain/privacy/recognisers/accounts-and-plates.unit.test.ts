@@ -24,6 +24,13 @@ describe('e-mail addresses', () => {
   });
 });
 
+describe('e-mail addresses in a list', () => {
+  it('are of one kind', () => {
+    expect(masked('报名邮箱：a1@example.com、b2@example.com')).toEqual([]);
+    expect(masked('个人邮箱：a1@example.com、b2@example.com')).toHaveLength(2);
+  });
+});
+
 describe('social accounts', () => {
   it.each([
     ['微信号：zhou_min88', 'zhou_min88'],
@@ -106,6 +113,12 @@ describe('dates of birth', () => {
       'birthDate 1958.11',
       'birthDate 195811',
     ]);
+  });
+
+  it('are also those that were put right', () => {
+    const text = '户籍底册误登：1938.7.7误作1939.7.7';
+    expect(masked(text)).toEqual(['birthDate 1938.7.7', 'birthDate 1939.7.7']);
+    expect(masked('公告日期2024.7.7更正为2024.7.8')).toEqual([]);
   });
 
   it('show year and month where the law discloses them', () => {
