@@ -109,6 +109,19 @@ describe('a redacted package', () => {
     expect(made.get('document')?.title).toContain('周某1');
   });
 
+  it('calls people in a later interpretation what they were called before', () => {
+    const parts = [{ part: 'later', document: sampleMaterial }];
+    const all = findInPackage([{ part: 'document', document: sampleDocument }, ...parts]);
+    const own = all.filter(({ part }) => part === 'later');
+    const made = redactPackage(parts, {
+      candidates: own,
+      decisions: proposedDecisions(own),
+      severed: [],
+      published: [{ names: ['周建平', '周秀兰'] }],
+    });
+    expect(made.get('later')?.blocks[1]?.text).toBe('本次认定后周某2每月可领取补助。');
+  });
+
   it('treats a line of plain text the same way', () => {
     const line = '解读对象：村民周秀兰，电话13800001111';
     const found = findCandidates(line, { context: 'ordinary' });
