@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Environment } from '../../application/environment.ts';
@@ -44,6 +45,11 @@ export function createApi(options: ApiOptions): Hono {
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   });
   app.use(bodyLimit({ maxSize: mostBytes, onError: tooLarge }));
+
+  // A review carries its whole text; the hosts answer with a few megabytes at most.
+  for (const path of ['personal-data', 'review-personal-data']) {
+    app.use(`/dossiers/:dossier/${path}`, compress({ encoding: 'gzip' }));
+  }
 
   app.get('/openapi.json', (c) => c.json(openApiDocument(environment.city.publicUrl)));
   app.get('/problems', (c) => c.json({ problems: listProblems(API_BASE) }));

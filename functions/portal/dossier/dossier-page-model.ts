@@ -1,7 +1,6 @@
 import { queries } from '../../application/catalogue.ts';
 import type { DossierView } from '../../application/dossier/dossier-view.ts';
 import type { Environment } from '../../application/environment.ts';
-import type { ReviewView } from '../../application/privacy/review-view.ts';
 import { ask } from '../../application/use-case.ts';
 import type { PolicyDocument } from '../../domain/document/model.ts';
 import { type Person, systemActor } from '../../domain/kernel/people.ts';
@@ -34,8 +33,6 @@ export interface DossierPageModel {
   readonly audits: ReadonlyMap<string, PartAudit>;
   readonly shows: Rendition;
   readonly history: readonly HistoryEntry[];
-  /** How far the review of personal data is; null unless the person may decide in it now. */
-  readonly review: ReviewView['counts'] | null;
   /** The present moment, for the fields that start with it. */
   readonly now: Instant;
 }
@@ -58,7 +55,7 @@ export async function loadDossierPage(
         ...(view.plan === null ? [] : ['plan']),
         ...view.materials.map(({ key }) => key),
       ];
-  const [parts, audits, history, review] = await Promise.all([
+  const [parts, audits, history] = await Promise.all([
     Promise.all(
       names.map(async (part) => {
         const text = { dossier, part, rendition: shows };
@@ -68,10 +65,9 @@ export async function loadDossierPage(
     ),
     auditsOf(environment, person, view),
     ask(environment, queries.viewHistory, person, { dossier }),
-    reviewFor(environment, person, view),
   ]);
   const now = environment.clock.now();
-  return { view, person, parts, audits, shows, history: history.events, review, now };
+  return { view, person, parts, audits, shows, history: history.events, now };
 }
 
 /** The ids of everybody whom the page mentions. */
@@ -97,14 +93,4 @@ async function auditsOf(environment: Environment, person: Person, view: DossierV
     return [part, audit] as const;
   });
   return new Map(await Promise.all(found));
-}
-
-async function reviewFor(environment: Environment, person: Person, view: DossierView) {
-  const decides =
-    view.status === 'deidentification' &&
-    person.roles.includes('privacyReviewer') &&
-    !view.drafters.includes(person.id);
-  if (!decides) return null;
-  return (await ask(environment, queries.viewPersonalData, person, { dossier: view.dossier }))
-    .counts;
 }

@@ -57,5 +57,8 @@ export function frameOf(c: Context<PortalEnv>, parts: PortalParts, names = nobod
 function pageBehind(action: string): string {
   return action === '/portal/sign-out'
     ? '/portal'
-    : action.replace(/\/(?:steps|examinations)\/[^/]+$/, '').replace(/\/plan\/read$/, '/plan');
+    : action
+        .replace(/\/(?:steps|examinations)\/[^/]+$/, '')
+        .replace(/\/plan\/read$/, '/plan')
+        .replace(/\/personal-data\/(?:acts|close)$/, '/personal-data');
 }

@@ -1,7 +1,6 @@
 import { queries } from '../../../application/catalogue.ts';
 import type { DossierView } from '../../../application/dossier/dossier-view.ts';
 import type { Environment } from '../../../application/environment.ts';
-import type { ReviewView } from '../../../application/privacy/review-view.ts';
 import { ask } from '../../../application/use-case.ts';
 import type { PolicyDocument } from '../../../domain/document/model.ts';
 import type { Form } from '../../../domain/interpretation/plan.ts';
@@ -19,8 +18,7 @@ export interface FollowUpPageModel {
   /** Null until it is lodged. */
   readonly text: PolicyDocument | null;
   readonly mayLodge: boolean;
-  /** Null unless the person may review it now. */
-  readonly review: ReviewView['counts'] | null;
+  readonly mayReview: boolean;
 }
 
 /** @throws {Refusal} `dossierMissing` or `followUpMissing` */
@@ -42,12 +40,10 @@ export async function loadFollowUpPage(
   const { document } = await part({ part: 'document', rendition: 'public' });
   const isOpen = stage !== 'scheduled' && view.reading.lodged;
   const text = isOpen ? (await part({ part: key })).document : null;
-  const reviews =
+  const mayReview =
     stage === 'lodged' &&
     person.roles.includes('privacyReviewer') &&
     !view.drafters.includes(person.id);
-  const asked = { dossier, followUp: key };
-  const found = reviews ? await ask(environment, queries.viewPersonalData, person, asked) : null;
   return {
     view,
     followUp,
@@ -58,6 +54,6 @@ export async function loadFollowUpPage(
       (stage === 'scheduled' || stage === 'lodged') &&
       person.roles.includes('drafter') &&
       person.department === view.department,
-    review: found?.counts ?? null,
+    mayReview,
   };
 }

@@ -86,7 +86,7 @@ export function FollowUpPage(props: FollowUpProps) {
         </section>
       </div>
       {model.mayLodge ? <LodgeForm {...props} /> : null}
-      {model.review === null ? null : <ReviewForms {...props} />}
+      {model.mayReview ? <ReviewForms {...props} /> : null}
     </Layout>
   );
 }
@@ -113,17 +113,11 @@ function LodgeForm({ frame, model, failed }: FollowUpProps) {
 
 function ReviewForms({ frame, model, failed }: FollowUpProps) {
   const { tell } = frame;
-  const { view, followUp, review } = model;
+  const { view, followUp } = model;
   const returning = formState('returnFollowUp', failed);
   return (
     <>
-      {review === null ? null : (
-        <ReviewLink
-          frame={frame}
-          subject={{ dossier: view.dossier, followUp: followUp.key }}
-          counts={review}
-        />
-      )}
+      <ReviewLink frame={frame} subject={{ dossier: view.dossier, followUp: followUp.key }} />
       <StepForm
         frame={frame}
         form={returning}

@@ -234,7 +234,8 @@ class Review {
 
   /** @param {HTMLElement} root */
   #listen(root) {
-    root.addEventListener('submit', (event) => this.#onSubmit(event));
+    // Behind the portal's own script, which asks back before what cannot be taken back.
+    document.addEventListener('submit', (event) => this.#onSubmit(event, root));
     root.addEventListener('click', (event) => this.#onClick(event));
     root.addEventListener('input', (event) => this.#onInput(event));
     document.addEventListener('keydown', (event) => this.#onKey(event));
@@ -246,10 +247,14 @@ class Review {
     });
   }
 
-  /** @param {SubmitEvent} event */
-  #onSubmit(event) {
+  /**
+   * @param {SubmitEvent} event
+   * @param {HTMLElement} root
+   */
+  #onSubmit(event, root) {
     const { target: form, submitter } = event;
     if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
+    if (!root.contains(form)) return;
     if (form.dataset.filter !== undefined || form.dataset.page !== undefined) {
       event.preventDefault();
       delete form.dataset.sent;

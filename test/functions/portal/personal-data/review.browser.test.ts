@@ -182,6 +182,28 @@ describe.skipIf(installed === null)('reviewing in a browser (needs Chromium)', (
     );
   });
 
+  test('asks back before everything is discarded, and discards nothing on a no', async () => {
+    const page = await reviewing();
+    await page.locator('#discard-details summary').click();
+    await page.fill('#discard-reason', '均为举例');
+    await page.check('#discardProposals [name=confirmed]');
+    page.once('dialog', (dialog) => dialog.dismiss());
+    await page.locator('#discardProposals button').click();
+    expect(await page.textContent('#progress')).toContain('已决定0处');
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.locator('#discardProposals button').click();
+    await page.waitForSelector('#undo button:has-text("全部放弃建议")');
+  });
+
+  test('gets its review compressed, since it carries the whole text', async () => {
+    const dossier = await offices.dossierWith(subsidyNotice);
+    const reviewer = await offices.signIn('jiang-suyun');
+    const path = `/api/v1/dossiers/${dossier}/personal-data`;
+    const answer = await reviewer.request.get(`${serving.url}${path}`);
+    expect(answer.headers()['content-encoding']).toBe('gzip');
+    expect(answer.headers()['cache-control']).toBe('no-store');
+  });
+
   test('works without scripts, by forms', async () => {
     const dossier = await offices.dossierWith(subsidyNotice);
     const page = await offices.review(dossier, { javaScriptEnabled: false });

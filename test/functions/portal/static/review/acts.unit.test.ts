@@ -47,14 +47,12 @@ describe('what a form stands for', () => {
         ['plan', 0, '李文博'],
       ],
       ({ part, start, explanation }) => ({
-        ruling: part === 'plan' ? { decision: 'mask' } : null,
-        explanation:
-          start === 0
-            ? {
-                ...explanation,
-                exemption: { exception: 'punitivePublicity', clause: '六(三)' },
-              }
-            : explanation,
+        ruling: part === 'plan' ? ({ decision: 'mask' } as const) : null,
+        explanation: {
+          ...explanation,
+          exemption:
+            start === 0 ? ({ exception: 'punitivePublicity', clause: '六(三)' } as const) : null,
+        },
       }),
     );
     const form = filledWith({ act: 'acceptProposals' });
