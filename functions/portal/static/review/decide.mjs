@@ -151,7 +151,7 @@ function exemptForm(page, index, present) {
   const shown = (/** @type {typeof exemptionFields[number]} */ field) =>
     draft[`exempt.${field}`] ??
     given?.[field] ??
-    (field === 'legalBasis' ? (proposed?.clause ?? '') : '');
+    (field === 'legalBasis' && proposed !== null ? `《${proposed.title}》${proposed.clause}` : '');
   const isOpen = ruling?.decision === 'exempt' || draft.form === 'exempt' || proposed !== null;
   return h(
     'details',

@@ -29,7 +29,10 @@ export function explained(words, candidate, textOf) {
     kept === null ? [] : line(own.kept, words.kept[kept]),
     exemption === null
       ? []
-      : line(own.exemption, `${words.exceptions[exemption.exception]} · ${exemption.clause}`),
+      : line(
+          own.exemption,
+          `${words.exceptions[exemption.exception]} · 《${exemption.title}》${exemption.clause}`,
+        ),
     line(own.operator, words.operators[operator]),
   );
 }

@@ -51,7 +51,9 @@ describe('what a form stands for', () => {
         explanation: {
           ...explanation,
           exemption:
-            start === 0 ? ({ exception: 'punitivePublicity', clause: '六(三)' } as const) : null,
+            start === 0
+              ? { exception: 'punitivePublicity', clause: '第七条', title: '处罚公开办法' }
+              : null,
         },
       }),
     );
