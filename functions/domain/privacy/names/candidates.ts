@@ -1,5 +1,13 @@
 import type { Finding, Reading } from '../reading.ts';
-import { BORDER, flagsAt, HAN, RARE_SURNAME, SURNAME, WORDY_SURNAME } from './characters.ts';
+import {
+  BORDER,
+  COMMON_SURNAME,
+  flagsAt,
+  HAN,
+  RARE_SURNAME,
+  SURNAME,
+  WORDY_SURNAME,
+} from './characters.ts';
 import { isDictionaryWord } from './dictionary.ts';
 import { addCharacterTraits, addWordTraits, type Extent, extentsAt } from './extents.ts';
 import { headerKind } from './headers.ts';
@@ -75,6 +83,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'parts',
   'dotted',
   'dottedPlain',
+  'doubleCommon',
 ]);
 const OPEN_RIGHT: ReadonlySet<string> = new Set(['other', 'word', 'never', 'particle']);
 const BORDERS: ReadonlySet<string> = new Set([
@@ -153,7 +162,7 @@ function isHopeless(
 ): boolean {
   if (end - start === 3 && isPlaceName(text, start, end) && !PERSON_WORDS.has(left.kind))
     return true;
-  if (isGluedToWord(text, start)) return true;
+  if (right.kind === 'filed' || isGluedToWord(text, start)) return true;
   if ((flagsAt(text, end) & HAN) === 0) return false;
   if (surname === 0 && !PERSON_WORDS.has(left.kind)) return !NAMING.has(right.kind);
   if (CLOSING.has(right.kind)) return false;
@@ -229,9 +238,15 @@ function traitsOf(
   return worth(traits, 0) ? traits : null;
 }
 
+/** 李|王雨晴: what stands before may be the first of two surnames. */
+function isFirstSurname(text: string, at: number): boolean {
+  return (flagsAt(text, at) & COMMON_SURNAME) !== 0 && (flagsAt(text, at - 1) & BORDER) !== 0;
+}
+
 /** A pair of characters that prose or the dictionary keeps together, over the edge of the name. */
 function addSplits(text: string, start: number, end: number, traits: string[]): void {
   if ((flagsAt(text, start - 1) & HAN) !== 0) {
+    if (isFirstSurname(text, start - 1)) traits.push('left.surname');
     if (isProsePair(text, start - 1)) traits.push('left.split');
     else if (isDictionaryWord(text.slice(start - 1, start + 1))) traits.push('left.splitWord');
   }

@@ -7,18 +7,23 @@ const LEAST_ODDS = -1.5;
 /** Odds from which a possible name is shown to the reviewer as too weak. */
 const WEAK_ODDS = -2.7;
 
-/** The same for what is a word too: of the dictionary, and of official prose all the time. */
+/** The same for what is a word too, of the dictionary or of official prose all the time. */
 const LEAST_ODDS_OF: ReadonlyMap<string, number> = new Map([
   ['dictionary2', -0.9],
+  ['between.open.open', -0.3],
+  ['opensWithWord', -0.8],
   ['commonWord', 0.2],
   ['frequentWord', 0.2],
   ['opensAsGrammar', 0.2],
+  ['impersonal2', 0.2],
+  ['left.things', 2],
+  ['run.things', 2],
 ]);
 
 /** Whether so little speaks for a chosen name that it stays. */
-export function isWeak({ candidate, odds }: WeighedName): boolean {
-  if (odds < LEAST_ODDS) return true;
-  return candidate.traits.some((trait) => odds < (LEAST_ODDS_OF.get(trait) ?? LEAST_ODDS));
+export function isWeak({ candidate, company, odds }: WeighedName): boolean {
+  const tooFew = (trait: string): boolean => odds < (LEAST_ODDS_OF.get(trait) ?? LEAST_ODDS);
+  return odds < LEAST_ODDS || candidate.traits.some(tooFew) || company.some(tooFew);
 }
 
 /** The likeliest names of those that share characters with each other or a number, in reading order. */

@@ -17,6 +17,7 @@ import { isDictionaryWord } from './dictionary.ts';
 import { frequentWords } from './frequent-words.ts';
 import { commonWords, isExampleName, isImpersonalEnd } from './not-names.ts';
 import { isProsePair } from './prose-pairs.ts';
+import { RIGHT_WORDS } from './right-words.ts';
 import { anyRoleWord } from './role-words.ts';
 import { compoundSurnames } from './surnames.ts';
 import { transcribedLength, transcribingRun } from './transcribed.ts';
@@ -35,6 +36,7 @@ export interface Extent {
 export type ExtentKind =
   | `${'common' | 'other' | 'rare' | 'wordy' | 'compound'}${1 | 2}`
   | 'double'
+  | 'doubleCommon'
   | 'bare2'
   | 'bare3'
   | 'bare4'
@@ -43,6 +45,7 @@ export type ExtentKind =
   | 'transcribed'
   | 'dotted'
   | 'dottedPlain'
+  | 'dottedLong'
   | 'spaced'
   | 'latin';
 type SurnameKind = 'common' | 'other' | 'rare' | 'wordy' | 'compound';
@@ -98,7 +101,9 @@ function surnamed(
   add(text, at, surname, given + 2, `${kind}2`, out);
   // Three given characters only behind two surnames: 欧阳 aside, 王李晓明.
   if (surname > 1 || (flagsAt(text, given) & SURNAME) === 0) return;
-  if ((flagsAt(text, given + 2) & HAN) !== 0) add(text, at, 1, given + 3, 'double', out);
+  if ((flagsAt(text, given + 2) & HAN) === 0) return;
+  const common = (flagsAt(text, at) & flagsAt(text, given) & COMMON_SURNAME) !== 0;
+  add(text, at, 1, given + 3, common ? 'doubleCommon' : 'double', out);
 }
 
 function bare(text: string, at: number, out: Extent[]): void {
@@ -119,8 +124,13 @@ function add(
 ): void {
   for (const known of out) if (known.end === end) return;
   for (let one = at; one <= end; one += 1) if (isMask(text.charCodeAt(one))) return;
-  if (isExampleName(text, at, end)) return;
+  if (isExampleName(text, at, end) || joinsHonoured(text, end)) return;
   out.push({ start: at, end, kind, surname });
+}
+
+/** 老王和刘|大爷: the last character is the surname of somebody else. */
+function joinsHonoured(text: string, end: number): boolean {
+  return '和与及'.includes(text.charAt(end - 2)) && HONORIFICS.startingAt(text, end) !== null;
 }
 
 /** 某, *, ×, ○, 〇: somebody made it unreadable already. */
@@ -172,7 +182,7 @@ export function addWordTraits(text: string, extent: Extent, traits: string[]): v
 }
 
 /** Surnames that join or lead words, where they stand behind some: 老人和孙女, 由新建. */
-const OPENS_AS_GRAMMAR = new Set('和从由经须都因现未将并即但');
+const OPENS_AS_GRAMMAR = new Set('和从由经须都因现未将并即但后');
 
 const WHOLE: ReadonlySet<ExtentKind> = new Set<ExtentKind>([
   'part',
@@ -180,6 +190,7 @@ const WHOLE: ReadonlySet<ExtentKind> = new Set<ExtentKind>([
   'transcribed',
   'dotted',
   'dottedPlain',
+  'dottedLong',
   'spaced',
   'latin',
 ]);
@@ -241,10 +252,15 @@ function dotted(text: string, at: number): readonly Extent[] {
   const match = DOTTED.exec(text)?.[0] ?? '';
   const firstPlain = transcribingRun(text, at) < match.indexOf('·');
   const out: Extent[] = [];
+  let foreign = 0;
   for (let length = match.lastIndexOf('·') + 2; length <= match.length; length += 1) {
-    const last = flagsAt(text, at + length - 1);
-    const plain = (last & TRANSCRIBING) === 0 || firstPlain;
-    out.push({ start: at, end: at + length, kind: plain ? 'dottedPlain' : 'dotted', surname: 1 });
+    const transcribing = (flagsAt(text, at + length - 1) & TRANSCRIBING) !== 0;
+    if (!transcribing) foreign += 1;
+    const plain = !transcribing || firstPlain;
+    const kind = foreign > 1 ? 'dottedLong' : plain ? 'dottedPlain' : 'dotted';
+    out.push({ start: at, end: at + length, kind, surname: 1 });
+    // A known word begins where the name ends.
+    if ((RIGHT_WORDS.startingAt(text, at + length)?.length ?? 0) > 1) break;
   }
   return out;
 }

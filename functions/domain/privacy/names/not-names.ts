@@ -58,7 +58,7 @@ export function isExampleName(text: string, start: number, end: number): boolean
 
 /** Last characters of places, organisations and things rather than of people. */
 const IMPERSONAL_ENDS = new Set(
-  '乡镇村县市区省州街路巷弄局委院校站所厅部处科室办厂店司队湾桥港组网线费款税案证书表率额量业品机器车类型性度法章条项院园馆社团会站寺庙湖岛屿岙坳坪坝沟渠坑岗坡崖峡庙祠墓碑亭塔畈墩铺集寨堡坊屯峪滩浜泾埠圳冲垅窑岭洼圩垭垄',
+  '乡镇村县市区省州街路巷弄局委院校站所厅部处科室办厂店司队湾桥港组网线费款税案证书表率额量业品机器车类型性度法章条项院园馆社团会站寺庙湖岛屿岙坳坪坝沟渠坑岗坡崖峡庙祠墓碑亭塔畈墩铺集寨堡坊屯峪滩浜泾埠圳冲垅窑岭洼圩垭垄塘',
 );
 
 export function isImpersonalEnd(character: string): boolean {
