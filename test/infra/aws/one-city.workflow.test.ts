@@ -58,5 +58,10 @@ test.skipIf(dynamo === null)(
     }
     // What is still owed, the further interpretation, has its appointment.
     expect(city.services.appointments.size).toBeGreaterThan(0);
+    // So has the destruction of the raw personal data, which is not due yet.
+    const destruction = { dossier: 'elevators', kind: 'destruction', gate: 'deidentification' };
+    const named = [...city.services.appointments.keys()];
+    expect(named).toContainEqual(expect.stringMatching(/^elevators\.destruction\./));
+    expect(await city.keepAppointment(destruction)).toEqual({ outcome: 'postponed' });
   },
 );

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { CreateBucketCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type { DynamoDBRecord } from 'aws-lambda';
@@ -16,8 +17,10 @@ import {
 } from '../../../../functions/adapters/dynamodb/table-schemas.ts';
 import { openDynamoWaitingGates } from '../../../../functions/adapters/dynamodb/waiting-gates.ts';
 import { glyphsOf } from '../../../../functions/adapters/glyphs/glyphs.ts';
+import { openKmsDataKeys } from '../../../../functions/adapters/kms/data-keys.ts';
 import { coverageOf } from '../../../../functions/adapters/npm-fonts/coverage.ts';
 import { openS3Objects } from '../../../../functions/adapters/s3/objects.ts';
+import { openS3Vault } from '../../../../functions/adapters/s3/vault.ts';
 import { openStepFunctions } from '../../../../functions/adapters/step-functions/workflow-engine.ts';
 import type { Environment } from '../../../../functions/application/environment.ts';
 import { createWorkingCalendar } from '../../../../functions/domain/deadlines/calendar.ts';
@@ -35,17 +38,20 @@ import { createTable } from '../../../dynamodb-local/create-table.ts';
 import type { DynamoDbLocal } from '../../../dynamodb-local/start.ts';
 import { startS3 } from '../../../functions/ports/objects-s3.ts';
 import { temporaryFolder } from '../../../functions/ports/temporary-folder.ts';
+import { keyServer } from './key-server.ts';
 import { openLedgerStream } from './ledger-stream.ts';
 import { lambdaServer, type SmallServices, smallServices } from './small-services.ts';
 import { MACHINES, stepFunctionsServer } from './step-functions-server.ts';
 
 const checkout = fileURLToPath(new URL('../../../..', import.meta.url));
 const ARCHIVE = 'tongbu-archive';
+const VAULT = 'tongbu-vault';
 const ARN = 'arn:aws:service:eu-central-1:111122223333:thing/one';
 
 /** The functions that a city needs from lodging to gazette. */
 const usedFunctions = functionNames.filter(
-  (name) => name.startsWith('steps/') || ['relay', 'witness', 'render'].includes(name),
+  (name) =>
+    name.startsWith('steps/') || ['relay', 'witness', 'render', 'keep-appointment'].includes(name),
 );
 type Handler = (event: unknown) => Promise<Json>;
 const handlerSchema = z.object({
@@ -58,6 +64,8 @@ export interface CityOnAws {
   readonly environment: Environment;
   readonly services: SmallServices;
   readonly archived: () => Promise<readonly string[]>;
+  /** Calls the function that keeps appointments, as EventBridge Scheduler does. */
+  readonly keepAppointment: (input: object) => Promise<unknown>;
   readonly engine: AslEngine;
   /** Works off stream records and workflows until nothing moves. */
   settle(): Promise<void>;
@@ -77,6 +85,8 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
   };
   const s3 = await startS3();
   await s3.client.send(new CreateBucketCommand({ Bucket: ARCHIVE }));
+  await s3.client.send(new CreateBucketCommand({ Bucket: VAULT }));
+  const keys = await keyServer();
   const services = await smallServices();
   let engine: AslEngine | null = null;
   const running = () => {
@@ -96,6 +106,7 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
     AWS_ENDPOINT_URL_SCHEDULER: services.scheduler,
     AWS_ENDPOINT_URL_SESV2: services.mail,
     AWS_ENDPOINT_URL_LAMBDA: lambda,
+    AWS_ENDPOINT_URL_KMS: keys,
     TONGBU_RENDER_FUNCTION: 'arn:aws:lambda:eu-central-1:111122223333:function:render',
     TONGBU_EVENTS_TABLE: tables.events,
     TONGBU_HEADS_TABLE: tables.heads,
@@ -103,6 +114,8 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
     TONGBU_SENT_MAIL_TABLE: tables.sentMail,
     TONGBU_DOCUMENTS_BUCKET: s3.bucket,
     TONGBU_ARCHIVE_BUCKET: ARCHIVE,
+    TONGBU_VAULT_BUCKET: VAULT,
+    TONGBU_VAULT_KEY: ARN,
     TONGBU_SEARCH_KEY: 'search/index.sqlite',
     TONGBU_ISSUANCE: `${MACHINES}:issuance:live`,
     TONGBU_GATE: `${MACHINES}:gate:live`,
@@ -135,6 +148,14 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
     glyphs: glyphsOf(coverageOf),
     ledger: openDynamoLedger({ client: local, tables }),
     objects: openS3Objects({ client: s3.client, bucket: s3.bucket }),
+    vault: openS3Vault({
+      client: s3.client,
+      bucket: VAULT,
+      dataKeys: openKmsDataKeys({
+        client: new KMSClient({ endpoint: keys, region: 'eu-central-1' }),
+        keyId: ARN,
+      }),
+    }),
     waitingGates: openDynamoWaitingGates({ client: local, table: tables.gates }),
     engine: openStepFunctions({ client: sfn, stateMachines: machineArns() }),
     clock: systemClock,
@@ -160,6 +181,7 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
     services,
     engine: running(),
     archived: () => keysIn(s3.client, ARCHIVE),
+    keepAppointment: (input) => handlers('keep-appointment')(input),
     settle: async () => {
       for (;;) {
         await running().runDue();
