@@ -2,10 +2,10 @@ import { type Day, FULL_AGE, isMinorBy, lowestAgeIn } from './ages.ts';
 import type { Cell } from './columns.ts';
 import { pointsAtPeople, type QuasiRecord, uniqueInSmallGroup } from './identifiable.ts';
 import type { Anchor, PeopleInPackage } from './people-in-package.ts';
-import type { Sign } from './prose-warnings.ts';
 import { type QuasiIdentifier, quasiIdentifierOf, villageIn } from './quasi-identifiers.ts';
 import type { Span } from './reading.ts';
 import { headsSensitive, type SensitiveKind, sensitiveIn } from './sensitive-words.ts';
+import type { Sign } from './warning-sign.ts';
 
 /** A row, or a form, that speaks of private people. */
 interface PeopleRow {

@@ -6,8 +6,9 @@ import {
   type PlacedCandidate,
   peopleInPackage,
 } from './people-in-package.ts';
-import { type Sign, signsInProse } from './prose-warnings.ts';
+import { signsInProse } from './prose-warnings.ts';
 import { signsInTables } from './table-warnings.ts';
+import type { Sign } from './warning-sign.ts';
 import type { PrivacyWarning } from './warnings.ts';
 
 /**
