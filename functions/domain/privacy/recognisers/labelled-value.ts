@@ -25,6 +25,8 @@ const BEGINS =
   /^(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]|[^ ]{1,4}字第? ?$|第 ?$|字)/;
 const LEAD = /(?:^|[^A-Za-z0-9*])([A-Za-z]{0,2}\d{0,2} )$/;
 const MOST_GROUPS = 5;
+/** Fewer digits are nobody's number. */
+const THREE_DIGITS = /\d\D*\d\D*\d/;
 
 /** Prepares the kinds once; the finder goes over the codes of a text and asks whose they are. */
 export function labelledValues(
