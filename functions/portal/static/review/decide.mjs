@@ -2,6 +2,7 @@
 /** @import { ReviewIndex } from './model.mjs' */
 /** @import { ViewElement } from './node.mjs' */
 /** @import { ReviewPage } from './page.mjs' */
+import { sourceOf } from './explained.mjs';
 import { isAcceptable, lastExemption, restOfColumn } from './model.mjs';
 import { fill, h } from './node.mjs';
 import { actForm, button, hidden, select } from './page.mjs';
@@ -151,7 +152,7 @@ function exemptForm(page, index, present) {
   const shown = (/** @type {typeof exemptionFields[number]} */ field) =>
     draft[`exempt.${field}`] ??
     given?.[field] ??
-    (field === 'legalBasis' && proposed !== null ? `《${proposed.title}》${proposed.clause}` : '');
+    (field === 'legalBasis' && proposed !== null ? sourceOf(proposed) : '');
   const isOpen = ruling?.decision === 'exempt' || draft.form === 'exempt' || proposed !== null;
   return h(
     'details',

@@ -29,10 +29,7 @@ export function explained(words, candidate, textOf) {
     kept === null ? [] : line(own.kept, words.kept[kept]),
     exemption === null
       ? []
-      : line(
-          own.exemption,
-          `${words.exceptions[exemption.exception]} · 《${exemption.title}》${exemption.clause}`,
-        ),
+      : line(own.exemption, `${words.exceptions[exemption.exception]} · ${sourceOf(exemption)}`),
     line(own.operator, words.operators[operator]),
   );
 }
@@ -90,6 +87,15 @@ function evidenceList({ evidence: names, candidate: own }, candidate, textOf) {
 function weightOf(words, weight) {
   const sentence = weight > 0 ? words.weightFor : words.weightAgainst;
   return fill(sentence, { weight: percent(Math.abs(weight)) });
+}
+
+/**
+ * The source of a proposed exception, as a legal basis names it.
+ *
+ * @param {NonNullable<ReviewedCandidate['explanation']['exemption']>} exemption
+ */
+export function sourceOf({ clause, title }) {
+  return `${clause}（《${title}》）`;
 }
 
 /** @param {number} share of one */

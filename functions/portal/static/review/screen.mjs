@@ -63,8 +63,15 @@ export class Screen {
     for (const field of this.#root.querySelectorAll('#close input[name=version]')) {
       field.setAttribute('value', String(page.version));
     }
+    if (present?.id !== this.#present?.id) this.#showInspector();
     this.#index = index;
     this.#present = present;
+  }
+
+  /** What is looked at stands at the top of its column, unless somebody types further down. */
+  #showInspector() {
+    const side = this.#root.querySelector('.review-side');
+    if (side !== null && document.activeElement?.closest('#filter') == null) side.scrollTop = 0;
   }
 
   /**
