@@ -163,6 +163,8 @@ function isHopeless(
   if (end - start === 3 && isPlaceName(text, start, end) && !PERSON_WORDS.has(left.kind))
     return true;
   if (right.kind === 'filed' || isGluedToWord(text, start)) return true;
+  // 适龄儿|童延缓: the noun is cut in two.
+  if (left.kind === 'noun' && isProsePair(text, start - 1)) return true;
   if ((flagsAt(text, end) & HAN) === 0) return false;
   if (surname === 0 && !PERSON_WORDS.has(left.kind)) return !NAMING.has(right.kind);
   if (CLOSING.has(right.kind)) return false;

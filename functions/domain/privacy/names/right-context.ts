@@ -58,6 +58,7 @@ export function rightOf(text: string, end: number): RightContext {
   const at = { start: end, end: end + 1 };
   if ((flagsAt(text, end) & BORDER) !== 0) return { kind: borderKind(text, end), ...at };
   const first = text.charAt(end);
+  if (FILED_BEHIND.test(text.slice(end, end + 9))) return { kind: 'filed', ...at };
   if (first === '等') {
     return { kind: COUNTED.test(text.slice(end, end + 14)) ? 'counted' : 'particle', ...at };
   }
@@ -75,6 +76,8 @@ export function rightOf(text: string, end: number): RightContext {
   return { kind: 'other', ...at };
 }
 
+/** 江民|发〔2024〕: an organ's mark that ends later. */
+const FILED_BEHIND = /^[\u3400-\u9fff]{1,3}(?:〔|[([](?=(?:19|20)\d\d[)\]〕]))/;
 const FILED = /^(?:19|20)\d\d[)〕\]]/;
 
 function borderKind(text: string, end: number): RightKind {
