@@ -31,11 +31,12 @@ export function leaksIn(
       foreign.filter(({ text }) => TELLING.test(text)),
       accepted,
     ),
-    ...foreign.flatMap(({ place, text }) =>
-      valuesIn(plainSpelling(text), values)
-        .filter(({ value }) => !accepted.stands(value))
-        .map(({ type }) => ({ place, type })),
-    ),
+    ...foreign.flatMap(({ place, text }) => {
+      const plain = plainSpelling(text);
+      return valuesIn(plain, values)
+        .filter((found) => !isPartOfWord(found, plain) && !accepted.stands(found.value))
+        .map(({ type }) => ({ place, type }));
+    }),
   ];
 }
 
@@ -78,12 +79,17 @@ const unmistakable: ReadonlySet<PersonalDataType> = new Set([
   'passport',
   'permit',
 ]);
-/** Two characters are often part of another word; whether they are, the recognisers have judged. */
-const SHORTEST_NAME = 3;
+const HAN = /[\u3400-\u9fff]/;
+
+/** A name of two characters is often part of another word, such as that of a typeface. */
+function isPartOfWord({ type, start, end }: Found, text: string): boolean {
+  if (type !== 'person' || end - start > 2) return false;
+  return HAN.test(text.charAt(start - 1)) || HAN.test(text.charAt(end));
+}
 
 /**
  * Masked values that still stand in the public models themselves: written in a way in which they
- * were not recognised again.
+ * were not recognised again. Names are for the gate, which knows the words around them.
  *
  * @param shown values that somebody decided to show where else they stand
  */
@@ -92,10 +98,7 @@ export function maskedStanding(
   masked: readonly MaskedValue[],
   shown: readonly string[],
 ): readonly PersonalDataType[] {
-  const sought = masked.filter(
-    ({ type, value }) =>
-      unmistakable.has(type) || (type === 'person' && [...value].length >= SHORTEST_NAME),
-  );
+  const sought = masked.filter(({ type }) => unmistakable.has(type));
   if (sought.length === 0) return [];
   const text = withoutValues(accepted.plain, shown);
   return [...new Set(valuesIn(text, valueIndex(sought)).map(({ type }) => type))];
