@@ -25,25 +25,25 @@ describe('the samples of our own', () => {
   });
 
   it('are not masked beyond need', () => {
-    expect(score.precision).toBeGreaterThanOrEqual(0.85);
-    expect(score.f2).toBeGreaterThanOrEqual(0.9);
+    expect(score.precision).toBeGreaterThanOrEqual(0.87);
+    expect(score.f2).toBeGreaterThanOrEqual(0.91);
   });
 });
 
 /** A little below what is reached: a change that loses somebody is to be seen here. */
 function leastRecall(): Readonly<Record<string, number>> {
   return {
-    PERSON: 0.85,
-    ADDRESS: 0.95,
-    ID_CARD: 0.98,
-    PHONE: 0.97,
-    BANK_CARD: 0.97,
-    BIRTH_DATE: 0.9,
-    PLATE: 0.95,
-    OTHER_ID: 0.93,
-    PASSPORT: 0.95,
-    SOCIAL_ACCOUNT: 0.9,
-    EMAIL: 0.9,
+    PERSON: 0.89,
+    ADDRESS: 0.97,
+    ID_CARD: 0.99,
+    PHONE: 0.99,
+    BANK_CARD: 0.98,
+    BIRTH_DATE: 0.98,
+    PLATE: 0.98,
+    OTHER_ID: 0.98,
+    PASSPORT: 0.98,
+    SOCIAL_ACCOUNT: 0.95,
+    EMAIL: 0.95,
   };
 }
 
