@@ -107,6 +107,7 @@ export const ruleWords: Readonly<Record<string, Words>> = {
   born: { zh: '“出生”“生”等字样之前', en: 'before words for being born' },
   checked: { zh: '号段和校验位相符', en: 'prefix and check digit agree' },
   column: { zh: '所在栏目是个人信息', en: 'its column holds personal data' },
+  corrected: { zh: '更正前后的日期', en: 'a date that was corrected' },
   dated: { zh: '含有合理的地区码和出生日期', en: 'a plausible region and date of birth' },
   deed: { zh: '产权证、承包合同等的编号', en: 'number of a deed or a contract' },
   disability: { zh: '残疾人证号的格式', en: 'the shape of a disability certificate’s number' },
