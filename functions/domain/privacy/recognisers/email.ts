@@ -2,6 +2,7 @@ import { sentenceBefore } from '../labels.ts';
 import { type Persons, personsIn } from '../persons.ts';
 import type { Finding, Reading, Recogniser } from '../reading.ts';
 import { oneOf } from '../word-index.ts';
+import { isOrganisationRow } from './organisation-row.ts';
 
 /** Whose box it is; the word nearest to it decides. */
 const PRIVATE = oneOf(
@@ -74,8 +75,11 @@ function isOffice(
 ): boolean {
   const { text } = reading;
   const cell = reading.columns.at(start);
-  if (cell !== null)
-    return /公务|单位|办公|官方|公开/.test(cell.header) || !isPersonal(cell.headers);
+  if (cell !== null) {
+    if (/公务|单位|办公|官方|公开/.test(cell.header)) return true;
+    if (isPersonal(cell.headers) || persons.privateRows.has(cell.row)) return false;
+    return isOrganisationRow(reading, start);
+  }
   const behind = /^[)]?[ ]?\(([^()]{0,16})\)/.exec(text.slice(end, end + 20))?.[1] ?? '';
   if (/公务|单位|官方|办公/.test(behind)) return true;
   const before = sentenceBefore(text, start, 60);

@@ -51,6 +51,7 @@ function codesOf(reading: Reading): readonly Code[] {
   if (before !== undefined) return before;
   const codes: Code[] = [];
   for (const code of reading.text.matchAll(CODE)) {
+    if (!THREE_DIGITS.test(code[0])) continue;
     const span = trimmed(code[0], code.index);
     const start = startOf(reading, span);
     if (start !== null && !isMasked(reading.text, span)) codes.push({ span, start });
