@@ -102,6 +102,8 @@ function lastWord(words: string): 'private' | 'office' | null {
   for (const match of words.matchAll(WORDS)) {
     // An organ that is only mentioned farther off has its box named with it.
     if (MENTION.test(match[0]) && words.length - match.index > 24) continue;
+    // A landline is an office's unless somebody's home is spoken of.
+    if (/^0/.test(match[0]) && /[家宅住]/.test(words)) continue;
     last = match[1] === undefined ? 'office' : 'private';
   }
   return last;
