@@ -103,7 +103,7 @@ function lastWord(words: string): 'private' | 'office' | null {
     // An organ that is only mentioned farther off has its box named with it.
     if (MENTION.test(match[0]) && words.length - match.index > 24) continue;
     // A landline is an office's unless somebody's home is spoken of.
-    if (/^0/.test(match[0]) && /[家宅住]/.test(words)) continue;
+    if (/^0/.test(match[0]) && /家庭|家里|家中|住宅|宅电|住址|家住/.test(words)) continue;
     last = match[1] === undefined ? 'office' : 'private';
   }
   return last;
