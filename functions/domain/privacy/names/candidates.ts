@@ -12,7 +12,7 @@ import { isDictionaryWord } from './dictionary.ts';
 import { addCharacterTraits, addWordTraits, type Extent, extentsAt } from './extents.ts';
 import { headerKind } from './headers.ts';
 import { type LeftContext, type LeftKind, leftKinds, leftOf } from './left-context.ts';
-import { endsLeftWord } from './left-words.ts';
+import { endsLeftWord, ORGAN_END } from './left-words.ts';
 import { commonWords, isPlaceName } from './not-names.ts';
 import { isProsePair } from './prose-pairs.ts';
 import { type RightContext, rightKinds, rightOf } from './right-context.ts';
@@ -163,6 +163,11 @@ function isHopeless(
   if (end - start === 3 && isPlaceName(text, start, end) && !PERSON_WORDS.has(left.kind))
     return true;
   if (right.kind === 'filed' || isGluedToWord(text, start)) return true;
+  // 李|王雨晴 between marks has two surnames.
+  if (end - start === 3 && isFirstSurname(text, start - 1) && closedCommon(text, start, end))
+    return true;
+  // 救助科|钱敏, not 科钱敏.
+  if (surname === 0 && ORGAN_END.has(text.charAt(start))) return true;
   // 适龄儿|童延缓: the noun is cut in two.
   if (left.kind === 'noun' && isProsePair(text, start - 1)) return true;
   if ((flagsAt(text, end) & HAN) === 0) return false;
@@ -243,6 +248,10 @@ function traitsOf(
 /** 李|王雨晴: what stands before may be the first of two surnames. */
 function isFirstSurname(text: string, at: number): boolean {
   return (flagsAt(text, at) & COMMON_SURNAME) !== 0 && (flagsAt(text, at - 1) & BORDER) !== 0;
+}
+
+function closedCommon(text: string, start: number, end: number): boolean {
+  return (flagsAt(text, start) & COMMON_SURNAME) !== 0 && (flagsAt(text, end) & BORDER) !== 0;
 }
 
 /** A pair of characters that prose or the dictionary keeps together, over the edge of the name. */

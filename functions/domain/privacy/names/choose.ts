@@ -12,8 +12,8 @@ const LEAST_ODDS_OF: ReadonlyMap<string, number> = new Map([
   ['dictionary2', -0.9],
   ['between.open.open', -0.3],
   ['opensWithWord', -0.8],
-  ['commonWord', 0.2],
-  ['frequentWord', 0.2],
+  ['commonWord', 1.2],
+  ['frequentWord', 0.8],
   ['opensAsGrammar', 0.2],
   ['word.open.word', 1.5],
   ['word.open.mark', 1],
@@ -27,6 +27,7 @@ const LEAST_ODDS_OF: ReadonlyMap<string, number> = new Map([
   ['left.splitWord', -0.5],
   ['right.splitWord', -0.5],
   ['impersonal2', 0.2],
+  ['left.quote', -0.8],
   ['left.things', 2],
   ['run.things', 2],
 ]);
