@@ -8,6 +8,8 @@ export interface DigitGroup {
 
 const NUMERALS = '零一二三四五六七八九';
 const FORMAL = '零壹贰叁肆伍陆柒捌玖';
+/** As on papers in traditional characters. */
+const TRADITIONAL: Readonly<Record<string, string>> = { 貳: '2', 參: '3', 叄: '3', 陸: '6' };
 const ZEROS = '〇○◯零';
 const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' };
 
@@ -15,13 +17,15 @@ const VALUES: ReadonlyMap<string, string> = new Map([
   ...[...NUMERALS].map((sign, value): [string, string] => [sign, String(value)]),
   ...[...FORMAL].map((sign, value): [string, string] => [sign, String(value)]),
   ...[...ZEROS].map((sign): [string, string] => [sign, '0']),
+  ...Object.entries(TRADITIONAL),
   ...Object.entries(LOOK_ALIKES),
   ['幺', '1'],
 ]);
-const RUN = new RegExp(`[0-9OolI幺${NUMERALS}${FORMAL}${ZEROS}]+`, 'g');
-const IDEOGRAPHIC = new RegExp(`[幺${NUMERALS}${FORMAL}${ZEROS}]`, 'g');
+const IDEOGRAPHS = `幺${NUMERALS}${FORMAL}${Object.keys(TRADITIONAL).join('')}${ZEROS}`;
+const RUN = new RegExp(`[0-9OolI${IDEOGRAPHS}]+`, 'g');
+const IDEOGRAPHIC = new RegExp(`[${IDEOGRAPHS}]`, 'g');
 /** Numerals that are nothing but digits, and 一, which may be a dash. Zeros of any form are digits. */
-const CLEAR = /[二三四五六七八九壹贰叁肆伍陆柒捌玖]/;
+const CLEAR = /[二三四五六七八九壹贰貳叁參叄肆伍陆陸柒捌玖]/;
 const AMBIGUOUS = /[一幺]/;
 /** A 一 among digits is as often a dash; only several numerals make a number of them. */
 const FEWEST_NUMERALS = 3;

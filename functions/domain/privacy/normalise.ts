@@ -11,34 +11,25 @@ export interface NormalisedText {
 }
 
 /**
- * Code points that nobody sees, first and last of each range: soft hyphen, joiners, fillers,
- * directions, variation selectors, tags. Also marks that only decorate the character before them,
- * as on a struck-out or boxed digit.
+ * What nobody sees: controls, joiners, fillers, directions, variation selectors, tags. Also marks
+ * that only decorate the character before them, as on a struck-out or boxed digit.
  */
-const INVISIBLE: readonly (readonly [number, number])[] = [
-  [0xad, 0xad],
-  [0x300, 0x36f],
-  [0x61c, 0x61c],
-  [0x115f, 0x1160],
-  [0x180b, 0x180e],
-  [0x200b, 0x200f],
-  [0x202a, 0x202e],
-  [0x2060, 0x206f],
-  [0x20d0, 0x20ff],
-  [0x3164, 0x3164],
-  [0xfe00, 0xfe0f],
-  [0xfeff, 0xfeff],
-  [0xffa0, 0xffa0],
-  [0xfff9, 0xfffb],
-  [0xe0000, 0xe01ef],
-];
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/u;
 /** Vertical tab, form feed and the breaks of other systems. */
 const LINE_BREAKS: readonly number[] = [0x0b, 0x0c, 0x85, 0x2028, 0x2029];
-/** Zeros of the Arabic digits that Uyghur and Persian texts use. */
-const DIGIT_ZEROS: readonly number[] = [0x660, 0x6f0];
-const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+/** Of any script: Arabic ones in Uyghur texts, Tibetan, Mongolian, full-width, mathematical ones. */
+const DIGIT = /\p{Nd}/u;
+/** Letters of other scripts that look like a Latin one (UTS 39), and like the digit 3. */
+const LOOKS = 'АВЕЅІЈКМНОРСТУХаеіјорсухѕӀΑΒΕΖΗΙΚΜΝΟΡΤΥΧονЗзӠӡ';
+const LATIN = 'ABESIJKMHOPCTYXaeijopcyxsIABEZHIKMNOPTYXov3333';
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  Array.from(LOOKS, (letter, index) => [letter, LATIN.charAt(index)]),
+);
+const SPACE = /[\u00a0\u1680\u2800\u2000-\u200a\u202f\u205f\u3000]/;
 const DASH = /[\u02d7\u2010-\u2015\u2043\u2212\u2500\u2501\u2e3a\u2e3b\ufe31\ufe32\ufe58\ufe63]/;
 const MIDDLE_DOT = /[\u2022\u2027\u2219\u22c5\u30fb\uff65]/;
+const TAB = 0x09;
+const CARRIAGE_RETURN = 0x0d;
 /** ① and the like are list marks: read as digits they would grow into the number behind them. */
 const ENCLOSED = /[\u2460-\u24ff\u2776-\u2793\u3200-\u33ff]/;
 const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/;
@@ -93,19 +84,27 @@ function replacement(code: number): string {
 function worked(code: number): string {
   const character = code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code);
   if (LINE_BREAKS.includes(code)) return '\n';
-  if (code < 0x80) return character;
+  if (code === TAB || code === CARRIAGE_RETURN) return character;
   if (code >= 0x4e00 && code <= 0x9fff) return character;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (INVISIBLE.some(([first, last]) => code >= first && code <= last)) return '';
+  if (INVISIBLE.test(character)) return '';
   if (SPACE.test(character)) return ' ';
   if (DASH.test(character)) return '-';
   if (MIDDLE_DOT.test(character)) return '·';
   if (ENCLOSED.test(character)) return character;
-  const zero = DIGIT_ZEROS.find((first) => code >= first && code < first + 10);
-  if (zero !== undefined) return String(code - zero);
+  if (DIGIT.test(character)) return String(digitValue(code));
+  const latin = LOOK_ALIKES.get(character);
+  if (latin !== undefined) return latin;
   const folded = character.normalize('NFKC');
   if (ASTRAL_ALPHANUMERIC.test(folded)) return folded;
   return COMPATIBILITY.test(character) && folded.length === 1 ? folded : character;
+}
+
+/** Digits of a script stand in a row from its zero; where several rows meet, each has ten. */
+function digitValue(code: number): number {
+  let before = 0;
+  while (DIGIT.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return before % 10;
 }
 
 /** Brings a span of the copy back to the original; what vanished at its edges stays outside. */

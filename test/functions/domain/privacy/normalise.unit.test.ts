@@ -51,6 +51,35 @@ describe('normalising', () => {
     expect(normalise('١٣٩').text).toBe('139');
   });
 
+  it('reads the digits of every script', () => {
+    for (const zero of [0x660, 0x966, 0xe50, 0xf20, 0x1810, 0xff10, 0x1d7d8, 0x1d7f6]) {
+      const digits = [1, 3, 8, 0, 9].map((digit) => String.fromCodePoint(zero + digit)).join('');
+      expect(normalise(digits).text).toBe('13809');
+    }
+  });
+
+  it('removes controls and the marks of every script that sit on a digit', () => {
+    for (const mark of [
+      '\0',
+      '\b',
+      '\u007f',
+      '\u0090',
+      '\u0483',
+      '\u17b4',
+      '\u1ab0',
+      '\ufe20',
+      '\u{1d173}',
+    ]) {
+      expect(normalise(`1${mark}3${mark}8`).text).toBe('138');
+    }
+    expect(normalise('甲\t乙\r\n丙').text).toBe('甲\t乙\r\n丙');
+  });
+
+  it('reads Cyrillic and Greek letters as the Latin ones that they look like', () => {
+    expect(normalise('苏АВ0Н1Х，lі@ехаmрlе.сοm').text).toBe('苏AB0H1X,li@example.com');
+    expect(normalise('1З8').text).toBe('138');
+  });
+
   it('makes one line break of all kinds', () => {
     expect(normalise('甲\u2028乙\u0085丙').text).toBe('甲\n乙\n丙');
   });
