@@ -259,11 +259,11 @@ function addSplits(text: string, start: number, end: number, traits: string[]): 
   if ((flagsAt(text, start - 1) & HAN) !== 0) {
     if (isFirstSurname(text, start - 1)) traits.push('left.surname');
     if (isProsePair(text, start - 1)) traits.push('left.split');
-    else if (isDictionaryWord(text.slice(start - 1, start + 1))) traits.push('left.splitWord');
+    else if (isDictionaryWord(text, start - 1, start + 1)) traits.push('left.splitWord');
   }
   if ((flagsAt(text, end) & HAN) !== 0) {
     if (isProsePair(text, end - 1)) traits.push('right.split');
-    else if (isDictionaryWord(text.slice(end - 1, end + 1))) traits.push('right.splitWord');
+    else if (isDictionaryWord(text, end - 1, end + 1)) traits.push('right.splitWord');
   }
 }
 

@@ -218,12 +218,11 @@ function wordTraits(
   else if (common > 1) traits.push('opensWithWord');
   if (length > 3) return;
   if (length === 2 && frequentWords.has(text.slice(start, end))) traits.push('frequentWord');
-  if (isDictionaryWord(text.slice(start, end)))
-    traits.push(length === 2 ? 'dictionary2' : 'dictionary3');
-  else if (length === 3 && surname < 2 && isDictionaryWord(text.slice(start, start + 2))) {
+  if (isDictionaryWord(text, start, end)) traits.push(length === 2 ? 'dictionary2' : 'dictionary3');
+  else if (length === 3 && surname < 2 && isDictionaryWord(text, start, start + 2)) {
     traits.push('dictionaryOpening');
   }
-  if (length === 3 && surname === 1 && isDictionaryWord(text.slice(start + 1, end))) {
+  if (length === 3 && surname === 1 && isDictionaryWord(text, start + 1, end)) {
     traits.push('dictionaryGiven');
   }
 }
