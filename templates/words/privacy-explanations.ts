@@ -25,6 +25,9 @@ export const evidenceWords: Readonly<Record<Evidence['kind'], Words>> = {
   reviewer: { zh: '由审查人选定', en: 'selected by a reviewer' },
 };
 
+/** Context that is no single word. */
+export const wholeContext: Words = { zh: '前后文的整体', en: 'the passage as a whole' };
+
 /** Why the engine would keep what it found. */
 export const keptReasonWords: Readonly<Record<(typeof keptReasons)[number], Words>> = {
   veto: {

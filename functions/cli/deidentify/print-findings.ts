@@ -7,6 +7,7 @@ import {
   privacyContextWords,
   recogniserWords,
   ruleWords,
+  wholeContext,
 } from '../../../templates/words/privacy-explanations.ts';
 import { warningFieldWords, warningKindWords } from '../../../templates/words/privacy-review.ts';
 import type { Words } from '../../../templates/words/words.ts';
@@ -70,11 +71,14 @@ function linesOf(finding: FileFinding, place: Words): readonly string[] {
 }
 
 function evidenceLines({ explanation, words }: FileFinding): readonly string[] {
-  return explanation.evidence.map(({ kind, weight }, index) => {
+  return explanation.evidence.flatMap(({ kind, weight }, index) => {
     const word = words[index] ?? null;
     const quoted = word === null || kind === 'shape' ? '' : ` “${shown(word)}”`;
-    const sign = weight < 0 ? '−' : '+';
-    return `  依据 evidence: ${both(evidenceWords[kind])}${quoted} ${sign}${Math.abs(weight).toFixed(2)}`;
+    const size = Math.abs(weight).toFixed(2);
+    // What neither quotes a word nor counts tells its reader nothing.
+    if (word === null && weight !== 0 && size === '0.00') return [];
+    const name = kind === 'context' && word === null ? wholeContext : evidenceWords[kind];
+    return [`  依据 evidence: ${both(name)}${quoted} ${weight < 0 ? '−' : '+'}${size}`];
   });
 }
 

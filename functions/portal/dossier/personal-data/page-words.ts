@@ -12,6 +12,7 @@ import {
   privacyContextWords,
   recogniserWords,
   ruleWords,
+  wholeContext,
 } from '../../../../templates/words/privacy-explanations.ts';
 import {
   actWords,
@@ -51,7 +52,7 @@ export function pageWords(tell: (words: Words) => string) {
     review: told(reviewWords),
     states: told(reviewStateWords),
     show: told(reviewShowWords),
-    candidate: told(candidateWords),
+    candidate: told({ ...candidateWords, wholeContext }),
     decide: told(decideWords),
     filter: told(filterWords),
     add: told(addWords),

@@ -157,7 +157,7 @@ function Closing(props: {
     <section class="step" id="close">
       <h2>{close.title}</h2>
       <ViewNodes nodes={[readiness(page, index), problemOf(page, 'close')]} />
-      <CommandForm frame={frame} form={form} action={`${page.address}/close`}>
+      <CommandForm frame={frame} form={form} action={`${page.address}/close#close`}>
         <Hidden name="version" value={String(view.version)} />
         {followUp === null ? null : <Hidden name="key" value={followUp} />}
         <div class="actions">

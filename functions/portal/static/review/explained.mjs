@@ -61,7 +61,10 @@ export function foundBy({ recognisers, rules }, { rule, explanation }) {
  * @param {(place: Place) => string} textOf
  */
 function evidenceList({ evidence: names, candidate: own }, candidate, textOf) {
-  const { evidence } = candidate.explanation;
+  // What neither quotes a word nor counts tells its reader nothing.
+  const evidence = candidate.explanation.evidence.filter(
+    ({ span, weight }) => span !== null || weight === 0 || isFelt(weight),
+  );
   if (evidence.length === 0) return own.noEvidence;
   return h(
     'ul',
@@ -70,14 +73,23 @@ function evidenceList({ evidence: names, candidate: own }, candidate, textOf) {
       h(
         'li',
         {},
-        names[kind],
+        kind === 'context' && span === null ? own.wholeContext : names[kind],
         span === null
           ? null
           : h('q', { class: 'evidence', lang: 'zh-CN' }, textOf(place).slice(span.start, span.end)),
-        weight === 0 ? null : h('span', { class: 'weight' }, weightOf(own, weight)),
+        !isFelt(weight) ? null : h('span', { class: 'weight' }, weightOf(own, weight)),
       ),
     ),
   );
+}
+
+/**
+ * Whether a weight shows in whole per cents.
+ *
+ * @param {number} weight
+ */
+function isFelt(weight) {
+  return Math.round(Math.abs(weight) * 100) > 0;
 }
 
 /**

@@ -199,8 +199,20 @@ class Review {
         this.#index.byId.get(id)?.ruling === null;
       const next = nextIn(list, from.id, 1, isOpen);
       if (next !== null) return this.#goTo(next.id);
-    } else this.#alerts.say(`${words.acts[act] ?? ''}。${left}`);
+    } else void this.#sayWhenDone(words.acts[act] ?? '');
     this.#screen.keepFocus();
+  }
+
+  /**
+   * What only the answer tells, such as what undoing leaves, is said when it has come.
+   *
+   * @param {string} done
+   */
+  async #sayWhenDone(done) {
+    await this.#sending.idle();
+    if (this.#problem !== null) return;
+    const { undecided } = this.#index.view.counts;
+    this.#alerts.say(`${done}。${fill(this.#start.words.review.left, { count: undecided })}`);
   }
 
   /**

@@ -42,7 +42,8 @@ export class Screen {
   begin(page, index, shown) {
     document.documentElement.classList.add('live');
     this.draw(page, index, shown);
-    if (shown.present !== null) this.reveal(shown.present.id, false);
+    // A refusal that the page came with is read first.
+    if (!this.focusProblem() && shown.present !== null) this.reveal(shown.present.id, false);
   }
 
   /**

@@ -67,6 +67,7 @@ html:not(.live) kbd { display: none; }
 .rows { overflow-x: auto; margin: .6rem 0; }
 .rows table { font-size: .92rem; }
 .rows td { border: 1px solid var(--line); padding: .15rem .5rem; line-height: 1.9; min-width: 3.5rem; }
+.rows td:has(> .address) { min-width: 9.5rem; }
 .rows .pd:not(.address) { white-space: nowrap; }
 .rows .pd.mask { display: inline-block; line-height: 1.5; }
 .rows .pd.mask .instead { display: block; margin: 0; }
@@ -211,9 +212,9 @@ dl.keys dd { margin: 0; }
   .review-foot { grid-template-columns: minmax(0, 1fr); }
   .review-side { position: static; max-height: none; order: 2; }
   /* What is decided stays at hand while the text is read. */
-  .live .review-side > .inspector { position: fixed; left: 0; right: 0; bottom: 0; z-index: 5; margin: 0;
+  .review-side > .inspector { position: fixed; left: 0; right: 0; bottom: 0; z-index: 5; margin: 0;
     max-height: 46vh; overflow-y: auto; box-shadow: 0 -3px 12px rgb(0 0 0 / .25); border-radius: 0; }
-  .live main.frame { padding-bottom: 50vh; }
+  main:has(> .review) { padding-bottom: 50vh; }
   .pd { scroll-margin: 4rem 0 50vh; }
 }
 @media print {

@@ -88,6 +88,25 @@ describe('the explanation', () => {
   });
 });
 
+test('what neither quotes a word nor counts is no line of the explanation', () => {
+  const view = viewOf({ document: ['张晓梅'] }, [['document', 0, '张晓梅']], (one) => ({
+    explanation: {
+      ...one.explanation,
+      evidence: [
+        { kind: 'list', span: null, weight: 0.001 },
+        { kind: 'context', span: null, weight: 0.15 },
+        { kind: 'context', span: { start: 0, end: 1 }, weight: 0.002 },
+      ],
+    },
+  }));
+  const index = indexOf(view);
+  const [present = null] = index.order;
+  const shown = html(inspector(page, index, present, { previous: null, next: null }));
+  expect(shown).not.toContain('与它并列的各项');
+  expect(shown).toContain('前后文的整体<span class="weight">+15%</span>');
+  expect(shown).toContain('上下文的词语<q class="evidence" lang="zh-CN">张</q></li>');
+});
+
 test('no address holds what is searched for', () => {
   const filter = { ...everything, state: 'mask', q: '张晓梅' };
   const address = addressOf({ ...page, filter }, { at: 'document/b0/0-3-person', number: 2 });
