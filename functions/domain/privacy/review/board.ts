@@ -24,7 +24,7 @@ export function boardOf(
 ): Board {
   const selections = byPlaceOf([...added.values()].sort((a, b) => a.start - b.start));
   const found = searched.candidates.filter((candidate) => {
-    const [over] = overlapsIn(selections.get(placeOf(candidate)) ?? [], candidate);
+    const [over] = overlapsIn(selections.get(placeOfMention(candidate)) ?? [], candidate);
     return over === undefined || !encloses(over, candidate);
   });
   const order = new Map(parts.map((part, index) => [part, index]));
@@ -37,12 +37,17 @@ export function boardOf(
       a.start - b.start ||
       a.end - b.end,
   );
-  const bySame = Map.groupBy(candidates, sameKey);
+  // Selecting many times in a row needs places alone, and each time a new board.
+  let bySame: ReadonlyMap<string, readonly Mention[]> | null = null;
+  const sameAs = (mention: Mention): readonly Mention[] => {
+    bySame ??= Map.groupBy(candidates, sameKey);
+    return bySame.get(sameKey(mention)) ?? [];
+  };
   const byPlace = byPlaceOf(candidates);
   return {
     candidates,
     byId: new Map(candidates.map((candidate) => [candidate.id, candidate])),
-    sameAs: (mention) => bySame.get(sameKey(mention)) ?? [],
+    sameAs,
     overlapping: (place, span) => overlapsIn(byPlace.get(placeOf(place)) ?? [], span),
   };
 }
@@ -52,7 +57,18 @@ export function encloses(outer: Span, inner: Span): boolean {
 }
 
 function byPlaceOf(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
-  return Map.groupBy(mentions, placeOf);
+  return Map.groupBy(mentions, placeOfMention);
+}
+
+/** Mentions never change, and boards are made of the same ones again and again. */
+const places = new WeakMap<Mention, string>();
+
+function placeOfMention(mention: Mention): string {
+  const known = places.get(mention);
+  if (known !== undefined) return known;
+  const place = placeOf(mention);
+  places.set(mention, place);
+  return place;
 }
 
 /** Those of a passage that share a character with a span; `mentions` are in reading order. */

@@ -56,30 +56,29 @@ export const untouched: ReviewState = {
 
 /** Folds effects into a state. It never refuses: every act was judged when it was carried out. */
 export function folded(before: ReviewState, effects: Iterable<Effect>): ReviewState {
-  let { context, added, acknowledged } = before;
-  const rulings = new Map(before.rulings);
+  let { context } = before;
+  const rulings = copiedOnce(before.rulings, (map) => new Map(map));
+  const added = copiedOnce(before.added, (map) => new Map(map));
+  const acknowledged = copiedOnce(before.acknowledged, (set) => new Set(set));
   for (const one of effects) {
     switch (one.effect) {
       case 'rule':
         for (const id of one.candidates) {
-          if (one.ruling === null) rulings.delete(id);
-          else rulings.set(id, one.ruling);
+          if (one.ruling === null) rulings.own().delete(id);
+          else rulings.own().set(id, one.ruling);
         }
         break;
       case 'add':
-        added = new Map([
-          ...added,
-          ...one.mentions.map((mention) => [mention.id, mention] as const),
-        ]);
+        for (const mention of one.mentions) added.own().set(mention.id, mention);
         break;
-      case 'remove': {
-        const gone = new Set(one.candidates);
-        added = new Map([...added].filter(([id]) => !gone.has(id)));
-        for (const id of gone) rulings.delete(id);
+      case 'remove':
+        for (const id of one.candidates) {
+          added.own().delete(id);
+          rulings.own().delete(id);
+        }
         break;
-      }
       case 'acknowledge':
-        acknowledged = new Set([...acknowledged, ...one.warnings]);
+        for (const id of one.warnings) acknowledged.own().add(id);
         break;
       case 'setContext':
         context = one.context;
@@ -88,7 +87,24 @@ export function folded(before: ReviewState, effects: Iterable<Effect>): ReviewSt
         unreachable(one);
     }
   }
-  return { context, rulings, added, acknowledged };
+  return {
+    context,
+    rulings: rulings.present(),
+    added: added.present(),
+    acknowledged: acknowledged.present(),
+  };
+}
+
+/** A collection that is copied when it is first changed, so that folding many effects is linear. */
+function copiedOnce<Kept, Own extends Kept>(kept: Kept, copy: (kept: Kept) => Own) {
+  let own: Own | null = null;
+  return {
+    own: (): Own => {
+      own ??= copy(kept);
+      return own;
+    },
+    present: (): Kept => own ?? kept,
+  };
 }
 
 /** The shortest effects that lead to a state. */

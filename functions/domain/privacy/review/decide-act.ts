@@ -65,9 +65,7 @@ function decide(
   reviewing: Reviewing,
 ): readonly Effect[] {
   const listed = named(act.candidates, reviewing);
-  const meant = act.everywhere
-    ? [...new Set(listed.flatMap((mention) => reviewing.board.sameAs(mention)))]
-    : listed;
+  const meant = act.everywhere ? [...withSame(listed, reviewing.board)] : listed;
   const judge = rulingJudge(reviewing.allowed);
   for (const mention of meant) judge(act.ruling, mention);
   const said = JSON.stringify(act.ruling);
@@ -131,10 +129,21 @@ function ruling(given: Ruling | null, mentions: readonly Mention[]): readonly Ef
  * @throws {Refusal} `unknownCandidate`
  */
 function named(ids: readonly string[], { board }: Reviewing): readonly Mention[] {
-  const mentions = ids.flatMap((id) => {
+  const mentions = new Set<Mention>();
+  for (const id of ids) {
     const mention = board.byId.get(id);
     if (mention === undefined) throw new Refusal('unknownCandidate', { candidate: id });
-    return mention.group === undefined ? [mention] : board.sameAs(mention);
-  });
-  return [...new Set(mentions)];
+    if (mention.group === undefined) mentions.add(mention);
+    else if (!mentions.has(mention)) for (const one of board.sameAs(mention)) mentions.add(one);
+  }
+  return [...mentions];
+}
+
+/** Each value is looked up once, however many of its mentions are listed. */
+function withSame(listed: readonly Mention[], board: Board): ReadonlySet<Mention> {
+  const all = new Set<Mention>();
+  for (const mention of listed) {
+    if (!all.has(mention)) for (const one of board.sameAs(mention)) all.add(one);
+  }
+  return all;
 }

@@ -26,8 +26,7 @@ export function selected(
   board: Board,
   passages: readonly Passage[],
 ): readonly Mention[] {
-  const place = placeOf(selection);
-  const passage = passages.find((one) => placeOf(one) === place);
+  const passage = passages.find((one) => isPlaceOf(selection, one));
   if (passage === undefined) throw new Refusal('selectionOutside', { part: selection.part });
   refuseUnselectable(selection, passage);
   refuseOverlap(selection, board);
@@ -35,6 +34,11 @@ export function selected(
   if (selection.everywhere) mentions.push(...elsewhere(selection, passage, board, passages));
   refuseTooMany(board.candidates.length + mentions.length);
   return mentions;
+}
+
+function isPlaceOf({ part, block, cell }: Selection, one: Passage): boolean {
+  if (one.block !== block || one.part !== part) return false;
+  return one.cell?.row === cell?.row && one.cell?.column === cell?.column;
 }
 
 function refuseUnselectable({ part, start, end }: Selection, { text }: Passage): void {
