@@ -1,3 +1,5 @@
+import { pairOf, pairSet } from './character-pairs.ts';
+
 /**
  * Pairs of characters that stand side by side in official prose far more often than chance: at
  * least forty times, and twice as often as independent characters would, in seventeen million
@@ -163,19 +165,15 @@ const GROUPS = `
 高中于人价全公农危压原城学层峰度技排效教新服架标校残毒水污消温火科空端等级耗能致质速音额风 魏故 鱼等类 鲁河 鲜乳 麻醉黄 黄河酒 黑土社臭 鼓励 齐全备 龄儿公前在 龙井区头湖门
 `;
 
-const pairs: ReadonlySet<number> = new Set(
+const isKnown = pairSet(
   GROUPS.trim()
     .split(/\s+/)
     .flatMap((group) =>
-      [...group.slice(1)].map((second) => keyOf(group.charCodeAt(0), second.charCodeAt(0))),
+      [...group.slice(1)].map((second) => pairOf(group.charCodeAt(0), second.charCodeAt(0))),
     ),
 );
 
 /** Whether the two characters at `at` and `at + 1` belong together in official prose. */
 export function isProsePair(text: string, at: number): boolean {
-  return pairs.has(keyOf(text.charCodeAt(at), text.charCodeAt(at + 1)));
-}
-
-function keyOf(first: number, second: number): number {
-  return first * 0x1_00_00 + second;
+  return isKnown(pairOf(text.charCodeAt(at), text.charCodeAt(at + 1)));
 }
