@@ -1,6 +1,6 @@
 import type { Cell, Columns, Progress } from './table-cells.ts';
 import { isFormRow, readForm } from './table-forms.ts';
-import { isCertainHead, isHead } from './table-heads.ts';
+import { isCertainHead, isHead, isKinship } from './table-heads.ts';
 import {
   fitted,
   type Line,
@@ -51,9 +51,9 @@ export function columnsOf(text: string): Columns {
 /** The header at a line, of one or two rows; `first` is the line of the first record. */
 function tableAt(lines: readonly Line[], at: number): (Table & { first: number }) | null {
   const line = lines[at];
-  const table = line === undefined ? null : headerOf(line);
-  if (table === null) return null;
   const below = lines[at + 1];
+  const table = line === undefined ? null : (headerOf(line) ?? headerByRows(line, below));
+  if (table === null) return null;
   const second = below === undefined ? null : piecesOf(below, table.separator);
   if (below !== undefined && second !== null && isHeaderRow(second, table.separator)) {
     return { separator: table.separator, heads: stacked(table.heads, second), first: at + 2 };
@@ -75,6 +75,33 @@ function headerOf(line: Line): Table | null {
     separator: 'tab',
     heads: [{ text: alone, start: line.start, end: line.start + alone.length }],
   };
+}
+
+/** Marks that nobody writes but in a table. */
+const FIRM = ['tab', 'bar', 'hash'] as const;
+
+/**
+ * Words that are unknown as heads (村卫生室, 病种, 末次随访) head columns all the same beside two known
+ * ones, where the row below has as many cells and a number, and they have none.
+ */
+function headerByRows(line: Line, below: Line | undefined): Table | null {
+  if (below === undefined || /[\d。?!:]/.test(line.text)) return null;
+  for (const separator of FIRM) {
+    const pieces = piecesOf(line, separator);
+    const under = pieces === null ? null : rowBelow(below, separator);
+    if (pieces === null || under === null || under.length !== pieces.length) continue;
+    if (pieces.length < 3 || pieces.some(({ text }) => text === '' || text.length > 10)) continue;
+    const heads = pieces.filter(({ text }) => isHead(text)).length;
+    if (heads < 2 || isFormRow(pieces) || isHeaderRow(under, separator)) continue;
+    if (!under.some(({ text }, index) => /\d/.test(text) && isHead(pieces[index]?.text ?? '')))
+      continue;
+    return { separator, heads: pieces };
+  }
+  return null;
+}
+
+function rowBelow(line: Line, separator: Separator): readonly Piece[] | null {
+  return RULE.test(line.text) ? null : piecesOf(line, separator);
 }
 
 /**
@@ -144,9 +171,12 @@ function readRows(
   return { next: Math.max(next, first), record };
 }
 
+/** A line drawn below the header or around the table. */
+const RULE = /^[\s|:+\-=─━┼├┤]+$/;
+
 /** The cells of a line in a table; `rule` draws a line, `other` begins something else. */
 function rowOf(line: Line, table: Table): readonly Piece[] | 'rule' | 'other' | null {
-  if (/^[\s|:+\-=─━┼├┤]+$/.test(line.text)) return 'rule';
+  if (RULE.test(line.text)) return 'rule';
   const width = table.heads.length;
   if (width === 1) {
     const alone = { text: line.text.trim(), start: line.start + line.text.search(/\S/) };
@@ -155,7 +185,10 @@ function rowOf(line: Line, table: Table): readonly Piece[] | 'rule' | 'other' | 
   }
   const pieces = piecesOf(line, table.separator);
   if (pieces === null) return null;
-  if (isHeaderRow(pieces, table.separator) || isFormRow(pieces)) return 'other';
+  if (isHeaderRow(pieces, table.separator)) return 'other';
+  if (isFormRow(pieces) && !(pieces.length === width && isKinship(pieces[0]?.text ?? ''))) {
+    return 'other';
+  }
   const row = pieces.length > width ? fitted(line, pieces, width) : pieces;
   if (row.length > width + 1) return 'other';
   if (table.separator === 'space' && row.length < Math.max(2, width - 3)) return null;

@@ -34,9 +34,19 @@ const ENGLISH =
   /^(?:name|(?:full|user)_?name|id_?(?:no|card|num|number)?|mobile|phone|tel|addr|address|birth_?(?:day|date)?|sex|gender|age|amount|bank_?(?:card|no|acct)?|account|card_?no|e?-?mail|wechat|qq|plate|passport|remark|note|no|type|date)$/i;
 /** Who somebody is to somebody: a value in the column 关系 or 身份. */
 const VALUE = /^(?:本人|无人|他人|个人|商人|农民工|户主本人|残疾人|老年人|低收入人员|特困人员)$/;
+const KINSHIP = new Set(
+  words(
+    '户主 本人 配偶 丈夫 妻子 夫 妻 父亲 母亲 父 母 儿子 女儿 长子 次子 三子 长女 次女 三女 子 女 子女 孙子 孙女 儿媳 女婿 祖父 祖母 爷爷 奶奶 哥哥 弟弟 姐姐 妹妹 岳父 岳母 家长 监护人 申请人 代理人 联系人 负责人 户主本人',
+  ),
+);
 /** Units, numbers and remarks behind a header: 金额（元）, 电话1. */
 const REMARK = /\([^()]{0,16}\)?$|[:*]$|[1-9一二三]$/;
 const LONGEST_HEAD = 18;
+
+/** Who somebody is in a household or a case: a head of a form, and the first value of a table's row. */
+export function isKinship(cell: string): boolean {
+  return KINSHIP.has(cell);
+}
 
 /** The header without spaces, units and remarks. */
 export function bareHead(cell: string): string {
