@@ -44,3 +44,17 @@ export const exemptionFieldNames: Readonly<
   scope: { zh: '公开范围', en: 'scope' },
   method: { zh: '公开方式', en: 'method' },
 };
+
+/** What a reviewer may write there, who has never done it before. */
+export const exemptionExamples: Readonly<Record<keyof typeof exemptionFieldNames, Words>> = {
+  legalBasis: {
+    zh: '如：《中华人民共和国行政处罚法》第四十八条',
+    en: 'such as: Administrative Penalty Law, Article 48',
+  },
+  decidedBy: { zh: '如：市教育局', en: 'such as: Education Bureau' },
+  scope: {
+    zh: '如：只公开姓名、违法事实和处罚结果',
+    en: 'such as: name, offence and penalty only',
+  },
+  method: { zh: '如：随文件在政府网站公开', en: 'such as: on the website, with the document' },
+};

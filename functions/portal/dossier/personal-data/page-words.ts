@@ -1,5 +1,6 @@
 import {
   exceptionNames,
+  exemptionExamples,
   exemptionFieldNames,
   personalDataNames,
 } from '../../../../templates/words/personal-data.ts';
@@ -71,6 +72,7 @@ export function pageWords(tell: (words: Words) => string) {
     types: told(personalDataNames),
     exceptions: told(exceptionNames),
     exemptionFields: told(exemptionFieldNames),
+    exemptionExamples: told(exemptionExamples),
     evidence: told(evidenceWords),
     kept: told(keptReasonWords),
     operators: told(operatorWords),

@@ -2,7 +2,7 @@
 /** @import { ReviewIndex } from './model.mjs' */
 /** @import { ViewElement } from './node.mjs' */
 /** @import { ReviewPage } from './page.mjs' */
-import { sourceOf } from './explained.mjs';
+import { paperOf } from './explained.mjs';
 import { isAcceptable, lastExemption, restOfColumn } from './model.mjs';
 import { fill, h } from './node.mjs';
 import { actForm, button, hidden, select } from './page.mjs';
@@ -152,7 +152,7 @@ function exemptForm(page, index, present) {
   const shown = (/** @type {typeof exemptionFields[number]} */ field) =>
     draft[`exempt.${field}`] ??
     given?.[field] ??
-    (field === 'legalBasis' && proposed !== null ? sourceOf(proposed) : '');
+    (field === 'legalBasis' && proposed !== null ? paperOf(proposed) : '');
   const isOpen = ruling?.decision === 'exempt' || draft.form === 'exempt' || proposed !== null;
   return h(
     'details',
@@ -176,7 +176,12 @@ function exemptForm(page, index, present) {
               'exempt-exception',
             ),
             exemptionFields.flatMap((field) => [
-              h('label', { for: `exempt-${field}` }, words.exemptionFields[field]),
+              h(
+                'label',
+                { for: `exempt-${field}` },
+                words.exemptionFields[field],
+                h('small', { class: 'example' }, words.exemptionExamples[field]),
+              ),
               h('input', {
                 type: 'text',
                 id: `exempt-${field}`,

@@ -3,6 +3,9 @@
 /** @import { ViewElement } from './node.mjs' */
 import { fill, h } from './node.mjs';
 
+/** The source of a rule that the deployment makes itself. */
+const OWN_SETTING = '本部署';
+
 /** @typedef {Pick<ReviewedCandidate, 'part' | 'block' | 'cell'>} Place */
 
 /**
@@ -101,13 +104,38 @@ function weightOf(words, weight) {
   return fill(sentence, { weight: percent(Math.abs(weight)) });
 }
 
+/** @typedef {NonNullable<ReviewedCandidate['explanation']['exemption']>} ProposedExemption */
+
 /**
- * The source of a proposed exception, as a legal basis names it.
+ * The source of a proposed exception in words.
  *
- * @param {NonNullable<ReviewedCandidate['explanation']['exemption']>} exemption
+ * @param {ProposedExemption} exemption
  */
-export function sourceOf({ clause, title }) {
-  return `${clause}（《${title}》）`;
+function sourceOf(exemption) {
+  return paperOf(exemption) || `${exemption.title}：${clauseOf(exemption).clause}`;
+}
+
+/**
+ * The paper that a proposed exception rests on, as a legal basis names it; nothing where no paper
+ * says so and only the deployment does, for that is no basis.
+ *
+ * @param {ProposedExemption} exemption
+ */
+export function paperOf(exemption) {
+  const { source, clause } = clauseOf(exemption);
+  if (source === OWN_SETTING) return '';
+  const { title } = exemption;
+  return `${title.includes('《') ? title : `《${title}》`}${clause}`;
+}
+
+/**
+ * A clause stands behind the short name of its source.
+ *
+ * @param {ProposedExemption} exemption
+ */
+function clauseOf({ clause }) {
+  const [source = '', ...rest] = clause.split(' ');
+  return { source, clause: rest.join(' ') };
 }
 
 /** @param {number} share of one */

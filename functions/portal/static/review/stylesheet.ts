@@ -154,6 +154,7 @@ button.exempt { background: var(--action); border-color: var(--action); color: #
 .review input[type=text], .review input[type=search] { width: 100%; padding: .25rem .4rem;
   font: inherit; border: 1px solid #4a4f55; }
 .review select { padding: .25rem .3rem; border: 1px solid #4a4f55; width: 100%; }
+#exempt .example { margin-left: .6rem; font-size: .8rem; font-weight: 400; color: var(--quiet); }
 #exempt, #add, #discardProposals { display: grid; gap: .3rem; justify-items: start; margin-top: .4rem; }
 .pick { display: grid; gap: .05rem; width: 100%; min-width: 0; }
 .pick label { font-size: .82rem; color: var(--quiet); }

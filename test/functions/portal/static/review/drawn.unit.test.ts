@@ -107,6 +107,32 @@ test('what neither quotes a word nor counts is no line of the explanation', () =
   expect(shown).toContain('上下文的词语<q class="evidence" lang="zh-CN">张</q></li>');
 });
 
+describe('the legal basis of a proposed exception', () => {
+  const offered = (exemption: { clause: string; title: string }) => {
+    const view = viewOf({ document: ['张晓梅'] }, [['document', 0, '张晓梅']], (one) => ({
+      explanation: {
+        ...one.explanation,
+        exemption: { exception: 'punitivePublicity', ...exemption },
+      },
+    }));
+    const index = indexOf({ ...view, exceptions: ['punitivePublicity'] });
+    const [present = null] = index.order;
+    return html(inspector(page, index, present, { previous: null, next: null }));
+  };
+
+  test('is the paper with its clause, where a paper says so', () => {
+    const shown = offered({ clause: 'NJ18 六(三)', title: '《南京市2018年政务公开工作要点》' });
+    expect(shown).toContain('value="《南京市2018年政务公开工作要点》六(三)"');
+  });
+
+  test('is left to the reviewer where only the deployment says so', () => {
+    const own = { clause: '本部署 参照南京市要点', title: '本部署自行设定，文件未作规定' };
+    const shown = offered(own);
+    expect(shown).toContain('本部署自行设定，文件未作规定：参照南京市要点');
+    expect(shown).not.toContain('value="本部署');
+  });
+});
+
 test('no address holds what is searched for', () => {
   const filter = { ...everything, state: 'mask', q: '张晓梅' };
   const address = addressOf({ ...page, filter }, { at: 'document/b0/0-3-person', number: 2 });
