@@ -2,8 +2,9 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Ruling } from '../decisions.ts';
 import { boardOf } from './board.ts';
 import { effectsOf, type ReviewState } from './change.ts';
+import { foundAgain } from './found-again.ts';
 import { type Mention, plainValue, wordsAt } from './mention.ts';
-import { type Passage, passagesOf, placeOf } from './passages.ts';
+import { type Passage, passagesOf } from './passages.ts';
 import { type Review, type ReviewedPackage, standingOf } from './review.ts';
 import { searchPackage } from './searched.ts';
 import { selectionId } from './selection.ts';
@@ -82,46 +83,30 @@ function surroundingsOf({ part, type, value, before, after }: Mention): string {
   return [part, type, plainValue(type, value), before, after].join('\n');
 }
 
-/** Selections in unchanged parts, and those whose words stand once more between the same words. */
+/** Selections in unchanged parts, and those whose words stand once more in a changed one. */
 function selectionsThatStand(
   { added }: ReviewState,
   same: ReadonlySet<string>,
   passages: readonly Passage[],
 ): ReadonlyMap<string, Mention> {
   const byPart = Map.groupBy(passages, ({ part }) => part);
+  const changed = [...added.values()].filter(({ part }) => !same.has(part));
+  const again = new Map(
+    [...Map.groupBy(changed, ({ part }) => part)].flatMap(([part, mentions]) => [
+      ...foundAgain(mentions, byPart.get(part) ?? []),
+    ]),
+  );
   const standing = new Map<string, Mention>();
-  const taken = new Set<string>();
   for (const mention of added.values()) {
-    const moved = same.has(mention.part)
-      ? mention
-      : movedTo(byPart.get(mention.part) ?? [], mention, taken);
-    if (moved === null) continue;
-    taken.add(`${placeOf(moved)}/${moved.start}`);
-    standing.set(moved.id, moved);
-  }
-  return standing;
-}
-
-function movedTo(
-  passages: readonly Passage[],
-  mention: Mention,
-  taken: ReadonlySet<string>,
-): Mention | null {
-  const { before, value, after } = mention;
-  const sought = before + value + after;
-  for (const passage of passages) {
-    const { text } = passage;
-    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
-      const start = at + before.length;
-      const span = { start, end: start + value.length };
-      // Beside fewer words than before, the selection stood at an edge and must do so still.
-      const there = wordsAt(text, span);
-      if (there.before !== before || there.after !== after) continue;
-      if (taken.has(`${placeOf(passage)}/${start}`)) continue;
-      return placed(mention, passage, span);
+    const found = again.get(mention);
+    if (found !== undefined) {
+      const moved = placed(mention, found.passage, found);
+      standing.set(moved.id, moved);
+    } else if (same.has(mention.part)) {
+      standing.set(mention.id, mention);
     }
   }
-  return null;
+  return standing;
 }
 
 function placed(
@@ -129,7 +114,7 @@ function placed(
   passage: Passage,
   { start, end }: { start: number; end: number },
 ): Mention {
-  const { block, cell } = passage;
+  const { block, cell, text } = passage;
   const id = selectionId(passage, { start, end }, mention.type);
-  return { ...mention, id, block, cell, start, end };
+  return { ...mention, id, block, cell, start, end, ...wordsAt(text, { start, end }) };
 }

@@ -87,6 +87,21 @@ describe('a review whose texts were lodged again', () => {
     expect(standingOf(after).state.added.size).toBe(0);
   });
 
+  it('brings what a reviewer had added back for a decision, where it stands between other words', () => {
+    const [after] = lodgedAgain({
+      document: documentOf('补贴名单公示如下。', list),
+      qa: documentOf('监督电话13900003333。有人告诉我们，老周讲办得快。'),
+    });
+    const [moved, ...others] = standingOf(after).state.added.values();
+    expect(moved).toMatchObject({
+      value: '老周',
+      before: '00003333。有人告诉我们，',
+      after: '讲办得快。',
+    });
+    expect(others).toEqual([]);
+    expect(standingOf(after).state.rulings.has(moved?.id ?? '')).toBe(false);
+  });
+
   it('is undecided where the same words were decided in two ways', () => {
     const twice = packageOf({ document: documentOf('电话13900001111。', '电话13900001111。') });
     const review = newReview(twice);
