@@ -77,7 +77,7 @@ function keepForm(page, index, present) {
         'fieldset',
         { class: 'reasons' },
         h('legend', {}, decide.reason),
-        reasonsFor(page, present).map(({ value, label }, at) =>
+        reasonsFor(page, present).map(({ value, label, digit }) =>
           h(
             'label',
             { class: 'reason' },
@@ -85,9 +85,10 @@ function keepForm(page, index, present) {
               type: 'radio',
               name: 'reason',
               value,
+              'data-digit': digit,
               checked: value === chosen ? true : undefined,
             }),
-            h('kbd', { 'aria-hidden': 'true' }, String(at + 1)),
+            h('kbd', { 'aria-hidden': 'true' }, String(digit)),
             h('span', {}, label),
           ),
         ),
@@ -111,19 +112,22 @@ function keepForm(page, index, present) {
 }
 
 /**
- * Frequent reasons; before them the engine’s own, where it proposes to keep. What was typed once
- * in this review is offered again.
+ * Frequent reasons; before them the engine’s own, where it proposes to keep. Its digit is 0, so
+ * that a frequent reason has the same digit everywhere.
  *
  * @param {ReviewPage} page
  * @param {ReviewedCandidate} present
- * @returns {readonly { readonly value: string, readonly label: string }[]}
+ * @returns {readonly { readonly value: string, readonly label: string, readonly digit: number }[]}
  */
 export function reasonsFor({ words }, { action, explanation }) {
   const { kept } = explanation;
   const own = fill(words.decide.asProposed, {
     reason: kept === null ? words.candidate.proposeKeep : words.kept[kept],
   });
-  return [...(action === 'keep' ? [{ value: '', label: own }] : []), ...words.frequentReasons];
+  return [
+    ...(action === 'keep' ? [{ value: '', label: own, digit: 0 }] : []),
+    ...words.frequentReasons.map((reason, at) => ({ ...reason, digit: at + 1 })),
+  ];
 }
 
 /**

@@ -39,7 +39,7 @@ export function meaningOf(event) {
     if (lower === 'z') return { does: shiftKey ? 'redo' : 'undo', everywhere: false };
     return lower === 'y' ? { does: 'redo', everywhere: false } : null;
   }
-  const digit = /^Digit([1-9])$/u.exec(event.code)?.[1];
+  const digit = /^Digit([0-9])$/u.exec(event.code)?.[1];
   if (digit !== undefined) return { digit: Number(digit), everywhere: shiftKey };
   if (lower === 'enter' && isControl(target)) return null;
   if (lower === 'u' && shiftKey) return { does: 'redo', everywhere: false };

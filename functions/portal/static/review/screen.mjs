@@ -264,7 +264,7 @@ export class Screen {
   chooseReason(digit, everywhere) {
     const form = document.getElementById('keep');
     if (!(form instanceof HTMLFormElement) || !form.contains(document.activeElement)) return false;
-    const reason = form.querySelectorAll('input[name=reason]')[digit - 1];
+    const reason = form.querySelector(`input[name=reason][data-digit="${digit}"]`);
     if (!(reason instanceof HTMLInputElement)) return false;
     reason.checked = true;
     return this.press('keep', everywhere);

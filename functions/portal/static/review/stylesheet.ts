@@ -96,7 +96,7 @@ html:not(.live) kbd { display: none; }
 .evidence { background: #dff3f5; border-bottom: 2px dotted #00707a; padding: 0 .1em; }
 .pd.evidence { border-bottom: 2px dotted #00707a; }
 .review > [value=standIns]:checked ~ .review-body .pd.mask .raw { display: none; }
-.review > [value=standIns]:checked ~ .review-body .pd.mask .instead { margin: 0; }
+.review > [value=standIns]:checked ~ .review-body .pd.mask .instead { display: inline; margin: 0; }
 .review > [value=public]:checked ~ .review-body .pd { background: none; color: inherit; border: 0; padding: 0;
   outline: none; box-shadow: none; }
 .review > [value=public]:checked ~ .review-body .pd::before { content: none; }
@@ -104,7 +104,7 @@ html:not(.live) kbd { display: none; }
 .review > [value=public]:checked ~ .review-body :is(.pd.mask, .pd.undecided) .raw { display: none; }
 .review > [value=public]:checked ~ .review-body :is(.pd.mask, .pd.undecided) .instead { display: inline;
   margin: 0; font-weight: inherit; color: inherit; }
-.review > [value=public]:checked ~ .review-body .rows .pd.mask { display: inline; }
+.review > [value=public]:checked ~ .review-body .rows .pd.mask { display: inline; line-height: inherit; }
 .review > [value=public]:checked ~ .review-body .pd.undecided { outline: 1.5px dashed #a86a00; }
 .review > [value=public]:checked ~ .review-body .evidence { background: none; border: 0; padding: 0; }
 .review-side { position: sticky; top: 4rem; max-height: calc(100vh - 4.6rem); overflow-y: auto;

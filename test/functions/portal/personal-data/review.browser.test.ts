@@ -79,8 +79,12 @@ describe.skipIf(installed === null)('reviewing in a browser (needs Chromium)', (
     await page.keyboard.press('Control+z');
     await page.waitForSelector('#progress b:text("已决定0处")');
     expect(await mark.getAttribute('class')).toContain('undecided');
+    const all = await page.locator('.pd').count();
+    await page.waitForSelector(`#told:text-is("撤销。还有${all}处未决定")`, { state: 'attached' });
     await page.keyboard.press('Shift+U');
     await decided(page, 1);
+    const left = `#told:text-is("重做。还有${all - 1}处未决定")`;
+    await page.waitForSelector(left, { state: 'attached' });
     expect(await mark.getAttribute('class')).toContain('keep');
   });
 

@@ -133,6 +133,20 @@ describe('the legal basis of a proposed exception', () => {
   });
 });
 
+test('a frequent reason to keep has the same digit, whatever is proposed', () => {
+  for (const action of ['mask', 'keep'] as const) {
+    const view = viewOf({ document: ['张晓梅'] }, [['document', 0, '张晓梅']], (one) => ({
+      ...one,
+      action,
+    }));
+    const index = indexOf(view);
+    const [present = null] = index.order;
+    const shown = html(inspector(page, index, present, { previous: null, next: null }));
+    expect(shown).toContain('value="不是个人信息" data-digit="3"');
+    expect(shown.includes('data-digit="0"')).toBe(action === 'keep');
+  }
+});
+
 test('no address holds what is searched for', () => {
   const filter = { ...everything, state: 'mask', q: '张晓梅' };
   const address = addressOf({ ...page, filter }, { at: 'document/b0/0-3-person', number: 2 });
