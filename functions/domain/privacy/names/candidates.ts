@@ -14,14 +14,18 @@ import { headerKind } from './headers.ts';
 import { type LeftContext, type LeftKind, leftKinds, leftOf } from './left-context.ts';
 import { endsLeftWord, ORGAN_END } from './left-words.ts';
 import { commonWords, isPlaceName } from './not-names.ts';
+import { gainOf } from './odds.ts';
 import { isProsePair } from './prose-pairs.ts';
 import { type RightContext, rightKinds, rightOf } from './right-context.ts';
+import { BIAS } from './weights.ts';
 
 /** A possible name with all that the place and the characters say about it. */
 export interface NameCandidate extends Extent {
   readonly left: LeftContext;
   readonly right: RightContext;
   readonly traits: readonly string[];
+  /** Sum of their weights in the first opinion; 0 is even odds. */
+  readonly odds: number;
 }
 
 /** Places that speak for a person, so that a name without a known surname is thought of. */
@@ -106,14 +110,16 @@ const BORDERS: ReadonlySet<string> = new Set([
 /**
  * All stretches of a text that may be names and are worth weighing by their traits. What prose binds
  * to its neighbours, without a word before or behind that speaks for a person, is left out at once.
+ *
+ * @param least first odds that a stretch must exceed
  */
 export function nameCandidates(
   reading: Reading,
   found: readonly Finding[],
-  worth: (traits: readonly string[], mayGain: number) => boolean,
+  least = HOPELESS,
 ): readonly NameCandidate[] {
   const { text } = reading;
-  const numbers = numberPlaces(found);
+  const numbers = numberPlaces(found, text.length);
   const right = rightContexts(text);
   const candidates: NameCandidate[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -123,8 +129,8 @@ export function nameCandidates(
     for (const extent of extentsAt(text, at, SLOTS.has(left.kind))) {
       const behind = right(extent.end);
       if (isHopeless(text, extent, left, behind)) continue;
-      const traits = traitsOf(reading, extent, left, behind, numbers, worth);
-      if (traits !== null) candidates.push({ ...extent, left, right: behind, traits });
+      const candidate = weighed(reading, extent, left, behind, numbers, least);
+      if (candidate !== null) candidates.push(candidate);
     }
   }
   return candidates;
@@ -200,23 +206,28 @@ function rightContexts(text: string): (end: number) => RightContext {
   };
 }
 
+/** First odds below which no company can help a name any more. */
+const HOPELESS = -5.5;
 /** What characters may still add when the surroundings are known, and words when those are. */
 const CHARACTERS_GAIN = 3.5;
 const WORDS_GAIN = 1.5;
 /** What the head of a column may add. */
 const COLUMN_GAIN = 5;
 
-/** All traits, the cheap ones first; null as soon as the rest cannot make them worth it any more. */
-function traitsOf(
+/**
+ * The stretch with all its traits, the cheap ones weighed first; null as soon as the rest cannot lift
+ * it above the least odds any more.
+ */
+function weighed(
   reading: Reading,
   extent: Extent,
   left: LeftContext,
   right: RightContext,
   numbers: NumberPlaces,
-  worth: (traits: readonly string[], mayGain: number) => boolean,
-): readonly string[] | null {
+  least: number,
+): NameCandidate | null {
   const { text, columns } = reading;
-  const { start, end } = extent;
+  const { start, end, kind, surname } = extent;
   const before = leftGroup(left.kind);
   const behind = rightGroup(right.kind);
   const traits: string[] = [
@@ -227,12 +238,14 @@ function traitsOf(
   ];
   const cell = columns.cells.length === 0 ? null : columns.at(start);
   const gain = cell === null ? 0 : COLUMN_GAIN;
-  if (!worth(traits, CHARACTERS_GAIN + gain)) return null;
+  let [gained, counted] = [gainOf(traits, 0), traits.length];
+  if (BIAS[0] + gained + (CHARACTERS_GAIN + gain) <= least) return null;
   addCharacterTraits(text, extent, traits);
   addSplits(text, start, end, traits);
-  if (!worth(traits, WORDS_GAIN + gain)) return null;
+  [gained, counted] = [gainOf(traits, 0, counted, gained), traits.length];
+  if (BIAS[0] + gained + (WORDS_GAIN + gain) <= least) return null;
   addWordTraits(text, extent, traits);
-  if (traits.some((trait) => WORDS.has(trait))) {
+  if (isWord(traits)) {
     traits.push(WORD_BETWEEN[before][behind]);
     // 相邻, 匿名: nothing in the word is what names are made of, as in 平安.
     if (traits.includes('typical0of1') || traits.includes('typical0of2')) traits.push('word.plain');
@@ -242,7 +255,13 @@ function traitsOf(
     const whole = cell.start === start && cell.end === end;
     traits.push(COLUMN_TRAITS[headerKind(cell.header)][whole ? 1 : 0]);
   }
-  return worth(traits, 0) ? traits : null;
+  const odds = BIAS[0] + gainOf(traits, 0, counted, gained);
+  return odds > least ? { start, end, kind, surname, left, right, traits, odds } : null;
+}
+
+function isWord(traits: readonly string[]): boolean {
+  for (const trait of traits) if (WORDS.has(trait)) return true;
+  return false;
 }
 
 /** 李|王雨晴: what stands before may be the first of two surnames. */
@@ -306,15 +325,15 @@ interface NumberPlaces {
   beside(start: number, end: number): boolean;
 }
 
-function numberPlaces(found: readonly Finding[]): NumberPlaces {
-  const personal = found.filter(({ type }) => type !== 'landline' && type !== 'email');
-  const starts = new Set(personal.map(({ start }) => start));
-  const ends = new Set(personal.map(({ end }) => end));
-  return {
-    beside(start, end) {
-      for (let gap = 0; gap <= 3; gap += 1)
-        if (starts.has(end + gap) || ends.has(start - gap)) return true;
-      return false;
-    },
-  };
+/** Most characters between a name and a number that stands beside it. */
+const FARTHEST_NUMBER = 3;
+
+function numberPlaces(found: readonly Finding[], length: number): NumberPlaces {
+  const [before, behind] = [new Uint8Array(length + 1), new Uint8Array(length + 1)];
+  for (const { type, start, end } of found) {
+    if (type === 'landline' || type === 'email') continue;
+    before.fill(1, Math.max(0, start - FARTHEST_NUMBER), start + 1);
+    behind.fill(1, end, end + FARTHEST_NUMBER + 1);
+  }
+  return { beside: (start, end) => before[end] === 1 || behind[start] === 1 };
 }

@@ -12,7 +12,8 @@ export interface Item {
   readonly mark: string;
 }
 
-const MARK_KINDS: Readonly<Record<string, string>> = {
+/** What kind of mark parts items. */
+export const MARK_KINDS: Readonly<Record<string, string>> = {
   '、': 'list',
   '/': 'list',
   ',': 'comma',

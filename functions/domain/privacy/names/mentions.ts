@@ -1,6 +1,7 @@
 import type { PersonRole } from '../personal-data.ts';
 import type { Reading } from '../reading.ts';
 import { isWeak } from './choose.ts';
+import type { LeftKind } from './left-context.ts';
 import type { Mention } from './mention.ts';
 import { explained, type WeighedName } from './model.ts';
 import { punishedSigns, type RoleFound, roleByContext, roleOf } from './roles.ts';
@@ -67,11 +68,19 @@ const LIST_LINK =
   /^[^\u3400-\u9fff。;\n]*(?:[万亿千百]?元)?[^\u3400-\u9fff。;\n]*(?:和|与|及|以及)?$/;
 const ROW_LINK = /^[\s\d.、,;()|一二三四五六七八九十:-]*$/;
 
+const LINKING: ReadonlySet<LeftKind> = new Set<LeftKind>([
+  'list',
+  'and',
+  'start',
+  'ordinal',
+  'blank',
+]);
+
 function isLinked({ text, columns }: Reading, before: WeighedName, one: WeighedName): boolean {
   const { kind } = one.candidate.left;
   const from = before.candidate.end;
   const to = one.candidate.start;
-  if (to - from > LONGEST_LINK) return false;
+  if (to - from > LONGEST_LINK || !LINKING.has(kind)) return false;
   const between = text.slice(from, to).replaceAll(/\([^()]*\)/g, '');
   if (kind === 'list' || kind === 'and') return LIST_LINK.test(between);
   if (kind === 'start' || kind === 'ordinal') return ROW_LINK.test(between);

@@ -2,6 +2,7 @@ import type { Evidence } from '../explanation.ts';
 import type { Finding, Reading } from '../reading.ts';
 import { againTraits } from './again.ts';
 import { type NameCandidate, nameCandidates } from './candidates.ts';
+import { chanceOf, gainOf, weightOf } from './odds.ts';
 import { companyOf } from './runs.ts';
 import { BIAS, weights } from './weights.ts';
 
@@ -14,49 +15,25 @@ export interface WeighedName {
   readonly odds: number;
 }
 
-/** First odds below which no company can help a name any more. */
-const HOPELESS = -5.5;
-
 /**
  * Weighs every possible name twice: by itself and its surroundings, then again with what the first
  * opinion on its neighbours in lists and on the same name elsewhere adds.
  */
 export function weighedNames(reading: Reading, found: readonly Finding[]): readonly WeighedName[] {
-  const candidates = nameCandidates(
-    reading,
-    found,
-    (traits, mayGain) => sum(traits, 0) + mayGain > HOPELESS,
-  );
-  const chances = Float64Array.from(candidates, ({ traits }) => chanceOf(sum(traits, 0)));
+  const candidates = nameCandidates(reading, found);
+  const chances = Float64Array.from(candidates, ({ odds }) => chanceOf(odds));
   const company = companyOf(reading.text, candidates, chances);
   const again = againTraits(reading.text, candidates, chances);
   return candidates.map((candidate, index) => {
     const beside = company[index] ?? NO_TRAITS;
     const elsewhere = again[index] ?? NO_TRAITS;
     const added = elsewhere.length === 0 ? beside : [...beside, ...elsewhere];
-    return { candidate, company: added, odds: sum(candidate.traits, 1) + gain(added, 1) };
+    const odds = BIAS[1] + gainOf(candidate.traits, 1) + gainOf(added, 1);
+    return { candidate, company: added, odds };
   });
 }
 
 const NO_TRAITS: readonly string[] = [];
-
-function sum(traits: readonly string[], opinion: 0 | 1): number {
-  return BIAS[opinion] + gain(traits, opinion);
-}
-
-function gain(traits: readonly string[], opinion: 0 | 1): number {
-  let odds = 0;
-  for (const trait of traits) odds += weightOf.get(trait)?.[opinion] ?? 0;
-  return odds;
-}
-
-export function chanceOf(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
-}
-
-const weightOf: ReadonlyMap<string, readonly [first: number, second: number]> = new Map(
-  Object.entries(weights),
-);
 
 /** What kind of reason a trait is, by the first part of its name; all others are the shape's. */
 const KINDS: ReadonlyMap<string, Evidence['kind']> = new Map<string, Evidence['kind']>([
@@ -123,7 +100,7 @@ export function explained({ candidate, company, odds }: WeighedName): {
   let shape = BIAS[1];
   for (const traits of [candidate.traits, company]) {
     for (const trait of traits) {
-      const weight = weightOf.get(trait)?.[1] ?? 0;
+      const weight = weightOf(trait, 1);
       const reason = reasons.get(trait);
       if (reason === undefined || weight === 0) continue;
       if (reason.kind === 'shape') shape += weight;

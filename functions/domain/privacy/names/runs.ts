@@ -1,5 +1,5 @@
 import type { NameCandidate } from './candidates.ts';
-import { type Item, itemsOf } from './items.ts';
+import { type Item, itemsOf, MARK_KINDS } from './items.ts';
 import { announcesThings, countsThings } from './things.ts';
 
 /** Neighbours of one kind: items parted by the same mark, or at the same place in several lines. */
@@ -61,7 +61,8 @@ export function companyOf(
     const ties = tieTraits(one);
     if (index === undefined) return ties;
     const row = rows[index];
-    const traits = [...runTraits(row, columns[index], own[index] ?? 0), ...ties];
+    const traits = runTraits(row, columns[index], own[index] ?? 0);
+    for (const tie of ties) traits.push(tie);
     if (row?.things === true) traits.push('run.things');
     if (isAmongPlaces(row, places[index] === true)) traits.push('run.places');
     const lead = one.left.kind === 'list' ? leads.get(row?.first ?? -1) : undefined;
@@ -88,15 +89,36 @@ function tiesOf(
 }
 
 function runTraits(row: Run | undefined, column: Run | undefined, own: number): string[] {
-  return [row, column].flatMap((run) => (run === undefined ? [] : [runTrait(run, own)]));
+  const traits: string[] = [];
+  if (row !== undefined) traits.push(runTrait(row, own));
+  if (column !== undefined) traits.push(runTrait(column, own));
+  return traits;
 }
 
 function runTrait({ mark, size, sum }: Run, own: number): string {
   const kind = mark === 'stop' ? 'comma' : mark;
-  return `run.${kind}.${size > 2 ? 'many' : 'two'}.${level((sum - own) / (size - 1))}`;
+  const others = levelOf((sum - own) / (size - 1));
+  return RUN_TRAITS[kind]?.[size > 2 ? 'many' : 'two'][others] ?? '';
 }
 
-function level(chance: number): string {
+const LEVELS = ['low', 'doubtful', 'likely', 'high'] as const;
+type Level = (typeof LEVELS)[number];
+type ByLevel = Readonly<Record<Level, string>>;
+
+/** Names of traits, made once: the same string each time is looked up fastest. */
+const RUN_TRAITS: Readonly<Record<string, { readonly many: ByLevel; readonly two: ByLevel }>> =
+  Object.fromEntries(
+    Object.values(MARK_KINDS).map((kind) => [
+      kind,
+      { many: byLevel(`run.${kind}.many`), two: byLevel(`run.${kind}.two`) },
+    ]),
+  );
+
+function byLevel(name: string): ByLevel {
+  return Object.fromEntries(LEVELS.map((level) => [level, `${name}.${level}`])) as ByLevel;
+}
+
+function levelOf(chance: number): Level {
   if (chance < 0.1) return 'low';
   if (chance < 0.3) return 'doubtful';
   return chance < 0.6 ? 'likely' : 'high';
