@@ -77,6 +77,8 @@ function headerOf(line: Line): Table | null {
   };
 }
 
+/** A paper heads the column of its numbers: 立功证, 市民卡. */
+const PAPER = /[\u4e00-\u9fff]{2}[证卡]$/;
 /** Marks that nobody writes but in a table. */
 const FIRM = ['tab', 'bar', 'hash'] as const;
 
@@ -91,13 +93,19 @@ function headerByRows(line: Line, below: Line | undefined): Table | null {
     const under = pieces === null ? null : rowBelow(below, separator);
     if (pieces === null || under === null || under.length !== pieces.length) continue;
     if (pieces.length < 3 || pieces.some(({ text }) => text === '' || text.length > 10)) continue;
-    const heads = pieces.filter(({ text }) => isHead(text)).length;
-    if (heads < 2 || isFormRow(pieces) || isHeaderRow(under, separator)) continue;
-    if (!under.some(({ text }, index) => /\d/.test(text) && isHead(pieces[index]?.text ?? '')))
+    const heads = pieces.filter(({ text }) => isHeadOrPaper(text)).length;
+    if (heads < 2 || isFormRow(under) || isHeaderRow(under, separator)) continue;
+    if (
+      !under.some(({ text }, index) => /\d/.test(text) && isHeadOrPaper(pieces[index]?.text ?? ''))
+    )
       continue;
     return { separator, heads: pieces };
   }
   return null;
+}
+
+function isHeadOrPaper(text: string): boolean {
+  return isHead(text) || PAPER.test(text);
 }
 
 function rowBelow(line: Line, separator: Separator): readonly Piece[] | null {

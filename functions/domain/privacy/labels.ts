@@ -14,6 +14,10 @@ const LONGEST_REMARK = 16;
 /** What may stand between a label and its value. */
 const FILLER = /[号码编卡证书为是:()"“”‘’[\]\s|、\-叫系分别均如下]/;
 
+/** 住院号多少?”“…: the value answers a question. */
+const ASKED =
+  /(?:是?(?:多少|什么|哪个|几号)|报一下|呢)[号码]{0,2}[?,。]?["”]?[\n ]?(?:答[:]?)?["“]?$/;
+
 /** What the words before a value and the header over it say, worked out once for each place. */
 interface Labels {
   readonly before: readonly LabelAt[];
@@ -91,6 +95,8 @@ function labelsOfHeader(reading: Reading, header: string): ReadonlySet<Label> {
 function labelsBefore(text: string, at: number): readonly LabelAt[] {
   const floor = Math.max(0, at - REACH);
   const found: LabelAt[] = [];
+  const asked = ASKED.exec(text.slice(Math.max(floor, at - LONGEST_REMARK), at))?.[0].length ?? 0;
+  if (asked > 0) collect(text, at, at - asked, floor, found);
   const remark = collect(text, at, at, floor, found);
   if (remark !== null) collect(text, at, remark, floor, found);
   return found;
@@ -193,7 +199,7 @@ const impersonal = label(
   '项目|信用代码|机构代码|单位代码|学校代码|岗位代码|职位代码|行业代码|区划代码|代码|招标|采购|合同|协议|文号|案号|案件|报关单|地块|宗地|流水|订单|机具|设备|批号|许可|许可证|许可证号|凭证号|登记证号|注册证号|批准证号' +
     '|税号|识别号|机构|备案|发票|工单|编号|登记号|注册号|批准|标段|公告|证书|专利|金额|合计|共计|资金|总额|总价|单价|估价|造价|预算' +
     '|邮编|邮政|编码|日期|时间|单号|凭证|条码|条形码|序列|商品|型号|批次|规划|用地|立项|检验|检测|报告|通知书|决定书|缴款码|缴款书|取件码|验证码|提取码|校验码|防伪码|追溯码' +
-    '|受理号|受理编号|回执|标的|债券|股票|基金代码|期号|快件|快递|运单|面积|库存|产量|高程|坐标|经度|纬度|ISBN|ISSN|IMEI|SN|档号|索引号|信息分类|物料|图号|车架号|发动机号|出厂|产品',
+    '|受理号|受理编号|回执|标的|债券|股票|基金代码|期号|快件|快递|运单|面积|库存|产量|高程|坐标|经度|纬度|ISBN|ISSN|IMEI|SN|档号|索引号|信息分类|物料|图号|车架号|发动机号|出厂|产品|合格证|合格证书|产品合格证|质量合格证',
   true,
 );
 

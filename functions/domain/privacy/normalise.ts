@@ -49,6 +49,15 @@ export function normalise(original: string): NormalisedText {
       continue;
     }
     if (unchanged < at) pieces.push(original.slice(unchanged, at));
+    if (isCircled(unit)) {
+      const run = circledRun(original, at);
+      for (let place = 0; place < run.length; place += 1) offsets[length + place] = at + place;
+      pieces.push(run);
+      length += run.length;
+      at += run.length;
+      unchanged = at;
+      continue;
+    }
     const code = original.codePointAt(at) ?? unit;
     const replaced = replacement(code);
     // A replacement is never longer than what it stands for, so one offset per unit is enough.
@@ -61,6 +70,38 @@ export function normalise(original: string): NormalisedText {
   pieces.push(original.slice(unchanged));
   offsets[length] = original.length;
   return { original, text: pieces.join(''), offsets: offsets.slice(0, length + 1) };
+}
+
+/** ⓪①–⑨, ⓿❶–❾, ⑴–⑼, ⒈–⒐: each row from its first digit; as many in a row are no list marks. */
+const CIRCLED: readonly (readonly [number, string])[] = [
+  [0x2460, '123456789'],
+  [0x2474, '123456789'],
+  [0x2488, '123456789'],
+  [0x24ea, '0'],
+  [0x24f5, '123456789'],
+  [0x24ff, '0'],
+  [0x2776, '123456789'],
+  [0x2780, '123456789'],
+  [0x278a, '123456789'],
+];
+const CIRCLED_DIGITS: ReadonlyMap<number, string> = new Map(
+  CIRCLED.flatMap(([first, digits]) =>
+    Array.from(digits, (digit, index): [number, string] => [first + index, digit]),
+  ),
+);
+const SHORTEST_CIRCLED_NUMBER = 7;
+
+function isCircled(unit: number): boolean {
+  return unit >= 0x2460 && unit <= 0x2793 && CIRCLED_DIGITS.has(unit);
+}
+
+/** The circled digits from `at` on: a number if they are long enough for one, else as they are. */
+function circledRun(original: string, at: number): string {
+  let end = at + 1;
+  while (isCircled(original.charCodeAt(end))) end += 1;
+  const run = original.slice(at, end);
+  if (run.length < SHORTEST_CIRCLED_NUMBER) return run;
+  return Array.from(run, (sign) => CIRCLED_DIGITS.get(sign.charCodeAt(0)) ?? sign).join('');
 }
 
 /** What most of a text is made of, and stays as it is: ASCII without its control characters, ideographs. */

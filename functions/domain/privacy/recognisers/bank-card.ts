@@ -19,14 +19,14 @@ const LABEL = label(
 );
 /** Words that make an account one of an organisation. */
 const ORGANISATION = new RegExp(
-  oneOf(`公司 [^格布]局 中心 委员会 学校 小学 中学 大学 学院 医院 协会 总会 商会 基金会 政府 财政 专户 基本户 合作社 [^在大]厅 [县市省区]委 法院 检察院 管委会 村委会 居委会
+  oneOf(`公司 [^格布]局 中心 委员会 学校 小学 中学 大学 学院 医院 协会 总会 商会 基金会 政府 财政 专户 基本户 合作社 管理处 [^在大]厅 [县市省区]委 法院 检察院 管委会 村委会 居委会
     事务所 研究院 幼儿园 红十字会 工会 集团 有限 银行账号 对公 非税 国库 保证金 机构 代理 传媒 厂 所 [社经]联 部队 办事处`),
 );
 const HOLDER =
-  /(?:户名|账户名称|账户名|开户名称|开户名|收款人|收款单位|收款方|单位名称|持卡人|开户人)[:为是]{0,2} ?([^,。;、\n ()]{2,30})/g;
+  /(?:户名|账户名称|账户名|开户名称|开户名|收款人|收款单位|收款方|付款人|付款单位|付款方|汇款人|汇款单位|缴款人|缴款单位|单位名称|持卡人|开户人)[:为是]{0,2} ?([^,。;、\n ()]{2,30})/g;
 /** What makes it an individual's, whoever is mentioned around. */
 const INDIVIDUAL =
-  /(?:本人|个人|名下|持卡人|其子|其女|其妻|家属|工资卡|一卡通|存折|惠农)[^。;\n]{0,16}$/;
+  /(?:本人|个人|名下|持卡人|其子|其女|其妻|家属|工资卡|工资账户|工资账号|一卡通|存折|惠农)[^。;\n]{0,16}$/;
 const FEE = /(?:标书|公告|缴款|缴纳|捐款|捐赠|保证金|罚款缴|缴至|汇缴|非税|购买文件)/;
 
 /** Sixteen digits that begin like a card: its check digit or a person beside must confirm it. */
@@ -49,7 +49,7 @@ function judged(reading: Reading, window: DigitWindow): readonly Finding[] {
   const { digits, start, end } = window;
   if (digits.length < 12 || digits.endsWith('X') || !standsAlone(reading.text, window)) return [];
   if (/^[ .·-]\d/.test(reading.text.slice(end, end + 2))) return [];
-  if (window.broken && !isWrapped(window)) return [];
+  if (window.broken && !isWrapped(reading, window)) return [];
   const checksum = passesLuhn(digits) ? 'passed' : 'failed';
   const claim = { type: 'bankCard', start, end, checksum } as const;
   const labelled = labelOf(reading, start, LABEL);
@@ -63,8 +63,11 @@ function judged(reading: Reading, window: DigitWindow): readonly Finding[] {
 }
 
 /** A card cut by the end of a line; a whole number there would have swallowed the next row. */
-function isWrapped({ digits, groups }: DigitWindow): boolean {
-  return groups === 2 && digits.length >= 16 && digits.length <= 19 && digits.startsWith('62');
+function isWrapped({ text }: Reading, { start, end, digits, groups }: DigitWindow): boolean {
+  if (digits.length < 16 || digits.length > 19 || !digits.startsWith('62')) return false;
+  if (groups === 2) return true;
+  const [, rest, ...more] = text.slice(start, end).split('\n');
+  return rest !== undefined && more.length === 0 && rest.replace(/\D/g, '').length < 12;
 }
 
 function ofAccount(

@@ -6,7 +6,7 @@ import { isOrganisationRow } from './organisation-row.ts';
 
 /** Whose box it is; the word nearest to it decides. */
 const PRIVATE = oneOf(
-  `个人邮箱 个人 本人 私人 家长 来信 发件人 我的 申请人 业主 网友 提问人 咨询人 反映人 村民 居民 学生 手机 QQ 微信 身份证 出生 性别`,
+  `个人邮箱 个人 本人 私人 家长 来信 发件人 我的 申请人 业主 举报人 投诉人 信访人 来信人 写信人 收件人 当事人 网友 提问人 咨询人 反映人 村民 居民 学生 手机 QQ 微信 身份证 出生 性别`,
 );
 const OFFICE = oneOf(
   `公务 单位 办公 官方 工作 监督 举报 投诉 报送 投稿 征集 意见 受理 报名 咨询 公共 公开 政务 招生 招聘 发送至 发送到 请发 发往 邮至 营业厅 营业所 网点 发至 发到 寄至 邮箱至 报至 反馈至 反馈 院长信箱 局长信箱 书记信箱 市长信箱

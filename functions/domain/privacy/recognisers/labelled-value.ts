@@ -23,6 +23,9 @@ const CODE = /[A-Za-z0-9][A-Za-z0-9_/-]{2,39}/g;
 const PREFIX = /(?:[\u4e00-\u9fff]{0,5}第|[\u4e00-\u9fff]{1,5}字|[\u4e00-\u9fff]{1,5}) ?$/;
 const BEGINS =
   /^(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]|[^ ]{1,4}字第? ?$|第 ?$|字)/;
+/** 皖优, 苏退优字第: what a cell of numbers may begin with. */
+const LONGEST_CELL_PREFIX = 6;
+const CELL_PREFIX = /^[\u4e00-\u9fff(〔)〕]+$/;
 const LEAD = /(?:^|[^A-Za-z0-9*])([A-Za-z]{0,2}\d{0,2} )$/;
 const MOST_GROUPS = 5;
 /** Fewer digits are nobody's number. */
@@ -89,11 +92,15 @@ function valued(
 
 /** Where the value begins for its label: itself, its first short group, or its ideographs. */
 function startOf(reading: Reading, span: Span): number | null {
+  const cell = reading.columns.at(span.start);
+  const near = cell !== null && span.start - cell.start <= LONGEST_CELL_PREFIX;
+  const lead = near ? reading.text.slice(cell.start, span.start) : '';
+  if (cell !== null && CELL_PREFIX.test(lead) && isLabelled(reading, cell.start)) return cell.start;
   if (isLabelled(reading, span.start)) return span.start;
   const before = reading.text.slice(Math.max(0, span.start - 6), span.start);
-  const lead = before.endsWith(' ') ? LEAD.exec(before)?.[1] : undefined;
-  if (lead !== undefined && isLabelled(reading, span.start - lead.length)) {
-    return span.start - lead.length;
+  const group = before.endsWith(' ') ? LEAD.exec(before)?.[1] : undefined;
+  if (group !== undefined && isLabelled(reading, span.start - group.length)) {
+    return span.start - group.length;
   }
   const prefix = PREFIX.exec(before)?.[0] ?? '';
   // 地字第, 建字第: permits of land and buildings.

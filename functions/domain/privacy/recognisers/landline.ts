@@ -7,15 +7,15 @@ import { isOrganisationRow } from './organisation-row.ts';
 import { weighed } from './weighing.ts';
 
 const PHONE = label(
-  '电话|电话号|联系方式|联系号码|座机|座机号|固话|固定电话|宅电|宅|家电|小灵通|TEL|致电|拨打|请拨|请打|联系|来电|传真|FAX|热线|住宅|家里|家中|总机|电联',
+  '电话|电话号|联系方式|联系号码|座机|座机号|固话|固定电话|宅电|宅|家电|小灵通|TEL|致电|拨打|请拨|请打|联系|来电|传真|FAX|热线|住宅|家里|家中|总机|电联|备用号码|备用号|备用|应急号码|常用号码|号码1|号码2|来电归属|主叫号码',
 );
 /** Where a number rings; the word nearest to it decides. */
 const HOME = oneOf(
-  '宅电 住宅 家庭 家中 家里 家用 家电 自家 私人 住址 家住 家父 家母 老家 我家 他家 她家 其家 个人 本人 租客 房东 租户 家长 家属 邻居',
+  '宅电 住宅 家庭 家中 家里 家用 家电 自家 私人 住址 家住 家父 家母 老家 我家 他家 她家 其家 个人 本人 租客 房东 租户 家长 家属 邻居 家: 来电归属 来电号码 来电人 主叫',
 );
 const OFFICE = oneOf(
   `办公 咨询 监督 举报 投诉 服务 热线 传真 值班 单位 窗口 受理 政务 报名 公开 客服 总机 前台 科室 中心 公司 工作时间 上班 工作日 机关 政府 大厅 街道办 管委会
-    调度 票务 客运 车站 售票 订票 服务台 救援 急救 应急 值守 急诊 门诊 警务 派出所 物业 医院 学校 卫生院 银行 门卫 预约 挂号 抢修 会务 报警 监理 商家 店 官方 本局 我局 我院 我校 招生 询 股 科 局 委 办 院 所 站 校 部 处 会 队 厅 馆 社 厂 团 室`,
+    调度 票务 客运 车站 售票 订票 服务台 救援 急救 应急 值守 急诊 门诊 警务 派出所 物业 医院 学校 卫生院 银行 门卫 预约 挂号 抢修 会务 报警 监理 商家 店 官方 本局 我局 我院 我校 招生 可致电 请致电 可拨打 请拨打 可来电 请来电 询 股 科 局 委 办 院 所 站 校 部 处 会 队 厅 馆 社 厂 团 室`,
 );
 const WORDS = new RegExp(`(${HOME})|(${OFFICE})`, 'g');
 const HOME_BEHIND =
@@ -25,6 +25,7 @@ const OFFICE_BEHIND =
 /** Who is named behind such a word is reached at work. */
 const STAFF =
   /(?:队员|科员|干部|经办|承办|工作人员|专员|民警|干警|[主责]任|[站局科所处股校院园馆组队]长|窗口|客服|管理员|代办员|专管员|办事员|医生|护士|老师|记者|律师|调解员|集团|公司|中心|[局委办院所站厅处科室校会队])[:人员]{0,2} ?$/;
+const CALL = /(?:致电|来电|拨打|咨询)$/;
 const HOME_HEAD = /宅|家庭|家里|家长|监护人|房东|家属|亲属/;
 const OFFICE_HEAD = /办公|单位|服务|监督|咨询|值班|受理|窗口|座机号码\(办/;
 const AREA_CODE = /^0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}$/;
@@ -97,7 +98,9 @@ function isHome(reading: Reading, span: { start: number; end: number }, persons:
   }
   const before = sentenceBefore(text, span.start, 60);
   const person = persons.lastBefore(span.start);
-  const near = person !== null && person.start >= span.start - before.length ? person : null;
+  const heard = person !== null && person.start >= span.start - before.length;
+  // 可致电, 请拨打 read as a name is none.
+  const near = heard && !CALL.test(text.slice(person.start, person.end)) ? person : null;
   const word = lastWord(near === null ? before : text.slice(near.end, span.start));
   if (word !== null) return word === 'home';
   if (near !== null) {

@@ -10,11 +10,43 @@ const NUMBER = /^(?:(?:00)?86)?1[3-9]\d{9}$/;
 /** What stands behind an amount or a size. */
 const MEASURE = /^ ?(?:元|万|亿|亩|平方|㎡|吨|户|人次|件|公斤|千克|立方|米|头|株|%)/;
 
+/** Cut with commas, 138,0000,1111: an amount is cut every three digits. */
+const CUT_BY_COMMAS = /(?<![\d,.A-Za-z])1[3-9]\d ?[,、] ?\d{4} ?[,、] ?\d{4}(?![\d,.A-Za-z])/g;
+/** Of other countries, Hong Kong, Macao and Taiwan, behind a plus sign or 00 (E.164). */
+const ABROAD =
+  /(?<![\w+.]|\d )(?:\+|00(?=852|853|886))(?!0|86[- ]?(?:0|1|\(|[2-9]\d{1,2}[- ]))(?:85[23]|886|[1-9]\d{0,2})(?:[ -]?\(?\d{1,5}\)?){2,5}(?![\w.]|-\d)/g;
+
 /** Mobile numbers of the mainland: 11 digits from 13 to 19, with or without +86 or 0086. */
 export const mobile: Recogniser = {
   id: 'mobile',
-  find: (reading) => reading.windows.flatMap((window) => judged(reading, window)),
+  find: (reading) => [
+    ...reading.windows.flatMap((window) => judged(reading, window)),
+    ...shaped(reading, CUT_BY_COMMAS, 'mobile.commas'),
+    ...shaped(reading, ABROAD, 'mobile.abroad').filter(
+      ({ start, end }) => digitsIn(reading.text.slice(start, end)) >= 9,
+    ),
+  ],
 };
+
+function shaped(reading: Reading, shape: RegExp, rule: string): readonly Finding[] {
+  return [...reading.text.matchAll(shape)].map((match) => {
+    const start = match.index;
+    const claim = {
+      type: 'mobile',
+      rule,
+      start,
+      end: start + match[0].length,
+      shape: 0.85,
+    } as const;
+    const labelled = labelOf(reading, start, LABEL);
+    const veto = labelled === null ? vetoOf(reading, start) : null;
+    return weighed(claim, { label: labelled, veto });
+  });
+}
+
+function digitsIn(value: string): number {
+  return value.replace(/\D/g, '').length;
+}
 
 function judged(reading: Reading, window: DigitWindow): readonly Finding[] {
   if (!NUMBER.test(window.digits) || !isApart(reading.text, window)) return [];

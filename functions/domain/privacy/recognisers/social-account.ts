@@ -7,13 +7,16 @@ import { weighed } from './weighing.ts';
  * mini programs of an organ are left out: they are meant to be found.
  */
 const NETWORK = oneOf(
-  `微信 WeChat 加微 VX WX 加V V信 QQ 扣扣 企鹅号 抖音 快手 微博 小红书 支付宝 陌陌 钉钉 飞书 知乎 B站 哔哩哔哩 西瓜视频 闲鱼 淘宝 视频号 Telegram TG 电报 WhatsApp Skype LINE Twitter
+  `微信 WeChat 加微 VX WX 加V V信 QQ 扣扣 企鹅号 抖音 快手 微博 小红书 支付宝 陌陌 钉钉 飞书 知乎 B站 哔哩哔哩 西瓜视频 闲鱼 淘宝 视频号 旺旺 贴吧 豆瓣 Telegram TG 电报 WhatsApp Skype LINE Twitter
     Facebook Instagram`,
 );
 const ACCOUNT = new RegExp(
   `(?:${NETWORK}|(?<![A-Za-z])q号)(?:/(?:QQ|手机|电话))?(?:账号|帐号|账户|昵称|ID|号码|号|用户名|名)? ?(?:\\([^()\\n]{0,8}\\))?[ :是为("“”‘’]{0,4}@?([A-Za-z0-9][A-Za-z0-9_.-]{4,29})`,
   'gi',
 );
+/** A name that a person chose, in ideographs: behind a mark, or with digits at its end. */
+const NICKNAME =
+  /(?:旺旺(?:号|名)?|(?:微信|QQ|抖音|快手|微博|小红书|淘宝|网络|网上)?(?:昵称|网名)|(?:微信|抖音|快手)名)(?:[为是]?[:“"「]{1,2} ?([\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9_-]{1,15})|([\u4e00-\u9fff]{2,8}\d{2,8}))(?=[,。;、)”"」\s]|$)/g;
 const HEADER = /微信|QQ|抖音|快手|微博|支付宝|小红书|社交/i;
 const PUBLIC = /(?:公众|官方|政务|官|单位|本局|企业|公共|服务)[\u4e00-\u9fff]{0,4}$/;
 const VALUE = /^[A-Za-z0-9][A-Za-z0-9_.-]{4,29}$/;
@@ -21,7 +24,7 @@ const VALUE = /^[A-Za-z0-9][A-Za-z0-9_.-]{4,29}$/;
 /** Accounts in social networks, behind the network's name or in its column. */
 export const socialAccount: Recogniser = {
   id: 'socialAccount',
-  find: (reading) => [...inText(reading), ...inColumns(reading)],
+  find: (reading) => [...inText(reading), ...nicknames(reading), ...inColumns(reading)],
 };
 
 function inText(reading: Reading): readonly Finding[] {
@@ -44,6 +47,17 @@ function inText(reading: Reading): readonly Finding[] {
     found.push(weighed({ ...claim, shape: 0.48 }, { label }));
   }
   return found;
+}
+
+function nicknames({ text }: Reading): readonly Finding[] {
+  return [...text.matchAll(NICKNAME)].map((match) => {
+    const value = match[1] ?? match[2] ?? '';
+    const start = match.index + match[0].lastIndexOf(value);
+    const label = { start: match.index, end: start, kind: 'label' } as const;
+    const end = start + value.length;
+    const claim = { type: 'socialAccount', rule: 'socialAccount.nickname', start, end } as const;
+    return weighed({ ...claim, shape: 0.4 }, { label });
+  });
 }
 
 function inColumns(reading: Reading): readonly Finding[] {
