@@ -13,7 +13,10 @@ export const decideDisclosure = command({
   name: 'decideDisclosure',
   summary: 'Decide the disclosure attribute with ground, reasons and pre-release assessment.',
   roles: ['disclosureReviewer'],
-  input: z.strictObject({ ...namesDossier, decision: disclosureDecisionSchema }),
+  input: z.strictObject({
+    ...namesDossier,
+    decision: disclosureDecisionSchema.transform(maskedDisclosure),
+  }),
   output: receiptSchema,
   run: async (environment, identity, person, { dossier, decision }) => {
     const { state } = await loadDossier(environment, dossier);
@@ -21,7 +24,7 @@ export const decideDisclosure = command({
       type: 'decideDisclosure',
       by: person,
       at: environment.clock.now(),
-      decision: maskedDisclosure(decision),
+      decision,
       layout: layoutOf(await packageParts(environment, state)),
     });
   },

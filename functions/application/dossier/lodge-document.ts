@@ -31,13 +31,18 @@ export const lodgeDocument = command({
   },
 });
 
+/** The words stand in the file as somebody set them, whatever they should be. */
+function maskedIfAny(words: string | null, most: number): string | null {
+  return words === null ? null : maskedWords(words, most);
+}
+
 function factsOf(document: PolicyDocument, fallbackTitle: string): DocumentFacts {
   // The highest number, so that every annex that is numbered can be decided on.
   const annexes = document.blocks.reduce((most, { annex }) => Math.max(most, annex), 0);
   return {
     title: maskedWords(document.title ?? fallbackTitle, 500),
-    documentNumber: document.documentNumber,
-    issuingOrgan: document.issuingOrgan,
+    documentNumber: maskedIfAny(document.documentNumber, 60),
+    issuingOrgan: maskedIfAny(document.issuingOrgan, 120),
     dateOfDocument: document.dateOfDocument,
     annexes,
   };

@@ -12,7 +12,7 @@ export const lodgePlan = command({
   input: z.strictObject({
     ...namesDossier,
     ...takesFile,
-    plan: interpretationPlanSchema,
+    plan: interpretationPlanSchema.transform(maskedPlan),
   }),
   output: receiptSchema,
   run: async (environment, identity, person, input) => {
@@ -22,7 +22,7 @@ export const lodgePlan = command({
       type: 'lodgePlan',
       by: person,
       at: environment.clock.now(),
-      plan: { file, plan: maskedPlan(plan) },
+      plan: { file, plan },
     });
   },
 });

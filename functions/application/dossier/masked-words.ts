@@ -18,7 +18,10 @@ export function maskedWords(words: string, most: number): string {
   return masked.slice(0, most).toWellFormed();
 }
 
-/** What somebody types about a dossier: a note, a reason, a reference. */
+/**
+ * What somebody types about a dossier: a title, a note, a reason, a reference. It is masked when the
+ * command is read, so that the command's digest, which is kept too, tells nothing about it either.
+ */
 export function wordsToRecord({ least = 0, most }: { least?: number; most: number }) {
   const typed = z.string().trim().min(least).max(most);
   return typed.transform((words) => maskedWords(words, most));

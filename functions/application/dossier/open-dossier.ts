@@ -4,13 +4,13 @@ import { jurisdictionIdSchema } from '../../domain/jurisdictions/jurisdiction.ts
 import { dossierIdSchema } from '../../domain/kernel/identifiers.ts';
 import { departmentIdSchema } from '../../domain/kernel/people.ts';
 import { command } from '../use-case.ts';
-import { maskedWords } from './masked-words.ts';
+import { wordsToRecord } from './masked-words.ts';
 import { receiptOf, receiptSchema } from './receipt.ts';
 
 const input = z.strictObject({
   /** Chosen by the caller, so that opening twice is opening once. */
   dossier: dossierIdSchema,
-  title: z.string().trim().min(1).max(500),
+  title: wordsToRecord({ least: 1, most: 500 }),
   jointDepartments: z.array(departmentIdSchema).max(20).default([]),
   /** The city's own where it is left out. */
   jurisdiction: jurisdictionIdSchema.optional(),
@@ -32,7 +32,6 @@ export const openDossier = command({
       at: environment.clock.now(),
       facts: {
         ...facts,
-        title: maskedWords(facts.title, 500),
         dossier,
         department: person.department,
         jurisdiction: jurisdiction ?? environment.city.jurisdiction,

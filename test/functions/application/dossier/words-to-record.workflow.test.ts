@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../../../functions/application/catalogue.ts';
 import {
   maskedDisclosure,
   maskedRuling,
 } from '../../../../functions/application/dossier/masked-words.ts';
+import { execute } from '../../../../functions/application/use-case.ts';
 import { disclosureDecisionSchema } from '../../../../functions/domain/disclosure/decision.ts';
+import { commandIdSchema } from '../../../../functions/domain/kernel/identifiers.ts';
 import { rulingSchema } from '../../../../functions/domain/privacy/decisions.ts';
 import { exportLines } from '../../../../functions/ports/ledger/export-lines.ts';
 import { publishStory, rental } from '../../public/policy-story.ts';
-import { file, openHouse } from '../../public/public-house.ts';
+import { file, openHouse, personOf } from '../../public/public-house.ts';
 
 const identityNumber = '110101199003071233';
 const mobile = '13800138000';
@@ -40,6 +43,38 @@ describe('What people type about a dossier', () => {
     expect(recorded).toContain('110101************');
     expect(recorded).not.toContain(identityNumber);
     expect(recorded).not.toContain(mobile);
+  });
+
+  it('cannot be guessed from the digest of the command that carried it', async () => {
+    const house = await openHouse();
+    const request = {
+      person: personOf('drafter'),
+      commandId: commandIdSchema.parse('opening-once'),
+    };
+    const open = (number: string) =>
+      execute(house.environment, commands.openDossier, request, {
+        dossier: 'guessed',
+        title: `致电${number}的通知`,
+        normative: true,
+      });
+    await open('13800138000');
+    expect(await open('13811118000')).toMatchObject({ replayed: true });
+  });
+
+  it('is masked in what the ledger says of a document: its title, number and organ', async () => {
+    const house = await openHouse();
+    await house.carryOut('openDossier', { dossier: 'organ', title: '通知', normative: true });
+    const organ = `江州市人民政府（${mobile}）文件`;
+    await house.carryOut('lodgeDocument', {
+      dossier: 'organ',
+      file: file(
+        '文件.txt',
+        `${organ}\n\n江政发〔2026〕3号\n\n关于做好工作的通知\n\n各区人民政府：\n\n现将有关事项通知如下。\n`,
+      ),
+      proposal: { attribute: 'proactive', reasons: '应当公开', ground: null },
+    });
+    const lines = await Array.fromAsync(exportLines(house.environment.ledger));
+    expect(lines.join('\n')).not.toContain(mobile);
   });
 
   it('stays as it is where nothing in it is personal', async () => {
