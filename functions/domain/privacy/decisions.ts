@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Citation, Refusal } from '../kernel/refusal.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
+import { normalise } from './normalise.ts';
 import type { PersonalDataType } from './personal-data.ts';
 
 /** The only two exceptions to de-identification (NJ18 六(三)). */
@@ -164,7 +165,7 @@ export function rulingJudge(allowed: AllowedExceptions): RulingJudge {
  * exception would free is another matter: keeping it without one must be explained.
  */
 function judgeKeeping(reason: string, { id, type, action, explanation }: Candidate): void {
-  if (reason.trim() !== '') return;
+  if (says(reason)) return;
   if (action === 'keep' && explanation.exemption === null) return;
   throw new Refusal('keepWithoutReason', { candidate: id, type }, deIdentification);
 }
@@ -182,11 +183,16 @@ function judgeExemption(
     throw new Refusal('exemptionDoesNotFit', details, penaltyPublicity);
   }
   const missing = (['legalBasis', 'decidedBy', 'scope', 'method'] as const).filter(
-    (field) => exemption[field].trim() === '',
+    (field) => !says(exemption[field]),
   );
   if (missing.length > 0) {
     throw new Refusal('exemptionWithoutGround', { ...details, missing }, deIdentification);
   }
+}
+
+/** Dots, dashes and characters that nobody sees are no reason. */
+function says(words: string): boolean {
+  return /[\p{L}\p{N}]/u.test(normalise(words).text);
 }
 
 /** Rulings go into the ledger for good; a number copied into a reason would stay there. */

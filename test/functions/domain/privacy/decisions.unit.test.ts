@@ -69,7 +69,10 @@ describe('decisions on personal data', () => {
 
   it('keep something only for a reason', () => {
     const silent = privacyDecisionSchema.parse({ candidate: name, decision: 'keep', reason: ' ' });
-    expect(refusalOf([...others(name), silent]).reason).toBe('keepWithoutReason');
+    for (const reason of ['', '\u200b\u2060', '\u3164', '\u00ad', '。', '——']) {
+      const unsaid = { ...silent, reason } as PrivacyDecision;
+      expect(refusalOf([...others(name), unsaid]).reason).toBe('keepWithoutReason');
+    }
     const told = { ...silent, reason: '企业字号，不是人名' } as PrivacyDecision;
     accepts([...others(name), told]);
   });
