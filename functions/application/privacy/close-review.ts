@@ -3,6 +3,7 @@ import type { PrivacyDecision } from '../../domain/privacy/decisions.ts';
 import { candidateDigest } from '../../domain/privacy/review/candidate-digest.ts';
 import { judgeOutcome, type ReviewOutcome } from '../../domain/privacy/review/outcome.ts';
 import { standingOf } from '../../domain/privacy/review/review.ts';
+import { refuseMaskedValues } from '../../domain/privacy/review/words-of-rulings.ts';
 import { maskedRuling } from '../dossier/masked-words.ts';
 import { makePublicModels } from '../dossier/public-models.ts';
 import type { Environment } from '../environment.ts';
@@ -19,7 +20,8 @@ export interface ClosedReview {
  * Judges a review whether its gate may close, makes the public texts and reads them again.
  *
  * @param version of the review that was seen
- * @throws {Refusal} `reviewChanged`, as {@link judgeOutcome}, or `personalDataLeft`
+ * @throws {Refusal} `reviewChanged`, as {@link judgeOutcome} and {@link refuseMaskedValues}, or
+ *   `personalDataLeft`
  */
 export async function closeReview(
   environment: Environment,
@@ -45,6 +47,7 @@ export async function closeReview(
     acknowledged: state.acknowledged,
   };
   judgeOutcome(outcome, under.reviewed.allowed);
+  refuseMaskedValues(candidates, decisions);
   // What was carried over to new texts by nobody's act is what was decided now.
   if (!kept.stored && candidates.length > 0) await keepReview(environment, under, kept);
   const { severed, published, reviewed } = under;

@@ -106,6 +106,19 @@ describe('a review of personal data', () => {
 });
 
 describe('a gate stays open', () => {
+  it('while a reason names somebody who is masked, whether a rule would see the name or not', async () => {
+    const { house, view, act, close } = await atPrivacyGate();
+    await act([selecting(await view(), '老把式'), ...agreement(await view())]);
+    const [number] = idsOf(await view(), '13900001111');
+    const naming = { decision: 'keep', reason: '公开电话，望江新村老把式可以作证' };
+    await act([{ act: 'decide', candidates: [number], ruling: naming, everywhere: false }]);
+    const refusal = await refusalOf(close());
+    expect(refusal.reason).toBe('wordsCarryPersonalData');
+    expect(refusal.details).toEqual({ candidate: number, type: 'person' });
+    const lines = await Array.fromAsync(exportLines(house.environment.ledger));
+    expect(lines.join('')).not.toContain('老把式');
+  });
+
   it('while anything is undecided', async () => {
     const { view, act, close } = await atPrivacyGate();
     expect((await refusalOf(close())).reason).toBe('candidateUndecided');
