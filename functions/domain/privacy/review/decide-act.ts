@@ -10,7 +10,7 @@ import type { PrivacyWarning } from '../warnings.ts';
 import type { ReviewAct } from './acts.ts';
 import type { Board } from './board.ts';
 import { type Effect, groupedByRuling, type ReviewState } from './change.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, sameKey } from './mention.ts';
 import type { Passage } from './passages.ts';
 import { isAdded, selected } from './selection.ts';
 
@@ -68,6 +68,7 @@ function decide(
   const meant = act.everywhere ? [...withSame(listed, reviewing.board)] : listed;
   const judge = rulingJudge(reviewing.allowed);
   for (const mention of meant) judge(act.ruling, mention);
+  if (act.ruling.decision === 'keep') refuseDiscarding(meant, reviewing.board);
   const said = JSON.stringify(act.ruling);
   const { rulings } = reviewing.state;
   return ruling(
@@ -99,15 +100,25 @@ function discardProposals(
     const present = state.rulings.get(mention.id)?.decision ?? 'mask';
     return mention.action === 'mask' && present === 'mask' && !isAdded(mention);
   });
-  if (!act.confirmed) {
-    const people = proposed.filter(({ type }) => type === 'person').length;
-    const details = { count: proposed.length, people, others: proposed.length - people };
-    throw new Refusal('discardNeedsConfirmation', details, deIdentification);
-  }
+  if (!act.confirmed) throw unconfirmed(proposed);
   const kept: Ruling = { decision: 'keep', reason: act.reason };
   const judge = rulingJudge(allowed);
   for (const mention of proposed) judge(kept, mention);
   return ruling(kept, proposed);
+}
+
+/** To list all proposals is to discard them; one value with all its mentions is a decision. */
+function refuseDiscarding(kept: readonly Mention[], { candidates }: Board): void {
+  const proposed = candidates.filter((one) => one.action === 'mask' && !isAdded(one));
+  const meant = new Set(kept);
+  if (proposed.some((one) => !meant.has(one))) return;
+  if (new Set(proposed.map(sameKey)).size > 1) throw unconfirmed(proposed);
+}
+
+function unconfirmed(proposed: readonly Mention[]): Refusal {
+  const people = proposed.filter(({ type }) => type === 'person').length;
+  const details = { count: proposed.length, people, others: proposed.length - people };
+  return new Refusal('discardNeedsConfirmation', details, deIdentification);
 }
 
 function acknowledge(ids: readonly string[], { state, warnings }: Reviewing): readonly Effect[] {

@@ -190,6 +190,20 @@ describe('discarding all proposals', () => {
     });
   });
 
+  it('is asked back too when every proposal is listed, but not where they are one value', () => {
+    const proposed = candidates.filter(({ action }) => action === 'mask').map(({ id }) => id);
+    const kept = { decision: 'keep', reason: '全文均为公开信息' };
+    const listed = { act: 'decide', candidates: proposed, ruling: kept, everywhere: false };
+    expect(refusalOf(() => act(untouched, listed)).reason).toBe('discardNeedsConfirmation');
+    const some = act(untouched, { ...listed, candidates: proposed.slice(1) });
+    expect(standingOf(some).state.rulings.size).toBe(proposed.length - 1);
+    const single = packageOf({ document: documentOf('申请人邵丽萍。', '请邵丽萍带上证件。') });
+    const alone = reviewOf(single, { 邵丽萍: ['person', 'mask'] });
+    const ids = standingOf(alone).board.candidates.map(({ id }) => id);
+    const ruled = acting(alone, single, { ...listed, candidates: ids });
+    expect(standingOf(ruled).state.rulings.size).toBe(2);
+  });
+
   it('keeps what was proposed for masking, for a reason, and can be undone', () => {
     const after = act(untouched, discard);
     const { rulings } = standingOf(after).state;
