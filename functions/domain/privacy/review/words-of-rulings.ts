@@ -28,6 +28,6 @@ export function refuseMaskedValues(
   const masked = mentions.filter(({ id }) => hidden.has(id));
   const [first] = findMaskedValues(texts, masked, []);
   if (first === undefined) return;
-  const candidate = about.get(texts[first.text] ?? '');
+  const candidate = about.get(texts[first.text] ?? '') ?? '';
   throw new Refusal('wordsCarryPersonalData', { candidate, type: first.type });
 }
