@@ -2,6 +2,7 @@ import type { Finding, Reading } from '../reading.ts';
 import {
   BORDER,
   COMMON_SURNAME,
+  FUNCTION_WORD,
   flagsAt,
   HAN,
   RARE_SURNAME,
@@ -17,6 +18,8 @@ import { commonWords, isPlaceName } from './not-names.ts';
 import { gainOf } from './odds.ts';
 import { isProsePair } from './prose-pairs.ts';
 import { type RightContext, rightKinds, rightOf } from './right-context.ts';
+import { RIGHT_WORDS } from './right-words.ts';
+import { type Segments, segmentsOf } from './segments.ts';
 import { BIAS } from './weights.ts';
 
 /** A possible name with all that the place and the characters say about it. */
@@ -121,6 +124,7 @@ export function nameCandidates(
   const { text } = reading;
   const numbers = numberPlaces(found, text.length);
   const right = rightContexts(text);
+  const segments = segmentsOf(text);
   const candidates: NameCandidate[] = [];
   for (let at = 0; at < text.length; at += 1) {
     if (!mayStart(text, at)) continue;
@@ -129,7 +133,7 @@ export function nameCandidates(
     for (const extent of extentsAt(text, at, SLOTS.has(left.kind))) {
       const behind = right(extent.end);
       if (isHopeless(text, extent, left, behind)) continue;
-      const candidate = weighed(reading, extent, left, behind, numbers, least);
+      const candidate = weighed(reading, extent, left, behind, numbers, segments, least);
       if (candidate !== null) candidates.push(candidate);
     }
   }
@@ -209,7 +213,7 @@ function rightContexts(text: string): (end: number) => RightContext {
 /** First odds below which no company can help a name any more. */
 const HOPELESS = -5.5;
 /** What characters may still add when the surroundings are known, and words when those are. */
-const CHARACTERS_GAIN = 3.5;
+const CHARACTERS_GAIN = 5;
 const WORDS_GAIN = 1.5;
 /** What the head of a column may add. */
 const COLUMN_GAIN = 5;
@@ -224,6 +228,7 @@ function weighed(
   left: LeftContext,
   right: RightContext,
   numbers: NumberPlaces,
+  segments: Segments,
   least: number,
 ): NameCandidate | null {
   const { text, columns } = reading;
@@ -242,9 +247,12 @@ function weighed(
   if (BIAS[0] + gained + (CHARACTERS_GAIN + gain) <= least) return null;
   addCharacterTraits(text, extent, traits);
   addSplits(text, start, end, traits);
+  addNeighbours(text, extent, traits);
+  addVerbTraits(text, extent, traits);
   [gained, counted] = [gainOf(traits, 0, counted, gained), traits.length];
   if (BIAS[0] + gained + (WORDS_GAIN + gain) <= least) return null;
   addWordTraits(text, extent, traits);
+  segments.addTraits(extent, traits);
   if (isWord(traits)) {
     traits.push(WORD_BETWEEN[before][behind]);
     // 相邻, 匿名: nothing in the word is what names are made of, as in 平安.
@@ -262,6 +270,67 @@ function weighed(
 function isWord(traits: readonly string[]): boolean {
   for (const trait of traits) if (WORDS.has(trait)) return true;
   return false;
+}
+
+const beforeTrait = traitByCharacter('before');
+const behindTrait = traitByCharacter('behind');
+const firstTrait = traitByCharacter('first');
+const middleTrait = traitByCharacter('middle');
+const lastTrait = traitByCharacter('last');
+
+/** A trait for each character, made once: the same string each time is looked up fastest. */
+function traitByCharacter(prefix: string): (text: string, at: number) => string {
+  const known: (string | undefined)[] = new Array<string | undefined>(0x1_00_00).fill(undefined);
+  return (text, at) => {
+    const code = text.charCodeAt(at);
+    const trait = known[code] ?? `${prefix}.${text.charAt(at)}`;
+    known[code] = trait;
+    return trait;
+  };
+}
+
+/** The characters at both edges, each of which says a little by itself. */
+function addNeighbours(text: string, { start, end, kind }: Extent, traits: string[]): void {
+  if ((flagsAt(text, start - 1) & HAN) !== 0) traits.push(beforeTrait(text, start - 1));
+  if ((flagsAt(text, end) & HAN) !== 0) traits.push(behindTrait(text, end));
+  if (kind === 'latin') return;
+  traits.push(lastTrait(text, end - 1));
+  if (kind.startsWith('dotted')) {
+    if (holdsGrammar(text, text.indexOf('·', start), end)) traits.push('grammar');
+    return;
+  }
+  traits.push(firstTrait(text, start));
+  if (end - start === 3) traits.push(middleTrait(text, start + 1));
+}
+
+function holdsGrammar(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if ((flagsAt(text, at) & FUNCTION_WORD) !== 0) return true;
+  return false;
+}
+
+const SUMS = new Set('花付领获得共计收交罚补欠借捐还赔购加');
+
+/** What follows is a verb: 守|了, 敲|着; 花|1680元. A name that ends with it has swallowed it. */
+function addVerbTraits(text: string, { start, end }: Extent, traits: string[]): void {
+  if (SUMS.has(text.charAt(end)) && isDigit(text, end + 1)) traits.push('behind.sum');
+  if (SUMS.has(text.charAt(end - 1)) && isDigit(text, end)) traits.push('endsAsSum');
+  if ((flagsAt(text, end) & HAN) !== 0 && end - start < 5) {
+    if (ASPECT.has(text.charAt(end + 1))) traits.push('behind.aspect1');
+    else if (ASPECT.has(text.charAt(end + 2)) && (flagsAt(text, end + 1) & HAN) !== 0) {
+      traits.push('behind.aspect2');
+    }
+    if (ASPECT.has(text.charAt(end))) traits.push('endsAsVerb');
+    if (end - start > 2 && (RIGHT_WORDS.startingAt(text, end - 1)?.length ?? 0) > 1) {
+      traits.push('endsInWord');
+    }
+  }
+}
+
+const ASPECT = new Set('了着过');
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 /** 李|王雨晴: what stands before may be the first of two surnames. */

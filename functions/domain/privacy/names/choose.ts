@@ -2,10 +2,13 @@ import { placesOf } from '../places.ts';
 import type { Finding } from '../reading.ts';
 import type { WeighedName } from './model.ts';
 
-/** Odds from which a name is proposed for masking: a leak weighs more than a mask too many. */
+/**
+ * Odds from which a name is proposed for masking: a leak weighs more than a mask too many. The
+ * weights are fitted; these thresholds are set by hand, to what the develop samples bear.
+ */
 const LEAST_ODDS = -1.5;
 /** Odds from which a possible name is shown to the reviewer as too weak. */
-const WEAK_ODDS = -2.7;
+const WEAK_ODDS = -2.2;
 
 /** The same for what is a word too, of the dictionary or of official prose all the time. */
 const LEAST_ODDS_OF: ReadonlyMap<string, number> = new Map([
@@ -38,6 +41,12 @@ export function isWeak({ candidate, company, odds }: WeighedName): boolean {
   return odds < LEAST_ODDS || candidate.traits.some(tooFew) || company.some(tooFew);
 }
 
+/** A word of the lists that is no name is not worth a reviewer's look. */
+function isPlainWord(one: WeighedName): boolean {
+  const isWord = (trait: string): boolean => trait === 'commonWord' || trait === 'frequentWord';
+  return one.candidate.traits.some(isWord) && isWeak(one);
+}
+
 /** The likeliest names of those that share characters with each other or a number, in reading order. */
 export function chosenNames(
   weighed: readonly WeighedName[],
@@ -47,7 +56,7 @@ export function chosenNames(
   const places = placesOf(length);
   for (const number of found) places.claim(number);
   return weighed
-    .filter(({ odds }) => odds >= WEAK_ODDS)
+    .filter((one) => one.odds >= WEAK_ODDS && !isPlainWord(one))
     .sort((a, b) => b.odds - a.odds || a.candidate.start - b.candidate.start)
     .filter(({ candidate }) => places.claim(candidate))
     .sort((a, b) => a.candidate.start - b.candidate.start);

@@ -182,7 +182,7 @@ export function addWordTraits(text: string, extent: Extent, traits: string[]): v
 }
 
 /** Surnames that join or lead words, where they stand behind some: 老人和孙女, 由新建. */
-const OPENS_AS_GRAMMAR = new Set('和从由经须都因现未将并即但后');
+const OPENS_AS_GRAMMAR = new Set('和从由经须都因现未将并即但后向应于与仍又如任常为在是对');
 
 const WHOLE: ReadonlySet<ExtentKind> = new Set<ExtentKind>([
   'part',

@@ -1,4 +1,5 @@
 import type { NameCandidate } from './candidates.ts';
+import { isDictionaryWord } from './dictionary.ts';
 import { type Item, itemsOf, MARK_KINDS } from './items.ts';
 import { announcesThings, countsThings } from './things.ts';
 
@@ -11,6 +12,8 @@ interface Run {
   readonly sum: number;
   /** How many members end as places do. */
   readonly places: number;
+  /** How many members are words of the dictionary or end as things do. */
+  readonly words: number;
   /** Places or things are announced before or counted behind. */
   readonly things: boolean;
 }
@@ -64,6 +67,7 @@ export function companyOf(
     const traits = runTraits(row, columns[index], own[index] ?? 0);
     for (const tie of ties) traits.push(tie);
     if (row?.things === true) traits.push('run.things');
+    if (row?.mark === 'list') traits.push(wordsTrait(row, isWord(text, items[index])));
     if (isAmongPlaces(row, places[index] === true)) traits.push('run.places');
     const lead = one.left.kind === 'list' ? leads.get(row?.first ?? -1) : undefined;
     if (lead !== undefined) traits.push(LEADS[lead.kind]);
@@ -133,6 +137,26 @@ function endsAsPlace(text: string, { head, end }: Item): boolean {
   return end - head > 2 && PLACE_END.has(text.charAt(end - 1));
 }
 
+const THING_END = new Set(
+  '树木草菜瓜果豆米面油糖茶酒药膏糕饼鱼虾蟹虫鸟鸡鸭鹅牛羊猪粉纸布丝线绳板材料石沙泥砖瓦铁铜铝钢戏剧曲舞灯笔刀车船机器具炉锅碗盆表帽鞋袜裤裙包袋箱柜床椅桌瓶罐管网针锁锤蛾螨菌病症炎癌花叶根皮肉酱醋盐蛋奶',
+);
+
+/** 石榴, 柏木: a word, or what ends as things do. */
+function isWord(text: string, item: Item | undefined): boolean {
+  if (item === undefined) return false;
+  const length = item.end - item.head;
+  if (length < 2 || length > 5) return length > 5;
+  if (THING_END.has(text.charAt(item.end - 1))) return true;
+  return length < 4 && isDictionaryWord(text, item.head, item.end);
+}
+
+/** How many of the neighbours are words, and whether the member is one itself. */
+function wordsTrait({ words, size }: Run, itself: boolean): string {
+  const others = (words - (itself ? 1 : 0)) / (size - 1);
+  const level = others < 0.2 ? 'few' : others < 0.6 ? 'some' : 'most';
+  return `run.words.${level}.${size > 2 ? 'many' : 'two'}.${itself ? 'word' : 'other'}`;
+}
+
 function bestBy(
   candidates: readonly NameCandidate[],
   chances: ArrayLike<number>,
@@ -159,10 +183,12 @@ function runsAlong(
   for (let first = 0; first < items.length; ) {
     const last = lastOfRow(items, first);
     if (last > first) {
-      let [sum, placed] = [0, 0];
+      let [sum, placed, worded] = [0, 0, 0];
+      const isList = items[first]?.mark === 'list';
       for (let at = first; at <= last; at += 1) {
         sum += own[at] ?? 0;
         if (places[at] === true) placed += 1;
+        if (isList && isWord(text, items[at])) worded += 1;
       }
       const mark = items[first]?.mark ?? '';
       runs.fill(
@@ -172,6 +198,7 @@ function runsAlong(
           size: last - first + 1,
           sum,
           places: placed,
+          words: worded,
           things: isOfThings(text, items, first, last),
         },
         first,
@@ -218,6 +245,7 @@ function runsDown(items: readonly Item[], own: readonly number[]): Runs {
       size: members.length,
       sum,
       places: 0,
+      words: 0,
       things: false,
     };
     for (const index of members) runs[index] = run;

@@ -1,0 +1,72 @@
+import { BORDER, flagsAt } from './characters.ts';
+import type { Extent } from './extents.ts';
+
+/**
+ * How the segmenter of the platform (ICU's dictionary of Chinese words) cuts the clause around a
+ * stretch: a name is seldom one of its words, so that it falls apart into single characters, while a
+ * stretch that cuts one of its words in two is hardly ever a name.
+ */
+export interface Segments {
+  addTraits(extent: Extent, traits: string[]): void;
+}
+
+/** Clauses are cut where they are longer than this. */
+const LONGEST_CLAUSE = 80;
+/** Characters of one text that are segmented at most; more than any real text asks for. */
+const MOST_SEGMENTED = 300_000;
+const INSIDE = 1;
+const BOUNDARY = 2;
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+export function segmentsOf(text: string): Segments {
+  const cuts = new Uint8Array(text.length + 1);
+  let segmented = 0;
+  const segment = (at: number): void => {
+    let from = at;
+    while (from > 0 && cuts[from - 1] === 0 && (flagsAt(text, from - 1) & BORDER) === 0) from -= 1;
+    for (let to = from; to <= at; from = to) {
+      to = clauseEnd(text, from);
+      segmented += to - from;
+      cuts.fill(INSIDE, from, to);
+      for (const { index } of segmenter.segment(text.slice(from, to)))
+        cuts[from + index] = BOUNDARY;
+    }
+  };
+  const isBoundary = (at: number): boolean => {
+    if ((flagsAt(text, at) & BORDER) !== 0) return true;
+    if (cuts[at] === 0) segment(at);
+    return cuts[at] === BOUNDARY;
+  };
+  return {
+    addTraits({ start, end }, traits) {
+      if (segmented > MOST_SEGMENTED || end - start > 4) return;
+      const front = sideOf(text, start, start - 1, isBoundary);
+      const back = sideOf(text, end, end, isBoundary);
+      let inside = '';
+      for (let at = start + 1; at < end; at += 1) inside += isBoundary(at) ? '|' : '-';
+      traits.push(`cut.front.${front}`, `cut.back.${back}`, `cut.inside.${inside}`);
+      const held = `${front === 'through' ? 'x' : ''}${inside}${back === 'through' ? 'x' : ''}`;
+      traits.push(`cut.whole.${held}`);
+    },
+  };
+}
+
+/** What stands at an edge of the stretch: a mark, a word of one character, a longer one, or none ends. */
+function sideOf(
+  text: string,
+  edge: number,
+  neighbour: number,
+  isBoundary: (at: number) => boolean,
+): 'mark' | 'through' | 'single' | 'word' {
+  if ((flagsAt(text, neighbour) & BORDER) !== 0) return 'mark';
+  if (!isBoundary(edge)) return 'through';
+  const beyond = neighbour < edge ? edge - 1 : edge + 1;
+  return isBoundary(beyond) ? 'single' : 'word';
+}
+
+function clauseEnd(text: string, from: number): number {
+  let to = from + 1;
+  while (to - from < LONGEST_CLAUSE && (flagsAt(text, to) & BORDER) === 0) to += 1;
+  return to;
+}
