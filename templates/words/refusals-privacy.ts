@@ -156,9 +156,11 @@ export const privacySentences: Readonly<Record<PrivacyRefusal | 'personalDataLef
   personalDataLeft: {
     zh:
       '去标识化之后，公开文本里仍有个人信息：{left:partAndType}。' +
-      '请回到去标识化审查，补充遮盖后再提交。',
+      '别处已经遮盖的内容，这里还照原样写着：请在去标识化审查的正文里选定并补充遮盖；' +
+      '如果它不是个人信息，请把别处的遮盖改为保留，再提交。',
     en:
-      'Personal data are still in the public text: {left:partAndType}. Go back to the ' +
-      'review, mask them and submit again.',
+      'Personal data are still in the public text: {left:partAndType}. What was masked ' +
+      'elsewhere still stands there: select it in the text under review and mask it too, or, ' +
+      'if it is no personal data, keep it elsewhere as well, and submit again.',
   },
 };

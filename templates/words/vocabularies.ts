@@ -144,11 +144,23 @@ function gateOf(code: string): Words {
   return gate.success ? gateName(gate.data) : same(code);
 }
 
-/** `document:mobile`: what was left where. */
+/** `document:mobile:7`: what was left where; facts have no paragraph. */
 function partAndTypeOf(code: string): Words {
-  const [part = '', type = ''] = code.split(':', 2);
-  const [where, what] = [inWords('part', part), inWords('personalData', type)];
-  return { zh: `${where.zh}中的${what.zh}`, en: `${what.en} in ${where.en}` };
+  const [part = '', type = '', paragraph] = code.split(':', 3);
+  const where = Object.hasOwn(partNames, part) ? inWords('part', part) : materialOf(part);
+  const what = inWords('personalData', type);
+  if (paragraph === undefined) {
+    return { zh: `${where.zh}中的${what.zh}`, en: `${what.en} in ${where.en}` };
+  }
+  return {
+    zh: `${where.zh}第${paragraph}段的${what.zh}`,
+    en: `${what.en} in paragraph ${paragraph} of ${where.en}`,
+  };
+}
+
+/** How a material is called where only its key is known. */
+export function materialOf(key: string): Words {
+  return { zh: `解读材料（${key}）`, en: `the material “${key}”` };
 }
 
 /** `annex3` is an annex that could be open; the others are questions. */

@@ -115,7 +115,7 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   packageChanged: [{ seen: 'a', present: 'b' }],
   partMissing: [{ part: 'plan', known: ['document'] }],
   partialDisclosureFirst: [{ missing: ['considered', 'release', 'explanation', 'annex2'] }],
-  personalDataLeft: [{ left: ['document:mobile', 'qa:person'] }],
+  personalDataLeft: [{ left: ['document:mobile:7', 'qa:person'] }],
   placementsMissing: [{ dossiers: ['jz-2026-017'] }],
   planJsonInvalid: [{ problems: ['materials: required'] }],
   planTooLong: [{ most: 200_000 }],

@@ -90,8 +90,8 @@ describe('Words for refusals', () => {
     expect(say('reminderOutOfTurn', { gate: 'followUpReview:qa', sequence: 2 })).toContain(
       '审核后续解读（qa）',
     );
-    expect(say('personalDataLeft', { left: ['document:mobile', 'qa:person'] })).toContain(
-      '文件中的手机号码、qa中的姓名',
+    expect(say('personalDataLeft', { left: ['document:mobile:7', 'qa:person'] })).toContain(
+      '文件第7段的手机号码、解读材料（qa）中的姓名',
     );
     expect(say('partialDisclosureFirst', { missing: ['considered', 'annex2'] })).toContain(
       '是否研究过区分处理、附件2并未定为不予公开',

@@ -1,4 +1,5 @@
 import { problemWords } from '../../../../templates/words/portal-site.ts';
+import { materialOf } from '../../../../templates/words/vocabularies.ts';
 import type { FailedForm } from '../../forms/form-state.ts';
 import type { Frame } from '../../layout/frame.ts';
 import {
@@ -71,7 +72,7 @@ function pageOf(frame: Frame, reading: ReviewReading, failed: FailedForm | null)
     address: addressOfReview(reading),
     formToken: frame.session?.formToken ?? '',
     version: reading.view.version,
-    problem: failed === null ? null : problemOf(frame, words, failed),
+    problem: failed === null ? null : problemOf(frame, words, reading, failed),
     draft: failed === null ? {} : draftOf(failed),
     isLive: false,
   };
@@ -83,14 +84,19 @@ function draftOf({ id, values }: FailedForm): Readonly<Record<string, string>> {
   return { form: id, ...Object.fromEntries(typed) };
 }
 
-function problemOf(frame: Frame, words: PageWords, { id, problem, values }: FailedForm): Problem {
+function problemOf(
+  frame: Frame,
+  words: PageWords,
+  reading: ReviewReading,
+  { id, problem, values }: FailedForm,
+): Problem {
   const { citation, fields } = problem;
   const details = [...fields.values()].map((one) => frame.tell(one));
   return {
     title: frame.tell(problemWords.title),
     text: besideCandidate(
       words,
-      [frame.tell(problem.words), ...details].join(' '),
+      [withTitles(frame, reading, frame.tell(problem.words)), ...details].join(' '),
       values.text('candidate'),
     ),
     rule:
@@ -99,6 +105,14 @@ function problemOf(frame: Frame, words: PageWords, { id, problem, values }: Fail
         : `${citation.title} ${citation.clause} ${citation.quotation}`.trim(),
     about: aboutOf(id),
   };
+}
+
+/** A refusal knows materials by their keys; the page calls them by their titles. */
+function withTitles(frame: Frame, { view }: ReviewReading, text: string): string {
+  return view.parts.reduce(
+    (told, { part, title }) => told.replaceAll(frame.tell(materialOf(part)), () => `《${title}》`),
+    text,
+  );
 }
 
 const own = new Set(['add', 'discardProposals', 'accept-group']);

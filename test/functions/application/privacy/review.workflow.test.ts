@@ -155,7 +155,7 @@ describe('a gate stays open', () => {
     await act([...agreement(await view()), await select(body.indexOf(pass))]);
     expect(await refusalOf(close())).toMatchObject({
       reason: 'personalDataLeft',
-      details: { left: ['document:otherId'] },
+      details: { left: ['document:otherId:12'] },
     });
     await act([await select(body.lastIndexOf(pass))]);
     expect(await close()).toMatchObject({ status: 'signOff' });
