@@ -104,12 +104,14 @@ export const recogniserWords: Readonly<Record<string, Words>> = {
 
 /** How it was found: the second part of a rule's name. */
 export const ruleWords: Readonly<Record<string, Words>> = {
+  abroad: { zh: '境外号码或者证件的格式', en: 'the shape of a number from abroad' },
   again: { zh: '同一姓名在别处已经确认', en: 'the same name is known from elsewhere' },
   beside: { zh: '紧接姓名、证号等本人信息', en: 'right beside other data of the person' },
   besideData: { zh: '紧挨着本人的证件或者电话', en: 'right beside the person’s own numbers' },
   born: { zh: '“出生”“生”等字样之前', en: 'before words for being born' },
-  checked: { zh: '号段和校验位相符', en: 'prefix and check digit agree' },
+  checked: { zh: '按号段和校验位判断', en: 'by its prefix and check digit' },
   column: { zh: '所在栏目是个人信息', en: 'its column holds personal data' },
+  commas: { zh: '用逗号分隔的号码', en: 'a number cut with commas' },
   corrected: { zh: '更正前后的日期', en: 'a date that was corrected' },
   dated: { zh: '含有合理的地区码和出生日期', en: 'a plausible region and date of birth' },
   deed: { zh: '产权证、承包合同等的编号', en: 'number of a deed or a contract' },
@@ -120,6 +122,7 @@ export const ruleWords: Readonly<Record<string, Words>> = {
   labelled: { zh: '标签写明了类型', en: 'its label says what it is' },
   list: { zh: '名单中并列的姓名', en: 'one of a list of names' },
   listed: { zh: '同类号码的列表', en: 'one of a list of such numbers' },
+  nickname: { zh: '网名、昵称', en: 'a name used on the net' },
   office: { zh: '机关或者单位的号码', en: 'number of an office' },
   official: { zh: '公务用途', en: 'for official use' },
   organ: { zh: '机关、单位的地址', en: 'address of an organ or organisation' },
