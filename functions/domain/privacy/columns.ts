@@ -188,7 +188,7 @@ function rowOf(line: Line, table: Table): readonly Piece[] | 'rule' | 'other' | 
   const width = table.heads.length;
   if (width === 1) {
     const alone = { text: line.text.trim(), start: line.start + line.text.search(/\S/) };
-    if (alone.text.length > 20) return 'other';
+    if (alone.text.length > 20 || isCertainHead(alone.text)) return 'other';
     return [{ ...alone, end: alone.start + alone.text.length }];
   }
   const pieces = piecesOf(line, table.separator);

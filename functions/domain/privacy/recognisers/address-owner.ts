@@ -8,13 +8,16 @@ import { isOrganisationRow } from './organisation-row.ts';
 
 const HOME_WORD = oneOf(
   `家庭住址 家庭地址 家里地址 家里住 家在 家址 现住址 现住地 现居住地 经常居住地 常住地址 常住地 户籍地址 户籍所在地 户籍地 户籍 居住地址 居住地 住址 住所地 住所 家住 现住 现居 租住 暂住 借住 寄住
-  原住 居住 入住 住宿 本人住 我家 他家 她家 其家 名下 家属住 住处 住`,
+  原住 居住 入住 住宿 家门牌 家门牌号 家庭门牌 本人住 我家 他家 她家 其家 名下 家属住 住处 住`,
 );
-const HOME_LABEL = new RegExp(`${HOME_WORD}(?:于|在|为|是|至|到|即)?[:( "“\\t|]{0,3}$`);
+export const HOME_LABEL = new RegExp(`${HOME_WORD}(?:于|在|为|是|至|到|即)?[:( "“\\t|]{0,3}$`);
 /** Whose address the label says, whoever stands near: an organ's, a firm's, a site's. */
 const ORGAN_LABEL = new RegExp(
   `(?:${oneOf(`办公 单位 经营 注册 营业 机构 公司 企业 供应商 采购人 成交人 中标人 竞得人 投标人 招标人 出让人 受让人 会议 报名 受理 建设 项目 施工 生产 店铺 商户 门店 窗口 报到 投诉 执业 社区 街道 镇 乡 村委 中心 局 校 院 行 部 店 厂 司 馆 站 所`)}[\\u4e00-\\u9fff]{0,2}(?:地址|场所|住所|位置)|(?:店铺|铺面?|店|厂|公司|摊位?|门面|诊所)(?:在|位于|设在|开在)|(?<!送达|居住|居住的|户籍)地点)[为是:( ]{0,3}$`,
 );
+/** A firm's seat is written behind the one who stands for it. */
+const REPRESENTED =
+  /(?:法定代表人|法人代表|投资人|股东)[^。;]{0,24}[,、](?:其|该公司|该企业)?(?:住所|地址|经营场所|注册地)[\u4e00-\u9fff]{0,4}[:(]?$/;
 /** 县拘留所（…）: an organ's name right before it. */
 const ORGAN_BEFORE =
   /[\u4e00-\u9fff]{2}(?:[所局院馆厅站厂社会部处]|中心|公司|学校|小学|中学|委会|支行|大队|办事处|宾馆|酒店|网[吧咖]|超市|诊所|[^书客]店)(?:[(:]|,?(?:地址|位于)[:为]?|,|设在|设于)$/;
@@ -30,13 +33,18 @@ const OFFICE = new RegExp(
     施工 工程 报到 咨询 派出所 大队 街道办 事务所 供应商 展厅 网点 政务 便民 物业 协会 领取地点 自提 合作社 宾馆 酒店 饭店 请到 领取 更正 受理点 网吧 网咖 超市 药店 诊所 羁押`,
   ),
 );
+const MAILED = /(?:邮寄|寄送|投递|送达)(?:至|到|往|给)?[:( ]?$/;
 /** Inside the way itself: a building of an organ or a firm. */
 const ORGAN_INSIDE = new RegExp(
   oneOf(
-    `行政中心 政务 办公楼 办公室 会议室 服务中心 服务站 市场 商务楼 写字楼 产业园 工业园 工业区 工业集中区 科技园 创业园 物流园 法院 酒店 宾馆 车间 仓库 营业厅 门市 门面 商铺 办事处 人才大厦 国际中心 大队 派出所
+    `行政中心 政务 医院 卫生院 教学楼 法庭 办公楼 办公室 会议室 服务中心 服务站 市场 商务楼 写字楼 产业园 工业园 工业区 工业集中区 科技园 创业园 物流园 法院 酒店 宾馆 车间 仓库 营业厅 门市 门面 商铺 办事处 人才大厦 国际中心 大队 派出所
     广场店 超市 饭店 居委会 村委会 管委会 政府 商务区 中心楼 党群`,
   ),
 );
+/** 下冲村委会老屋场自然村: what follows makes the committee's name one of a place. */
+const COMMITTEE_AS_PLACE = /[村居]委会(?=[\u4e00-\u9fff]{2,10}[组村屯寨队湾冲])/g;
+/** Buildings that nobody but those who live there gets mail in. */
+const RESIDENCE = /家属|宿舍|公寓|花园|家园|新村|筒子楼|安置|\d单元|幢\d+室/;
 const HOUSING =
   /家属|宿舍|公寓|小区|花园|新村|家园|华府|名苑|雅苑|嘉苑|苑|华庭|府|里|庭|湾|城(?!区|关|市|镇|东|西|南|北|中)|还建|安置|期|邸|居|院/;
 /** What is done at somebody's home. */
@@ -46,6 +54,9 @@ const VISIT_BEFORE =
   /(?:自家|我家|他家|她家|家中|家门|看望|慰问|走访|家访|上门|登门|入户|探望|送到|你户|您户|该户|业主|户主|房主|租客|租户)[\u4e00-\u9fff(]{0,7}$/;
 export const HOME_HEADER = /住(?!宿?单位)|家庭|户籍|籍贯|居住|现居|来源地|^addr(?:ess)?$/i;
 const ORGAN_HEADER = /单位|注册|经营|企业|办公|机构|公司|门店|营业/;
+/** 药店名称, 机构名称: rows of such a table are about organs, whoever works there. */
+const NAMES_OF_ORGANS =
+  /(?:单位|企业|公司|机构|[店铺厂院校园站所社馆场]|中心|网点|场所|商户|投标人|供应商)(?:名称|全称|字号)(?: |$)|^店名 /;
 const PEOPLE_HEADERS = /姓名|户主|人(?: |$)|者|业主|学生|患者|对象/;
 
 /** Whose door it is. */
@@ -78,11 +89,14 @@ type Rule = (scene: Scene) => Verdict | null | undefined;
 /** From labels over names of organs and people to the look of the address alone. */
 const rules: readonly Rule[] = [
   byOrganLabel,
+  ({ way, before }) => (REPRESENTED.test(before) ? (way.toDoor ? organ : null) : undefined),
   byHomeLabel,
   // A building, a team or a group of a village is as far as a public list goes.
   ({ way }) => (way.toDoor ? undefined : null),
   ({ inside }) =>
-    ORGAN_INSIDE.test(inside) && !/家属|宿舍|公寓|小区/.test(inside) ? organ : undefined,
+    ORGAN_INSIDE.test(inside.replace(COMMITTEE_AS_PLACE, '')) && !/家属|宿舍|公寓|小区/.test(inside)
+      ? organ
+      : undefined,
   ({ before }) => (ORGAN_BEFORE.test(before) ? organ : undefined),
   (scene) => besidePerson(scene, 3) ?? undefined,
   byOpenLabel,
@@ -91,6 +105,10 @@ const rules: readonly Rule[] = [
       ? { action: 'mask', rule: 'address.visited', score: 0.8 }
       : undefined,
   byPerson,
+  ({ way, inside, before }) =>
+    way.indoors && RESIDENCE.test(inside) && MAILED.test(before)
+      ? { action: 'mask', rule: 'address.served', score: 0.65 }
+      : undefined,
   ({ before, after }) => (OFFICE.test(before) || OFFICE.test(after) ? organ : undefined),
   (scene) => besidePerson(scene, 30) ?? undefined,
   ({ way, inside }) =>
@@ -149,9 +167,16 @@ function labelOf({ start }: Way): Span {
   return { start: Math.max(0, start - 4), end: start };
 }
 
+/** A short line right above: the label of a form whose values stand below. */
+const LINE_ABOVE = /(?:^|\n)([^\n]{2,12})\n *$/;
+
 /** The words before it in its sentence; behind 答 those of the question. */
 function wordsBefore(text: string, at: number): string {
   const before = sentenceBefore(text, at, 40);
+  if (before.trim() === '') {
+    const above = LINE_ABOVE.exec(text.slice(Math.max(0, at - 16), at))?.[1] ?? '';
+    return HOME_LABEL.test(above) ? above : before;
+  }
   if (!/^答[:]?$/.test(before.trim())) return before;
   return text.slice(Math.max(0, at - 40), at).replace(/哪里|哪儿|何处|什么地方|[?\n]|答[:]?/g, '');
 }
@@ -169,6 +194,7 @@ function inTable(reading: Reading, way: Way, cell: Cell, persons: Persons): Verd
       : null;
   }
   if (ORGAN_HEADER.test(cell.header)) return organ;
+  if (NAMES_OF_ORGANS.test(cell.headers)) return organ;
   if (ORGAN_HEADER.test(cell.headers) && !PEOPLE_HEADERS.test(cell.headers)) return organ;
   const people = persons.privateRows.has(cell.row) && !isOrganisationRow(reading, way.start);
   return people ? { action: 'mask', rule: 'address.column', score: 0.85, by } : organ;
@@ -177,6 +203,7 @@ function inTable(reading: Reading, way: Way, cell: Cell, persons: Persons): Verd
 /** 住所 is also where a firm has its seat. */
 function isFirm(before: string, way: Way, persons: Persons): boolean {
   if (!/住所(?:地)?[为是:( ]{0,3}$/.test(before)) return false;
+  if (/法定代表人|法人代表|投资人/.test(before)) return true;
   const person = persons.lastBefore(way.start);
   const near = person !== null && way.start - person.end <= 60;
   return !near && /公司|[厂店行社部]|中心|合作社/.test(before);
@@ -201,7 +228,11 @@ function besidePerson({ text, way, persons }: Scene, reach: number): Verdict | n
   const next = persons.firstAfter(way.end);
   if (next === null || reach < 8 || next.start - way.end > 8 || next.role === 'official')
     return null;
-  if (/[。\n]/.test(text.slice(way.end, next.start))) return null;
+  if (
+    /[。\n]|法定|法人|代表|负责|经营者|联系|主任|[院校站所]长/.test(text.slice(way.end, next.start))
+  ) {
+    return null;
+  }
   const by = { start: next.start, end: next.end };
   const receives = /^ ?\)?[(, ]?(?:收|亲启|亲收)/.test(text.slice(next.end, next.end + 4));
   return { action: 'mask', rule: 'address.person', score: receives ? RECEIVES : 0.7, by };
