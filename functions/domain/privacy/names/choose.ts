@@ -8,7 +8,7 @@ import type { WeighedName } from './model.ts';
  */
 const LEAST_ODDS = -1.5;
 /** Odds from which a possible name is shown to the reviewer as too weak. */
-const WEAK_ODDS = -2.2;
+export const WEAK_ODDS = -2.2;
 
 /** The same for what is a word too, of the dictionary or of official prose all the time. */
 const LEAST_ODDS_OF: ReadonlyMap<string, number> = new Map([
@@ -56,7 +56,7 @@ export function chosenNames(
   const places = placesOf(length);
   for (const number of found) places.claim(number);
   return weighed
-    .filter((one) => one.odds >= WEAK_ODDS && !isPlainWord(one))
+    .filter((one) => !isPlainWord(one))
     .sort((a, b) => b.odds - a.odds || a.candidate.start - b.candidate.start)
     .filter(({ candidate }) => places.claim(candidate))
     .sort((a, b) => a.candidate.start - b.candidate.start);

@@ -18,19 +18,29 @@ export interface WeighedName {
 /**
  * Weighs every possible name twice: by itself and its surroundings, then again with what the first
  * opinion on its neighbours in lists and on the same name elsewhere adds.
+ *
+ * @param least final odds below which nobody is shown a name
  */
-export function weighedNames(reading: Reading, found: readonly Finding[]): readonly WeighedName[] {
+export function weighedNames(
+  reading: Reading,
+  found: readonly Finding[],
+  least: number,
+): readonly WeighedName[] {
   const candidates = nameCandidates(reading, found);
   const chances = Float64Array.from(candidates, ({ odds }) => chanceOf(odds));
   const company = companyOf(reading.text, candidates, chances);
   const again = againTraits(reading.text, candidates, chances);
-  return candidates.map((candidate, index) => {
+  const weighed: WeighedName[] = [];
+  for (const [index, candidate] of candidates.entries()) {
     const beside = company[index] ?? NO_TRAITS;
     const elsewhere = again[index] ?? NO_TRAITS;
-    const added = elsewhere.length === 0 ? beside : [...beside, ...elsewhere];
-    const odds = BIAS[1] + gainOf(candidate.traits, 1) + gainOf(added, 1);
-    return { candidate, company: added, odds };
-  });
+    const added = gainOf(elsewhere, 1, 0, gainOf(beside, 1));
+    const odds = BIAS[1] + gainOf(candidate.traits, 1) + added;
+    if (odds < least) continue;
+    const traits = elsewhere.length === 0 ? beside : [...beside, ...elsewhere];
+    weighed.push({ candidate, company: traits, odds });
+  }
+  return weighed;
 }
 
 const NO_TRAITS: readonly string[] = [];

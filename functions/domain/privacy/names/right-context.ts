@@ -58,7 +58,8 @@ export function rightOf(text: string, end: number): RightContext {
   const at = { start: end, end: end + 1 };
   if ((flagsAt(text, end) & BORDER) !== 0) return { kind: borderKind(text, end), ...at };
   const first = text.charAt(end);
-  if (FILED_BEHIND.test(text.slice(end, end + 9))) return { kind: 'filed', ...at };
+  if (mayBeFiled(text, end) && FILED_BEHIND.test(text.slice(end, end + 9)))
+    return { kind: 'filed', ...at };
   if (first === '等') {
     return { kind: COUNTED.test(text.slice(end, end + 14)) ? 'counted' : 'particle', ...at };
   }
@@ -78,6 +79,16 @@ export function rightOf(text: string, end: number): RightContext {
 
 /** 江民|发〔2024〕: an organ's mark that ends later. */
 const FILED_BEHIND = /^[\u3400-\u9fff]{1,3}(?:〔|[([](?=(?:19|20)\d\d[)\]〕]))/;
+
+/** Whether an opening bracket stands behind one to three characters; hardly anywhere one does. */
+function mayBeFiled(text: string, end: number): boolean {
+  for (let at = end + 1; at < end + 4; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x28 || code === 0x5b || code === 0x3014) return true;
+  }
+  return false;
+}
+
 const FILED = /^(?:19|20)\d\d[)〕\]]/;
 
 function borderKind(text: string, end: number): RightKind {

@@ -49,20 +49,31 @@ export function companyOf(
     text,
     candidates.map(({ start }) => start),
   );
-  const heads = bestBy(candidates, chances, ({ start }) => start);
-  const tails = bestBy(candidates, chances, ({ end }) => end);
-  const own = items.map(({ head, end }) => Math.max(heads.get(head) ?? 0, tails.get(end) ?? 0));
-  const itemAt = new Map(items.map(({ head }, index) => [head, index]));
-  const itemTo = new Map(items.map(({ end }, index) => [end, index]));
+  // By places of the text: arrays, because a text of names has one at every third character.
+  const heads = new Float64Array(text.length + 1);
+  const tails = new Float64Array(text.length + 1);
+  for (const [index, { start, end }] of candidates.entries()) {
+    const chance = chances[index] ?? 0;
+    if (chance > (heads[start] ?? 0)) heads[start] = chance;
+    if (chance > (tails[end] ?? 0)) tails[end] = chance;
+  }
+  const itemAt = new Int32Array(text.length + 1).fill(NONE);
+  const itemTo = new Int32Array(text.length + 1).fill(NONE);
+  for (const [index, { head, end }] of items.entries()) {
+    itemAt[head] = index;
+    itemTo[end] = index;
+  }
+  const own = items.map(({ head, end }) => Math.max(heads[head] ?? 0, tails[end] ?? 0));
   const places = items.map((item) => endsAsPlace(text, item));
   const rows = runsAlong(text, items, own, places);
   const columns = runsDown(items, own);
   const leads = leadsOf(itemTo, rows, candidates, chances);
   const tieTraits = tiesOf(heads, tails);
   return candidates.map((one) => {
-    const index = itemAt.get(one.start) ?? itemTo.get(one.end);
+    const headed = itemAt[one.start] ?? NONE;
+    const index = headed === NONE ? (itemTo[one.end] ?? NONE) : headed;
     const ties = tieTraits(one);
-    if (index === undefined) return ties;
+    if (index === NONE) return ties;
     const row = rows[index];
     const traits = runTraits(row, columns[index], own[index] ?? 0);
     for (const tie of ties) traits.push(tie);
@@ -75,6 +86,8 @@ export function companyOf(
   });
 }
 
+/** No item. */
+const NONE = -1;
 const TIED = ['tied'] as const;
 const UNTIED = ['untied'] as const;
 const LEADS = { people: 'lead.people', verb: 'lead.verb', official: 'lead.official' } as const;
@@ -83,12 +96,12 @@ const LIKELY = 0.3;
 
 /** 龙小云和马三: 和 ties names to names. */
 function tiesOf(
-  heads: ReadonlyMap<number, number>,
-  tails: ReadonlyMap<number, number>,
+  heads: Float64Array,
+  tails: Float64Array,
 ): (one: NameCandidate) => readonly string[] {
   return ({ left, right }) => {
-    if (left.kind === 'and') return (tails.get(left.start) ?? 0) > LIKELY ? TIED : UNTIED;
-    return right.kind === 'and' && (heads.get(right.end) ?? 0) > LIKELY ? TIED : NO_TRAITS;
+    if (left.kind === 'and') return (tails[left.start] ?? 0) > LIKELY ? TIED : UNTIED;
+    return right.kind === 'and' && (heads[right.end] ?? 0) > LIKELY ? TIED : NO_TRAITS;
   };
 }
 
@@ -155,19 +168,6 @@ function wordsTrait({ words, size }: Run, itself: boolean): string {
   const others = (words - (itself ? 1 : 0)) / (size - 1);
   const level = others < 0.2 ? 'few' : others < 0.6 ? 'some' : 'most';
   return `run.words.${level}.${size > 2 ? 'many' : 'two'}.${itself ? 'word' : 'other'}`;
-}
-
-function bestBy(
-  candidates: readonly NameCandidate[],
-  chances: ArrayLike<number>,
-  key: (one: NameCandidate) => number,
-): ReadonlyMap<number, number> {
-  const best = new Map<number, number>();
-  for (const [index, one] of candidates.entries()) {
-    const chance = chances[index] ?? 0;
-    if (chance > (best.get(key(one)) ?? 0)) best.set(key(one), chance);
-  }
-  return best;
 }
 
 const NO_ROW: ReadonlySet<string> = new Set(['line', 'full', 'colon']);
@@ -272,7 +272,7 @@ interface Lead {
 
 /** What introduces the first member introduces all: 举报人龙小云、马三. By the number of the item. */
 function leadsOf(
-  itemTo: ReadonlyMap<number, number>,
+  itemTo: Int32Array,
   rows: Runs,
   candidates: readonly NameCandidate[],
   chances: ArrayLike<number>,
@@ -281,9 +281,9 @@ function leadsOf(
   for (const [index, { end, left }] of candidates.entries()) {
     const kind = PEOPLE_HEADS.has(left.kind) ? 'people' : left.kind;
     if (kind !== 'people' && kind !== 'verb' && kind !== 'official') continue;
-    const item = itemTo.get(end);
+    const item = itemTo[end] ?? NONE;
     const chance = chances[index] ?? 0;
-    if (item === undefined || rows[item]?.first !== item) continue;
+    if (item === NONE || rows[item]?.first !== item) continue;
     if (chance >= (leads.get(item)?.chance ?? 0.1)) leads.set(item, { kind, chance });
   }
   return leads;

@@ -1,4 +1,4 @@
-import { chosenNames } from '../names/choose.ts';
+import { chosenNames, WEAK_ODDS } from '../names/choose.ts';
 import { forgetQuestions } from '../names/dictionary.ts';
 import { findingOf } from '../names/mention.ts';
 import { mentionsOf } from '../names/mentions.ts';
@@ -14,7 +14,8 @@ export const person: Recogniser = {
   id: 'person',
   find(reading, found) {
     forgetQuestions();
-    const chosen = chosenNames(weighedNames(reading, found), found, reading.text.length);
+    const weighed = weighedNames(reading, found, WEAK_ODDS);
+    const chosen = chosenNames(weighed, found, reading.text.length);
     const mentions = mentionsOf(reading, chosen);
     return [...mentions, ...propagated(reading, mentions, found)].map((mention) =>
       findingOf(mention, reading.context),
