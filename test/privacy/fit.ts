@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findCandidates } from '../../functions/domain/privacy/candidates.ts';
 import { count, crossValidated, type Slip, type Tally } from './fit/cross-validation.ts';
 import { fittedOpinions } from './fit/opinions.ts';
 import { type FittedText, fittedText, Vocabulary } from './fit/texts.ts';
@@ -57,7 +58,15 @@ function plainTexts(folder: string): readonly Sample[] {
   return files
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .flatMap((name) => inParts(readFileSync(join(folder, name), 'utf8')).map(sampleOf));
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .filter((text) => !holdsNumbers(text))
+    .flatMap((text) => inParts(text).map(sampleOf));
+}
+
+/** Where personal numbers stand, the people they belong to are named too. */
+function holdsNumbers(text: string): boolean {
+  const found = findCandidates(text, { context: 'ordinary' });
+  return found.some(({ type, action }) => type !== 'person' && action === 'mask');
 }
 
 function inParts(text: string): readonly string[] {

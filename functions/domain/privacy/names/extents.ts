@@ -54,7 +54,7 @@ const compounds = wordClasses({ compound: compoundSurnames });
 /** Behind a surname alone these make a person known whose name is not told: 王大爷, 高某某. */
 const HONORIFICS = wordClasses({
   honorific: words(
-    `女士 先生 小姐 大爷 大妈 大娘 大叔 大姐 大哥 大嫂 阿婆 阿姨 阿公 奶奶 爷爷 婆婆 老爹 老汉 老师 师傅 同学 某 * x X × ○ 〇 氏`,
+    `女士 先生 小姐 大爷 大妈 大娘 大叔 大姐 大哥 大嫂 阿婆 阿姨 阿公 奶奶 爷爷 婆婆 老爹 老汉 老太 老太太 老伯 老爷子 大伯 大婶 师母 老师 师傅 同学 科长 局长 主任 书记 处长 镇长 乡长 村长 支书 所长 队长 校长 院长 会长 站长 县长 市长 区长 部长 主席 经理 医生 教授 律师 警官 法官 某 * x X × ○ 〇 氏`,
   ),
 });
 const DOTTED = /[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,8}){1,3}/y;
@@ -125,6 +125,8 @@ function add(
   for (const known of out) if (known.end === end) return;
   for (let one = at; one <= end; one += 1) if (isMask(text.charCodeAt(one))) return;
   if (isExampleName(text, at, end) || joinsHonoured(text, end)) return;
+  // 张三月工资: the example's name is whole before.
+  if (isExampleName(text, at, at + 2) && (flagsAt(text, at + 2) & TYPICAL_GIVEN) === 0) return;
   out.push({ start: at, end, kind, surname });
 }
 

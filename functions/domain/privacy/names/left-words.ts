@@ -29,7 +29,7 @@ const COUNTS = words('名 位 个 第一顺位 第二顺位 第三顺位 备选 
 export const PEOPLE_END = new Set(
   '者人员户民工生童孩属师士兵客商友官医警匠星手贤农伯嫂叔婶娘爷奶爸妈姐妹哥弟婆汉儿长主嫌媒贩徒模婴幼妇甲乙方头傅',
 );
-export const ORGAN_END = new Set('室局科办处站所委院司厅部队股组中心校村会镇乡街道社区院庭馆园');
+export const ORGAN_END = new Set('团室局科办处站所委院司厅部队股组中心校村会镇乡街道社区院庭馆园');
 export const LEFT_WORDS = wordClasses({
   official: roleLists.official,
   role: [...thirdParties, ...roleLists.bystander, ...roleLists.punished, ...roleLists.private],

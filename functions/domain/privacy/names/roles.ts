@@ -22,6 +22,8 @@ const ROLES = wordClasses({
 const KIN_END = /[妻夫子女父母兄弟姐妹孙媳婿侄舅姑姨叔伯爷奶爸妈公婆人属]$/;
 const OFFICES =
   /(?:主任|局长|处长|科长|书记|所长|站长|队长|校长|院长|镇长|乡长|区长|县长|市长|主席|会长|组长|部长|工作人员|民警|干部|公差|主任委员)$/;
+/** 印象（财政局）, 毋庸（资规局，出差）. */
+const ORGAN_ALONE = /^[\u3400-\u9fff]{1,8}[局委办科处](?:,[\u3400-\u9fff]{1,4})?$/;
 const CONTACT = /(?:联系人|负责人|联络人|项目负责人|会计|法人|代表人|受理人)[:\s(]*$/;
 const OFFICE =
   /(?:办公|咨询|窗口|单位|科室|部门|[局委厅]|中心|街道办|镇政府|乡政府|政务|管委会|会务|监督|传真|邮编|0\d{2,3}-?\d{7,8}|电话:?[2-8]\d{6,7}(?!\d))/;
@@ -48,6 +50,7 @@ const SUBJECT_KINDS: ReadonlySet<string> = new Set([
 
 export function roleOf(reading: Reading, one: NameCandidate): RoleFound | null {
   return (
+    inExample(reading, one) ??
     inBracket(reading, one) ??
     inColumn(reading, one) ??
     byTitle(one) ??
@@ -57,13 +60,19 @@ export function roleOf(reading: Reading, one: NameCandidate): RoleFound | null {
   );
 }
 
+/** 填写示例：姓名：王小明. */
+function inExample({ text }: Reading, { start }: Span): RoleFound | null {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 24), start);
+  return /(?:示例|样例|范例|例文|样张)[^。;]*$/.test(line) ? { role: 'example', told: true } : null;
+}
+
 /** 倪正（政务办主任）, 昝雪（举报人）, 小丽（化名）. */
 function inBracket({ text, context }: Reading, { end }: Span): RoleFound | null {
   if (/^\(?(?:均?[系为]?化名)/.test(text.slice(end, end + 6)))
     return { role: 'example', told: true };
   const bracket = /^ ?\(([^()\n]{2,24})\)/.exec(text.slice(end, end + 28))?.[1];
   if (bracket === undefined) return null;
-  if (OFFICES.test(bracket)) return { role: 'official', told: true };
+  if (OFFICES.test(bracket) || ORGAN_ALONE.test(bracket)) return { role: 'official', told: true };
   const word = ROLES.startingAt(bracket, 0);
   return word?.length === bracket.length ? { role: spoken(word.kind, context), told: true } : null;
 }
@@ -134,6 +143,9 @@ function byWord(reading: Reading, one: NameCandidate): RoleFound | null {
   const wordEnd = start + labelWordLength(text, start, end);
   const label = { start, end: wordEnd };
   if (isStaffContact(reading, wordEnd, one.end)) return { role: 'official', told: true, label };
+  if (context === 'punishment' && REPRESENTS.test(text.slice(start, wordEnd))) {
+    return { role: 'legalRepresentative', told: true, label };
+  }
   const word = ROLES.endingAt(text, wordEnd);
   if (word === null && (kind === 'official' || kind === 'officialLabel')) {
     return { role: 'official', told: true, label };
@@ -149,6 +161,7 @@ function byWord(reading: Reading, one: NameCandidate): RoleFound | null {
   return { role: spoken(word.kind, context), told: true, label };
 }
 
+const REPRESENTS = /(?:法定代表人|法人代表|^法人|负责人)$/;
 /** Trades that people have in the service of an organ: 人民医院医生, 机关车队驾驶员. */
 const STAFFABLE =
   /(?:医生|护士|村医|教师|老师|驾驶员|司机|维修工|队员|文书|会计|评估员|编辑|专员|检疫员|检验员|化验员|管理员|服务员|队长)$/;
@@ -184,7 +197,7 @@ function isStaffContact(reading: Reading, wordEnd: number, nameEnd: number): boo
 function byOrgan({ text }: Reading, { left }: NameCandidate): RoleFound | null {
   if (left.kind !== 'organ') return null;
   const organ = sentenceBefore(text, left.end, 8);
-  if (!/(?:[局委办科厅处院所站队室部股会]|中心|政府|支部|窗口|公司|银行|卫生院)$/.test(organ))
+  if (!/(?:[局委办科厅处院所站队室部股会]|中心|政府|支部|窗口|公司|集团|银行|卫生院)$/.test(organ))
     return null;
   return { role: 'official', told: true, label: left };
 }
@@ -195,7 +208,7 @@ const SURELY_PUNISHED =
 const LIKELY_PUNISHED =
   /^(?:因|未(?:取得|经|按|依|配|履)|擅自|无证|违|涉嫌|冒用|拖欠|拒还|酒后|醉|殴打|辱骂|将|拒不|伪造|骗|盗|销售|非法|体罚|购进|名下|多次|驾驶|矢口|当场承认|逃|不服)/;
 const PUNISHED_BEFORE =
-  /(?:(?:对|给予|责令|处以|撤销|吊销|扣留|抓获|查获|拘留|处罚|终止|其一为|真名|禁止(?:被申请人)?)|(?:被告人?|嫌疑人|当事人))[:\s]*$/;
+  /(?:(?:对|给予|责令|判令|追加|处以|撤销|吊销|扣留|抓获|查获|拘留|处罚|终止|其一为|真名|禁止(?:被申请人)?)|(?:被告人?|嫌疑人|当事人))[:\s]*$/;
 
 /** How strongly the words around a name make its bearer the one who is punished, 0…2. */
 export function punishedSigns({ text }: Reading, { start, end }: Span): number {
