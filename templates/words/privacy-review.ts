@@ -35,7 +35,7 @@ export const reviewWords = {
   },
   left: { zh: '还有{count}处未决定', en: '{count} undecided' },
   allDecided: { zh: '全部作出了决定', en: 'all decided' },
-  warningsLeft: { zh: '{count}项提示待确认', en: '{count} warnings to acknowledge' },
+  warningsLeft: { zh: '{count}项提示待确认', en: 'Warnings to acknowledge: {count}' },
   colon: { zh: '：', en: ': ' },
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
@@ -114,7 +114,7 @@ export const candidateWords = {
     en: 'table in {block}, row {row}, cell {column}',
   },
   added: { zh: '审查人补充', en: 'added by a reviewer' },
-  mentions: { zh: '全部文本中共{count}处', en: '{count} mentions in all texts' },
+  mentions: { zh: '全部文本中共{count}处', en: 'Mentions in all texts: {count}' },
   weightFor: { zh: '+{weight}', en: '+{weight}' },
   weightAgainst: { zh: '−{weight}', en: '−{weight}' },
 } as const satisfies Record<string, Words>;
@@ -146,7 +146,7 @@ export const decideWords = {
   reopen: { zh: '改为未决定', en: 'Back to undecided' },
   remove: { zh: '删除这处补充', en: 'Remove this addition' },
   column: { zh: '本列其余{count}处按建议办理', en: 'Accept the other {count} of this column' },
-  accept: { zh: '按建议办理（{count}处）', en: 'Accept {count} proposals' },
+  accept: { zh: '按建议办理（{count}处）', en: 'Accept proposals ({count})' },
   acceptHint: {
     zh: '只涉及当前筛选出的未决定的内容；可能适用例外的不包括在内。',
     en: 'Only what is undecided in the present filter; possible exceptions are left out.',
@@ -217,7 +217,7 @@ export const warningWords = {
   acknowledge: { zh: '已查看并处理', en: 'Seen and dealt with' },
   acknowledgeAll: { zh: '全部确认（{count}项）', en: 'Acknowledge all {count}' },
   acknowledged: { zh: '已确认', en: 'acknowledged' },
-  people: { zh: '涉及{count}人', en: 'about {count} people' },
+  people: { zh: '涉及{count}人', en: 'people concerned: {count}' },
   fields: { zh: '同时出现：{fields}', en: 'together: {fields}' },
 } as const satisfies Record<string, Words>;
 

@@ -60,6 +60,7 @@ html:not(.live) kbd { display: none; }
 .passage.organMark { color: var(--brand); text-align: center; font-weight: 700; font-size: 1.2rem; }
 .passage.documentNumber { text-align: center; }
 .passage.heading { font-weight: 600; }
+.passage.heading.running { font-weight: 400; }
 .passage.paragraph { text-indent: 2em; }
 .passage.signature, .passage.date { text-align: right; }
 .passage.footnote, .passage.figure, .passage.fact { font-size: .9rem; color: var(--quiet);

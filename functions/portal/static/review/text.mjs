@@ -137,13 +137,22 @@ export function passageElement(page, index, { part, passage, key }, looked) {
   return h(
     tag,
     {
-      class: `passage ${passage.kind}`,
+      class: `passage ${passage.kind}${isRunning(passage) ? ' running' : ''}`,
       lang: 'zh-CN',
       'data-passage': key,
       'data-part': part,
     },
     pieces(page, passage.text, marks, evidence, looked.present),
   );
+}
+
+/**
+ * An article is heading and text in one: 第十四条　本办法由市住房城乡建设局负责解释。
+ *
+ * @param {PlacedPassage['passage']} passage
+ */
+function isRunning({ kind, text }) {
+  return kind === 'heading' && /[。；：]$/u.test(text.trimEnd());
 }
 
 /**
