@@ -116,6 +116,7 @@ export const ruleWords: Readonly<Record<string, Words>> = {
   dated: { zh: '含有合理的地区码和出生日期', en: 'a plausible region and date of birth' },
   deed: { zh: '产权证、承包合同等的编号', en: 'number of a deed or a contract' },
   disability: { zh: '残疾人证号的格式', en: 'the shape of a disability certificate’s number' },
+  door: { zh: '只写房号的住处', en: 'a home told by its room number alone' },
   exam: { zh: '考试或者资格证书编号', en: 'number of an exam or a certificate' },
   home: { zh: '写明是住址或者家庭号码', en: 'said to be a home address or number' },
   indoors: { zh: '具体到单元、室', en: 'down to the flat' },
