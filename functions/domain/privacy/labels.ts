@@ -16,7 +16,7 @@ const FILLER = /[号码编卡证书为是:()"“”‘’[\]\s|、\-叫系分别
 
 /** 住院号多少?”“…: the value answers a question. */
 const ASKED =
-  /(?:是?(?:多少|什么|哪个|几号)|报一下|呢)[号码]{0,2}[?,。]?["”]?[\n ]?(?:答[:]?)?["“]?$/;
+  /(?:是?(?:多少|什么|哪个|几号)|报一下|呢)[号码]{0,2}[?,。]?["”]?[\n ]?(?:答[:]?)?["“]?$|(?<=[A-Za-z号码] ?)N[oO]\.?[: ]{0,2}$/;
 
 /** What the words before a value and the header over it say, worked out once for each place. */
 interface Labels {

@@ -8,7 +8,7 @@ import { isOrganisationRow } from './organisation-row.ts';
 
 const HOME_WORD = oneOf(
   `家庭住址 家庭地址 家里地址 家里住 家在 家址 现住址 现住地 现居住地 经常居住地 常住地址 常住地 户籍地址 户籍所在地 户籍地 户籍 居住地址 居住地 住址 住所地 住所 家住 现住 现居 租住 暂住 借住 寄住
-  原住 居住 入住 住宿 家门牌 家门牌号 家庭门牌 本人住 我家 他家 她家 其家 名下 家属住 住处 住`,
+  原住 居住 入住 住宿 现居地址 现居地 暂住地址 暂住地 租住地址 租住地 户口所在地 户口地址 户口 详细住址 居所 原籍 老家 本人地址 个人地址 学生地址 家长地址 户主地址 监护人地址 家门牌 家门牌号 家庭门牌 本人住 我家 他家 她家 其家 名下 家属住 住处 住`,
 );
 export const HOME_LABEL = new RegExp(`${HOME_WORD}(?:于|在|为|是|至|到|即)?[:( "“\\t|]{0,3}$`);
 /** Whose address the label says, whoever stands near: an organ's, a firm's, a site's. */
@@ -234,6 +234,8 @@ function besidePerson({ text, way, persons }: Scene, reach: number): Verdict | n
     return null;
   }
   const by = { start: next.start, end: next.end };
-  const receives = /^ ?\)?[(, ]?(?:收|亲启|亲收)/.test(text.slice(next.end, next.end + 4));
+  const receives = /^ ?\)?[(, ]?(?:收|亲启|亲收|[(,:]? ?1[3-9]\d{2})/.test(
+    text.slice(next.end, next.end + 8),
+  );
   return { action: 'mask', rule: 'address.person', score: receives ? RECEIVES : 0.7, by };
 }

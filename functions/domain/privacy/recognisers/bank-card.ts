@@ -22,6 +22,10 @@ const ORGANISATION = new RegExp(
   oneOf(`公司 [^格布]局 中心 委员会 学校 小学 中学 大学 学院 医院 协会 总会 商会 基金会 政府 财政 专户 基本户 合作社 管理处 [^在大]厅 [县市省区]委 法院 检察院 管委会 村委会 居委会
     事务所 研究院 幼儿园 红十字会 工会 集团 有限 银行账号 对公 非税 国库 保证金 机构 代理 传媒 厂 所 [社经]联 部队 办事处`),
 );
+/** What a table of organisations is headed with, and what makes it one of people after all. */
+const UNITS =
+  /(?:^| )(?:企业|单位|商户|机构|公司|收款单位|收款方|学校|经营主体|合作社|店名)(?:名称|全称)?(?= |$)/;
+const PEOPLE = /姓名|户主|农户|(?<!法)人(?: |$)|对象|者|学生|家长|监护|职工|员工|成员|老人|儿童/;
 const HOLDER =
   /(?:户名|账户名称|账户名|开户名称|开户名|收款人|收款单位|收款方|付款人|付款单位|付款方|汇款人|汇款单位|缴款人|缴款单位|单位名称|持卡人|开户人)[:为是]{0,2} ?([^,。;、\n ()]{2,30})/g;
 /** What makes it an individual's, whoever is mentioned around. */
@@ -104,6 +108,7 @@ function belongsToUnit(reading: Reading, start: number, end: number): boolean {
   const { text } = reading;
   const cell = reading.columns.at(start);
   if (cell !== null) {
+    if (UNITS.test(cell.headers) && !PEOPLE.test(cell.headers)) return true;
     if (/户主|姓名|人(?:$| )|农户|学生|患者|工人/.test(cell.headers)) return false;
     return (
       /单位|对公/.test(cell.header) || ORGANISATION.test(withoutBanks(lineAround(text, start, 120)))

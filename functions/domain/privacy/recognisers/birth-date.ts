@@ -44,9 +44,10 @@ const SEX_BEFORE = /(?:男|女|[\u4e00-\u9fff]族)[,、\s|/]{1,3}$/;
 const EVENT_BEHIND = /^ ?(?:起|至|前|后|入|参加|办|申|获|因|在|到|毕业|受理|签|死|去世|病故|停|发)/;
 
 /** A date that was put right, where registers of people are spoken of. */
-const CORRECTED = /(?:误作|误为|误写为|误登为|误登记为|应为|更正为|变更为|改为|实为)$/;
+const CORRECTED =
+  /(?:显示为|显示|记载为|记载是|记载|载明|登记的是|写的是|误作|误为|误写为|误登为|误登记为|应为|更正为|变更为|改为|实为)$/;
 const CORRECTS = /^ ?(?:误作|误为|误写为|误登为|误登记为|更正为|变更为|改为)/;
-const REGISTER = /出生|生日|年龄|户籍|户口|底册|身份/;
+const REGISTER = /出生|生于|生日|年龄|户籍|户口|底册|身份/;
 
 /**
  * Dates of birth in figures and numerals, by both calendars: by a label before, by 生 or 出生

@@ -38,6 +38,10 @@ describe('accounts', () => {
     ).toEqual(['bankCard 6228480330001234567']);
   });
 
+  it('stay in a table of organisations, whoever stands for them', () => {
+    expect(masked('商户\t收款账户\t法人\n阿珍早餐店\t20000123456789012\t王阿珍')).toEqual([]);
+  });
+
   it('may have a name in ideographs', () => {
     expect(masked('微信昵称：“雪落无痕”，旺旺雪落无痕0313。')).toEqual([
       'socialAccount 雪落无痕',
@@ -53,6 +57,8 @@ describe('papers of a person', () => {
     ['台湾身份证A123456789', 'A123456789'],
     ['“住院号多少？”\n“ZY-0084521。”', 'ZY-0084521'],
     ['金戈的证件号为苏退优字第330417号。', '苏退优字第330417号'],
+    ['人员编码：340100004417', '340100004417'],
+    ['公积金账号：00441712，余额32000元', '00441712'],
     ['老兵姓名\t立功证\t荣誉\n金戈\t0012345\t二等功', '0012345'],
   ])('are found in %s', (text, expected) => {
     expect(masked(text)).toEqual([`otherId ${expected}`]);
