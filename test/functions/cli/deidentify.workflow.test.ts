@@ -54,6 +54,19 @@ describe('tongbu deidentify FILE', () => {
     expect(out).toMatch(/共\d+处，建议遮盖\d+处、保留\d+处/);
   });
 
+  test('gives a terminal nothing to obey, in either form, and loses nothing of it', async () => {
+    const path = written(
+      'hostile.txt',
+      '姓名：周\u202e秀兰\n电话：138\u009b31m00001111\n手机：1\u200b3800001111\n',
+    );
+    const { out } = await tongbu(['deidentify', path, '--json']);
+    expect(out).not.toMatch(/[\u007f-\u009f\u200b-\u200f\u202a-\u202e]/);
+    const { candidates } = deidentifiedSchema.parse(JSON.parse(out));
+    expect(candidates.map(({ value }) => value)).toContain('1\u200b3800001111');
+    const shown = await tongbu(['deidentify', path]);
+    expect(shown.out).not.toMatch(/[\u007f-\u009f\u200b-\u200f\u202a-\u202e]/);
+  });
+
   test('prints the same as data of a documented shape', async () => {
     const path = written('notice.txt', notice);
     const { code, out, err } = await tongbu(['deidentify', path, '--json']);
