@@ -84,8 +84,13 @@ function soughtValues(
   return sought;
 }
 
-/** Whether the characters alone tell the value: dates and villages stand for much else. */
-function isTelling(type: PersonalDataType, key: string): boolean {
+/**
+ * Whether the characters alone tell the value: dates, villages and short numbers stand for much
+ * else.
+ *
+ * @param key of the value, see {@link valueKey}
+ */
+export function isTelling(type: PersonalDataType, key: string): boolean {
   if (type === 'birthDate') return false;
   if (type === 'person') return key.length >= 2 && !key.includes('某') && !/^\d+$/.test(key);
   if (type === 'address') return key.length >= SHORTEST_CODE && /\d/.test(key);

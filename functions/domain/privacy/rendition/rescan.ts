@@ -1,4 +1,5 @@
 import { findCandidates } from '../candidates.ts';
+import { isTelling, valueKey } from '../masked-value-search.ts';
 import type { PersonalDataType } from '../personal-data.ts';
 import { type AcceptedWords, isWholeAt, plainSpelling } from './accepted-words.ts';
 import type { Leak, PrintedText } from './places.ts';
@@ -25,7 +26,8 @@ export function leaksIn(
   const foreign = distinct(printed.filter(({ text }) => !accepted.isPiece(text))).map(
     ({ place, text }) => ({ place, text: accepted.withoutOwn(text) }),
   );
-  const values = valueIndex(masked);
+  // A date or a short number is printed for other reasons too, on every page.
+  const values = valueIndex(masked.filter(({ type, value }) => isTelling(type, valueKey(value))));
   return [
     ...recognised(
       foreign.filter(({ text }) => TELLING.test(text)),

@@ -82,6 +82,17 @@ describe('What a file shows', () => {
     expect(show('作者：方正')).toHaveLength(1);
   });
 
+  it('may print dates and short numbers that were masked where they told of somebody', () => {
+    const masked: readonly MaskedValue[] = [
+      { type: 'birthDate', value: '2026年11月22日' },
+      { type: 'otherId', value: '12' },
+      { type: 'otherId', value: '2026' },
+      { type: 'address', value: '西屋' },
+    ];
+    const pages = [printed('第 12 页'), printed('2026年11月22日'), printed('西屋', 'structure')];
+    expect(leaksIn(pages, accepted('正文。'), masked)).toEqual([]);
+  });
+
   it('may show addresses and codes of the house itself', () => {
     const code = '6222021234567890123';
     const own = acceptedWords([documentOf('正文。')], [code]);
