@@ -43,13 +43,44 @@ export function segmentsOf(text: string): Segments {
       if (segmented > MOST_SEGMENTED || end - start > 4) return;
       const front = sideOf(text, start, start - 1, isBoundary);
       const back = sideOf(text, end, end, isBoundary);
-      let inside = '';
-      for (let at = start + 1; at < end; at += 1) inside += isBoundary(at) ? '|' : '-';
-      traits.push(`cut.front.${front}`, `cut.back.${back}`, `cut.inside.${inside}`);
-      const held = `${front === 'through' ? 'x' : ''}${inside}${back === 'through' ? 'x' : ''}`;
-      traits.push(`cut.whole.${held}`);
+      // The cuts inside as the digits of a binary number behind a leading 1.
+      let inside = 1;
+      for (let at = start + 1; at < end; at += 1) inside = inside * 2 + (isBoundary(at) ? 1 : 0);
+      const held = inside * 4 + (front === 'through' ? 2 : 0) + (back === 'through' ? 1 : 0);
+      traits.push(
+        FRONT_TRAITS[front],
+        BACK_TRAITS[back],
+        INSIDE_TRAITS[inside] ?? '',
+        WHOLE_TRAITS[held] ?? '',
+      );
     },
   };
+}
+
+type Side = 'mark' | 'through' | 'single' | 'word';
+
+/** Names of traits, made once: the same string each time is looked up fastest. */
+const FRONT_TRAITS = sideTraits('front');
+const BACK_TRAITS = sideTraits('back');
+/** Of at most three cuts inside, by their binary number. */
+const INSIDE_TRAITS = Array.from({ length: 16 }, (_, cuts) => `cut.inside.${cutsOf(cuts)}`);
+/** The same, twice as many for each edge that a word runs through. */
+const WHOLE_TRAITS = Array.from({ length: 64 }, (_, held) => {
+  const [front, back] = [(held & 2) !== 0 ? 'x' : '', (held & 1) !== 0 ? 'x' : ''];
+  return `cut.whole.${front}${cutsOf(held >> 2)}${back}`;
+});
+
+function sideTraits(edge: string): Readonly<Record<Side, string>> {
+  return {
+    mark: `cut.${edge}.mark`,
+    through: `cut.${edge}.through`,
+    single: `cut.${edge}.single`,
+    word: `cut.${edge}.word`,
+  };
+}
+
+function cutsOf(cuts: number): string {
+  return cuts.toString(2).slice(1).replaceAll('1', '|').replaceAll('0', '-');
 }
 
 /** What stands at an edge of the stretch: a mark, a word of one character, a longer one, or none ends. */
@@ -58,7 +89,7 @@ function sideOf(
   edge: number,
   neighbour: number,
   isBoundary: (at: number) => boolean,
-): 'mark' | 'through' | 'single' | 'word' {
+): Side {
   if ((flagsAt(text, neighbour) & BORDER) !== 0) return 'mark';
   if (!isBoundary(edge)) return 'through';
   const beyond = neighbour < edge ? edge - 1 : edge + 1;
