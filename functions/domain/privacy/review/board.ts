@@ -12,6 +12,8 @@ export interface Board {
   readonly byId: ReadonlyMap<string, Mention>;
   /** All mentions of the same person or value, the given one among them. */
   sameAs(mention: Mention): readonly Mention[];
+  /** What the engine found and a selection stands for; empty for what is no selection. */
+  underneath(mention: Mention): readonly Mention[];
   /** Candidates that share a character with a span of a passage, in reading order. */
   overlapping(place: Place, span: Span): readonly Mention[];
 }
@@ -23,9 +25,14 @@ export function boardOf(
   parts: readonly string[],
 ): Board {
   const selections = byPlaceOf([...added.values()].sort((a, b) => a.start - b.start));
+  const underneath = new Map<string, Mention[]>();
   const found = searched.candidates.filter((candidate) => {
     const [over] = overlapsIn(selections.get(placeOfMention(candidate)) ?? [], candidate);
-    return over === undefined || !encloses(over, candidate);
+    if (over === undefined || !encloses(over, candidate)) return true;
+    const under = underneath.get(over.id) ?? [];
+    under.push(candidate);
+    underneath.set(over.id, under);
+    return false;
   });
   const order = new Map(parts.map((part, index) => [part, index]));
   const candidates = [...found, ...added.values()].sort(
@@ -48,6 +55,7 @@ export function boardOf(
     candidates,
     byId: new Map(candidates.map((candidate) => [candidate.id, candidate])),
     sameAs,
+    underneath: ({ id }) => underneath.get(id) ?? [],
     overlapping: (place, span) => overlapsIn(byPlace.get(placeOf(place)) ?? [], span),
   };
 }

@@ -67,7 +67,11 @@ function decide(
   const listed = named(act.candidates, reviewing);
   const meant = act.everywhere ? [...withSame(listed, reviewing.board)] : listed;
   const judge = rulingJudge(reviewing.allowed);
-  for (const mention of meant) judge(act.ruling, mention);
+  for (const mention of meant) {
+    judge(act.ruling, mention);
+    // A number is not freed by calling it something else.
+    for (const under of reviewing.board.underneath(mention)) judge(act.ruling, under);
+  }
   if (act.ruling.decision === 'keep') refuseDiscarding(meant, reviewing.board);
   const said = JSON.stringify(act.ruling);
   const { rulings } = reviewing.state;

@@ -158,6 +158,33 @@ describe('what a reviewer may not', () => {
     });
   });
 
+  it('is exempt a number by selecting it as something else', () => {
+    const number = candidates.find(({ value }) => value === '13900001111');
+    const { part = '', block, cell, start, end } = number ?? {};
+    const renamed = {
+      act: 'add',
+      part,
+      block,
+      cell,
+      start,
+      end,
+      type: 'otherId',
+      everywhere: false,
+    };
+    const added = act(untouched, renamed);
+    const [selection] = standingOf(added).state.added.keys();
+    const exempting = {
+      act: 'decide',
+      candidates: [selection],
+      ruling: exempt,
+      everywhere: false,
+    };
+    expect(refusalOf(() => act(added, exempting))).toMatchObject({
+      reason: 'exemptionDoesNotFit',
+      details: { candidate: number?.id, type: 'mobile' },
+    });
+  });
+
   it('is exempt where the city knows no such exception', () => {
     const elsewhere = { ...reviewed, allowed: { ...reviewed.allowed, value: [] } };
     const judge = () => acting(untouched, elsewhere, decide(['邵丽萍'], exempt));
