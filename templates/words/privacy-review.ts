@@ -253,8 +253,8 @@ export const warningFieldWords = {
 export const closeWords = {
   title: { zh: '完成审查', en: 'Complete the review' },
   ready: {
-    zh: '全部作出了决定。完成后生成公开文本并再次检查，然后送签发。',
-    en: 'All is decided. Completing makes the public texts, searches them again and passes the package on.',
+    zh: '全部作出了决定。完成后生成公开文本并再次检查，然后转入下一环节。',
+    en: 'All is decided. Completing makes the public texts, searches them again and passes them on.',
   },
   notReady: {
     zh: '还有{undecided}处未决定、{warnings}项提示未确认，现在还不能完成。',
