@@ -18,6 +18,10 @@ const OFFICIAL_HOST = /(?:^|\.|-)gov(?:\.|$)|(?:^|\.)(?:mil|court|jcy|chinacourt
 const LOCAL_PART = /[A-Za-z0-9._%+-]{1,64}$/;
 const DOMAIN = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}/;
 
+/** The sign may be spelled to keep robots away: name(at)host. */
+const SPELLED_AT =
+  /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{1,63} ?[([{](?:at|AT|@)[)\]}] ?/g;
+
 /** E-mail addresses. Found from the @ outwards, so that a text full of letters costs nothing. */
 export const email: Recogniser = {
   id: 'email',
@@ -28,6 +32,13 @@ export const email: Recogniser = {
     for (; at !== -1; at = reading.text.indexOf('@', at + 1)) {
       const next = around(reading, at, persons, found.at(-1));
       if (next !== null) found.push(next);
+    }
+    for (const match of reading.text.matchAll(SPELLED_AT)) {
+      const host = match.index + match[0].length;
+      const right = DOMAIN.exec(reading.text.slice(host, host + 254));
+      if (right === null) continue;
+      const span = { start: match.index, end: host + right[0].length };
+      found.push(judged(span, OFFICIAL_HOST.test(right[0]) || isOffice(reading, span, persons)));
     }
     return found;
   },
@@ -49,6 +60,10 @@ function around(
   const official =
     OFFICIAL_HOST.test(right[0]) ||
     (sibling(text, previous, start) ?? isOffice(reading, { start, end }, persons));
+  return judged({ start, end }, official);
+}
+
+function judged({ start, end }: { start: number; end: number }, official: boolean): Finding {
   const proposal = { type: 'email', start, end, score: 0.97, scoreBefore: 0.97 } as const;
   if (!official) return { ...proposal, action: 'mask', rule: 'email.shape' };
   const kept = {

@@ -22,7 +22,7 @@ const CODE = /[A-Za-z0-9][A-Za-z0-9_/-]{2,39}/g;
 /** 皖退优, 退字第, 云结字第: ideographs that belong to the number behind them. */
 const PREFIX = /(?:[\u4e00-\u9fff]{0,5}第|[\u4e00-\u9fff]{1,5}字|[\u4e00-\u9fff]{1,5}) ?$/;
 const BEGINS =
-  /^(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]|[^ ]{1,4}字第? ?$|第 ?$|字)/;
+  /^(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]|[^ ]{1,5}字第? ?$|第 ?$|字)/;
 /** 皖优, 苏退优字第: what a cell of numbers may begin with. */
 const LONGEST_CELL_PREFIX = 6;
 const CELL_PREFIX = /^[\u4e00-\u9fff(〔)〕]+$/;
@@ -105,6 +105,10 @@ function startOf(reading: Reading, span: Span): number | null {
   const prefix = PREFIX.exec(before)?.[0] ?? '';
   // 地字第, 建字第: permits of land and buildings.
   if (prefix === '' || /[地建规]/.test(prefix)) return null;
+  const opened = /[:("“\s]/.test(before.charAt(before.length - prefix.length - 1));
+  if (opened && BEGINS.test(prefix) && isLabelled(reading, span.start - prefix.length)) {
+    return span.start - prefix.length;
+  }
   for (let length = 1; length <= prefix.length; length += 1) {
     if (!BEGINS.test(prefix.slice(prefix.length - length))) continue;
     if (isLabelled(reading, span.start - length)) return span.start - length;

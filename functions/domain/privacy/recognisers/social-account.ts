@@ -16,7 +16,7 @@ const ACCOUNT = new RegExp(
 );
 /** A name that a person chose, in ideographs: behind a mark, or with digits at its end. */
 const NICKNAME =
-  /(?:旺旺(?:号|名)?|(?:微信|QQ|抖音|快手|微博|小红书|淘宝|网络|网上)?(?:昵称|网名)|(?:微信|抖音|快手)名)(?:[为是]?[:“"「]{1,2} ?([\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9_-]{1,15})|([\u4e00-\u9fff]{2,8}\d{2,8}))(?=[,。;、)”"」\s]|$)/g;
+  /(?:旺旺(?:号|名)?|(?:微信|QQ|抖音|快手|微博|小红书|淘宝|网络|网上)?(?:昵称|网名)|(?:微信|抖音|快手)名|(?:抖音|快手|微博|小红书|闲鱼)(?:账?号)?(?=[:“"]{1,2}[\u4e00-\u9fff]{2,10}\d{2,6}(?!\d)))(?:[为是]?[:“"「]{1,2} ?([\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9_-]{1,15})|([\u4e00-\u9fff]{2,8}\d{2,8}))(?=[,。;、)”"」\s]|$)/g;
 const HEADER = /微信|QQ|抖音|快手|微博|支付宝|小红书|社交/i;
 const PUBLIC = /(?:公众|官方|政务|官|单位|本局|企业|公共|服务)[\u4e00-\u9fff]{0,4}$/;
 const VALUE = /^[A-Za-z0-9][A-Za-z0-9_.-]{4,29}$/;
@@ -50,7 +50,9 @@ function inText(reading: Reading): readonly Finding[] {
 }
 
 function nicknames({ text }: Reading): readonly Finding[] {
-  return [...text.matchAll(NICKNAME)].map((match) => {
+  const all = [...text.matchAll(NICKNAME)];
+  const own = all.filter(({ index }) => !PUBLIC.test(text.slice(Math.max(0, index - 8), index)));
+  return own.map((match) => {
     const value = match[1] ?? match[2] ?? '';
     const start = match.index + match[0].lastIndexOf(value);
     const label = { start: match.index, end: start, kind: 'label' } as const;
