@@ -3,7 +3,7 @@ import type { PrivacyDecision } from '../../domain/privacy/decisions.ts';
 import { candidateDigest } from '../../domain/privacy/review/candidate-digest.ts';
 import { judgeOutcome, type ReviewOutcome } from '../../domain/privacy/review/outcome.ts';
 import { standingOf } from '../../domain/privacy/review/review.ts';
-import { refuseMaskedValues } from '../../domain/privacy/review/words-of-rulings.ts';
+import { withoutMaskedValues } from '../../domain/privacy/review/words-of-rulings.ts';
 import { maskedRuling } from '../dossier/masked-words.ts';
 import { makePublicModels } from '../dossier/public-models.ts';
 import type { Environment } from '../environment.ts';
@@ -20,7 +20,7 @@ export interface ClosedReview {
  * Judges a review whether its gate may close, makes the public texts and reads them again.
  *
  * @param version of the review that was seen
- * @throws {Refusal} `reviewChanged`, as {@link judgeOutcome} and {@link refuseMaskedValues}, or
+ * @throws {Refusal} `reviewChanged`, as {@link judgeOutcome} and {@link withoutMaskedValues}, or
  *   `personalDataLeft`
  */
 export async function closeReview(
@@ -34,10 +34,11 @@ export async function closeReview(
   const { state, board, searched } = standingOf(review);
   const { candidates } = board;
   const mask = maskedRuling();
-  const decisions = candidates.flatMap(({ id }): PrivacyDecision[] => {
+  const ruled = candidates.flatMap(({ id }): PrivacyDecision[] => {
     const ruling = state.rulings.get(id);
     return ruling === undefined ? [] : [{ candidate: id, ...mask(ruling) }];
   });
+  const decisions = withoutMaskedValues(candidates, ruled);
   const outcome: ReviewOutcome = {
     context: state.context,
     candidates,
@@ -47,7 +48,6 @@ export async function closeReview(
     acknowledged: state.acknowledged,
   };
   judgeOutcome(outcome, under.reviewed.allowed);
-  refuseMaskedValues(candidates, decisions);
   // What was carried over to new texts by nobody's act is what was decided now.
   if (!kept.stored && candidates.length > 0) await keepReview(environment, under, kept);
   const { severed, published, reviewed } = under;
