@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Detector, detect } from '../../privacy/detect.ts';
 import { plainPatterns } from '../../privacy/plain-patterns.ts';
-import { samplesOf } from '../../privacy/samples.ts';
+import { type Sample, samplesOf } from '../../privacy/samples.ts';
 import { type Row, row } from '../table.ts';
 import { documentsOf, mixedTexts } from './mixed-text.ts';
 import { processorTime } from './processor-time.ts';
@@ -28,7 +28,24 @@ export function throughputRows(bytes: number): readonly Row[] {
     row(`mixed text, one document of ${bytes / 1e6} MB`, rate(detect, [whole]), 'MB/s', least),
     row('mixed text, plain patterns alone', rate(plainPatterns, texts), 'MB/s'),
     ...paperRows(),
+    ...publishedRows(samples, bytes),
   ];
+}
+
+/** Kinds of documents as they are published, told apart by the register of their samples. */
+const PUBLISHED: readonly (readonly [register: string, what: string])[] = [
+  ['policies', 'prose of policies'],
+  ['lists', 'annexes of names in lists'],
+  ['tables', 'annexes of tables'],
+];
+
+function publishedRows(samples: readonly Sample[], bytes: number): readonly Row[] {
+  return PUBLISHED.flatMap(([register, what]) => {
+    const own = samples.filter((sample) => sample.register === register);
+    if (own.length === 0) return [];
+    const documents = documentsOf(mixedTexts(own, bytes / 4), 20_000);
+    return [row(`${what}, documents of 20 kB`, rate(detect, documents), 'MB/s', least)];
+  });
 }
 
 /** Policy papers, in which hardly anything personal stands. */
