@@ -8,7 +8,17 @@ import type { WeighedName } from './model.ts';
  */
 const LEAST_ODDS = -1.5;
 /** Odds from which a possible name is shown to the reviewer as too weak. */
-export const WEAK_ODDS = -2.2;
+export const WEAK_ODDS = -2.7;
+
+/** The same beside a word for people, a number of one, or in a column of names. */
+const LEAST_ODDS_BESIDE = -2.2;
+const BESIDE: ReadonlySet<string> = new Set([
+  'between.person.mark',
+  'between.person.word',
+  'column.peopleWhole',
+  'beside.number',
+  'right.counted',
+]);
 
 /** The same for what is a word too, of the dictionary or of official prose all the time. */
 const LEAST_ODDS_OF: ReadonlyMap<string, number> = new Map([
@@ -37,8 +47,11 @@ const LEAST_ODDS_OF: ReadonlyMap<string, number> = new Map([
 
 /** Whether so little speaks for a chosen name that it stays. */
 export function isWeak({ candidate, company, odds }: WeighedName): boolean {
-  const tooFew = (trait: string): boolean => odds < (LEAST_ODDS_OF.get(trait) ?? LEAST_ODDS);
-  return odds < LEAST_ODDS || candidate.traits.some(tooFew) || company.some(tooFew);
+  const least = candidate.traits.some((trait) => BESIDE.has(trait))
+    ? LEAST_ODDS_BESIDE
+    : LEAST_ODDS;
+  const tooFew = (trait: string): boolean => odds < (LEAST_ODDS_OF.get(trait) ?? least);
+  return odds < least || candidate.traits.some(tooFew) || company.some(tooFew);
 }
 
 /** A word of the lists that is no name is not worth a reviewer's look. */
