@@ -35,6 +35,7 @@ export const reviewWords = {
   },
   left: { zh: '还有{count}处未决定', en: '{count} undecided' },
   allDecided: { zh: '全部作出了决定', en: 'all decided' },
+  unmarked: { zh: '系统没有标出内容，请通读', en: 'nothing was marked; read it through' },
   warningsLeft: { zh: '{count}项提示待确认', en: 'Warnings to acknowledge: {count}' },
   colon: { zh: '：', en: ': ' },
   undo: { zh: '撤销', en: 'Undo' },
@@ -255,6 +256,10 @@ export const closeWords = {
   ready: {
     zh: '全部作出了决定。完成后生成公开文本并再次检查，然后转入下一环节。',
     en: 'All is decided. Completing makes the public texts, searches them again and passes them on.',
+  },
+  readyUnmarked: {
+    zh: '系统没有标出内容。请通读全文，补充遗漏的，再完成审查；完成后生成公开文本并再次检查，然后转入下一环节。',
+    en: 'Nothing was marked. Read it through and add what was missed; completing then makes the public texts, searches them again and passes them on.',
   },
   notReady: {
     zh: '还有{undecided}处未决定、{warnings}项提示未确认，现在还不能完成。',

@@ -37,7 +37,11 @@ export function progress(page, { view, order }) {
         { class: counts.undecided > 0 ? 'open' : 'quiet' },
         counts.undecided > 0
           ? fill(review.left, { count: counts.undecided })
-          : h('a', { href: '#close' }, `${review.allDecided} · ${page.words.close.title}`),
+          : h(
+              'a',
+              { href: '#close' },
+              `${order.length === 0 ? review.unmarked : review.allDecided} · ${page.words.close.title}`,
+            ),
       ),
       share('mask'),
       share('keep'),
@@ -261,14 +265,13 @@ export function discardForm(page, { order }) {
  * @param {ReviewIndex} index
  * @returns {ViewElement}
  */
-export function readiness({ words }, { view }) {
+export function readiness({ words }, { view, order }) {
   const { undecided, unacknowledged } = view.counts;
   const isReady = undecided === 0 && unacknowledged === 0;
+  const ready = order.length === 0 ? words.close.readyUnmarked : words.close.ready;
   return h(
     'p',
     { id: 'readiness', class: isReady ? 'notice' : 'warning' },
-    isReady
-      ? words.close.ready
-      : fill(words.close.notReady, { undecided, warnings: unacknowledged }),
+    isReady ? ready : fill(words.close.notReady, { undecided, warnings: unacknowledged }),
   );
 }

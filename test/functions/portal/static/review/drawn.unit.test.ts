@@ -8,6 +8,7 @@ import {
   besideCandidate,
   type ReviewPage,
 } from '../../../../../functions/portal/static/review/page.mjs';
+import { progress, readiness } from '../../../../../functions/portal/static/review/panels.mjs';
 import { textSections } from '../../../../../functions/portal/static/review/text.mjs';
 import { viewOf } from './view.ts';
 
@@ -131,6 +132,14 @@ describe('the legal basis of a proposed exception', () => {
     expect(shown).toContain('本部署自行设定，文件未作规定：参照南京市要点');
     expect(shown).not.toContain('value="本部署');
   });
+});
+
+test('where nothing was marked the reviewer is asked to read, not told that all is decided', () => {
+  const unmarked = indexOf(viewOf({ document: ['第一条　本办法自印发之日起施行。'] }, []));
+  const shown = html(progress(page, unmarked)) + html(readiness(page, unmarked));
+  expect(shown).toContain('系统没有标出内容，请通读');
+  expect(shown).toContain('请通读全文');
+  expect(shown).not.toContain('全部作出了决定');
 });
 
 test('a frequent reason to keep has the same digit, whatever is proposed', () => {
