@@ -62,7 +62,9 @@ export function roleOf(reading: Reading, one: NameCandidate): RoleFound | null {
 
 /** 填写示例：姓名：王小明. */
 function inExample({ text }: Reading, { start }: Span): RoleFound | null {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 24), start);
+  // A search for the line's start in the whole text would go far in a text of one line.
+  const before = text.slice(Math.max(0, start - 24), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   return /(?:示例|样例|范例|例文|样张)[^。;]*$/.test(line) ? { role: 'example', told: true } : null;
 }
 
