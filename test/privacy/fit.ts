@@ -25,7 +25,7 @@ const WEIGHTS = 'functions/domain/privacy/names/weights.ts';
 /** Rule texts of the demo, which name offices and nobody. */
 const OWN_TEXTS = 'infra/local/demo/texts';
 /** How much what is no name counts in texts that are nearly all of what the gate reads. */
-const PROSE_WEIGHT = 2;
+const PROSE_WEIGHT = 5;
 const PROSE: ReadonlySet<string> = new Set(['policies', 'brief-words']);
 const PARAGRAPHS_AT_ONCE = 40;
 
