@@ -8,7 +8,7 @@ import { isOrganisationRow } from './organisation-row.ts';
 
 const HOME_WORD = oneOf(
   `家庭住址 家庭地址 家里地址 家里住 家在 家址 现住址 现住地 现居住地 经常居住地 常住地址 常住地 户籍地址 户籍所在地 户籍地 户籍 居住地址 居住地 住址 住所地 住所 家住 现住 现居 租住 暂住 借住 寄住
-  原住 居住 入住 住宿 现居地址 现居地 暂住地址 暂住地 租住地址 租住地 户口所在地 户口地址 户口 详细住址 居所 原籍 老家 本人地址 个人地址 学生地址 家长地址 户主地址 监护人地址 家门牌 家门牌号 家庭门牌 本人住 我家 他家 她家 其家 名下 家属住 住处 住`,
+  原住 居住 入住 住宿 现居地址 现居地 暂住地址 暂住地 租住地址 租住地 户口所在地 户口地址 户口 详细住址 居所 原籍 老家 本人地址 个人地址 学生地址 家长地址 户主地址 监护人地址 住户地址 业主地址 来信地址 来信人地址 申请人地址 收件人地址 信访人地址 反映人地址 投诉人地址 患者地址 产权人地址 家门牌 家门牌号 家庭门牌 本人住 我家 他家 她家 其家 名下 家属住 住处 住`,
 );
 export const HOME_LABEL = new RegExp(`${HOME_WORD}(?:于|在|为|是|至|到|即)?[:( "“\\t|]{0,3}$`);
 /** Whose address the label says, whoever stands near: an organ's, a firm's, a site's. */
@@ -209,12 +209,18 @@ function isFirm(before: string, way: Way, persons: Persons): boolean {
   return !near && /公司|[厂店行社部]|中心|合作社/.test(before);
 }
 
+/** 姓名:周秀兰;地址:…: the fields of one person. */
+const NAMED = /(?:姓名|户主|申请人|死者|患者|业主|信访人|来信人)[:为]? ?$/;
+
 /** No word tells whose address it is; the nearest person does. */
 function besidePerson({ text, way, persons }: Scene, reach: number): Verdict | null {
   const person = persons.lastBefore(way.start);
   if (person !== null && way.start - person.end <= reach) {
     const between = text.slice(person.end, way.start);
-    if (!/[。;]/.test(between) && (between.match(/\n/g)?.length ?? 0) <= (reach > 30 ? 2 : 0)) {
+    const apart = NAMED.test(text.slice(Math.max(0, person.start - 6), person.start))
+      ? /。/
+      : /[。;]/;
+    if (!apart.test(between) && (between.match(/\n/g)?.length ?? 0) <= (reach > 30 ? 2 : 0)) {
       const by = { start: person.start, end: person.end };
       if (person.role === 'official') return { ...organ, by };
       return {
@@ -225,9 +231,17 @@ function besidePerson({ text, way, persons }: Scene, reach: number): Verdict | n
       };
     }
   }
+  return reach < 8 ? null : beforePerson({ text, way, persons });
+}
+
+/** 寄到…,周秀兰收: the person right behind it, unless that one stands for an organ there. */
+function beforePerson({
+  text,
+  way,
+  persons,
+}: Pick<Scene, 'text' | 'way' | 'persons'>): Verdict | null {
   const next = persons.firstAfter(way.end);
-  if (next === null || reach < 8 || next.start - way.end > 8 || next.role === 'official')
-    return null;
+  if (next === null || next.start - way.end > 8 || next.role === 'official') return null;
   if (
     /[。\n]|法定|法人|代表|负责|经营者|联系|主任|[院校站所]长/.test(text.slice(way.end, next.start))
   ) {

@@ -70,7 +70,7 @@ function ofDate(reading: Reading, match: RegExpExecArray, persons: Persons): rea
   const { text } = reading;
   if (
     !LINK.test(text.slice(person.end, start).slice(0, 4)) ||
-    !CLOSED.test(text.slice(end, end + 2))
+    !CLOSED.test(text.slice(end, end + 8))
   )
     return [];
   const finding = birth(reading, 'birthDate.beside', start, end, null);

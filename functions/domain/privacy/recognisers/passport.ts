@@ -7,7 +7,7 @@ const KINDS: readonly LabelledValue[] = [
   {
     type: 'passport',
     rule: 'passport.labelled',
-    label: '护照|passport|新护照|旧护照',
+    label: '护照|护照本|护照原件|护照旧号|护照新号|旅行证件|出国证件|passport|新护照|旧护照',
     value: /^(?=(?:[A-Za-z-]*\d){5})[A-Za-z0-9-]{6,14}$/,
     verdict: always,
   },
@@ -31,7 +31,8 @@ const SHAPES = [
   '[LT]\\d{8}',
 ].join('|');
 const SHAPE = new RegExp(`(?<![A-Za-z0-9-])(?:${SHAPES})(?![A-Za-z0-9-])`, 'g');
-const TRAVEL = /护照|通行证|回乡证|台胞证|证件|出境|入境|旅客|国籍|签证|签注|港澳|台湾/;
+const TRAVEL =
+  /护照|通行证|回乡证|台胞证|证件|出境|入境|旅客|国籍|外籍|外国|外教|留学|出国|归国|机票|航班|登机|口岸|海关|领事|使馆|公证|移民|旅行|探亲|境外|海外|签证|签注|港澳|台湾/;
 const PRODUCT = /型号|批号|编号|规格|产品|设备|货号|牌号|零件|机型/;
 
 const labelled = labelledValues(KINDS);
