@@ -4,13 +4,14 @@ import { BORDER, flagsAt } from './characters.ts';
 import type { Mention } from './mention.ts';
 import { isProsePair } from './prose-pairs.ts';
 
-/** Score from which a name is known well enough to be looked for everywhere. */
+/** Score from which two characters are known well enough to be looked for everywhere. */
 const SURE = 0.75;
 
 /**
- * A name that is known well at one place is searched everywhere, also where nothing around it
- * speaks for a name. Two characters are often part of another word, so a short name must not be
- * tied to its neighbours by prose.
+ * A name that is to be masked at one place is searched everywhere, also where nothing around it
+ * speaks for a name: masked here and readable there would stop the release. Two characters are
+ * often part of another word, so a short name must be known well and not be tied to its neighbours
+ * by prose.
  */
 export function propagated(
   { text }: Reading,
@@ -50,13 +51,14 @@ function again(model: Mention, start: number, end: number): Mention {
   return { ...model, start, end, rule: 'person.again', evidence, label: undefined, weak: false };
 }
 
-/** The first mention of each name that is sure by itself. */
+/** The first mention of each name that may be looked for. */
 function knownNames(text: string, known: readonly Mention[]): ReadonlyMap<string, Mention> {
   const names = new Map<string, Mention>();
   for (const one of known) {
-    if (one.weak || one.score < SURE) continue;
+    if (one.weak) continue;
     const name = text.slice(one.start, one.end).replaceAll(' ', '');
-    if (name.length >= 2 && !names.has(name)) names.set(name, one);
+    if (name.length < 2 || (name.length === 2 && one.score < SURE)) continue;
+    if (!names.has(name)) names.set(name, one);
   }
   return names;
 }

@@ -36,7 +36,7 @@ describe('the sample sets', () => {
   it('share few names of people: those that are also words, of which there are not many', () => {
     const names = valuesOf(heldOut, 'PERSON');
     const both = shared(valuesOf(develop, 'PERSON'), names);
-    expect(both / names.size).toBeLessThan(0.08);
+    expect(both / names.size).toBeLessThan(0.1);
   });
 
   it('mark spans that do not overlap and are not empty', () => {

@@ -53,8 +53,9 @@ describe('the functions of AWS', () => {
     );
   });
 
-  it('keep what the API loads while it starts at 1.5 MB of JavaScript at most', () => {
-    expect(contentsOf(bundles.metafile, 'api').bytes).toBeLessThanOrEqual(1.5 * MB);
+  it('keep what the API loads while it starts at 1.65 MB of JavaScript at most', () => {
+    // A tenth of it is what the engine knows about names: it judges all words that are recorded.
+    expect(contentsOf(bundles.metafile, 'api').bytes).toBeLessThanOrEqual(1.65 * MB);
   });
 
   it.each(lodgingFunctions)('%s takes files in and knows what can be printed', async (name) => {
