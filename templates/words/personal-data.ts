@@ -1,6 +1,6 @@
 import type { PrivacyException } from '../../functions/domain/privacy/decisions.ts';
 import type { PersonalDataType } from '../../functions/domain/privacy/personal-data.ts';
-import type { PrivacyWarning } from '../../functions/domain/privacy/warnings.ts';
+import type { PrivacyWarning } from '../../functions/domain/privacy/warnings/warnings.ts';
 import type { Words } from './words.ts';
 
 /** Kinds of personal data. */

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { PolicyDocument } from '../../domain/document/model.ts';
 import { candidateIdSchema } from '../../domain/privacy/decisions.ts';
-import type { DocumentCandidate } from '../../domain/privacy/document-candidates.ts';
-import { factsOf } from '../../domain/privacy/document-facts.ts';
 import { type EvidencePlace, explanationSchema } from '../../domain/privacy/explanation.ts';
+import { standInsFor } from '../../domain/privacy/masking/stand-ins.ts';
+import type { DocumentCandidate } from '../../domain/privacy/package/document-candidates.ts';
+import { factsOf } from '../../domain/privacy/package/document-facts.ts';
 import {
   type PersonalDataType,
   personalDataTypeSchema,
   personalDataTypes,
   privacyContextSchema,
 } from '../../domain/privacy/personal-data.ts';
-import { standInsFor } from '../../domain/privacy/stand-ins.ts';
-import { privacyWarningSchema } from '../../domain/privacy/warnings.ts';
+import { privacyWarningSchema } from '../../domain/privacy/warnings/warnings.ts';
 import type { SearchedFile } from './deidentify-file.ts';
 
 const cellPlace = z.strictObject({ row: z.int().min(0), column: z.int().min(0) });

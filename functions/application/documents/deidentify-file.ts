@@ -1,14 +1,14 @@
 import type { PolicyDocument } from '../../domain/document/model.ts';
 import { plainText } from '../../domain/document/plain-text.ts';
 import { proposedDecisions } from '../../domain/privacy/decisions.ts';
+import { redactDocument } from '../../domain/privacy/masking/redact.ts';
 import {
   type DocumentCandidate,
   findInDocument,
-} from '../../domain/privacy/document-candidates.ts';
+} from '../../domain/privacy/package/document-candidates.ts';
 import type { PrivacyContext } from '../../domain/privacy/personal-data.ts';
-import { redactDocument } from '../../domain/privacy/redact.ts';
-import type { PrivacyWarning } from '../../domain/privacy/warnings.ts';
-import { warningsIn } from '../../domain/privacy/warnings-in-package.ts';
+import type { PrivacyWarning } from '../../domain/privacy/warnings/warnings.ts';
+import { warningsIn } from '../../domain/privacy/warnings/warnings-in-package.ts';
 import { readTextFile } from '../../intake/read-text-file.ts';
 import type { Intake } from '../../ports/intake.ts';
 import type { NamedFile } from './read-file.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { disclosureDecisionSchema } from '../../domain/disclosure/decision.ts';
 import { annexBlocksOf } from '../../domain/disclosure/document-facts.ts';
 import type { DisclosureFacts } from '../../domain/disclosure/facts.ts';
-import type { DocumentPart } from '../../domain/privacy/document-text.ts';
+import type { DocumentPart } from '../../domain/privacy/package/document-text.ts';
 import { command } from '../use-case.ts';
 import { loadDossier } from './dossier-store.ts';
 import { maskedDisclosure } from './masked-words.ts';

@@ -1,7 +1,7 @@
 import type { ExistingDossier, FollowUp } from '../../domain/dossier/state.ts';
 import type { MaterialKey } from '../../domain/kernel/identifiers.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
-import type { DocumentPart } from '../../domain/privacy/document-text.ts';
+import type { DocumentPart } from '../../domain/privacy/package/document-text.ts';
 import type { Environment } from '../environment.ts';
 import { loadModel } from './intake-file.ts';
 

@@ -4,7 +4,7 @@ import type { InterpretationPlan } from '../../domain/interpretation/plan.ts';
 import { unreachable } from '../../domain/kernel/decider.ts';
 import { findCandidates } from '../../domain/privacy/candidates.ts';
 import type { Ruling } from '../../domain/privacy/decisions.ts';
-import { redactText } from '../../domain/privacy/redact.ts';
+import { redactText } from '../../domain/privacy/masking/redact.ts';
 
 /**
  * Words as the ledger and the lists may hold them: whatever the recognisers would mask is masked,

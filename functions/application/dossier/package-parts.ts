@@ -1,5 +1,5 @@
 import type { ExistingDossier } from '../../domain/dossier/state.ts';
-import type { DocumentPart } from '../../domain/privacy/document-text.ts';
+import type { DocumentPart } from '../../domain/privacy/package/document-text.ts';
 import type { Environment } from '../environment.ts';
 import { loadModel } from './intake-file.ts';
 

@@ -1,9 +1,9 @@
 import type { PolicyDocument } from '../../domain/document/model.ts';
 import type { PublicModel } from '../../domain/dossier/events.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
-import type { DocumentPart } from '../../domain/privacy/document-text.ts';
-import { type PackageDecisions, redactPackage } from '../../domain/privacy/redact.ts';
-import { type ResidualHit, residualAfter } from '../../domain/privacy/residual.ts';
+import { type PackageDecisions, redactPackage } from '../../domain/privacy/masking/redact.ts';
+import { type ResidualHit, residualAfter } from '../../domain/privacy/masking/residual.ts';
+import type { DocumentPart } from '../../domain/privacy/package/document-text.ts';
 import type { Environment } from '../environment.ts';
 import { storeModel } from './intake-file.ts';
 

@@ -1,9 +1,9 @@
 import type { ReviewGate } from '../../domain/dossier/gate-names.ts';
 import type { ExistingDossier } from '../../domain/dossier/state.ts';
-import { type DocumentPart, textsOf } from '../../domain/privacy/document-text.ts';
-import type { Naming } from '../../domain/privacy/pseudonyms.ts';
+import type { Naming } from '../../domain/privacy/masking/pseudonyms.ts';
+import { namesIn } from '../../domain/privacy/masking/stand-ins.ts';
+import { type DocumentPart, textsOf } from '../../domain/privacy/package/document-text.ts';
 import { standingOf } from '../../domain/privacy/review/review.ts';
-import { namesIn } from '../../domain/privacy/stand-ins.ts';
 import { VaultDamaged } from '../../ports/vault.ts';
 import { followUpParts } from '../dossier/follow-up-part.ts';
 import { packageParts } from '../dossier/package-parts.ts';

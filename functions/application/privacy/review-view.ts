@@ -9,7 +9,7 @@ import {
   personalDataTypeSchema,
   privacyContextSchema,
 } from '../../domain/privacy/personal-data.ts';
-import { privacyWarningSchema } from '../../domain/privacy/warnings.ts';
+import { privacyWarningSchema } from '../../domain/privacy/warnings/warnings.ts';
 
 const cellPlace = z.strictObject({ row: z.int().min(0), column: z.int().min(0) });
 

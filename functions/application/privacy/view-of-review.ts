@@ -1,8 +1,13 @@
+import {
+  markedValues,
+  namesIn,
+  pseudonymsFor,
+  standInOf,
+} from '../../domain/privacy/masking/stand-ins.ts';
 import { sameKey } from '../../domain/privacy/review/mention.ts';
 import { passagesOf } from '../../domain/privacy/review/passages.ts';
 import { type Review, type Standing, standingOf } from '../../domain/privacy/review/review.ts';
 import { isAdded } from '../../domain/privacy/review/selection.ts';
-import { markedValues, namesIn, pseudonymsFor, standInOf } from '../../domain/privacy/stand-ins.ts';
 import type { ReviewedCandidate, ReviewView } from './review-view.ts';
 import type { UnderReview } from './under-review.ts';
 

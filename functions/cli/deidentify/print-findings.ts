@@ -14,7 +14,7 @@ import type { Words } from '../../../templates/words/words.ts';
 import type { Deidentified, FileFinding } from '../../application/documents/deidentified.ts';
 import type { PolicyDocument } from '../../domain/document/model.ts';
 import { personalDataTypes } from '../../domain/privacy/personal-data.ts';
-import type { PrivacyWarning } from '../../domain/privacy/warnings.ts';
+import type { PrivacyWarning } from '../../domain/privacy/warnings/warnings.ts';
 import type { Terminal } from '../terminal.ts';
 import { visibleText } from '../visible-text.ts';
 import { placeNames } from './place-names.ts';

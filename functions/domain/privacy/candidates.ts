@@ -1,8 +1,8 @@
 import { type ExceptionBasis, explained } from './explained.ts';
 import type { Explanation } from './explanation.ts';
-import { normalise, originalSpan } from './normalise.ts';
 import type { PersonalDataType, PrivacyContext } from './personal-data.ts';
-import { type Finding, type Reading, readingOf, type Span } from './reading.ts';
+import { normalise, originalSpan } from './reading/normalise.ts';
+import { type Finding, type Reading, readingOf, type Span } from './reading/reading.ts';
 import { recognisers } from './recognisers/all.ts';
 import { settled } from './settled.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Citation, Refusal } from '../kernel/refusal.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { normalise } from './normalise.ts';
 import type { PersonalDataType } from './personal-data.ts';
+import { normalise } from './reading/normalise.ts';
 
 /** The only two exceptions to de-identification (NJ18 六(三)). */
 export const privacyExceptionSchema = z.enum(['punitivePublicity', 'mandatoryDisclosure']);

@@ -1,7 +1,7 @@
 import type { Citation } from '../kernel/refusal.ts';
 import type { Evidence, Exemption, Explanation, KeptReason, Operator } from './explanation.ts';
 import type { PersonalDataType, PrivacyContext } from './personal-data.ts';
-import type { Finding, Span } from './reading.ts';
+import type { Finding, Span } from './reading/reading.ts';
 import type { Settled } from './settled.ts';
 
 /** What is printed instead of each type of value; `masked` carries it out. */

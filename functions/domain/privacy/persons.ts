@@ -1,4 +1,4 @@
-import type { Finding, Reading } from './reading.ts';
+import type { Finding, Reading } from './reading/reading.ts';
 
 /** The people found so far, for rules that ask whose number or address this is. */
 export interface Persons {

@@ -1,4 +1,4 @@
-import type { Finding, Span } from './reading.ts';
+import type { Finding, Span } from './reading/reading.ts';
 
 /** A finding whose characters are its alone. */
 export interface Settled extends Finding {

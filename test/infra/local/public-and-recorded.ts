@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { textsInDocx } from '../../../functions/application/rendition/docx-text.ts';
 import { textsInPdf } from '../../../functions/application/rendition/pdf-text.ts';
-import { normalise } from '../../../functions/domain/privacy/normalise.ts';
+import { normalise } from '../../../functions/domain/privacy/reading/normalise.ts';
 import type { createPublicSite } from '../../../functions/public/create-public-site.tsx';
 
 type Site = ReturnType<typeof createPublicSite>;

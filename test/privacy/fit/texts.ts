@@ -2,8 +2,8 @@ import {
   type NameCandidate,
   nameCandidates,
 } from '../../../functions/domain/privacy/names/candidates.ts';
-import { normalise } from '../../../functions/domain/privacy/normalise.ts';
-import { type Finding, readingOf } from '../../../functions/domain/privacy/reading.ts';
+import { normalise } from '../../../functions/domain/privacy/reading/normalise.ts';
+import { type Finding, readingOf } from '../../../functions/domain/privacy/reading/reading.ts';
 import { recognisers } from '../../../functions/domain/privacy/recognisers/all.ts';
 import type { Sample, SampleSpan } from '../samples.ts';
 import { BIAS_TRAIT, type Row } from './regression.ts';

@@ -1,4 +1,4 @@
-import { words } from '../word-index.ts';
+import { words } from '../reading/word-index.ts';
 
 /**
  * Words that stand right behind words for people (当事人, 申请人, 居民, 某某) at least five times in

@@ -1,4 +1,4 @@
-import type { Finding, Reading } from '../reading.ts';
+import type { Finding, Reading } from '../reading/reading.ts';
 import {
   BORDER,
   COMMON_SURNAME,

@@ -1,5 +1,5 @@
-import { placesOf } from '../places.ts';
-import type { Finding } from '../reading.ts';
+import { placesOf } from '../reading/places.ts';
+import type { Finding } from '../reading/reading.ts';
 import type { WeighedName } from './model.ts';
 
 /**

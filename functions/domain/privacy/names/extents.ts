@@ -1,5 +1,5 @@
-import { isHead } from '../table-heads.ts';
-import { words } from '../word-index.ts';
+import { words } from '../reading/word-index.ts';
+import { isHead } from '../tables/table-heads.ts';
 import {
   BORDER,
   COMMON_SURNAME,

@@ -1,4 +1,4 @@
-import { words } from '../word-index.ts';
+import { words } from '../reading/word-index.ts';
 
 /**
  * Words of two characters that begin with a surname's character and stand at least sixty times in

@@ -1,4 +1,4 @@
-import { oneOf } from '../word-index.ts';
+import { oneOf } from '../reading/word-index.ts';
 
 /** What the head of a column says about its cells. */
 export type HeaderKind = 'people' | 'other' | 'none';

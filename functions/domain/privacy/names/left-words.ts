@@ -1,4 +1,4 @@
-import { words } from '../word-index.ts';
+import { words } from '../reading/word-index.ts';
 import { roleLists, thirdParties } from './role-words.ts';
 import { wordClasses } from './word-classes.ts';
 

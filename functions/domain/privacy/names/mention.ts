@@ -1,6 +1,6 @@
 import type { Evidence } from '../explanation.ts';
 import type { PersonRole, PrivacyContext } from '../personal-data.ts';
-import type { Finding, Span } from '../reading.ts';
+import type { Finding, Span } from '../reading/reading.ts';
 
 /** A person's name at a place in the text, in a role. */
 export interface Mention extends Span {

@@ -1,5 +1,5 @@
 import type { PersonRole } from '../personal-data.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import { isWeak } from './choose.ts';
 import type { LeftKind } from './left-context.ts';
 import type { Mention } from './mention.ts';

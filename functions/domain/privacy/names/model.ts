@@ -1,5 +1,5 @@
 import type { Evidence } from '../explanation.ts';
-import type { Finding, Reading } from '../reading.ts';
+import type { Finding, Reading } from '../reading/reading.ts';
 import { againTraits } from './again.ts';
 import { type NameCandidate, nameCandidates } from './candidates.ts';
 import { chanceOf, gainOf, weightOf } from './odds.ts';

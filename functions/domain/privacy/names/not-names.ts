@@ -1,4 +1,4 @@
-import { words } from '../word-index.ts';
+import { words } from '../reading/word-index.ts';
 import { wordClasses } from './word-classes.ts';
 
 /** Common words that begin with a surname. */

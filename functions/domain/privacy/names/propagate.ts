@@ -1,5 +1,5 @@
-import { placesOf } from '../places.ts';
-import type { Finding, Reading } from '../reading.ts';
+import { placesOf } from '../reading/places.ts';
+import type { Finding, Reading } from '../reading/reading.ts';
 import { BORDER, flagsAt } from './characters.ts';
 import type { Mention } from './mention.ts';
 import { isProsePair } from './prose-pairs.ts';

@@ -1,4 +1,4 @@
-import { words } from '../word-index.ts';
+import { words } from '../reading/word-index.ts';
 import { BEHIND_PEOPLE } from './behind-people.ts';
 import { followers, titles } from './role-words.ts';
 import { wordClasses } from './word-classes.ts';

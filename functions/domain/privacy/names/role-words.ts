@@ -1,5 +1,5 @@
 import type { PersonRole } from '../personal-data.ts';
-import { words } from '../word-index.ts';
+import { words } from '../reading/word-index.ts';
 import { wordClasses } from './word-classes.ts';
 
 /** The roles that a word alone can give. */

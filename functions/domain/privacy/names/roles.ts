@@ -1,6 +1,6 @@
-import { sentenceAfter, sentenceBefore } from '../labels.ts';
 import type { PersonRole } from '../personal-data.ts';
-import type { Reading, Span } from '../reading.ts';
+import { sentenceAfter, sentenceBefore } from '../reading/labels.ts';
+import type { Reading, Span } from '../reading/reading.ts';
 import type { NameCandidate } from './candidates.ts';
 import { roleLists, thirdParties } from './role-words.ts';
 import { wordClasses } from './word-classes.ts';

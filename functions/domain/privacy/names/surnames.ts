@@ -1,4 +1,4 @@
-import { words } from '../word-index.ts';
+import { words } from '../reading/word-index.ts';
 
 /** The surnames of nine people in ten. */
 const COMMON = `

@@ -1,4 +1,4 @@
-import { oneOf } from '../word-index.ts';
+import { oneOf } from '../reading/word-index.ts';
 
 const KINDS = oneOf(`
   村 镇 乡 路 桥 地 县 市 区 村庄 村组 自然村 行政村 社区 街道 小区 道路 路段 企业 公司 单位 产品 水库 学校 项目 品种 片区 区域 范围 名录 药品 药材 食品 商品 线路 站点 站 点位 地点 地区 景区 河流 山塘

@@ -1,4 +1,4 @@
-import { words } from '../word-index.ts';
+import { words } from '../reading/word-index.ts';
 import { flagsAt, TRANSCRIBING } from './characters.ts';
 import { wordClasses } from './word-classes.ts';
 

@@ -1,8 +1,8 @@
-import type { Cell } from '../columns.ts';
-import { sentenceAfter, sentenceBefore } from '../labels.ts';
 import type { Persons } from '../persons.ts';
-import type { Reading, Span } from '../reading.ts';
-import { oneOf } from '../word-index.ts';
+import { sentenceAfter, sentenceBefore } from '../reading/labels.ts';
+import type { Reading, Span } from '../reading/reading.ts';
+import { oneOf } from '../reading/word-index.ts';
+import type { Cell } from '../tables/columns.ts';
 import type { Way } from './address-way.ts';
 import { isOrganisationRow } from './organisation-row.ts';
 

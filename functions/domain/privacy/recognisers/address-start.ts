@@ -1,4 +1,4 @@
-import { oneOf } from '../word-index.ts';
+import { oneOf } from '../reading/word-index.ts';
 
 const REACH = 44;
 /** Characters after which a space may part the steps of an address. */

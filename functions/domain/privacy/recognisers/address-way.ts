@@ -1,5 +1,5 @@
-import type { Span } from '../reading.ts';
-import { oneOf } from '../word-index.ts';
+import type { Span } from '../reading/reading.ts';
+import { oneOf } from '../reading/word-index.ts';
 
 /** The way to a door: place names, then at least one number of a house, building or room. */
 export interface Way extends Span {

@@ -1,6 +1,6 @@
-import type { Cell } from '../columns.ts';
 import { type Persons, personsIn } from '../persons.ts';
-import type { Finding, Reading, Recogniser, Span } from '../reading.ts';
+import type { Finding, Reading, Recogniser, Span } from '../reading/reading.ts';
+import type { Cell } from '../tables/columns.ts';
 import { HOME_HEADER, HOME_LABEL, ownerOf } from './address-owner.ts';
 import { startOfWay } from './address-start.ts';
 import { namesPlace, type Way, waysIn } from './address-way.ts';

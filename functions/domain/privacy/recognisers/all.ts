@@ -1,4 +1,4 @@
-import type { Recogniser } from '../reading.ts';
+import type { Recogniser } from '../reading/reading.ts';
 import { address } from './address.ts';
 import { bankCard } from './bank-card.ts';
 import { besidePerson } from './beside-person.ts';

@@ -1,4 +1,4 @@
-import type { DigitWindow } from '../digit-windows.ts';
+import type { DigitWindow } from '../reading/digit-windows.ts';
 import {
   type LabelSpan,
   label,
@@ -7,9 +7,9 @@ import {
   sentenceAfter,
   sentenceBefore,
   vetoOf,
-} from '../labels.ts';
-import type { Finding, Reading, Recogniser } from '../reading.ts';
-import { oneOf } from '../word-index.ts';
+} from '../reading/labels.ts';
+import type { Finding, Reading, Recogniser } from '../reading/reading.ts';
+import { oneOf } from '../reading/word-index.ts';
 import { standsAlone } from './resident-id.ts';
 import { type Claim, labelEvidence, weighed } from './weighing.ts';
 

@@ -1,11 +1,11 @@
-import type { DigitWindow } from '../digit-windows.ts';
-import { vetoOf } from '../labels.ts';
 import { type Persons, personsIn } from '../persons.ts';
-import type { Finding, Reading, Recogniser } from '../reading.ts';
-import { isPlausibleResidentNumber } from '../resident-number.ts';
+import type { DigitWindow } from '../reading/digit-windows.ts';
+import { vetoOf } from '../reading/labels.ts';
+import type { Finding, Reading, Recogniser } from '../reading/reading.ts';
 import { cardClaim } from './bank-card.ts';
 import { birth, DATE } from './birth-date.ts';
 import { residentClaim, standsAlone } from './resident-id.ts';
+import { isPlausibleResidentNumber } from './resident-number.ts';
 import { type Claim, weighed } from './weighing.ts';
 
 const REACH = 24;

@@ -1,5 +1,5 @@
-import { headsColumn, type LabelSpan, label, labelOf, lineAround } from '../labels.ts';
-import type { Finding, Reading, Recogniser } from '../reading.ts';
+import { headsColumn, type LabelSpan, label, labelOf, lineAround } from '../reading/labels.ts';
+import type { Finding, Reading, Recogniser } from '../reading/reading.ts';
 import { weighed } from './weighing.ts';
 
 const NUMERAL = '[〇○零一二三四五六七八九]';

@@ -1,7 +1,7 @@
-import { sentenceBefore } from '../labels.ts';
 import { type Persons, personsIn } from '../persons.ts';
-import type { Finding, Reading, Recogniser } from '../reading.ts';
-import { oneOf } from '../word-index.ts';
+import { sentenceBefore } from '../reading/labels.ts';
+import type { Finding, Reading, Recogniser } from '../reading/reading.ts';
+import { oneOf } from '../reading/word-index.ts';
 import { isOrganisationRow } from './organisation-row.ts';
 
 /** Whose box it is; the word nearest to it decides. */

@@ -1,5 +1,12 @@
-import { isLabelled, type Label, type LabelSpan, label, labelOf, lineAround } from '../labels.ts';
-import type { Finding, Reading, Span } from '../reading.ts';
+import {
+  isLabelled,
+  type Label,
+  type LabelSpan,
+  label,
+  labelOf,
+  lineAround,
+} from '../reading/labels.ts';
+import type { Finding, Reading, Span } from '../reading/reading.ts';
 import { weighed } from './weighing.ts';
 
 /** A value of letters and digits that only its label makes personal. */

@@ -1,8 +1,8 @@
-import type { DigitWindow } from '../digit-windows.ts';
-import { label, labelOf, sentenceBefore, vetoOf } from '../labels.ts';
 import { type Persons, personsIn } from '../persons.ts';
-import type { Finding, Reading, Recogniser } from '../reading.ts';
-import { oneOf } from '../word-index.ts';
+import type { DigitWindow } from '../reading/digit-windows.ts';
+import { label, labelOf, sentenceBefore, vetoOf } from '../reading/labels.ts';
+import type { Finding, Reading, Recogniser } from '../reading/reading.ts';
+import { oneOf } from '../reading/word-index.ts';
 import { isOrganisationRow } from './organisation-row.ts';
 import { weighed } from './weighing.ts';
 

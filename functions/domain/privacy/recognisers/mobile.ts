@@ -1,6 +1,6 @@
-import type { DigitWindow } from '../digit-windows.ts';
-import { label, labelOf, vetoOf } from '../labels.ts';
-import type { Finding, Reading, Recogniser } from '../reading.ts';
+import type { DigitWindow } from '../reading/digit-windows.ts';
+import { label, labelOf, vetoOf } from '../reading/labels.ts';
+import type { Finding, Reading, Recogniser } from '../reading/reading.ts';
 import { weighed } from './weighing.ts';
 
 const LABEL = label(

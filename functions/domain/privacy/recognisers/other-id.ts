@@ -1,4 +1,4 @@
-import type { Finding, Reading, Recogniser } from '../reading.ts';
+import type { Finding, Reading, Recogniser } from '../reading/reading.ts';
 import { type LabelledValue, labelledValues } from './labelled-value.ts';
 
 /** Numbers that a disclosure by law shows on purpose: who sat an exam, who holds a certificate. */

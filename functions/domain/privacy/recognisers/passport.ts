@@ -1,5 +1,5 @@
-import { lineAround } from '../labels.ts';
-import type { Finding, Reading, Recogniser } from '../reading.ts';
+import { lineAround } from '../reading/labels.ts';
+import type { Finding, Reading, Recogniser } from '../reading/reading.ts';
 import { type LabelledValue, labelledValues } from './labelled-value.ts';
 
 const always = (): 'mask' => 'mask';

@@ -4,7 +4,7 @@ import { findingOf } from '../names/mention.ts';
 import { mentionsOf } from '../names/mentions.ts';
 import { weighedNames } from '../names/model.ts';
 import { propagated } from '../names/propagate.ts';
-import type { Recogniser } from '../reading.ts';
+import type { Recogniser } from '../reading/reading.ts';
 
 /**
  * Names of people: every stretch that may be one is weighed by its characters, its surroundings,

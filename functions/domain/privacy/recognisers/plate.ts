@@ -1,5 +1,5 @@
-import { label, labelOf, lineAround } from '../labels.ts';
-import type { Finding, Reading, Recogniser, Span } from '../reading.ts';
+import { label, labelOf, lineAround } from '../reading/labels.ts';
+import type { Finding, Reading, Recogniser, Span } from '../reading/reading.ts';
 import { labelEvidence } from './weighing.ts';
 
 const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';

@@ -1,6 +1,6 @@
-import { sentenceBefore } from '../labels.ts';
 import { type Persons, personsIn } from '../persons.ts';
-import type { Finding, Reading, Recogniser, Span } from '../reading.ts';
+import { sentenceBefore } from '../reading/labels.ts';
+import type { Finding, Reading, Recogniser, Span } from '../reading/reading.ts';
 
 /** 皖(2020)江州市不动产权第0012345号, 云房权证石字第0045号, 云集用(2003)第0123号. */
 const ANCHOR = /不动产权|房地产权|房权证|房产证|集用|国用|林证/g;

@@ -1,7 +1,7 @@
-import type { DigitWindow } from '../digit-windows.ts';
-import { type LabelSpan, label, labelOf, vetoOf } from '../labels.ts';
-import type { Finding, Reading, Recogniser } from '../reading.ts';
-import { isPlausibleResidentNumber, passesCheck } from '../resident-number.ts';
+import type { DigitWindow } from '../reading/digit-windows.ts';
+import { type LabelSpan, label, labelOf, vetoOf } from '../reading/labels.ts';
+import type { Finding, Reading, Recogniser } from '../reading/reading.ts';
+import { isPlausibleResidentNumber, passesCheck } from './resident-number.ts';
 import { type Claim, weighed } from './weighing.ts';
 
 /** Words for resident IDs, also where they head a column. */

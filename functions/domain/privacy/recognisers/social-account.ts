@@ -1,5 +1,5 @@
-import type { Finding, Reading, Recogniser } from '../reading.ts';
-import { oneOf } from '../word-index.ts';
+import type { Finding, Reading, Recogniser } from '../reading/reading.ts';
+import { oneOf } from '../reading/word-index.ts';
 import { weighed } from './weighing.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Cell } from '../columns.ts';
-import { headsColumn } from '../labels.ts';
-import type { Finding, Reading, Recogniser } from '../reading.ts';
-import { isPlausibleResidentNumber } from '../resident-number.ts';
+import { headsColumn } from '../reading/labels.ts';
+import type { Finding, Reading, Recogniser } from '../reading/reading.ts';
+import type { Cell } from '../tables/columns.ts';
 import { residentLabel } from './resident-id.ts';
+import { isPlausibleResidentNumber } from './resident-number.ts';
 
 /**
  * Resident IDs that a narrow column breaks over two rows: the two cells, one below the other under

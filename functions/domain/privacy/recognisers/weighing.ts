@@ -1,6 +1,6 @@
 import type { Evidence } from '../explanation.ts';
-import type { LabelSpan } from '../labels.ts';
-import type { Finding, Span } from '../reading.ts';
+import type { LabelSpan } from '../reading/labels.ts';
+import type { Finding, Span } from '../reading/reading.ts';
 
 /** What a recogniser is proposing, before its reasons are added up. */
 export interface Claim extends Span {

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../../document/model.ts';
 import { documentPublicTitle } from '../../document/public-title.ts';
-import { normalise } from '../normalise.ts';
+import { normalise } from '../reading/normalise.ts';
 
 /**
  * What may be printed: the public models as the privacy gate let them through, where each value

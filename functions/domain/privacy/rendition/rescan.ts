@@ -1,5 +1,5 @@
 import { findCandidates } from '../candidates.ts';
-import { isTelling, valueKey } from '../masked-value-search.ts';
+import { isTelling, valueKey } from '../masking/masked-value-search.ts';
 import type { PersonalDataType } from '../personal-data.ts';
 import { type AcceptedWords, isWholeAt, plainSpelling } from './accepted-words.ts';
 import type { Leak, PrintedText } from './places.ts';

@@ -6,7 +6,7 @@ import {
   type Ruling,
   rulingJudge,
 } from '../decisions.ts';
-import type { PrivacyWarning } from '../warnings.ts';
+import type { PrivacyWarning } from '../warnings/warnings.ts';
 import type { ReviewAct } from './acts.ts';
 import type { Board } from './board.ts';
 import { type Effect, groupedByRuling, type ReviewState } from './change.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/reading.ts';
 import { type Mention, wordsAt } from './mention.ts';
 import { type Passage, placeOf } from './passages.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { candidateIdSchema } from '../decisions.ts';
 import { explanationSchema } from '../explanation.ts';
-import { normalise } from '../normalise.ts';
 import { type PersonalDataType, personalDataTypeSchema } from '../personal-data.ts';
+import { normalise } from '../reading/normalise.ts';
 
 const offset = z.int().min(0);
 

@@ -1,5 +1,5 @@
-import { normalise, originalSpan } from '../normalise.ts';
-import type { Span } from '../reading.ts';
+import { normalise, originalSpan } from '../reading/normalise.ts';
+import type { Span } from '../reading/reading.ts';
 
 const LETTER_OR_DIGIT = /[0-9A-Za-z]/;
 const SPACE = /\s/;

@@ -2,7 +2,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import type { Candidate } from '../candidates.ts';
 import { type AllowedExceptions, judgePrivacy, type PrivacyDecision } from '../decisions.ts';
 import type { PrivacyContext } from '../personal-data.ts';
-import type { PrivacyWarning } from '../warnings.ts';
+import type { PrivacyWarning } from '../warnings/warnings.ts';
 import { refuseTooMany } from './searched.ts';
 
 /** A review as it is handed in for its gate to close. It holds no value. */

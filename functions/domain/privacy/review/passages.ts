@@ -1,4 +1,4 @@
-import { type DocumentPart, type DocumentText, textsOf } from '../document-text.ts';
+import { type DocumentPart, type DocumentText, textsOf } from '../package/document-text.ts';
 
 /**
  * A text that a reviewer reads and selects in: one block, one cell of a table, or a fact of the

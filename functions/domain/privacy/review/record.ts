@@ -5,7 +5,7 @@ import { type Digest, digestOfValue, digestSchema } from '../../kernel/digest.ts
 import { Refusal } from '../../kernel/refusal.ts';
 import { candidateIdSchema, rulingSchema } from '../decisions.ts';
 import { privacyContextSchema } from '../personal-data.ts';
-import { warningKinds } from '../warnings.ts';
+import { warningKinds } from '../warnings/warnings.ts';
 import { candidateDigestSchema } from './candidate-digest.ts';
 import { groupedByRuling } from './change.ts';
 import type { ReviewOutcome } from './outcome.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { AllowedExceptions } from '../decisions.ts';
-import { findInPackage } from '../document-candidates.ts';
-import type { DocumentPart } from '../document-text.ts';
+import { findInPackage } from '../package/document-candidates.ts';
+import type { DocumentPart } from '../package/document-text.ts';
 import { type PrivacyContext, privacyContextSchema } from '../personal-data.ts';
-import { type PrivacyWarning, privacyWarningSchema } from '../warnings.ts';
+import { type PrivacyWarning, privacyWarningSchema } from '../warnings/warnings.ts';
 import { type Mention, mentionSchema, wordsAt } from './mention.ts';
 import { passagesOf, placeOf } from './passages.ts';
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../../kernel/refusal.ts';
 import { operatorOf } from '../candidates.ts';
 import type { PersonalDataType } from '../personal-data.ts';
-import type { Span } from '../reading.ts';
+import type { Span } from '../reading/reading.ts';
 import type { ReviewAct } from './acts.ts';
 import { type Board, encloses } from './board.ts';
 import { type Mention, wordsAt } from './mention.ts';

@@ -1,7 +1,7 @@
 import { Refusal } from '../../kernel/refusal.ts';
 import type { PrivacyDecision } from '../decisions.ts';
-import { edited } from '../edits.ts';
-import { findMaskedValues, valueKey } from '../masked-value-search.ts';
+import { edited } from '../masking/edits.ts';
+import { findMaskedValues, valueKey } from '../masking/masked-value-search.ts';
 import type { Mention } from './mention.ts';
 import { occurrencesOf } from './occurrences.ts';
 

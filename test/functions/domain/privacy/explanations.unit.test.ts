@@ -4,7 +4,7 @@ import { type Candidate, findCandidates } from '../../../../functions/domain/pri
 import { explained } from '../../../../functions/domain/privacy/explained.ts';
 import { explanationSchema } from '../../../../functions/domain/privacy/explanation.ts';
 import type { PrivacyContext } from '../../../../functions/domain/privacy/personal-data.ts';
-import type { Finding } from '../../../../functions/domain/privacy/reading.ts';
+import type { Finding } from '../../../../functions/domain/privacy/reading/reading.ts';
 import { settled } from '../../../../functions/domain/privacy/settled.ts';
 
 const basis = { instrument: 'NJ18', title: '南京市2018年政务公开工作要点', clause: '六(三)' };

@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../../../../functions/domain/document/model.ts';
 import { findCandidates } from '../../../../functions/domain/privacy/candidates.ts';
-import type { DocumentCandidate } from '../../../../functions/domain/privacy/document-candidates.ts';
-import { textsOf } from '../../../../functions/domain/privacy/document-text.ts';
+import type { DocumentCandidate } from '../../../../functions/domain/privacy/package/document-candidates.ts';
+import { textsOf } from '../../../../functions/domain/privacy/package/document-text.ts';
 import type {
   PersonalDataType,
   PrivacyContext,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { policyDocumentSchema } from '../../../../functions/domain/document/model.ts';
 import { findCandidates } from '../../../../functions/domain/privacy/candidates.ts';
-import { redactPackage, redactText } from '../../../../functions/domain/privacy/redact.ts';
-import { residualAfter } from '../../../../functions/domain/privacy/residual.ts';
+import { redactPackage, redactText } from '../../../../functions/domain/privacy/masking/redact.ts';
+import { residualAfter } from '../../../../functions/domain/privacy/masking/residual.ts';
 import { documentOf, packageOf, proposed, table } from './package-of.ts';
 
 const sentence = fc.constantFrom(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passesLuhn } from '../../../../functions/domain/privacy/recognisers/bank-card.ts';
-import { passesCheck } from '../../../../functions/domain/privacy/resident-number.ts';
+import { passesCheck } from '../../../../functions/domain/privacy/recognisers/resident-number.ts';
 import { keptIn, maskedIn } from './finding.ts';
 
 describe('resident ID numbers', () => {

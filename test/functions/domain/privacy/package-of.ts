@@ -3,8 +3,8 @@ import {
   policyDocumentSchema,
 } from '../../../../functions/domain/document/model.ts';
 import type { PrivacyDecision } from '../../../../functions/domain/privacy/decisions.ts';
-import { findInPackage } from '../../../../functions/domain/privacy/document-candidates.ts';
-import type { DocumentPart } from '../../../../functions/domain/privacy/document-text.ts';
+import { findInPackage } from '../../../../functions/domain/privacy/package/document-candidates.ts';
+import type { DocumentPart } from '../../../../functions/domain/privacy/package/document-text.ts';
 import type { PrivacyContext } from '../../../../functions/domain/privacy/personal-data.ts';
 
 type Blocks = PolicyDocument['blocks'];

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Candidate, findCandidates } from '../../../../functions/domain/privacy/candidates.ts';
 import { proposedDecisions } from '../../../../functions/domain/privacy/decisions.ts';
 import { explanationSchema } from '../../../../functions/domain/privacy/explanation.ts';
-import { normalise } from '../../../../functions/domain/privacy/normalise.ts';
-import { redactText } from '../../../../functions/domain/privacy/redact.ts';
+import { redactText } from '../../../../functions/domain/privacy/masking/redact.ts';
+import { normalise } from '../../../../functions/domain/privacy/reading/normalise.ts';
 import { samplesOf } from '../../../privacy/samples.ts';
 import { arbitraryText, disguised } from './arbitrary-text.ts';
 

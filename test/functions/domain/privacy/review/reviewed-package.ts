@@ -18,7 +18,7 @@ import {
   type Review,
   type ReviewedPackage,
 } from '../../../../../functions/domain/privacy/review/review.ts';
-import type { PrivacyWarning } from '../../../../../functions/domain/privacy/warnings.ts';
+import type { PrivacyWarning } from '../../../../../functions/domain/privacy/warnings/warnings.ts';
 
 /** A paragraph, or the rows of a table. */
 type Written = string | readonly (readonly string[])[];
