@@ -63,11 +63,15 @@ function masked(start: number, end: number, rule: string, by: Span): Finding {
   return { ...found, role: 'private', scoreBefore: 0.5, evidence };
 }
 
+/** 老旧小区168个: a number that counts is no door. */
+const COUNTED = /^\d[个家套处名条亿万]/;
+
 function judged(reading: Reading, way: Way, persons: Persons, floor: number): Finding | null {
   const { text } = reading;
   const cell = reading.columns.at(way.start);
   // A mark of the table is no part of an address: 3#6230….
   if (cell !== null && way.end > cell.end) return null;
+  if (COUNTED.test(text.slice(way.end - 1, way.end + 1))) return null;
   const from = startOf(text, way, persons, cell, floor);
   const start = /住[于在]$/.test(text.slice(Math.max(0, from - 1), from + 1)) ? from + 1 : from;
   const named = namesPlace(text.slice(start, way.end)) && way.door - start >= 2;

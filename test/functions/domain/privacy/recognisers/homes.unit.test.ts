@@ -32,6 +32,8 @@ describe('addresses without a number word', () => {
     '请周秀兰到县中医院三楼评残。',
     '老人入住3号病房。',
     '报名地点：石塘村委会对面。',
+    '户主\t住宅层数\t补助\n周秀兰\t三层\t20万元\n陈阿水\t七层以上\t28万元',
+    '全市老旧小区168个完成改造。',
   ])('are not seen in %s', (text) => {
     expect(masked(text)).toEqual([]);
   });
