@@ -123,6 +123,7 @@ export const ruleWords: Readonly<Record<string, Words>> = {
   labelled: { zh: '标签写明了类型', en: 'its label says what it is' },
   list: { zh: '名单中并列的姓名', en: 'one of a list of names' },
   listed: { zh: '同类号码的列表', en: 'one of a list of such numbers' },
+  masked: { zh: '原文已经遮盖的姓名', en: 'a name that the text has hidden already' },
   nickname: { zh: '网名、昵称', en: 'a name used on the net' },
   office: { zh: '机关或者单位的号码', en: 'number of an office' },
   official: { zh: '公务用途', en: 'for official use' },

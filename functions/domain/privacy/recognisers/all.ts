@@ -1,5 +1,6 @@
 import type { Recogniser } from '../reading/reading.ts';
 import { address } from './address.ts';
+import { alreadyMasked } from './already-masked.ts';
 import { bankCard } from './bank-card.ts';
 import { besidePerson } from './beside-person.ts';
 import { birthDate } from './birth-date.ts';
@@ -35,4 +36,5 @@ export const recognisers: readonly Recogniser[] = [
   email,
   landline,
   address,
+  alreadyMasked,
 ];
