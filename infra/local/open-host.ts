@@ -20,6 +20,7 @@ import type { Environment } from '../../functions/application/environment.ts';
 import { indexOnce, rebuildSearch } from '../../functions/application/relay/index-policies.ts';
 import { relayOnce } from '../../functions/application/relay/relay.ts';
 import { createWorkingCalendar } from '../../functions/domain/deadlines/calendar.ts';
+import { epochMsOf, type Instant } from '../../functions/domain/kernel/time.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
 import type { Objects } from '../../functions/ports/objects.ts';
@@ -54,6 +55,8 @@ export interface Host {
   readonly staffNames: StaffNames;
   /** Works off all effects that are due now; resolves when nothing moves any more. */
   settle(): Promise<void>;
+  /** When a timer or an appointment is due next, or null: until then nothing moves by itself. */
+  nextDueAt(): Promise<Instant | null>;
   /** Brings the search index up to what is recorded; a running host does so every second. */
   index(): Promise<void>;
   /** Keeps working in the background: after each append at once, for timers every second. */
@@ -136,6 +139,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       outbox,
       staffNames,
       settle: () => pump.settle(),
+      nextDueAt: async () => earliest(await engine.nextDueAt(), await schedule.nextDueAt()),
       index: () => pump.index(),
       run: (onError) => {
         pump.run(onError);
@@ -153,6 +157,11 @@ export async function openHost(options: HostOptions): Promise<Host> {
     closeAll(opened);
     throw error;
   }
+}
+
+function earliest(one: Instant | null, other: Instant | null): Instant | null {
+  if (one === null || other === null) return one ?? other;
+  return epochMsOf(one) <= epochMsOf(other) ? one : other;
 }
 
 /** Where a data folder keeps raw personal data; the keys lie beside the vault, not inside it. */

@@ -33,6 +33,8 @@ export interface DueAppointment extends Appointment {
 export interface SqliteSchedule extends Schedule {
   /** Appointments whose moment is `now` or earlier, the earliest first. */
   due(now: Instant, limit: number): Promise<readonly DueAppointment[]>;
+  /** The moment of the earliest appointment, or null where there is none. */
+  nextDueAt(): Promise<Instant | null>;
   /** It was kept. Another one of the same name that was made meanwhile stays. */
   done(appointment: DueAppointment): Promise<void>;
   close(): void;
@@ -57,6 +59,7 @@ export function openSqliteSchedule(options: DatabaseOptions): SqliteSchedule {
   const selectDue = database.prepare(
     'SELECT id, name, at, input FROM appointments WHERE at <= ? ORDER BY at, id LIMIT ?',
   );
+  const selectNext = database.prepare('SELECT min(at) AS at FROM appointments');
   let open = true;
   const assertOpen = () => {
     if (!open) throw new Error(`${file} is closed`);
@@ -83,6 +86,15 @@ export function openSqliteSchedule(options: DatabaseOptions): SqliteSchedule {
       assertOpen();
       try {
         return selectDue.all(epochMsOf(now), limit).map(dueAppointmentOf);
+      } catch (error) {
+        throw sqliteProblem(error, file);
+      }
+    },
+    nextDueAt: async () => {
+      assertOpen();
+      try {
+        const next = selectNext.get();
+        return next === undefined || next.at === null ? null : instantOf(numberOf(next, 'at'));
       } catch (error) {
         throw sqliteProblem(error, file);
       }

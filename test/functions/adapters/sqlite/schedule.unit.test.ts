@@ -31,6 +31,16 @@ describe('appointments in a file', () => {
     expect(named(await schedule.due(day(9), 1))).toEqual(['sooner']);
   });
 
+  test('tell when the earliest is due, so that a host knows how long nothing moves', async () => {
+    const schedule = newSchedule();
+    expect(await schedule.nextDueAt()).toBeNull();
+    await schedule.set({ name: 'later', at: day(5), input: {} });
+    await schedule.set({ name: 'sooner', at: day(4), input: {} });
+    expect(await schedule.nextDueAt()).toBe(day(4));
+    await schedule.cancel('sooner');
+    expect(await schedule.nextDueAt()).toBe(day(5));
+  });
+
   test('are replaced by a later one of the same name', async () => {
     const schedule = newSchedule();
     await schedule.set({ name: 'a', at: day(4), input: { kind: 'disclosure' } });
