@@ -8,9 +8,9 @@ import {
 } from './working-days.ts';
 
 /** The hour at which the office is reminded; people read mail in the morning. */
-const MORNING = 9;
-/** After the first escalation a gate is escalated again every so many working days. */
-const ESCALATION_INTERVAL = 5;
+export const MORNING = 9;
+/** After the first escalation there is another every so many working days. */
+export const ESCALATION_INTERVAL = 5;
 
 export interface WakeUp {
   /** 1, 2, 3 … within this stay at the gate. */
@@ -52,10 +52,10 @@ export function nextWakeUp(
 }
 
 /**
- * The morning so many working days before the due date. A gate that opened later than that is
- * reminded of on the morning of its last day, and one that opened on its last day at once.
+ * The morning so many working days before the due date. What began later than that is reminded of
+ * on the morning of its last day, and what began on its last day at once.
  */
-function reminderAt(
+export function reminderAt(
   since: Instant,
   dueDate: LocalDate,
   leadWorkingDays: number,
@@ -67,8 +67,12 @@ function reminderAt(
   return [ahead, lastMorning].find((morning) => epochMsOf(morning) > opened) ?? since;
 }
 
-/** A gate may be left open for years; one count reaches no further than {@link longestCount}. */
-function workingDayAfter(date: LocalDate, days: number, calendar: WorkingCalendar): LocalDate {
+/** Something may be left open for years; one count reaches no further than {@link longestCount}. */
+export function workingDayAfter(
+  date: LocalDate,
+  days: number,
+  calendar: WorkingCalendar,
+): LocalDate {
   let day = date;
   for (let left = days; left > 0; left -= longestCount) {
     day = addWorkingDays(day, Math.min(left, longestCount), calendar).dueDate;
