@@ -12,6 +12,9 @@ export type DossierId = z.infer<typeof dossierIdSchema>;
 export const issueIdSchema = slug.brand<'IssueId'>();
 export type IssueId = z.infer<typeof issueIdSchema>;
 
+export const incidentIdSchema = slug.brand<'IncidentId'>();
+export type IncidentId = z.infer<typeof incidentIdSchema>;
+
 /** Key of one material inside its interpretation plan. */
 export const materialKeySchema = slug.brand<'MaterialKey'>();
 export type MaterialKey = z.infer<typeof materialKeySchema>;

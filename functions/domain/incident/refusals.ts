@@ -1,0 +1,25 @@
+/** Every reason for which a command on an incident is refused. */
+export const incidentRefusals = [
+  'incidentExists',
+  'incidentMissing',
+  'incidentStatus',
+  'incidentInTheFuture',
+  'incidentLearnedTooEarly',
+  'incidentOfAnotherDepartment',
+  'incidentUnchanged',
+  'incidentStillOpen',
+  'textMissing',
+  'textClearedAlready',
+  'textChanged',
+  'textNotCleared',
+  'preparerMayNotClear',
+  'tooManyTexts',
+  'tooManyStatements',
+  'gateNotOwed',
+  'pressConferenceElsewhere',
+  'firstSpeakerMissing',
+  'statementInTheFuture',
+  'statementBeforeIncident',
+  'correctedStatementMissing',
+] as const;
+export type IncidentRefusal = (typeof incidentRefusals)[number];
