@@ -15,6 +15,7 @@ import { passScreening } from './dossier/pass-screening.ts';
 import { readPlan } from './dossier/read-plan.ts';
 import { recordRelease } from './dossier/record-release.ts';
 import { removeMaterial } from './dossier/remove-material.ts';
+import { requestExemption } from './dossier/request-exemption.ts';
 import { returnFollowUp } from './dossier/return-follow-up.ts';
 import { returnToDrafting } from './dossier/return-to-drafting.ts';
 import { signOff } from './dossier/sign-off.ts';
@@ -44,6 +45,7 @@ export const commands = {
   lodgePlan,
   lodgeMaterial,
   removeMaterial,
+  requestExemption,
   submitPackage,
   passScreening,
   decideDisclosure,

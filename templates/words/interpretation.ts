@@ -1,4 +1,9 @@
-import type { Channel, Form, Phase } from '../../functions/domain/interpretation/plan.ts';
+import type {
+  Channel,
+  Form,
+  Interpreter,
+  Phase,
+} from '../../functions/domain/interpretation/plan.ts';
 import type { InterpretationTrigger } from '../../functions/domain/interpretation/triggers.ts';
 import { formNames as printedForms } from '../interpretation/form-names.ts';
 import type { Words } from './words.ts';
@@ -35,6 +40,14 @@ export const formNames: Readonly<Record<Form, Words>> = {
   expertArticle: { zh: printedForms.expertArticle, en: 'expert interpretation' },
   firstInterpreter: { zh: printedForms.firstInterpreter, en: 'by the first interpreter' },
   trainingNote: { zh: printedForms.trainingNote, en: 'training note' },
+};
+
+/** Who speaks in an interpretation. */
+export const interpreterNames: Readonly<Record<Interpreter['kind'], Words>> = {
+  firstInterpreter: { zh: '部门主要负责人（第一解读人）', en: 'head of the department' },
+  departmentStaff: { zh: '起草部门', en: 'drafting department' },
+  expert: { zh: '专家学者', en: 'experts' },
+  media: { zh: '媒体', en: 'media' },
 };
 
 /** What makes an interpretation obligatory. */

@@ -27,6 +27,7 @@ export const planFindingNames: Readonly<Record<PlanFindingName, Words>> = {
     en: 'the outline lacks required elements',
   },
   outlineUnspecific: { zh: '解读提纲过于笼统', en: 'the outline is too general' },
+  audienceMissing: { zh: '没有写明解读对象', en: 'it does not say for whom it interprets' },
   phasesMissing: { zh: '没有覆盖规定的解读阶段', en: 'a required phase is missing' },
   newMediaMissing: { zh: '没有安排政务新媒体发布', en: 'no release on government new media' },
   encouragedFormsUnused: { zh: '没有采用鼓励的解读形式', en: 'no encouraged form is used' },

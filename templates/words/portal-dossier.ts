@@ -67,6 +67,7 @@ export const dossierWords = {
   planText: { zh: '方案原文', en: 'The plan as written' },
   outline: { zh: '解读提纲', en: 'Outline' },
   audience: { zh: '解读对象', en: 'Audience' },
+  exemption: { zh: '申请免予解读的理由', en: 'Why it asks to be exempted from interpretation' },
   notLodged: { zh: '尚未报送。', en: 'Not lodged yet.' },
   showingLodged: { zh: '显示的是报送时的文本。', en: 'You see the texts as lodged.' },
   showingPublic: {

@@ -47,6 +47,8 @@ export const planWords = {
   onDate: { zh: '固定日期', en: 'On a date' },
   days: { zh: '工作日数', en: 'Working days' },
   date: { zh: '日期', en: 'Date' },
+  interpreters: { zh: '由谁解读', en: 'Who interprets' },
+  expert: { zh: '专家库编号（专家解读时）', en: 'Expert of the register (for experts)' },
   drop: { zh: '删去这项材料', en: 'Leave this material out' },
   add: { zh: '增加一项材料', en: 'Add a material' },
   lodge: { zh: '报送解读方案', en: 'Lodge the plan' },
@@ -61,6 +63,7 @@ export const planElementNames: Readonly<Record<PlanElement, Words>> = {
   form: { zh: '解读形式', en: 'forms' },
   channel: { zh: '解读途径', en: 'channels' },
   time: { zh: '解读时间', en: 'times' },
+  audience: { zh: '解读对象', en: 'whom it is for' },
 };
 
 export const planNoteNames: Readonly<Record<PlanNoteName, Words>> = {

@@ -61,6 +61,17 @@ export const stepWords = {
     en: 'I want to withdraw it and know that this cannot be undone',
   },
   tickMissing: { zh: '请勾选确认', en: 'Tick to confirm' },
+  grantExemption: {
+    zh: '同意本文件免予解读（不同意的，请退回起草部门）',
+    en: 'I grant the exemption from interpretation (otherwise return the package)',
+  },
+  requestExemption: { zh: '申请免予解读', en: 'Ask for an exemption from interpretation' },
+  requestExemptionHint: {
+    zh: '只有规则没有要求解读的文件才能申请。理由随文件一并审签，由签发人决定；已报送的解读方案会被它取代。',
+    en:
+      'Only for documents that no rule requires to be interpreted. The reason is reviewed with the ' +
+      'document and decided by the signing officer; it takes the place of a plan lodged before.',
+  },
   signOff: { zh: '签发', en: 'Sign off' },
   signOffHint: {
     zh: '签发覆盖下面这个摘要所指的整个审签包：文件、解读方案、解读材料、公开决定和个人信息决定。此后任何改动都会使签发失效。',
@@ -102,6 +113,10 @@ export const doneWords: Readonly<Record<string, Words>> = {
   passScreening: { zh: '初审已通过。', en: 'The screening is passed.' },
   decideDisclosure: { zh: '公开属性已审定。', en: 'The disclosure is decided.' },
   decidePersonalData: { zh: '个人信息已审定。', en: 'The personal data are decided.' },
+  requestExemption: {
+    zh: '免予解读的申请已报送。',
+    en: 'The request for an exemption is lodged.',
+  },
   signOff: { zh: '已签发。', en: 'The package is signed off.' },
   returnToDrafting: { zh: '已退回起草。', en: 'The package is returned to drafting.' },
   withdrawDossier: { zh: '本卷已撤回。', en: 'The dossier is withdrawn.' },

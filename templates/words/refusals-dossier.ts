@@ -90,6 +90,12 @@ export const dossierSentences: Readonly<Record<DossierRefusal, Sentence>> = {
       'The interpretation plan does not meet the rules: {findings:finding}. Correct the ' +
       'plan and lodge it again.',
   },
+  exemptionUndecided: {
+    zh: '解读方案申请免予解读，需要签发人一并决定。同意的请勾选“同意免予解读”后签发；不同意的请退回起草部门。',
+    en:
+      'The plan asks for an exemption from interpretation, which the signing officer must decide. ' +
+      'Tick the consent and sign, or return the package to its drafters.',
+  },
   materialNotPlanned: (details) =>
     states(details, 'planned')
       ? {

@@ -6,6 +6,7 @@ import { gazetteSentences } from './refusals-gazette.ts';
 import { privacySentences } from './refusals-privacy.ts';
 import { readingSentences } from './refusals-reading.ts';
 import { renderingSentences } from './refusals-rendering.ts';
+import { timeSentences } from './refusals-time.ts';
 import { fill, type Sentence } from './sentence.ts';
 import type { Words } from './words.ts';
 
@@ -17,6 +18,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...readingSentences,
   ...renderingSentences,
   ...fileSentences,
+  ...timeSentences,
 };
 
 const unforeseen: Sentence = {

@@ -18,6 +18,7 @@ import {
   issueStatusNames,
   validityNames,
 } from './statuses.ts';
+import { timeUnitNames } from './time-names.ts';
 import type { Words } from './words.ts';
 
 type Names = Readonly<Record<string, Words>>;
@@ -34,6 +35,7 @@ const planElementNames: Names = {
   form: { zh: '形式', en: 'form' },
   channel: { zh: '途径', en: 'channel' },
   time: { zh: '时间', en: 'time' },
+  audience: { zh: '对象', en: 'audience' },
 };
 
 /** What must be answered before a whole document is withheld. */
@@ -117,6 +119,7 @@ const vocabularies = {
   stage: named(followUpStageNames),
   status: named(dossierStatusNames),
   time: shanghaiMinute,
+  timeUnit: named(timeUnitNames),
   trigger: named(triggerNames),
   validity: named(validityNames),
   warning: named(warningNames),

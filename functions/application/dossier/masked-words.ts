@@ -35,6 +35,9 @@ export function maskedPlan(plan: InterpretationPlan): InterpretationPlan {
       ...material,
       title: maskedWords(material.title, 200),
     })),
+    ...(plan.exemption === undefined
+      ? {}
+      : { exemption: { reason: maskedWords(plan.exemption.reason, 2_000) } }),
   };
 }
 

@@ -12,6 +12,8 @@ export const signOff = command({
     ...namesDossier,
     packageDigest: digestSchema,
     note: wordsToRecord({ most: 2_000 }).default(''),
+    /** True where the plan asks for an exemption from interpretation and it is granted. */
+    exemptionGranted: z.boolean().default(false),
   }),
   output: receiptSchema,
   run: (environment, identity, person, { dossier, ...input }) =>

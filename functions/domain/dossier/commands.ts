@@ -1,6 +1,8 @@
 import type { WorkingCalendar } from '../deadlines/calendar.ts';
+import type { DisclosureAttribute } from '../disclosure/attributes.ts';
 import type { DisclosureDecision } from '../disclosure/decision.ts';
 import type { DisclosureFacts } from '../disclosure/facts.ts';
+import type { ReviewBasis } from '../disclosure/review.ts';
 import type { Channel } from '../interpretation/plan.ts';
 import type { Jurisdiction } from '../jurisdictions/jurisdiction.ts';
 import type { Doer } from '../kernel/authority.ts';
@@ -52,6 +54,8 @@ export type DossierCommand = Issued &
         /** The digest of the package that the signing officer saw. */
         readonly packageDigest: Digest;
         readonly note: string;
+        /** Decides on the plan's wish to issue without interpretation; asked for only then. */
+        readonly exemptionGranted: boolean;
       }
     | { readonly type: 'returnToDrafting'; readonly reasons: readonly string[] }
     | { readonly type: 'withdrawDossier'; readonly reasons: readonly string[] }
@@ -105,6 +109,31 @@ export type DossierCommand = Issued &
         readonly validity: Exclude<Validity, 'inForce'>;
         readonly effectiveOn: LocalDate;
         readonly basis: string;
+      }
+    | { readonly type: 'extendValidity'; readonly until: LocalDate; readonly basis: string }
+    | { readonly type: 'lapse' }
+    | {
+        readonly type: 'tallyRequests';
+        readonly count: number;
+        readonly receivedOn: LocalDate;
+        readonly reference: string | null;
+      }
+    | {
+        readonly type: 'correctTally';
+        readonly entry: number;
+        readonly count: number;
+        readonly reasons: string;
+      }
+    | {
+        readonly type: 'openAttributeReview';
+        readonly basis: ReviewBasis;
+        /** Asked for where a person opens it; the system has none besides its basis. */
+        readonly reasons: string | null;
+      }
+    | {
+        readonly type: 'reviewAttribute';
+        readonly to: DisclosureAttribute;
+        readonly reasons: string;
       }
     | {
         readonly type: 'recordMarkedRenditions';

@@ -1,4 +1,5 @@
 import { judgeProposal } from '../disclosure/proposal.ts';
+import { exemptFromInterpretation, interpretationDuty } from '../interpretation/duty.ts';
 import type { InterpretationPlan } from '../interpretation/plan.ts';
 import { judgePlan } from '../interpretation/plan-completeness.ts';
 import { actingAs } from '../kernel/authority.ts';
@@ -112,6 +113,10 @@ function refuseUnacceptablePlan(
   state: Drafting,
   rules: DossierRules,
 ): void {
+  if (plan.exemption !== undefined) {
+    const duty = interpretationDuty(state.facts, rules.jurisdiction);
+    exemptFromInterpretation(duty, plan.exemption.reason);
+  }
   const findings = judgePlan(plan, state.facts, rules.jurisdiction).filter(
     ({ severity }) => severity === 'blocking',
   );

@@ -8,8 +8,9 @@ import { epochMsOf, type Instant, type LocalDate, localDateOf } from '../kernel/
 import type { CommandOf, DossierRules } from './commands.ts';
 import type { DossierEvent, Rendition } from './events.ts';
 import { packageDigest } from './package-digest.ts';
-import { refuseDrafters, requireDepartment } from './permissions.ts';
+import { requireDepartment } from './permissions.ts';
 import type { AwaitingRelease, Published } from './state.ts';
+import { firstPeriod } from './validity/decide.ts';
 
 /** Decisions of 同步部署 and of what follows in public. */
 
@@ -63,7 +64,12 @@ export function publish(
     at,
     actor,
   };
-  return [published, ...websiteReleases(state, at, actor), ...followUps(state, at, actor, rules)];
+  return [
+    published,
+    ...firstPeriod(state, at, actor, rules),
+    ...websiteReleases(state, at, actor),
+    ...followUps(state, at, actor, rules),
+  ];
 }
 
 /** When the package may become public: the time that the disclosure decision sets, or sign-off. */
@@ -184,20 +190,6 @@ export function recordGazetting(
   }
   const { issue, page, at } = command;
   return [{ type: 'Gazetted', data: { issue, page }, at, actor }];
-}
-
-/** 废止, 失效, 撤销 and 修改 are marked on the original, which stays where it is (JN17 三(一)). */
-export function markValidity(
-  command: CommandOf<'markValidity'>,
-  state: Published,
-): readonly DossierEvent[] {
-  const actor = actingAs(command.by, 'signingOfficer');
-  refuseDrafters(state, actor);
-  if (state.validity !== 'inForce' && state.validity !== 'amended') {
-    throw new Refusal('validityFinal', { validity: state.validity });
-  }
-  const { validity, effectiveOn, basis, at } = command;
-  return [{ type: 'ValidityMarked', data: { validity, effectiveOn, basis }, at, actor }];
 }
 
 /** Copies of published files with the mark that stands; a mark that was overtaken gets none. */

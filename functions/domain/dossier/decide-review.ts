@@ -11,6 +11,7 @@ import type { IssuanceGate } from './gate-names.ts';
 import { openGates } from './gates.ts';
 import { packageDigest } from './package-digest.ts';
 import { decidingAt, refuseDrafters } from './permissions.ts';
+import { planCitation } from './planned-material.ts';
 import type {
   AtSignOff,
   AwaitingRelease,
@@ -87,15 +88,24 @@ function requirePublicModels(state: Deidentification, models: readonly PublicMod
  * Covers the one package digest. A package that is not proactive ends here, unpublished; its
  * decision and its reasons stand in the ledger and are re-reviewed.
  */
-export function signOff(command: CommandOf<'signOff'>, state: AtSignOff): readonly DossierEvent[] {
+export function signOff(
+  command: CommandOf<'signOff'>,
+  state: AtSignOff,
+  rules: DossierRules,
+): readonly DossierEvent[] {
   const actor = decidingAt(state, 'signOff', command.by);
   const digest = packageDigest(state);
   if (command.packageDigest !== digest) {
     throw new Refusal('packageChanged', { seen: command.packageDigest, present: digest });
   }
+  const { exemption } = state.plan.plan;
+  if (exemption !== undefined && !command.exemptionGranted) {
+    throw new Refusal('exemptionUndecided', {}, planCitation(rules));
+  }
+  const decided = exemption === undefined ? {} : { exemptionGranted: true as const };
   const signed: DossierEvent = {
     type: 'PackageSignedOff',
-    data: { packageDigest: digest, note: command.note },
+    data: { packageDigest: digest, note: command.note, ...decided },
     at: command.at,
     actor,
   };

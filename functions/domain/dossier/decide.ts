@@ -1,6 +1,13 @@
 import type { Decider } from '../kernel/decider.ts';
 import { unreachable } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import {
+  abandonConversion,
+  correctTally,
+  openAttributeReview,
+  reviewAttribute,
+  tallyRequests,
+} from './closed/decide.ts';
 import type { DossierCommand, DossierRules } from './commands.ts';
 import {
   lodgeDocument,
@@ -19,7 +26,6 @@ import {
 } from './decide-follow-up.ts';
 import {
   blockRelease,
-  markValidity,
   publish,
   recordGazetting,
   recordMarkedRenditions,
@@ -40,6 +46,7 @@ import { evolve } from './evolve.ts';
 import { remindGate } from './reminders.ts';
 import type { DossierState, DossierStatus, ExistingDossier } from './state.ts';
 import { underWayStatuses } from './statuses.ts';
+import { extendValidity, lapse, markValidity } from './validity/decide.ts';
 
 /**
  * Judges one command against the history of a dossier.
@@ -72,11 +79,13 @@ export function decide(
     case 'decidePersonalData':
       return decidePersonalData(command, at(state, 'deidentification'), rules);
     case 'signOff':
-      return signOff(command, at(state, 'signOff'));
+      return signOff(command, at(state, 'signOff'), rules);
     case 'returnToDrafting':
       return returnToDrafting(command, at(state, ...underWayStatuses));
     case 'withdrawDossier':
-      return withdrawDossier(command, at(state, ...underWayStatuses));
+      return state.closedHistory.conversion === null
+        ? withdrawDossier(command, at(state, ...underWayStatuses))
+        : abandonConversion(command, at(state, ...underWayStatuses));
     case 'remindGate':
       return remindGate(command, state, rules);
     case 'recordDestruction':
@@ -102,7 +111,19 @@ export function decide(
     case 'recordGazetting':
       return recordGazetting(command, at(state, 'published'));
     case 'markValidity':
-      return markValidity(command, at(state, 'published'));
+      return markValidity(command, at(state, 'published'), rules);
+    case 'extendValidity':
+      return extendValidity(command, at(state, 'published'), rules);
+    case 'lapse':
+      return lapse(command, at(state, 'published'));
+    case 'tallyRequests':
+      return tallyRequests(command, at(state, 'closedUnpublished'), rules);
+    case 'correctTally':
+      return correctTally(command, at(state, 'closedUnpublished'));
+    case 'openAttributeReview':
+      return openAttributeReview(command, at(state, 'closedUnpublished'), rules);
+    case 'reviewAttribute':
+      return reviewAttribute(command, at(state, 'closedUnpublished'));
     case 'recordMarkedRenditions':
       return recordMarkedRenditions(command, at(state, 'published'));
     default:

@@ -94,6 +94,7 @@ function gateOfEndedReview(before: ExistingDossier, event: DossierEvent): Review
       return 'decisions' in event.data ? null : ifOpen(before, 'deidentification');
     case 'ReturnedToDrafting':
     case 'DossierWithdrawn':
+    case 'ConversionAbandoned':
       return ifOpen(before, 'deidentification');
     case 'FollowUpApproved':
       return 'decisions' in event.data ? null : ifOpen(before, `followUpReview:${event.data.key}`);

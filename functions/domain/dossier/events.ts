@@ -10,8 +10,10 @@ import { instantSchema, localDateSchema } from '../kernel/time.ts';
 import { privacyDecisionSchema } from '../privacy/decisions.ts';
 import { leaksSchema } from '../privacy/rendition/places.ts';
 import { reviewPageSchema, reviewRecordSchema } from '../privacy/review/record.ts';
+import { closedEvents } from './closed/events.ts';
 import { gateSchema, reviewGateSchema } from './gate-names.ts';
 import { lodgedDocumentSchema, lodgedMaterialSchema, lodgedPlanSchema } from './lodgings.ts';
+import { validityEvents } from './validity/events.ts';
 
 /** What can have happened to a dossier, in the order in which it usually does. */
 const reasons = z.array(z.string().trim().min(1).max(2_000)).min(1).max(50);
@@ -117,7 +119,12 @@ export const dossierEventBodySchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('PackageSignedOff'),
-    data: z.strictObject({ packageDigest: digestSchema, note: z.string().max(2_000) }),
+    data: z.strictObject({
+      packageDigest: digestSchema,
+      note: z.string().max(2_000),
+      /** The officer also decided that the document goes out without interpretation. */
+      exemptionGranted: z.literal(true).exactOptional(),
+    }),
   }),
   z.strictObject({
     type: z.literal('ClosedUnpublished'),
@@ -210,6 +217,8 @@ export const dossierEventBodySchema = z.discriminatedUnion('type', [
       renditions: z.array(markedRenditionSchema).min(1).max(120),
     }),
   }),
+  ...validityEvents,
+  ...closedEvents,
 ]);
 
 const recordedSchema = z.strictObject({ at: instantSchema, actor: actorSchema });

@@ -3,6 +3,7 @@ import type { Digest } from '../kernel/digest.ts';
 import { afterPage } from '../privacy/review/record.ts';
 import { type EventOf, withAuthor } from './authorship.ts';
 import type { FollowUp, Published } from './state.ts';
+import { validityMoved } from './validity/evolve.ts';
 
 /** Folds what happens after publication. */
 export function evolvePublished(
@@ -19,6 +20,8 @@ export function evolvePublished(
     | 'Gazetted'
     | 'ValidityMarked'
     | 'RenditionsMarked'
+    | 'ValidityPeriodSet'
+    | 'ValidityExtended'
   >,
 ): Published {
   switch (event.type) {
@@ -51,10 +54,10 @@ export function evolvePublished(
       return { ...state, releases: [...state.releases, event.data] };
     case 'Gazetted':
       return { ...state, gazetted: event.data };
-    case 'ValidityMarked': {
-      const { validity, ...validityMark } = event.data;
-      return { ...state, validity, validityMark, marked: [] };
-    }
+    case 'ValidityMarked':
+    case 'ValidityPeriodSet':
+    case 'ValidityExtended':
+      return validityMoved(state, event);
     case 'RenditionsMarked':
       return { ...state, marked: event.data.renditions };
     default:

@@ -1,6 +1,8 @@
 import type { InterpretationPlan } from '../interpretation/plan.ts';
 import { unreachable } from '../kernel/decider.ts';
 import { authorOf, type EventOf, withAuthor } from './authorship.ts';
+import { attributeReviewed, conversionAbandoned, withClosedHistory } from './closed/evolve.ts';
+import { noClosedHistory } from './closed/history.ts';
 import { withEndedReviews } from './ended-reviews.ts';
 import type { DossierEvent } from './events.ts';
 import { advanced, blocked, reviewed } from './evolve-gates.ts';
@@ -16,7 +18,7 @@ import type { Absent, DossierState, Drafting, ExistingDossier } from './state.ts
 export function evolve(state: DossierState, event: DossierEvent): DossierState {
   if (event.type === 'DossierOpened') return opened(state, event);
   if (state.status === 'absent') return state;
-  return withEndedReviews(moved(state, event), state, event);
+  return withClosedHistory(withEndedReviews(moved(state, event), state, event), state, event);
 }
 
 function moved(
@@ -38,6 +40,13 @@ function moved(
       return advanced(state, event);
     case 'PersonalDataReviewed':
       return reviewed(state, event);
+    case 'AttributeReviewed':
+      return attributeReviewed(state, event);
+    case 'ConversionAbandoned':
+      return conversionAbandoned(state, event);
+    case 'RequestsTallied':
+    case 'RequestsCorrected':
+    case 'AttributeReviewOpened':
     case 'RawPersonalDataDestroyed':
       return state;
     case 'ReturnedToDrafting':
@@ -62,6 +71,8 @@ function moved(
     case 'Gazetted':
     case 'ValidityMarked':
     case 'RenditionsMarked':
+    case 'ValidityPeriodSet':
+    case 'ValidityExtended':
       return state.status === 'published' ? evolvePublished(state, event) : state;
     default:
       return unreachable(event);
@@ -83,6 +94,7 @@ function opened(state: DossierState, event: EventOf<'DossierOpened'>): DossierSt
     plan: null,
     materials: [],
     endedReviews: [],
+    closedHistory: noClosedHistory,
     lastReturn: null,
   };
 }
@@ -125,9 +137,9 @@ function stillPlanned(
 /** Only what survives a return or a withdrawal: the lodgings, never the decisions about them. */
 function baseOf(state: Exclude<DossierState, Absent>) {
   const { facts, openedAt, round, enteredAt, drafters, document, plan, materials } = state;
-  const { endedReviews } = state;
+  const { endedReviews, closedHistory } = state;
   const base = { facts, openedAt, round, enteredAt, drafters, document, plan, materials };
-  return { ...base, endedReviews, reminders: {} };
+  return { ...base, endedReviews, closedHistory, reminders: {} };
 }
 
 /** What is public or closed for good can neither be returned nor withdrawn. */
@@ -174,6 +186,8 @@ function published(state: ExistingDossier, event: EventOf<'Published'>): Dossier
     gazetted: null,
     validity: 'inForce',
     validityMark: null,
+    periods: [],
+    validityDecisions: [],
     marked: [],
   };
 }

@@ -15,6 +15,8 @@ export type IssuanceGate = (typeof issuanceGates)[number];
 /** A gate by name; follow-ups have two gates each, named with the key of the material. */
 export const gateSchema = z.union([
   z.enum(issuanceGates),
+  /** Whether what is closed stays so. */
+  z.literal('attributeReview'),
   z.templateLiteral([z.enum(['followUpLodging', 'followUpReview']), ':', z.string().min(1)]),
 ]);
 export type Gate = z.infer<typeof gateSchema>;

@@ -1,8 +1,9 @@
 import { unreachable } from '../kernel/decider.ts';
 import type { Role } from '../kernel/people.ts';
 import type { Instant } from '../kernel/time.ts';
+import { openReview } from './closed/history.ts';
 import type { Gate, IssuanceGate } from './gate-names.ts';
-import type { DossierState, DossierStatus, FollowUp } from './state.ts';
+import type { DossierState, DossierStatus, ExistingDossier, FollowUp } from './state.ts';
 
 export type GateOutcome = 'open' | 'approved' | 'returned' | 'withdrawn' | 'closedUnpublished';
 
@@ -34,6 +35,8 @@ export function gateOutcome(state: DossierState, gate: Gate): GateOutcome {
       return missingInterpretation(state).length > 0 ? 'open' : 'approved';
     case 'submission':
       return state.status === 'drafting' ? 'open' : 'approved';
+    case 'attributeReview':
+      return attributeReviewOutcome(state);
     case 'screening':
     case 'disclosureReview':
     case 'deidentification':
@@ -50,6 +53,12 @@ export function gateOutcome(state: DossierState, gate: Gate): GateOutcome {
 function reviewOutcome(state: DossierState, gate: IssuanceGate & DossierStatus): GateOutcome {
   if (state.status === gate) return 'open';
   return progress[state.status] > progress[gate] ? 'approved' : 'returned';
+}
+
+/** Approved is that the dossier is opened further; it stays closed where that is confirmed. */
+function attributeReviewOutcome(state: ExistingDossier): GateOutcome {
+  if (state.status !== 'closedUnpublished') return 'approved';
+  return openReview(state) === null ? 'closedUnpublished' : 'open';
 }
 
 function followUpOutcome(state: DossierState, gate: Gate): GateOutcome {
@@ -104,6 +113,7 @@ export function gateDuty(gate: Gate): GateDuty {
       return { role: 'departmentHead', ownDepartment: true };
     case 'screening':
     case 'disclosureReview':
+    case 'attributeReview':
       return { role: 'disclosureReviewer', ownDepartment: false };
     case 'deidentification':
       return { role: 'privacyReviewer', ownDepartment: false };
@@ -121,6 +131,7 @@ export function gateOpenSince(state: DossierState, gate: Gate): Instant | null {
   if (state.status === 'absent' || gateOutcome(state, gate) !== 'open') return null;
   // The head's time to submit runs from the last lodging, not from the start of drafting.
   if (gate === 'submission' && state.status === 'drafting') return state.changedAt;
+  if (gate === 'attributeReview') return openReview(state)?.openedAt ?? null;
   if (state.status !== 'published') return state.enteredAt;
   return state.followUps.find(({ key }) => gate.endsWith(`:${key}`))?.stageSince ?? null;
 }
@@ -144,9 +155,10 @@ export function openGates(state: DossierState): readonly Gate[] {
         if (stage === 'scheduled') return [`followUpLodging:${key}`];
         return stage === 'lodged' ? [`followUpReview:${key}`] : [];
       });
+    case 'closedUnpublished':
+      return openReview(state) === null ? [] : ['attributeReview'];
     case 'absent':
     case 'awaitingRelease':
-    case 'closedUnpublished':
     case 'withdrawn':
       return [];
     default:

@@ -5,6 +5,7 @@ import { formSchema, interpretationPlanSchema } from '../interpretation/plan.ts'
 import { type Digest, digestSchema } from '../kernel/digest.ts';
 import { materialKeySchema } from '../kernel/identifiers.ts';
 import { departmentIdSchema } from '../kernel/people.ts';
+import { statedPeriodSchema } from '../validity/stated-period.ts';
 
 /**
  * A lodged file: the bytes as they came and the structured model that was read from them. What was
@@ -43,6 +44,8 @@ export const lodgedDocumentSchema = z.strictObject({
   facts: documentFactsSchema,
   /** 公开属性 as the drafter proposes it, with reasons (国办发〔2016〕80号: else 退文). */
   proposal: proposalSchema,
+  /** From when until when it applies, as it says or its drafter does; left out where neither does. */
+  period: statedPeriodSchema.exactOptional(),
 });
 export type LodgedDocument = z.infer<typeof lodgedDocumentSchema>;
 

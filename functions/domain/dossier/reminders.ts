@@ -37,6 +37,10 @@ export function gateDue(
   if (followUp !== undefined) {
     return { dueDate: followUp.dueOn, trace: [], provisional: followUp.provisional };
   }
+  const review = openReview(state);
+  if (gate === 'attributeReview' && review !== null) {
+    return attributeReviewDue(review, attributeStandsSince(state), rules);
+  }
   const levels = rules.jurisdiction.parameters.gateWorkingDays.value;
   const family = gate.startsWith('followUp') ? 'followUpReview' : gate;
   return addWorkingDays(localDateOf(since), levels[family] ?? levels.screening, rules.calendar);

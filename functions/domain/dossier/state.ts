@@ -1,4 +1,6 @@
+import type { DisclosureAttribute } from '../disclosure/attributes.ts';
 import type { DisclosureDecision } from '../disclosure/decision.ts';
+import type { ReviewBasis } from '../disclosure/review.ts';
 import type { Channel } from '../interpretation/plan.ts';
 import type { Digest } from '../kernel/digest.ts';
 import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
@@ -15,6 +17,50 @@ export interface EndedReview {
   readonly endedAt: Instant;
   /** When its raw personal data were destroyed; null while they may lie in the vault. */
   readonly destroyedAt: Instant | null;
+}
+
+/** Requests for a document that is closed, as staff counted them. */
+export interface Tally {
+  readonly entry: number;
+  readonly count: number;
+  readonly receivedOn: LocalDate;
+  readonly reference: string | null;
+  readonly recordedAt: Instant;
+}
+
+/** A review of the attribute that waits for its decision. */
+export interface OpenReview {
+  readonly review: number;
+  readonly basis: ReviewBasis;
+  readonly openedAt: Instant;
+  readonly decidedAt: null;
+}
+
+export type AttributeReviewRecord =
+  | OpenReview
+  | (Omit<OpenReview, 'decidedAt'> & {
+      readonly decidedAt: Instant;
+      readonly from: DisclosureAttribute;
+      readonly to: DisclosureAttribute;
+    });
+
+/** On the way from closed to open; the closed dossier stands behind it until it is public. */
+export interface Conversion {
+  readonly review: number;
+  readonly from: DisclosureAttribute;
+  readonly to: DisclosureAttribute;
+  readonly decidedAt: Instant;
+  readonly closed: ClosedUnpublished;
+}
+
+/** What happened to a dossier while an attribute kept it from the public. */
+export interface ClosedHistory {
+  readonly tallies: readonly Tally[];
+  readonly reviews: readonly AttributeReviewRecord[];
+  /** Each time during which one decision on the attribute stood, and when it was looked at again. */
+  readonly periods: readonly { readonly since: Instant; readonly reviewedAt: Instant | null }[];
+  /** The one that is under way, or by which the dossier became public. */
+  readonly conversion: Conversion | null;
 }
 
 /** What every dossier holds, whatever its status. */
@@ -34,6 +80,7 @@ interface DossierBase {
   readonly materials: readonly LodgedMaterial[];
   /** One a gate at most. */
   readonly endedReviews: readonly EndedReview[];
+  readonly closedHistory: ClosedHistory;
 }
 
 /** Document and plan are lodged: what the reviewers see side by side. */
@@ -106,6 +153,21 @@ export type FollowUp = {
 
 export type Validity = 'inForce' | 'amended' | 'repealed' | 'lapsed' | 'revoked';
 
+/** From when until when a document applies, and since when that is known. */
+export interface ValidityPeriod {
+  readonly effectiveFrom: LocalDate | null;
+  readonly validUntil: LocalDate | null;
+  readonly source: 'stated' | 'rule';
+  readonly basis: string;
+  readonly setAt: Instant;
+}
+
+/** `lapsedUndecided` is what the system marked because nobody had decided by the last day. */
+export interface ValidityDecision {
+  readonly kind: Exclude<Validity, 'inForce'> | 'extended' | 'lapsedUndecided';
+  readonly at: Instant;
+}
+
 export interface Renditions {
   readonly packageDigest: Digest;
   readonly renditions: readonly Rendition[];
@@ -141,6 +203,9 @@ export type Published = {
   readonly gazetted: { readonly issue: IssueId; readonly page: number } | null;
   readonly validity: Validity;
   readonly validityMark: { readonly effectiveOn: LocalDate; readonly basis: string } | null;
+  /** The last one stands; empty for what was published before periods were kept. */
+  readonly periods: readonly ValidityPeriod[];
+  readonly validityDecisions: readonly ValidityDecision[];
   /** The copies that show the mark that stands; none between the mark and their making. */
   readonly marked: readonly MarkedRendition[];
 } & Signed;

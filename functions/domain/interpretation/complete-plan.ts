@@ -6,7 +6,9 @@ import { formNames } from './form-names.ts';
 import {
   type Channel,
   type Due,
+  type Form,
   type InterpretationPlan,
+  type Interpreter,
   interpretationPlanSchema,
 } from './plan.ts';
 import type { StatedMaterial, StatedPlan } from './plan-reading.ts';
@@ -24,6 +26,9 @@ export interface PlanDefaults {
   /** How many materials lie ready: so many of the undated ones are due with the document. */
   readonly materialsAtHand: number;
 }
+
+/** Whom a document concerns that does not say so. */
+const GENERAL_PUBLIC = '社会公众';
 
 /** Defaults by a city's rules: its content elements, channels and limit. */
 export function planDefaults(
@@ -59,7 +64,7 @@ export function completePlan(stated: StatedPlan, defaults: PlanDefaults): Interp
   const keys = keysOf(materials);
   return interpretationPlanSchema.parse({
     outline: stated.outline.length > 0 ? stated.outline : defaults.outline,
-    audience: stated.audience,
+    audience: stated.audience ?? GENERAL_PUBLIC,
     materials: dated.map(({ due, ...material }, index) => ({
       key: keys[index],
       title: (material.title ?? `《${nested(defaults.title)}》${formNames[material.form]}`).slice(
@@ -70,8 +75,15 @@ export function completePlan(stated: StatedPlan, defaults: PlanDefaults): Interp
       phase: material.phase ?? phaseOf(due, dues, defaults),
       channels: material.channels.length > 0 ? material.channels : defaults.channels,
       due,
+      ...speakersOf(material.form),
     })),
   });
+}
+
+/** Some forms are named after who speaks in them. */
+function speakersOf(form: Form): { readonly interpreters?: readonly Interpreter[] } {
+  if (form === 'firstInterpreter') return { interpreters: [{ kind: 'firstInterpreter' }] };
+  return form === 'expertArticle' ? { interpreters: [{ kind: 'expert' }] } : {};
 }
 
 const plainMaterial: StatedMaterial = {

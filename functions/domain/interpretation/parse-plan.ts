@@ -76,6 +76,7 @@ function readText(text: string, context: PlanContext): PlanReading {
       form: named.length > 0,
       channel: channels.length > 0 || named.some((material) => material.channels.length > 0),
       time: dues.length > 0 || named.some(({ due }) => due !== null),
+      audience: audience !== '',
     }),
     notes: [...tables.flatMap(({ notes }) => notes), ...readings.flatMap(({ notes }) => notes)],
   };

@@ -1,7 +1,7 @@
 import type { Jurisdiction, Parameters } from '../jurisdictions/jurisdiction.ts';
 import type { Citation, RefusalDetails } from '../kernel/refusal.ts';
 import { elementsIn } from './content-elements.ts';
-import type { Channel, InterpretationPlan, PlannedMaterial } from './plan.ts';
+import { type Channel, type InterpretationPlan, isByExpert, type PlannedMaterial } from './plan.ts';
 
 /** What is known of the document that the plan is for. */
 export interface PlanSubject {
@@ -19,6 +19,7 @@ export type PlanFindingName =
   | 'expertInterpretationMissing'
   | 'contentElementsMissing'
   | 'outlineUnspecific'
+  | 'audienceMissing'
   | 'phasesMissing'
   | 'newMediaMissing'
   | 'encouragedFormsUnused';
@@ -42,12 +43,15 @@ export function judgePlan(
   subject: PlanSubject,
   { parameters }: Jurisdiction,
 ): readonly PlanFinding[] {
+  // The duty judges an exemption (duty.ts); what a plan without materials lacks is its point.
+  if (plan.exemption !== undefined) return [];
   const findings = [
     judgeKeys(plan, parameters),
     judgeFirstMaterial(plan, parameters),
     ...judgeChannels(plan, parameters),
     judgeExperts(plan, subject, parameters),
     judgeElements(plan, parameters),
+    judgeAudience(plan, parameters),
     judgePhases(plan, parameters),
     judgeNewMedia(plan, parameters),
     judgeForms(plan, parameters),
@@ -114,7 +118,7 @@ function judgeExperts(
   const { value: asked, citation } = rules.expertInterpretationForTechnical;
   if (!asked || !subject.technical) return null;
   const experts = plan.materials.some(
-    ({ form, title }) => form === 'expertArticle' || /专家|学者/u.test(title),
+    (material) => isByExpert(material) || /专家|学者/u.test(material.title),
   );
   if (experts) return null;
   return { finding: 'expertInterpretationMissing', severity: 'blocking', details: {}, citation };
@@ -136,6 +140,13 @@ function judgeElements(plan: InterpretationPlan, rules: Parameters): PlanFinding
     details: { elements: recommended.value },
     citation: recommended.citation,
   };
+}
+
+/** 分类分众: who is to understand it decides forms, channels and words. */
+function judgeAudience({ audience }: InterpretationPlan, rules: Parameters): PlanFinding | null {
+  if (audience !== null && audience.trim() !== '') return null;
+  const { citation } = rules.planWithDocument;
+  return { finding: 'audienceMissing', severity: 'blocking', details: {}, citation };
 }
 
 function judgePhases(plan: InterpretationPlan, rules: Parameters): PlanFinding | null {

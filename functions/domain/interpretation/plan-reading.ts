@@ -26,7 +26,7 @@ export interface StatedPlan {
   readonly materials: readonly StatedMaterial[];
 }
 
-export const planElements = ['outline', 'form', 'channel', 'time'] as const;
+export const planElements = ['outline', 'form', 'channel', 'time', 'audience'] as const;
 export type PlanElement = (typeof planElements)[number];
 
 /** Something that a plan should state and this one does not. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { materialKeySchema } from '../kernel/identifiers.ts';
+import { personIdSchema } from '../kernel/people.ts';
 import { localDateSchema } from '../kernel/time.ts';
 
 /** 事前/事中/事后解读 (NJ18 一(二)). */
@@ -40,6 +41,15 @@ export const dueSchema = z.discriminatedUnion('kind', [
 ]);
 export type Due = z.infer<typeof dueSchema>;
 
+/** Who may speak in an interpretation (domain.md A2). */
+export const interpreterKinds = ['firstInterpreter', 'departmentStaff', 'expert', 'media'] as const;
+export const interpreterSchema = z.strictObject({
+  kind: z.enum(interpreterKinds),
+  /** An expert of the city's register, for `expert`; its name stands beside the ledger. */
+  expert: personIdSchema.exactOptional(),
+});
+export type Interpreter = z.infer<typeof interpreterSchema>;
+
 export const plannedMaterialSchema = z.strictObject({
   key: materialKeySchema,
   title: z.string().trim().min(1).max(200),
@@ -47,13 +57,46 @@ export const plannedMaterialSchema = z.strictObject({
   phase: phaseSchema,
   channels: z.array(channelSchema).min(1),
   due: dueSchema,
+  /** Left out, the drafting department interprets by itself (谁起草、谁解读). */
+  interpreters: z.array(interpreterSchema).min(1).max(20).exactOptional(),
 });
 export type PlannedMaterial = z.infer<typeof plannedMaterialSchema>;
 
-/** 解读方案: outline, forms, channels and times (解读提纲、形式、途径、时间). */
-export const interpretationPlanSchema = z.strictObject({
-  outline: z.array(z.string().trim().min(1).max(500)).min(1).max(100),
-  audience: z.string().trim().max(500).nullable(),
-  materials: z.array(plannedMaterialSchema).min(1).max(40),
-});
+/** Why a document goes out without interpretation; the signing officer grants it or not. */
+export const exemptionSchema = z.strictObject({ reason: z.string().trim().min(1).max(2_000) });
+export type Exemption = z.infer<typeof exemptionSchema>;
+
+/** 解读方案: outline, forms, channels and times (解读提纲、形式、途径、时间), and for whom. */
+export const interpretationPlanSchema = z
+  .strictObject({
+    outline: z.array(z.string().trim().min(1).max(500)).min(1).max(100),
+    audience: z.string().trim().max(500).nullable(),
+    materials: z.array(plannedMaterialSchema).max(40),
+    exemption: exemptionSchema.exactOptional(),
+  })
+  .refine(({ materials, exemption }) => (materials.length === 0) === (exemption !== undefined), {
+    path: ['materials'],
+    message: 'a plan names at least one material, or the reason for an exemption and none',
+  });
 export type InterpretationPlan = z.infer<typeof interpretationPlanSchema>;
+
+/** Who interprets by a material: the drafting department where the plan names nobody. */
+export function interpretersOf({ interpreters }: PlannedMaterial): readonly Interpreter[] {
+  return interpreters ?? [{ kind: 'departmentStaff' }];
+}
+
+/** 第一解读人: whether the head of the department speaks in a material. */
+export function isByFirstInterpreter(material: PlannedMaterial): boolean {
+  return (
+    material.form === 'firstInterpreter' ||
+    interpretersOf(material).some(({ kind }) => kind === 'firstInterpreter')
+  );
+}
+
+/** 专家解读: whether an expert speaks in a material. */
+export function isByExpert(material: PlannedMaterial): boolean {
+  return (
+    material.form === 'expertArticle' ||
+    interpretersOf(material).some(({ kind }) => kind === 'expert')
+  );
+}

@@ -40,6 +40,7 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   },
   lodgeMaterial: { key: 'tujie', form: 'infographic', file: { ...file, name: '图解.md' } },
   removeMaterial: { key: 'tujie' },
+  requestExemption: { reason: '只调整内部会议时间，不涉及公众权益。' },
   passScreening: { note: '格式、文号无误。' },
   decideDisclosure: {
     decision: {

@@ -57,6 +57,9 @@ export const steps: Readonly<Record<string, Step>> = {
   })),
   lodgeMaterial: step(commands.lodgeMaterial, materialOf),
   removeMaterial: step(commands.removeMaterial, ({ values }) => ({ key: values.text('key') })),
+  requestExemption: step(commands.requestExemption, ({ values }) => ({
+    reason: values.text('reason'),
+  })),
   submitPackage: step(commands.submitPackage, () => ({})),
   passScreening: step(commands.passScreening, ({ values }) => ({ note: values.text('note') })),
   decideDisclosure: step(commands.decideDisclosure, ({ values }) => ({
@@ -67,6 +70,7 @@ export const steps: Readonly<Record<string, Step>> = {
   })),
   signOff: step(commands.signOff, ({ values }) => ({
     packageDigest: values.text('packageDigest'),
+    exemptionGranted: values.checked('exemptionGranted'),
     note: values.text('note'),
   })),
   returnToDrafting: step(commands.returnToDrafting, ({ values }) => ({

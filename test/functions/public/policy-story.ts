@@ -89,7 +89,7 @@ export const plan = {
   outline: [
     '内部解读提纲：背景、依据、目标任务、主要内容、涉及范围、执行标准、惠民利民举措、新旧政策差异',
   ],
-  audience: null,
+  audience: '社会公众',
   materials: [
     {
       key: 'tujie',

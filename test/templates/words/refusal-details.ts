@@ -89,6 +89,7 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   groundMissing: [{ attribute: 'withheld' }],
   groundNotNeeded: [{ ground: 'tradeSecret' }],
   hoursInvalid: [{ hours: '-1', least: 0, most: 8_760 }],
+  exemptionUndecided: [{}],
   interpretationMandatory: [{ triggers: ['normativeDocument', 'executiveMeeting'] }],
   issueExists: [{ issue: '2026-03' }],
   issueMissing: [{}, { issue: '2026-03' }],
@@ -174,6 +175,7 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   validityOvertaken: [{ marked: 'amended', validity: 'repealed' }],
   warningsUnacknowledged: [{ count: 2, kinds: ['minor', 'smallGroup'] }],
   wordsCarryPersonalData: [{ candidate: 'document/1/0-3-person', type: 'mobile' }],
+  timeLimitInvalid: [{ unit: 'months', amount: '1201', least: 0, most: 1_200 }],
   workingDaysInvalid: [{ days: '1.5', least: 0, most: 366 }],
   wrongStatus: [{ status: 'drafting', needed: ['screening', 'signOff'] }],
 };

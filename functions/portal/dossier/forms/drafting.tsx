@@ -1,8 +1,9 @@
+import { controlWords } from '../../../../templates/words/portal-controls.ts';
 import { lodgingWords } from '../../../../templates/words/portal-lodging.ts';
 import { stepWords } from '../../../../templates/words/portal-steps.ts';
 import { inWords } from '../../../../templates/words/vocabularies.ts';
 import type { DossierView } from '../../../application/dossier/dossier-view.ts';
-import { Submit } from '../../forms/controls.tsx';
+import { Submit, TextArea } from '../../forms/controls.tsx';
 import { FileOrText } from '../../forms/file-or-text.tsx';
 import { formState } from '../../forms/form-state.ts';
 import { StepForm } from './step-form.tsx';
@@ -43,6 +44,28 @@ export function PlanLink({ frame, model }: StepFormProps) {
         </a>
       </p>
     </section>
+  );
+}
+
+/** Offered in place of a plan; the rules refuse it where the document must be interpreted. */
+export function ExemptionForm({ frame, model, failed }: StepFormProps) {
+  const { tell } = frame;
+  const form = formState('requestExemption', failed);
+  return (
+    <details class="step" open={form.submitted}>
+      <summary>{tell(stepWords.requestExemption)}</summary>
+      <StepForm
+        frame={frame}
+        form={form}
+        dossier={model.view.dossier}
+        step="requestExemption"
+        title={tell(stepWords.requestExemption)}
+        hint={tell(stepWords.requestExemptionHint)}
+      >
+        <TextArea frame={frame} form={form} name="reason" label={tell(controlWords.reasons)} />
+        <Submit label={tell(stepWords.requestExemption)} kind="plain" />
+      </StepForm>
+    </details>
   );
 }
 

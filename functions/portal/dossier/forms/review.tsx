@@ -43,6 +43,9 @@ export function SignOffForm({ frame, model, failed }: StepFormProps) {
         <span class="hash">{digest}</span>
       </p>
       <Hidden name="packageDigest" value={digest} />
+      {model.view.plan?.plan.exemption === undefined ? null : (
+        <Checkbox form={form} name="exemptionGranted" label={tell(stepWords.grantExemption)} />
+      )}
       <TextArea frame={frame} form={form} name="note" label={tell(controlWords.note)} optional />
       <Submit label={tell(stepWords.signOffButton)} />
     </StepForm>

@@ -7,7 +7,7 @@ import type { Role } from '../../../domain/kernel/people.ts';
 import { DisclosureForm } from '../disclosure/form.tsx';
 import type { DossierPageModel } from '../dossier-page-model.ts';
 import { PersonalDataForm } from '../personal-data/form.tsx';
-import { LodgeDocumentForm, PlanLink, SubmitForm } from './drafting.tsx';
+import { ExemptionForm, LodgeDocumentForm, PlanLink, SubmitForm } from './drafting.tsx';
 import { MaterialForms } from './materials.tsx';
 import { MarkValidityForm, RecordReleaseForm } from './published.tsx';
 import { ReturnForm, ScreeningForm, SignOffForm, WithdrawForm } from './review.tsx';
@@ -25,6 +25,7 @@ const offers: Readonly<Record<string, readonly Offer[]>> = {
   drafting: [
     { role: 'drafter', by: 'drafting', form: LodgeDocumentForm },
     { role: 'drafter', by: 'drafting', form: PlanLink },
+    { role: 'drafter', by: 'drafting', form: ExemptionForm },
     { role: 'drafter', by: 'drafting', form: MaterialForms },
     { role: 'departmentHead', by: 'ownHead', form: SubmitForm },
     { role: 'departmentHead', by: 'ownHead', form: ReturnForm },

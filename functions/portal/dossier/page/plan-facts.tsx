@@ -1,14 +1,19 @@
-import { channelNames, formNames, phaseNames } from '../../../../templates/words/interpretation.ts';
+import {
+  channelNames,
+  formNames,
+  interpreterNames,
+  phaseNames,
+} from '../../../../templates/words/interpretation.ts';
 import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
 import type { DossierView } from '../../../application/dossier/dossier-view.ts';
-import type { Due } from '../../../domain/interpretation/plan.ts';
+import { type Due, interpretersOf } from '../../../domain/interpretation/plan.ts';
 import type { Frame } from '../../layout/frame.ts';
 
 /** What the plan promises, and which of it is lodged. */
 export function PlanFacts({ frame, view }: { frame: Frame; view: DossierView }) {
   const { tell } = frame;
   if (view.plan === null) return null;
-  const { outline, audience, materials } = view.plan.plan;
+  const { outline, audience, materials, exemption } = view.plan.plan;
   const lodged = new Set([
     ...view.materials.map(({ key }) => key),
     ...(view.publication?.followUps ?? [])
@@ -26,6 +31,12 @@ export function PlanFacts({ frame, view }: { frame: Frame; view: DossierView }) 
             ))}
           </ul>
         </dd>
+        {exemption === undefined ? null : (
+          <>
+            <dt>{tell(dossierWords.exemption)}</dt>
+            <dd lang="zh-CN">{exemption.reason}</dd>
+          </>
+        )}
         {audience === null ? null : (
           <>
             <dt>{tell(dossierWords.audience)}</dt>
@@ -46,6 +57,9 @@ export function PlanFacts({ frame, view }: { frame: Frame; view: DossierView }) 
                 tell(phaseNames[material.phase]),
                 material.channels.map((channel) => tell(channelNames[channel])).join(' + '),
                 dueText(frame, material.due),
+                interpretersOf(material)
+                  .map(({ kind }) => tell(interpreterNames[kind]))
+                  .join(' + '),
               ].join(' · ')}
             </div>
           </li>

@@ -1,4 +1,9 @@
-import { channelNames, formNames, phaseNames } from '../../../../templates/words/interpretation.ts';
+import {
+  channelNames,
+  formNames,
+  interpreterNames,
+  phaseNames,
+} from '../../../../templates/words/interpretation.ts';
 import { planWords } from '../../../../templates/words/portal-plan.ts';
 import type { DossierView } from '../../../application/dossier/dossier-view.ts';
 import {
@@ -99,6 +104,7 @@ function MaterialFields(props: {
         />
       </div>
       <ChannelFields {...props} />
+      <InterpreterFields {...props} />
       <DueFields {...props} />
       <Checkbox form={form} name={field('drop').name} label={tell(planWords.drop)} />
     </fieldset>
@@ -129,6 +135,36 @@ function ChannelFields({ frame, form, material, row }: RowProps) {
             checked={material.channels.includes(channel)}
           />
         ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function InterpreterFields({ frame, form, material, row }: RowProps) {
+  const name = (field: string) => `plan.materials.${row}.${field}`;
+  const interpreters = material.interpreters ?? [];
+  const expert = interpreters.flatMap((one) => ('expert' in one ? one.expert : []))[0] ?? '';
+  return (
+    <fieldset>
+      <legend>{frame.tell(planWords.interpreters)}</legend>
+      <div class="inline">
+        {Object.entries(interpreterNames).map(([kind, words]) => (
+          <Checkbox
+            form={form}
+            name={name('interpreters')}
+            value={kind}
+            label={frame.tell(words)}
+            checked={interpreters.some((one) => one.kind === kind)}
+          />
+        ))}
+        <TextField
+          frame={frame}
+          form={form}
+          name={name('expert')}
+          label={frame.tell(planWords.expert)}
+          value={expert}
+          optional
+        />
       </div>
     </fieldset>
   );

@@ -38,6 +38,19 @@ function materialOf(values: FormValues, row: number) {
     phase: values.text(name('phase')),
     channels: values.all(name('channels')),
     due: dueOf(values, name),
+    ...interpretersOfRow(values, name),
+  };
+}
+
+/** Nobody ticked is left out: the drafting department interprets by itself then. */
+function interpretersOfRow(values: FormValues, name: (field: string) => string) {
+  const expert = values.text(name('expert')).trim();
+  const kinds = values.all(name('interpreters'));
+  if (kinds.length === 0) return {};
+  return {
+    interpreters: kinds.map((kind) =>
+      kind === 'expert' && expert !== '' ? { kind, expert } : { kind },
+    ),
   };
 }
 

@@ -101,6 +101,7 @@ export const asks = {
   },
   signOff: {
     type: 'signOff',
+    exemptionGranted: false,
     by: people.signingOfficer,
     at: moment('2026-03-09 09:00'),
     packageDigest: nothing,

@@ -43,7 +43,7 @@ describe('a completed plan', () => {
         '惠企利民举措',
         '新旧政策差异',
       ],
-      audience: null,
+      audience: '社会公众',
       materials: [
         {
           key: 'text',

@@ -41,7 +41,7 @@ describe('a plan text', () => {
       '新旧政策差异。补贴标准由每月300元提高到每月500元',
       '惠企利民举措。新就业大学生免押金',
     ]);
-    expect(gaps).toEqual([]);
+    expect(gaps).toEqual(['audience']);
     const everywhere = 'website+media+newMedia';
     expect(materials(texts.headed)).toEqual([
       `caseStudy 60wd ${everywhere} after`,
@@ -169,10 +169,10 @@ describe('a plan text', () => {
 
 describe('what a plan text does not state', () => {
   it('is listed with the rule that asks for it', () => {
-    expect(missing(texts.headed)).toEqual([]);
-    expect(missing(texts.combined)).toEqual(['outline', 'channel']);
-    expect(missing(texts.sentence)).toEqual(['outline', 'time']);
-    expect(missing(texts.useless)).toEqual(['outline', 'form', 'channel', 'time']);
+    expect(missing(texts.headed)).toEqual(['audience']);
+    expect(missing(texts.combined)).toEqual(['outline', 'channel', 'audience']);
+    expect(missing(texts.sentence)).toEqual(['outline', 'time', 'audience']);
+    expect(missing(texts.useless)).toEqual(['outline', 'form', 'channel', 'time', 'audience']);
     for (const { citation } of parsePlanText(texts.useless).missing) {
       expect(citation.quotation).toContain('解读提纲');
     }
@@ -181,7 +181,7 @@ describe('what a plan text does not state', () => {
   it('does not come from the three synchronisations or the title', () => {
     expect(
       missing('《江州市图解工作问答办法》解读方案\n做到同步组织、同步审签、同步部署。'),
-    ).toEqual(['outline', 'form', 'channel', 'time']);
+    ).toEqual(['outline', 'form', 'channel', 'time', 'audience']);
   });
 });
 

@@ -36,7 +36,7 @@ function material(over: Partial<PlannedMaterial>): PlannedMaterial {
 }
 
 function plan(...materials: PlannedMaterial[]): InterpretationPlan {
-  return { outline: ['背景', '重点任务'], audience: null, materials };
+  return { outline: ['背景', '重点任务'], audience: '小微企业', materials };
 }
 
 function names(

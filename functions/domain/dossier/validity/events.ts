@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { localDateSchema } from '../../kernel/time.ts';
+
+const basis = z.string().trim().max(500);
+
+/** What can happen to the time during which a published document applies. */
+export const validityEvents = [
+  z.strictObject({
+    type: z.literal('ValidityPeriodSet'),
+    data: z.strictObject({
+      effectiveFrom: localDateSchema.nullable(),
+      /** The last day on which it applies; null for a document without an end. */
+      validUntil: localDateSchema.nullable(),
+      /** Stated by the document or its drafter, or the rule for those that state none. */
+      source: z.enum(['stated', 'rule']),
+      basis,
+    }),
+  }),
+  z.strictObject({
+    type: z.literal('ValidityExtended'),
+    data: z.strictObject({
+      from: localDateSchema,
+      until: localDateSchema,
+      /** Title and number of the deciding document. */
+      basis: basis.min(1),
+    }),
+  }),
+] as const;
