@@ -41,7 +41,7 @@ describe('a plan text', () => {
       '新旧政策差异。补贴标准由每月300元提高到每月500元',
       '惠企利民举措。新就业大学生免押金',
     ]);
-    expect(gaps).toEqual(['audience']);
+    expect(gaps.map(({ element }) => element)).toEqual(['audience']);
     const everywhere = 'website+media+newMedia';
     expect(materials(texts.headed)).toEqual([
       `caseStudy 60wd ${everywhere} after`,
