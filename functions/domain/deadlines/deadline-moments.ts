@@ -12,7 +12,7 @@ import { addWorkingDays, type WorkingDayCount } from './working-days.ts';
 
 const HOUR_MS = 3_600_000;
 /** A year: hours are for emergencies, whatever takes longer is counted in days. */
-const LONGEST_HOURS = 8_760;
+export const longestHours = 8_760;
 
 /** The end of a day, 24:00 in Asia/Shanghai: the moment at which a deadline of days runs out. */
 export function endOfDay(date: LocalDate): Instant {
@@ -40,8 +40,8 @@ export function workingDayDeadline(
  * @throws {Refusal} `hoursInvalid`
  */
 export function addHours(startedAt: Instant, hours: number): Instant {
-  if (!Number.isFinite(hours) || hours < 0 || hours > LONGEST_HOURS) {
-    throw new Refusal('hoursInvalid', { hours: String(hours), least: 0, most: LONGEST_HOURS });
+  if (!Number.isFinite(hours) || hours < 0 || hours > longestHours) {
+    throw new Refusal('hoursInvalid', { hours: String(hours), least: 0, most: longestHours });
   }
   return instantOf(epochMsOf(startedAt) + Math.round(hours * HOUR_MS));
 }

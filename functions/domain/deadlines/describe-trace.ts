@@ -1,10 +1,16 @@
-import type { TraceStep } from './working-days.ts';
+import { type Instant, localDateOf } from '../kernel/time.ts';
+import type { PauseReason, TraceStep } from './trace.ts';
 
 export type TraceLanguage = 'zh-CN' | 'en';
 
 const weekdays: Record<TraceLanguage, readonly string[]> = {
   'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+
+const pauses: Record<TraceLanguage, Record<PauseReason, string>> = {
+  'zh-CN': { thirdParty: '征求第三方意见', otherOrgan: '征求其他机关意见' },
+  en: { thirdParty: 'a third party is asked', otherOrgan: 'another organ is asked' },
 };
 
 /** English names of the festivals; a name that a deployment gave stays as it is. */
@@ -21,7 +27,7 @@ const festivals: Readonly<Record<string, string>> = {
 
 /**
  * One line of a count for people: `第1日 2020-08-26（周三）`, `2020-10-01 国庆节（不计）`,
- * `2020-09-27（周日，调休上班）第2日`.
+ * `第2日 2020-09-27（周日，国庆节调休上班）`, `2026-03-05（周四，征求第三方意见）停止计时（不计）`.
  */
 export function describeTraceStep(step: TraceStep, language: TraceLanguage): string {
   const weekday = weekdays[language][step.weekday - 1] ?? '';
@@ -29,22 +35,41 @@ export function describeTraceStep(step: TraceStep, language: TraceLanguage): str
 }
 
 function inChinese(step: TraceStep, weekday: string): string {
+  const { date, counted, reason } = step;
   const open = step.provisional ? '（暂定：放假安排尚未公布）' : '';
-  if (step.counted === null) return `${step.date} ${step.name ?? weekday}（不计）${open}`;
-  if (step.reason === 'makeUpWorkday') {
-    return `${step.date}（${weekday}，调休上班）第${step.counted}日${open}`;
+  if (step.pause !== undefined) {
+    return `${date}（${weekday}，${pauses['zh-CN'][step.pause]}）停止计时（不计）`;
   }
-  const name = step.name === null ? '' : `，${step.name}`;
-  return `第${step.counted}日 ${step.date}（${weekday}${name}）${open}`;
+  if (counted === null) return `${date} ${step.name ?? weekday}（不计）${open}`;
+  if (reason === 'hours') return `第${counted}小时 ${momentOf(step)}（昼夜连续计算，含休息日）`;
+  if (reason === 'month') return `第${counted}个月 ${date}（${weekday}）`;
+  const swapped = reason === 'makeUpWorkday' ? '调休上班' : '';
+  const name = step.name === null ? '' : `，${step.name}${swapped}`;
+  return `第${counted}日 ${date}（${weekday}${name}）${open}`;
 }
 
 function inEnglish(step: TraceStep, weekday: string): string {
+  const { date, counted, reason } = step;
   const open = step.provisional ? ' (provisional: holidays not announced yet)' : '';
   const name = step.name === null ? null : (festivals[step.name] ?? step.name);
-  if (step.counted === null) return `${step.date} ${name ?? weekday} (not counted)${open}`;
-  if (step.reason === 'makeUpWorkday') {
-    return `${step.date} (${weekday}, make-up working day) day ${step.counted}${open}`;
+  if (step.pause !== undefined) {
+    return `${date} (${weekday}, ${pauses.en[step.pause]}) clock stopped (not counted)`;
   }
-  const extra = name === null ? '' : `, ${name}`;
-  return `day ${step.counted} ${step.date} (${weekday}${extra})${open}`;
+  if (counted === null) return `${date} ${name ?? weekday} (not counted)${open}`;
+  if (reason === 'hours') return `hour ${counted} ${momentOf(step)} (day and night, days off too)`;
+  if (reason === 'month') return `month ${counted} ${date} (${weekday})`;
+  const swapped = reason === 'makeUpWorkday' ? ', make-up working day for ' : ', ';
+  const extra = name === null ? '' : `${swapped}${name}`;
+  return `day ${counted} ${date} (${weekday}${extra})${open}`;
+}
+
+/** The day and minute in China at which hours run out. */
+function momentOf({ at, date }: { readonly at?: Instant; readonly date: string }): string {
+  if (at === undefined) return date;
+  const minutes = Math.round(
+    (Date.parse(at) - Date.parse(`${localDateOf(at)}T00:00:00Z`)) / 60_000,
+  );
+  const ofDay = minutes + 8 * 60;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date} ${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
 }

@@ -1,23 +1,15 @@
 import { Refusal } from '../kernel/refusal.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import type { CalendarDay, DayReason, WorkingCalendar } from './calendar.ts';
+import type { CalendarDay, WorkingCalendar } from './calendar.ts';
 import { dateOfEpochDay, epochDayOf } from './epoch-days.ts';
+import { type Pause, pauseOn } from './pauses.ts';
+import type { TraceStep } from './trace.ts';
+
+export type { TraceStep } from './trace.ts';
 
 /** No rule of the papers counts further; a longer span is a mistake in the data. */
 export const longestCount = 366;
 const LONGEST_SPAN_DAYS = 20 * 366;
-
-/** How one day after the event was read. */
-export interface TraceStep {
-  readonly date: LocalDate;
-  /** 1 Monday … 7 Sunday. */
-  readonly weekday: number;
-  /** The number of the working day, 1, 2, 3 …; null for a day that does not count. */
-  readonly counted: number | null;
-  readonly reason: DayReason;
-  readonly name: string | null;
-  readonly provisional: boolean;
-}
 
 export interface WorkingDayCount {
   /** The last day; the deadline is its end, 24:00 in Asia/Shanghai. */
@@ -30,7 +22,7 @@ export interface WorkingDayCount {
 
 /**
  * Counts working days (工作日) from an event. The day of the event is day 0 and never counts, also
- * when it is a day off; 0 days end on that very day.
+ * when it is a day off; 0 days end on that very day. On days of a pause the clock stands.
  *
  * @param days whole, 0…366
  * @throws {Refusal} `workingDaysInvalid`, or `dateOutsideCalendar` before 1990 and after 2200
@@ -39,6 +31,7 @@ export function addWorkingDays(
   start: LocalDate,
   days: number,
   calendar: WorkingCalendar,
+  pauses: readonly Pause[] = [],
 ): WorkingDayCount {
   refuseUncountable(days);
   const trace: TraceStep[] = [];
@@ -48,6 +41,13 @@ export function addWorkingDays(
   while (counted < days) {
     epochDay += 1;
     const day = calendar.dayAt(epochDay);
+    const pause = pauseOn(day.date, pauses);
+    if (pause !== null) {
+      const { date, weekday, name } = day;
+      const reason = 'paused' as const;
+      trace.push({ date, weekday, counted: null, reason, name, provisional: false, pause });
+      continue;
+    }
     if (day.working) counted += 1;
     if (day.provisional) provisional = true;
     trace.push(traceOf(day, counted));

@@ -34,6 +34,18 @@ export const jinan2017: StatedParameters = {
     value: 30,
     citation: cite('JN17', '结尾段', '在本工作要点公布后30个工作日内在本地区、本部门政府网站公开'),
   },
+  povertyFundsPlanWithinWorkingDays: {
+    value: 60,
+    citation: cite(
+      'JN17',
+      '一(三)',
+      '财政专项扶贫资金分配使用方案在本级人代会结束60个工作日内予以公开',
+    ),
+  },
+  websiteCheckEveryMonths: {
+    value: 3,
+    citation: cite('JN17', '七(四)', '加大网站内容日常监测和季度抽查力度'),
+  },
   emergencyInformationHours: {
     value: 5,
     citation: interpretation('特别重大、重大突发事件最迟5小时内发布权威信息'),

@@ -1,8 +1,9 @@
-import { cite } from './instruments.ts';
+import { cite, ownSetting } from './instruments.ts';
 import type { StatedParameters } from './jurisdiction.ts';
 
 const interpretation = (quotation: string) => cite('NJ18', '一(二)', quotation);
 const systems = (quotation: string) => cite('NJ18', '六(三)', quotation);
+const platforms = (quotation: string) => cite('NJ18', '六(四)', quotation);
 const gazette = (quotation: string) => cite('NJ18', '六(五)', quotation);
 
 const withinThreeDays = interpretation('相关解读材料应于文件公开后3个工作日内在政府网站和媒体发布');
@@ -45,6 +46,7 @@ export const nanjing2018: StatedParameters = {
     ),
   },
   firstInterpreterDuty: { value: true, citation: firstInterpreter },
+  firstInterpreterYearlyFor: { value: 'closeToLivelihood', citation: firstInterpreter },
   firstInterpreterYearlyMinimum: { value: 1, citation: firstInterpreter },
   expertInterpretationForTechnical: {
     value: true,
@@ -67,6 +69,15 @@ export const nanjing2018: StatedParameters = {
       '五(一)',
       '应在完成审批程序后1个工作日内公开变更后的相关信息和具体实施时间',
     ),
+  },
+  staffFilingWithinWorkingDays: {
+    value: 1,
+    citation: ownSetting('人员变动备案的工作日数：南京市2018年要点六(三)要求“第一时间”，未定天数'),
+  },
+  errorReportWithinDays: { value: 1, citation: platforms('安排专人每天及时处理网民纠错意见') },
+  websiteCheckEveryMonths: {
+    value: 3,
+    citation: platforms('每季度对网站信息内容开展巡查抽检并通报结果'),
   },
   attributePeriodicReview: {
     value: true,

@@ -28,6 +28,7 @@ export const national: AllStatedParameters = {
   consultationDraftInterpretation: { value: false, citation: unstated },
   followUpOnPublicDoubts: { value: false, citation: unstated },
   firstInterpreterDuty: { value: true, citation: cite('80号', '政策解读部分') },
+  firstInterpreterYearlyFor: { value: 'every', citation: unstated },
   firstInterpreterYearlyMinimum: { value: 0, citation: unstated },
   expertInterpretationForTechnical: { value: false, citation: unstated },
   encouragedForms: { value: [], citation: unstated },
@@ -54,6 +55,10 @@ export const national: AllStatedParameters = {
   disclosureWithinWorkingDays: { value: 20, citation: cite('条例', '第二十六条') },
   planWithinWorkingDays: { value: null, citation: unstated },
   changedServiceItemWithinWorkingDays: { value: null, citation: unstated },
+  povertyFundsPlanWithinWorkingDays: { value: null, citation: unstated },
+  staffFilingWithinWorkingDays: { value: null, citation: unstated },
+  errorReportWithinDays: { value: null, citation: unstated },
+  websiteCheckEveryMonths: { value: null, citation: unstated },
   emergencyInformationHours: { value: 5, citation: cite('61号', '回应时限') },
   pressConferenceHours: { value: 24, citation: cite('61号', '回应时限') },
   publicOpinionResponseHours: { value: 48, citation: cite('61号', '回应时限') },
@@ -70,6 +75,7 @@ export const national: AllStatedParameters = {
 
   attributePeriodicReview: { value: true, citation: cite('条例', '第十八条') },
   attributeReviewEveryMonths: { value: 12, citation: ownSetting('定期审查的间隔') },
+  attributeReviewOpensDaysBefore: { value: 30, citation: ownSetting('定期审查的启动时间') },
   conversionToProactive: {
     value: true,
     citation: cite('条例', '第四十四条', '应当及时主动公开'),
@@ -94,6 +100,10 @@ export const national: AllStatedParameters = {
     citation: ownSetting('附注的标注用语'),
   },
   markInvalidOnOriginal: { value: true, citation: ownSetting('废止、失效的标注') },
+  validityReviewMonthsBefore: {
+    value: 6,
+    citation: ownSetting('有效期届满前评估的时间，各省多规定为六个月'),
+  },
   normativeDocumentValidityYears: {
     value: { regular: 5, trial: 2 },
     citation: ownSetting('规范性文件有效期，各省规定不一'),
@@ -125,6 +135,7 @@ export const national: AllStatedParameters = {
       deidentification: 2,
       signOff: 2,
       followUpReview: 1,
+      attributeReview: 10,
       composition: 5,
       finalProof: 2,
     },

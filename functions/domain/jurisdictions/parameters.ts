@@ -41,6 +41,8 @@ export const parameterSchemas = {
   /** 第一解读人: the head of the department answers for the interpretation. */
   firstInterpreterDuty: z.boolean(),
   /** How often a year the head interprets new policies in person; 0 where no number is set. */
+  /** Which heads the yearly number binds. */
+  firstInterpreterYearlyFor: z.enum(['closeToLivelihood', 'every']),
   firstInterpreterYearlyMinimum: z.int().min(0).max(50),
   /** 专家解读 for highly technical policies. */
   expertInterpretationForTechnical: z.boolean(),
@@ -60,6 +62,14 @@ export const parameterSchemas = {
   planWithinWorkingDays: workingDays.min(1).nullable(),
   /** From the end of the approval procedure. */
   changedServiceItemWithinWorkingDays: workingDays.min(1).nullable(),
+  /** From the end of the people's congress to publication of 财政专项扶贫资金分配使用方案. */
+  povertyFundsPlanWithinWorkingDays: workingDays.min(1).nullable(),
+  /** 第一时间备案: from a change of the staff for open government to its filing. */
+  staffFilingWithinWorkingDays: workingDays.nullable(),
+  /** 每天处理网民纠错意见: calendar days; what comes in one day is dealt with by the next. */
+  errorReportWithinDays: z.int().min(0).max(30).nullable(),
+  /** 每季度巡查抽检: months between two checks of a website; a year has a whole number of them. */
+  websiteCheckEveryMonths: z.literal([1, 2, 3, 4, 6, 12]).nullable(),
   /** Hours on the clock, for 特别重大、重大突发事件. */
   emergencyInformationHours: hours,
   pressConferenceHours: hours,
@@ -79,6 +89,8 @@ export const parameterSchemas = {
   /** 公开属性定期审查. */
   attributePeriodicReview: z.boolean(),
   attributeReviewEveryMonths: z.int().min(1).max(120),
+  /** Calendar days before it is due at which the periodic review begins. */
+  attributeReviewOpensDaysBefore: z.int().min(0).max(366),
   /** 依申请公开向主动公开转化. */
   conversionToProactive: z.boolean(),
   /** Requests for one document after which its attribute is reviewed. */
@@ -96,6 +108,8 @@ export const parameterSchemas = {
   otherNotations: z.strictObject({ onRequest: word, withheld: word }),
   /** 在已发布的原文件上标注废止、失效. */
   markInvalidOnOriginal: z.boolean(),
+  /** How long before its last day it is to be decided what becomes of a document. */
+  validityReviewMonthsBefore: z.int().min(0).max(60),
   normativeDocumentValidityYears: z.strictObject({
     regular: z.int().min(1).max(20),
     trial: z.int().min(1).max(20),

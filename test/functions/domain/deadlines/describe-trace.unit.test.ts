@@ -25,7 +25,7 @@ describe('a line of the count', () => {
     expect(lines('2020-08-25', 1, 'zh-CN')).toEqual(['第1日 2020-08-26（周三）']);
     expect(lines('2020-09-25', 2, 'zh-CN')).toEqual([
       '2020-09-26 周六（不计）',
-      '2020-09-27（周日，调休上班）第1日',
+      '第1日 2020-09-27（周日，国庆节调休上班）',
       '第2日 2020-09-28（周一）',
     ]);
     expect(lines('2020-09-30', 1, 'zh-CN')[0]).toBe('2020-10-01 国庆节（不计）');
@@ -43,7 +43,7 @@ describe('a line of the count', () => {
   it('reads in English', () => {
     expect(lines('2020-09-25', 2, 'en')).toEqual([
       '2020-09-26 Sat (not counted)',
-      '2020-09-27 (Sun, make-up working day) day 1',
+      'day 1 2020-09-27 (Sun, make-up working day for National Day)',
       'day 2 2020-09-28 (Mon)',
     ]);
     expect(lines('2020-09-30', 1, 'en')[0]).toBe('2020-10-01 National Day (not counted)');
