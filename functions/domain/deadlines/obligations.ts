@@ -1,90 +1,104 @@
+import { attributeReviewObligations } from '../dossier/closed/obligations.ts';
+import { attributeReviewObligations } from '../dossier/closed/obligations.ts';
 import type { DossierRules } from '../dossier/commands.ts';
+import { disclosureStart, followUpStart } from '../dossier/duty-history.ts';
+import type { Gate } from '../dossier/gate-names.ts';
 import { gateOpenSince, openGates } from '../dossier/gates.ts';
 import { gateDue } from '../dossier/reminders.ts';
 import type { ExistingDossier, FollowUp, Published } from '../dossier/state.ts';
+import { validityObligations } from '../dossier/validity/obligations.ts';
 import type { Channel } from '../interpretation/plan.ts';
-import type { DossierId } from '../kernel/identifiers.ts';
 import type { Citation } from '../kernel/refusal.ts';
 import {
   epochMsOf,
   type Instant,
+  type LocalDate,
   localDateOf,
-  localDateSchema,
   shanghaiTime,
 } from '../kernel/time.ts';
 import { endOfDay } from './deadline-moments.ts';
-import { addWorkingDays, type TraceStep, type WorkingDayCount } from './working-days.ts';
+import type { Obligation } from './obligation.ts';
+import { addWorkingDays, type WorkingDayCount } from './working-days.ts';
 
-export type ObligationKind = 'disclosure' | 'interpretation' | 'followUp' | 'gate';
-
-/** Something that somebody must have done by a time, with the rule and how the time was counted. */
-export interface Obligation {
-  readonly kind: ObligationKind;
-  readonly dossier: DossierId;
-  readonly department: string;
-  /** What it is about: a channel, the key of a follow-up, a gate; empty for the whole. */
-  readonly subject: string;
-  readonly startsAt: Instant;
-  readonly dueAt: Instant;
-  readonly basis: Citation;
-  readonly trace: readonly TraceStep[];
-  readonly provisional: boolean;
-  readonly satisfiedAt: Instant | null;
+/**
+ * Every obligation that a dossier's history has brought forth, soonest first. None vanishes: what
+ * was decided at a gate stays as met or met late, what fell away stays as ceased.
+ */
+export function obligationsOfDossier(
+  state: ExistingDossier,
+  rules: DossierRules,
+): readonly Obligation[] {
+  return allOf(state, rules, promisedDue);
 }
 
-export type ObligationStanding = 'met' | 'metLate' | 'overdue' | 'soon' | 'open';
-
-const SOON_MS = 24 * 3_600_000;
-
-/** How an obligation stands at a moment; late is recorded as late. */
-export function standingOf({ dueAt, satisfiedAt }: Obligation, now: Instant): ObligationStanding {
-  const due = epochMsOf(dueAt);
-  if (satisfiedAt !== null) return epochMsOf(satisfiedAt) <= due ? 'met' : 'metLate';
-  const left = due - epochMsOf(now);
-  if (left < 0) return 'overdue';
-  return left <= SOON_MS ? 'soon' : 'open';
+/**
+ * The same with the promised days of later interpretations counted anew, for when the calendar has
+ * changed: the promise is so many working days, and the day that was noted follows from it.
+ */
+export function recountedObligations(
+  state: ExistingDossier,
+  rules: DossierRules,
+): readonly Obligation[] {
+  return allOf(state, rules, (published, followUp) => {
+    return countedDue(published, followUp, rules) ?? promisedDue(published, followUp, rules);
+  });
 }
 
-/** Every obligation that a dossier's history brings forth, soonest first. */
-export function obligationsOf(state: ExistingDossier, rules: DossierRules): readonly Obligation[] {
-  if (state.status === 'withdrawn') return [];
+type DueOf = (state: Published, followUp: FollowUp, rules: DossierRules) => WorkingDayCount;
+
+function allOf(state: ExistingDossier, rules: DossierRules, dueOf: DueOf): readonly Obligation[] {
   const published = state.status === 'published' ? state : null;
   return [
-    ...disclosure(state, rules),
+    ...disclosures(state, rules),
     ...(published === null ? [] : interpretation(published, rules)),
-    ...(published === null ? [] : followUps(published, rules)),
+    ...(published === null ? [] : followUps(published, rules, dueOf)),
     ...gates(state, rules),
+    ...attributeReviewObligations(state, rules),
+    ...(published === null ? [] : validityObligations(published, rules)),
   ].toSorted((a, b) => epochMsOf(a.dueAt) - epochMsOf(b.dueAt));
 }
 
 /** 20 working days from formation (条例 art. 26), for what is to be disclosed proactively. */
-function disclosure(state: ExistingDossier, rules: DossierRules): readonly Obligation[] {
-  const formed = state.document?.facts.dateOfDocument ?? null;
-  const attribute = 'disclosure' in state ? state.disclosure.attribute : null;
-  const proposed = attribute ?? state.document?.proposal.attribute ?? null;
-  if (formed === null || proposed !== 'proactive') return [];
-  const day = localDateSchema.parse(formed);
+function disclosures(state: ExistingDossier, rules: DossierRules): readonly Obligation[] {
   const { value, citation } = rules.jurisdiction.parameters.disclosureWithinWorkingDays;
+  const owed = (startsOn: LocalDate, end: Partial<Ended>) =>
+    obligation(state, {
+      kind: 'disclosure',
+      subject: '',
+      startsAt: shanghaiTime(startsOn, 0),
+      count: addWorkingDays(startsOn, value, rules.calendar),
+      basis: citation,
+      ...end,
+    });
+  const startsOn = disclosureStart(state);
   const satisfiedAt = state.status === 'published' ? state.publishedAt : null;
-  const count = addWorkingDays(day, value, rules.calendar);
-  return [obligation(state, 'disclosure', '', shanghaiTime(day, 0), count, citation, satisfiedAt)];
+  return [
+    ...state.duties.ceasedDisclosures.map((ceased) =>
+      owed(ceased.startsOn, { ceasedAt: ceased.ceasedAt }),
+    ),
+    ...(startsOn === null ? [] : [owed(startsOn, { satisfiedAt })]),
+  ];
 }
 
-/** The first interpretation, on each channel that the rules name, counted from publication. */
+/**
+ * The first interpretation, on each channel that the rules name, counted from publication; nothing
+ * where an exemption was decided.
+ */
 function interpretation(state: Published, rules: DossierRules): readonly Obligation[] {
+  if (state.plan.plan.exemption !== undefined) return [];
   const { interpretationWithinWorkingDays, interpretationChannels } = rules.jurisdiction.parameters;
   const { value, citation } = interpretationWithinWorkingDays;
   const count = addWorkingDays(localDateOf(state.publishedAt), value, rules.calendar);
   return interpretationChannels.value.map((channel) =>
-    obligation(
-      state,
-      'interpretation',
-      channel,
-      state.publishedAt,
+    obligation(state, {
+      kind: 'interpretation',
+      subject: channel,
+      startsAt: state.publishedAt,
       count,
-      citation,
-      firstInterpretationOn(state, channel),
-    ),
+      basis: citation,
+      satisfiedAt: firstInterpretationOn(state, channel),
+      ceasedAt: state.duties.endsAt,
+    }),
   );
 }
 
@@ -97,62 +111,105 @@ function firstInterpretationOn(state: Published, channel: Channel): Instant | nu
 }
 
 /** What the plan promised for later; the plan was approved with the document and binds. */
-function followUps(state: Published, rules: DossierRules): readonly Obligation[] {
+function followUps(state: Published, rules: DossierRules, dueOf: DueOf): readonly Obligation[] {
   const { citation } = rules.jurisdiction.parameters.planWithDocument;
-  return state.followUps.map((followUp) => {
-    const count = followUpCount(state, followUp, rules);
-    const satisfiedAt = followUp.stage === 'released' ? followUp.releasedAt : null;
-    const { key } = followUp;
-    return obligation(state, 'followUp', key, state.publishedAt, count, citation, satisfiedAt);
-  });
+  return state.followUps.map((followUp) =>
+    obligation(state, {
+      kind: 'followUp',
+      subject: followUp.key,
+      startsAt: followUpStart(state, followUp),
+      count: dueOf(state, followUp, rules),
+      basis: citation,
+      satisfiedAt: followUp.stage === 'released' ? followUp.releasedAt : null,
+      ceasedAt: state.duties.endsAt,
+    }),
+  );
 }
 
-/** The promised date stands as it was scheduled; how it was counted is shown where it agrees. */
-function followUpCount(
+/** The promised date stands as it was noted; how it was counted is shown where it agrees. */
+export function promisedDue(
   state: Published,
-  { key, dueOn, provisional }: FollowUp,
+  followUp: FollowUp,
   rules: DossierRules,
 ): WorkingDayCount {
-  const due = state.plan.plan.materials.find((material) => material.key === key)?.due;
-  const promised = { dueDate: dueOn, trace: [], provisional };
-  if (due?.kind !== 'workingDaysAfterPublication') return promised;
-  const counted = addWorkingDays(localDateOf(state.publishedAt), due.days, rules.calendar);
-  return counted.dueDate === dueOn ? counted : promised;
+  const counted = countedDue(state, followUp, rules);
+  const { dueOn, provisional } = followUp;
+  return counted?.dueDate === dueOn ? counted : { dueDate: dueOn, trace: [], provisional };
 }
 
+/** Null where the plan names a day instead of a number of working days. */
+function countedDue(
+  state: Published,
+  { key }: FollowUp,
+  { calendar }: DossierRules,
+): WorkingDayCount | null {
+  const due = state.plan.plan.materials.find((material) => material.key === key)?.due;
+  if (due?.kind !== 'workingDaysAfterPublication') return null;
+  return addWorkingDays(localDateOf(state.publishedAt), due.days, calendar);
+}
+
+/** Stays at gates, the one that lasts and those that are over. */
 function gates(state: ExistingDossier, rules: DossierRules): readonly Obligation[] {
   const { citation } = rules.jurisdiction.parameters.gateWorkingDays;
-  return openGates(state)
-    .filter((gate) => !gate.startsWith('followUpLodging:'))
-    .map((gate) => {
-      const since = gateOpenSince(state, gate) ?? state.enteredAt;
-      const count = gateDue(state, gate, since, rules);
-      return obligation(state, 'gate', gate, since, count, citation, null);
+  const stay = (gate: Gate, since: Instant, end: Partial<Ended>) =>
+    obligation(state, {
+      kind: 'gate',
+      subject: gate,
+      startsAt: since,
+      count: gateDue(state, gate, since, rules),
+      basis: citation,
+      ...end,
     });
+  return [
+    ...state.duties.stays
+      .filter(({ gate }) => !isOwedByItself(gate))
+      .map(({ gate, since, until, ceased }) =>
+        stay(gate, since, ceased ? { ceasedAt: until } : { satisfiedAt: until }),
+      ),
+    ...openGates(state)
+      .filter((gate) => !isOwedByItself(gate))
+      .map((gate) => stay(gate, gateOpenSince(state, gate) ?? state.enteredAt, {})),
+  ];
 }
 
+/** It is due with the follow-up or the review itself, and nothing is owed twice. */
+function isOwedByItself(gate: Gate): boolean {
+  return gate === 'attributeReview' || gate.startsWith('followUpLodging:');
+}
+
+/**
+ * Whether a gate's own workflow reminds of an obligation. Then nothing else does, so that nobody
+ * gets two mails about one thing: a follow-up is reminded of by the gate at which it waits.
+ */
+export function isRemindedByGate(state: ExistingDossier, { kind, subject }: Obligation): boolean {
+  if (kind === 'gate') return true;
+  if (kind === 'attributeReview') return openGates(state).includes('attributeReview');
+  const open = openGates(state);
+  if (kind === 'attributeReview') return open.includes('attributeReview');
+  return kind === 'followUp' && open.some((gate) => gate.endsWith(`:${subject}`));
+}
+
+type Ended = Pick<Obligation, 'satisfiedAt' | 'ceasedAt'>;
+
 function obligation(
-  state: ExistingDossier,
-  kind: ObligationKind,
-  subject: string,
-  startsAt: Instant,
-  count: WorkingDayCount,
-  basis: Citation,
-  satisfiedAt: Instant | null,
+  { facts }: ExistingDossier,
+  owed: Pick<Obligation, 'kind' | 'subject' | 'startsAt'> &
+    Partial<Ended> & { readonly count: WorkingDayCount; readonly basis: Citation },
 ): Obligation {
-  const { dossier, department } = state.facts;
-  const { trace, provisional } = count;
-  const dueAt = endOfDay(count.dueDate);
+  const { kind, subject, startsAt, basis, satisfiedAt = null, ceasedAt = null } = owed;
+  const { dueDate, trace, provisional } = owed.count;
   return {
     kind,
-    dossier,
-    department,
+    stream: `dossier/${facts.dossier}`,
+    department: facts.department,
     subject,
     startsAt,
-    dueAt,
+    dueAt: endOfDay(dueDate),
     basis,
     trace,
     provisional,
     satisfiedAt,
+    ceasedAt,
+    hindered: null,
   };
 }

@@ -1,54 +1,36 @@
 import { z } from 'zod';
 import { Refusal } from '../kernel/refusal.ts';
+import { addMonths, type Instant, type LocalDate, localDateOf } from '../kernel/time.ts';
 import {
-  epochMsOf,
-  type Instant,
-  type LocalDate,
-  localDateOf,
-  localDateSchema,
-} from '../kernel/time.ts';
-import { type DisclosureAttribute, disclosureAttributeSchema } from './attributes.ts';
+  type DisclosureAttribute,
+  disclosureAttributeSchema,
+  moreRestrictive,
+} from './attributes.ts';
 import { frequentRequests, regularReview } from './sources.ts';
 
 /** How often attributes are looked at again, and after how many requests at once. */
-export const reviewCycleSchema = z.strictObject({
-  everyMonths: z.int().min(1).max(120),
+export interface ReviewCycle {
+  readonly everyMonths: number;
   /** Requests for the same information since the last decision that call for a review. */
-  requestThreshold: z.int().min(1).max(10_000),
-});
-export type ReviewCycle = z.infer<typeof reviewCycleSchema>;
-
-/** 定期审查 once a year; several applicants for the same information are at least two. */
-export const defaultReviewCycle: ReviewCycle = { everyMonths: 12, requestThreshold: 3 };
+  readonly requestThreshold: number;
+}
 
 /**
  * The day on which the attribute must be reviewed again: the same day of the month, or the last
  * day of a shorter month.
  */
-export function reviewDue(decidedAt: Instant, cycle: ReviewCycle): LocalDate {
-  const [year = 0, month = 1, day = 1] = localDateOf(decidedAt).split('-').map(Number);
-  const months = year * 12 + (month - 1) + cycle.everyMonths;
-  const dueYear = Math.floor(months / 12);
-  const dueMonth = (months % 12) + 1;
-  const dueDay = Math.min(day, daysInMonth(dueYear, dueMonth));
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return localDateSchema.parse(
-    `${String(dueYear).padStart(4, '0')}-${two(dueMonth)}-${two(dueDay)}`,
-  );
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) {
-    return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  }
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+export function reviewDue(
+  decidedAt: Instant,
+  { everyMonths }: Pick<ReviewCycle, 'everyMonths'>,
+): LocalDate {
+  return addMonths(localDateOf(decidedAt), everyMonths);
 }
 
 export interface ReviewSubject {
   readonly attribute: DisclosureAttribute;
   readonly decidedAt: Instant;
-  /** Moments of the requests for this information. */
-  readonly requests: readonly Instant[];
+  /** How many asked for this information since that decision. */
+  readonly requests: number;
 }
 
 /**
@@ -60,17 +42,21 @@ export function reviewReason(
   today: LocalDate,
   cycle: ReviewCycle,
 ): 'requests' | 'cycle' | null {
-  const decided = epochMsOf(subject.decidedAt);
-  const since = subject.requests.filter((request) => epochMsOf(request) > decided).length;
-  if (subject.attribute !== 'proactive' && since >= cycle.requestThreshold) return 'requests';
+  if (subject.attribute !== 'proactive' && subject.requests >= cycle.requestThreshold) {
+    return 'requests';
+  }
   return today >= reviewDue(subject.decidedAt, cycle) ? 'cycle' : null;
 }
+
+/** What calls for a review: several requests, the time that is over, somebody's suggestion. */
+export const reviewBasisSchema = z.enum(['requests', 'cycle', 'suggestion']);
+export type ReviewBasis = z.infer<typeof reviewBasisSchema>;
 
 /** Outcome of a re-review; `from` is the attribute that was in force. */
 export const attributeReviewSchema = z.strictObject({
   from: disclosureAttributeSchema,
   to: disclosureAttributeSchema,
-  basis: z.enum(['requests', 'cycle', 'suggestion']),
+  basis: reviewBasisSchema,
   reasons: z.string().trim().max(2_000),
 });
 export type AttributeReview = z.infer<typeof attributeReviewSchema>;
@@ -79,7 +65,7 @@ export const reviewRefusals = ['reviewReasonsMissing', 'reviewOnlyOpens'] as con
 
 /**
  * A re-review confirms or opens. What was published cannot be taken back by a review; that is a
- * withdrawal with its own decision.
+ * withdrawal with its own decision. Nor is anything closed further than it is.
  *
  * @throws {Refusal} `reviewReasonsMissing` or `reviewOnlyOpens`
  */
@@ -88,12 +74,17 @@ export function judgeReview(review: AttributeReview): void {
     const citation = review.basis === 'requests' ? frequentRequests : regularReview;
     throw new Refusal('reviewReasonsMissing', { from: review.from, to: review.to }, citation);
   }
-  if (review.from === 'proactive' && review.to !== 'proactive') {
+  if (moreRestrictive(review.to, review.from)) {
     throw new Refusal('reviewOnlyOpens', { from: review.from, to: review.to }, regularReview);
   }
 }
 
+/** Whether the review opens further what was kept back. */
+export function opensFurther({ from, to }: Pick<AttributeReview, 'from' | 'to'>): boolean {
+  return moreRestrictive(from, to);
+}
+
 /** 依申请公开向主动公开转化: whether the review makes the document proactive. */
-export function convertsToProactive(review: AttributeReview): boolean {
+export function convertsToProactive(review: Pick<AttributeReview, 'from' | 'to'>): boolean {
   return review.from !== 'proactive' && review.to === 'proactive';
 }

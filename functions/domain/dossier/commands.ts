@@ -1,8 +1,11 @@
 import type { WorkingCalendar } from '../deadlines/calendar.ts';
 import type { DisclosureAttribute } from '../disclosure/attributes.ts';
+import type { ObligationCommand } from '../deadlines/obligation-decisions.ts';
 import type { DisclosureDecision } from '../disclosure/decision.ts';
 import type { DisclosureFacts } from '../disclosure/facts.ts';
 import type { ReviewBasis } from '../disclosure/review.ts';
+import type { MaterialContent } from '../interpretation/material-content.ts';
+import type { MediaLink } from '../interpretation/media.ts';
 import type { Channel } from '../interpretation/plan.ts';
 import type { Jurisdiction } from '../jurisdictions/jurisdiction.ts';
 import type { Doer } from '../kernel/authority.ts';
@@ -26,10 +29,13 @@ export interface MaterialLodging {
   readonly key: MaterialKey;
   readonly form: LodgedMaterial['form'];
   readonly file: LodgedFile;
+  readonly content: MaterialContent;
+  readonly media: readonly MediaLink[];
 }
 
 export type DossierCommand = Issued &
   (
+    | ObligationCommand
     | { readonly type: 'openDossier'; readonly facts: DossierFacts }
     | { readonly type: 'lodgeDocument'; readonly document: LodgedDocument }
     | { readonly type: 'lodgePlan'; readonly plan: LodgedPlan }

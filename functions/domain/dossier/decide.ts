@@ -40,6 +40,7 @@ import {
   signOff,
   withdrawDossier,
 } from './decide-review.ts';
+import { decideOnObligations } from './decide-obligations.ts';
 import { recordDestruction } from './ended-reviews.ts';
 import type { DossierEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -86,6 +87,9 @@ export function decide(
       return state.closedHistory.conversion === null
         ? withdrawDossier(command, at(state, ...underWayStatuses))
         : abandonConversion(command, at(state, ...underWayStatuses));
+    case 'remindObligation':
+    case 'recomputeDeadlines':
+      return decideOnObligations(command, state, rules);
     case 'remindGate':
       return remindGate(command, state, rules);
     case 'recordDestruction':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { obligationEventBodySchemas } from '../deadlines/obligation-events.ts';
 import { disclosureDecisionSchema } from '../disclosure/decision.ts';
 import { channelSchema } from '../interpretation/plan.ts';
 import { interpretationTriggerSchema } from '../interpretation/triggers.ts';
@@ -83,6 +84,7 @@ const scheduledFollowUpSchema = z.strictObject({
 });
 
 export const dossierEventBodySchema = z.discriminatedUnion('type', [
+  ...obligationEventBodySchemas,
   z.strictObject({ type: z.literal('DossierOpened'), data: dossierFactsSchema }),
   z.strictObject({ type: z.literal('DocumentLodged'), data: lodgedDocumentSchema }),
   z.strictObject({ type: z.literal('PlanLodged'), data: lodgedPlanSchema }),

@@ -1,8 +1,10 @@
+import { lastDayOf } from '../deadlines/obligation-wake-ups.ts';
 import type { InterpretationPlan } from '../interpretation/plan.ts';
 import { unreachable } from '../kernel/decider.ts';
 import { authorOf, type EventOf, withAuthor } from './authorship.ts';
 import { attributeReviewed, conversionAbandoned, withClosedHistory } from './closed/evolve.ts';
 import { noClosedHistory } from './closed/history.ts';
+import { noDutyHistory, withDutyHistory } from './duty-history.ts';
 import { withEndedReviews } from './ended-reviews.ts';
 import type { DossierEvent } from './events.ts';
 import { advanced, blocked, reviewed } from './evolve-gates.ts';
@@ -18,7 +20,8 @@ import type { Absent, DossierState, Drafting, ExistingDossier } from './state.ts
 export function evolve(state: DossierState, event: DossierEvent): DossierState {
   if (event.type === 'DossierOpened') return opened(state, event);
   if (state.status === 'absent') return state;
-  return withClosedHistory(withEndedReviews(moved(state, event), state, event), state, event);
+  const after = withEndedReviews(moved(state, event), state, event);
+  return withDutyHistory(withClosedHistory(after, state, event), state, event);
 }
 
 function moved(
@@ -59,6 +62,10 @@ function moved(
       return blocked(state, event);
     case 'Published':
       return published(state, event);
+    case 'ObligationReminded':
+      return state;
+    case 'DeadlinesRecomputed':
+      return recomputed(state, event);
     case 'GateReminded':
       return reminded(state, event);
     case 'FollowUpScheduled':
@@ -94,6 +101,7 @@ function opened(state: DossierState, event: EventOf<'DossierOpened'>): DossierSt
     plan: null,
     materials: [],
     endedReviews: [],
+    duties: noDutyHistory,
     closedHistory: noClosedHistory,
     lastReturn: null,
   };
@@ -137,9 +145,9 @@ function stillPlanned(
 /** Only what survives a return or a withdrawal: the lodgings, never the decisions about them. */
 function baseOf(state: Exclude<DossierState, Absent>) {
   const { facts, openedAt, round, enteredAt, drafters, document, plan, materials } = state;
-  const { endedReviews, closedHistory } = state;
+  const { endedReviews, closedHistory, duties } = state;
   const base = { facts, openedAt, round, enteredAt, drafters, document, plan, materials };
-  return { ...base, endedReviews, closedHistory, reminders: {} };
+  return { ...base, endedReviews, closedHistory, duties, reminders: {} };
 }
 
 /** What is public or closed for good can neither be returned nor withdrawn. */
@@ -163,6 +171,17 @@ function withdrawn(state: ExistingDossier, event: EventOf<'DossierWithdrawn'>): 
   if (!isUnderWay(state)) return state;
   const { reasons } = event.data;
   return { ...baseOf(state), status: 'withdrawn', reasons, enteredAt: event.at };
+}
+
+/** The promised day of a later interpretation is noted in the state and moves with its due date. */
+function recomputed(state: ExistingDossier, event: EventOf<'DeadlinesRecomputed'>): DossierState {
+  if (state.status !== 'published') return state;
+  const promises = event.data.changes.filter(({ kind }) => kind === 'followUp');
+  const moved = new Map(promises.map(({ subject, to }) => [subject, lastDayOf(to)]));
+  const followUps = state.followUps.map((followUp) => {
+    return { ...followUp, dueOn: moved.get(followUp.key) ?? followUp.dueOn };
+  });
+  return { ...state, followUps };
 }
 
 /** A reminder of a gate that no longer waits says nothing about the next stay at it. */

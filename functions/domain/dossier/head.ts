@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { obligationSummaries, obligationSummariesSchema } from '../deadlines/obligation-summary.ts';
+import { obligationsOfDossier } from '../deadlines/obligations.ts';
 import { disclosureAttributeSchema } from '../disclosure/attributes.ts';
 import { dossierIdSchema, issueIdSchema } from '../kernel/identifiers.ts';
 import { departmentIdSchema } from '../kernel/people.ts';
@@ -27,6 +29,7 @@ export const dossierSummarySchema = z.strictObject({
   publishedAt: instantSchema.nullable(),
   gazettedIn: issueIdSchema.nullable(),
   validity: z.enum(['inForce', 'amended', 'repealed', 'lapsed', 'revoked']).nullable(),
+  obligations: obligationSummariesSchema,
 });
 export type DossierSummary = z.infer<typeof dossierSummarySchema>;
 
@@ -50,5 +53,6 @@ export function summarise(state: ExistingDossier, rules: DossierRules): DossierS
     publishedAt: published?.publishedAt ?? null,
     gazettedIn: published?.gazetted?.issue ?? null,
     validity: published?.validity ?? null,
+    obligations: obligationSummaries(obligationsOfDossier(state, rules), state.duties.log),
   };
 }

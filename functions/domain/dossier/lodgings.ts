@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { proposalSchema } from '../disclosure/proposal.ts';
 import { acceptedAuditSchema } from '../document/acceptance.ts';
+import { mediaLinksSchema } from '../interpretation/media.ts';
 import { formSchema, interpretationPlanSchema } from '../interpretation/plan.ts';
 import { type Digest, digestSchema } from '../kernel/digest.ts';
 import { materialKeySchema } from '../kernel/identifiers.ts';
@@ -62,5 +63,7 @@ export const lodgedMaterialSchema = z.strictObject({
   /** Must be the department that drafts (谁起草、谁解读). */
   department: departmentIdSchema,
   file: lodgedFileSchema,
+  /** Where a recording is; the file holds its transcript then. */
+  media: mediaLinksSchema.min(1).exactOptional(),
 });
 export type LodgedMaterial = z.infer<typeof lodgedMaterialSchema>;

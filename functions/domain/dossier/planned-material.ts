@@ -1,3 +1,4 @@
+import { judgeMaterial } from '../interpretation/material-requirements.ts';
 import type { PlannedMaterial } from '../interpretation/plan.ts';
 import type { Doer } from '../kernel/authority.ts';
 import type { Citation } from '../kernel/refusal.ts';
@@ -20,7 +21,7 @@ export function plannedMaterial(
   state: ExistingDossier,
   rules: DossierRules,
 ): LodgedMaterial {
-  const { key, form, file } = command.material;
+  const { key, form, file, media, content } = command.material;
   if (state.plan === null) throw new Refusal('planMissing', {}, planCitation(rules));
   const planned = state.plan.plan.materials.find((material) => material.key === key);
   if (planned === undefined) {
@@ -31,7 +32,10 @@ export function plannedMaterial(
   }
   refuseOtherDepartment(command.by, state, rules);
   refuseOtherForm(planned, form);
-  return { key, title: planned.title, form, department: state.facts.department, file };
+  judgeMaterial(form, content, media, rules.jurisdiction.parameters.materialReview.citation);
+  const { department } = state.facts;
+  const recording = media.length === 0 ? {} : { media: [...media] };
+  return { key, title: planned.title, form, department, file, ...recording };
 }
 
 function refuseOtherDepartment(by: Doer, state: ExistingDossier, rules: DossierRules): void {

@@ -17,6 +17,7 @@ export const dossierRefusals = [
   'materialNotLodged',
   'materialByAnotherDepartment',
   'materialFormDiffers',
+  'materialIncomplete',
   'materialForLater',
   'nothingToReturn',
   'releaseInThePast',

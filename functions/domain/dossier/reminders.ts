@@ -3,6 +3,8 @@ import { addWorkingDays, type WorkingDayCount } from '../deadlines/working-days.
 import { actingAsSystem } from '../kernel/authority.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { epochMsOf, type Instant, localDateOf } from '../kernel/time.ts';
+import { attributeStandsSince, openReview } from './closed/history.ts';
+import { attributeReviewDue } from './closed/obligations.ts';
 import type { CommandOf, DossierRules } from './commands.ts';
 import type { DossierEvent } from './events.ts';
 import type { Gate } from './gate-names.ts';
@@ -37,9 +39,9 @@ export function gateDue(
   if (followUp !== undefined) {
     return { dueDate: followUp.dueOn, trace: [], provisional: followUp.provisional };
   }
-  const review = openReview(state);
-  if (gate === 'attributeReview' && review !== null) {
-    return attributeReviewDue(review, attributeStandsSince(state), rules);
+  if (gate === 'attributeReview' && state.status === 'closedUnpublished') {
+    const review = openReview(state);
+    if (review !== null) return attributeReviewDue(review, attributeStandsSince(state), rules);
   }
   const levels = rules.jurisdiction.parameters.gateWorkingDays.value;
   const family = gate.startsWith('followUp') ? 'followUpReview' : gate;

@@ -7,6 +7,7 @@ import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
 import type { PersonId } from '../kernel/people.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { Leak } from '../privacy/rendition/places.ts';
+import type { DutyHistory } from './duty-history.ts';
 import type { DossierEventBody, DossierFacts, MarkedRendition, Rendition } from './events.ts';
 import type { Gate, ReviewGate } from './gate-names.ts';
 import type { LodgedDocument, LodgedMaterial, LodgedPlan } from './lodgings.ts';
@@ -80,6 +81,8 @@ interface DossierBase {
   readonly materials: readonly LodgedMaterial[];
   /** One a gate at most. */
   readonly endedReviews: readonly EndedReview[];
+  /** What was owed and is over, and what was reminded of. */
+  readonly duties: DutyHistory;
   readonly closedHistory: ClosedHistory;
 }
 

@@ -11,6 +11,8 @@ const gates = {
   deidentification: days,
   signOff: days,
   followUpReview: days,
+  /** A deployment that set its own levels before this gate existed goes on with the national one. */
+  attributeReview: days.default(10),
   composition: days,
   finalProof: days,
 } as const;

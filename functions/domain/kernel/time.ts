@@ -36,3 +36,12 @@ export function addCalendarDays(date: LocalDate, days: number): LocalDate {
   const moved = new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS);
   return localDateSchema.parse(moved.toISOString().slice(0, 10));
 }
+
+/** The same day of the month so many months later, or the last day of a shorter month. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+  const last = lastOfMonth.toISOString().slice(0, 8);
+  const dayOfMonth = Math.min(day, lastOfMonth.getUTCDate());
+  return localDateSchema.parse(`${last}${String(dayOfMonth).padStart(2, '0')}`);
+}

@@ -1,8 +1,4 @@
-import {
-  type AttributeReview,
-  judgeReview,
-  opensFurther,
-} from '../../disclosure/review.ts';
+import { type AttributeReview, judgeReview, opensFurther } from '../../disclosure/review.ts';
 import { withholdingGrounds } from '../../disclosure/grounds.ts';
 import { actingAs, actingAsSystem, type Doer } from '../../kernel/authority.ts';
 import type { ActingPerson, Actor } from '../../kernel/people.ts';
@@ -139,9 +135,7 @@ export function reviewAttribute(
   const outcome = { from, to, basis: running.basis, reasons };
   judgeReview(outcome);
   if (to === 'onRequest' && opensFurther(outcome)) requireGroundFor(state);
-  return [
-    { type: 'AttributeReviewed', data: { review: running.review, ...outcome }, at, actor },
-  ];
+  return [{ type: 'AttributeReviewed', data: { review: running.review, ...outcome }, at, actor }];
 }
 
 /** What may be given to those who ask needs a ground that can carry that. */

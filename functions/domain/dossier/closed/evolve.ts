@@ -4,7 +4,6 @@ import type { DossierEvent } from '../events.ts';
 import type {
   AttributeReviewRecord,
   ClosedHistory,
-  ClosedUnpublished,
   DossierState,
   Drafting,
   ExistingDossier,
@@ -91,7 +90,9 @@ function historyAfter(
     case 'AttributeReviewed':
       return openReview(before) === null ? history : reviewed(history, event);
     case 'ClosedUnpublished':
-      return isClosing(after, before) ? { ...closedSince(history, event), conversion: null } : history;
+      return isClosing(after, before)
+        ? { ...closedSince(history, event), conversion: null }
+        : history;
     case 'ConversionAbandoned':
       return isClosing(after, before) ? reopened(before, event) : history;
     default:
@@ -106,8 +107,9 @@ function isClosing(after: ExistingDossier, before: ExistingDossier): boolean {
 function reviewed(history: ClosedHistory, event: EventOf<'AttributeReviewed'>): ClosedHistory {
   const { from, to } = event.data;
   const decided = { decidedAt: event.at, from, to };
-  const reviews = history.reviews.map((review): AttributeReviewRecord =>
-    review.decidedAt === null ? { ...review, ...decided } : review,
+  const reviews = history.reviews.map(
+    (review): AttributeReviewRecord =>
+      review.decidedAt === null ? { ...review, ...decided } : review,
   );
   const periods = history.periods.map((period) =>
     period.reviewedAt === null ? { ...period, reviewedAt: event.at } : period,
@@ -124,4 +126,3 @@ function closedSince(history: ClosedHistory, { at }: DossierEvent): ClosedHistor
 function reopened(before: ExistingDossier, event: DossierEvent): ClosedHistory {
   return { ...closedSince(before.closedHistory, event), conversion: null };
 }
-

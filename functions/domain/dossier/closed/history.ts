@@ -1,3 +1,4 @@
+import type { ObligationName } from '../../deadlines/obligation.ts';
 import { type AttributeReview, reviewDue, reviewReason } from '../../disclosure/review.ts';
 import type { Parameters } from '../../jurisdictions/jurisdiction.ts';
 import { addCalendarDays, type Instant, type LocalDate } from '../../kernel/time.ts';
@@ -58,4 +59,13 @@ export function attributeReviewDueOn(
 ): LocalDate {
   const everyMonths = attributeReviewEveryMonths.value;
   return reviewDue(attributeStandsSince(state), { everyMonths });
+}
+
+/** The obligation that an open review stands for, as the log of obligations names it. */
+export function attributeReviewAtGate(state: ExistingDossier): ObligationName | null {
+  const review = openReview(state);
+  if (review === null || state.status !== 'closedUnpublished') return null;
+  const { basis, openedAt } = review;
+  const startsAt = basis === 'cycle' ? attributeStandsSince(state) : openedAt;
+  return { kind: 'attributeReview', subject: basis, startsAt };
 }
