@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type Obligation, obligationsOf, standingOf } from '../../domain/deadlines/obligations.ts';
+import {
+  hindrances,
+  type Obligation,
+  obligationKinds,
+  obligationStandings,
+  standingOf,
+} from '../../domain/deadlines/obligation.ts';
+import { obligationsOfDossier } from '../../domain/deadlines/obligations.ts';
+import { traceStepSchema } from '../../domain/deadlines/trace.ts';
 import { disclosureDecisionSchema } from '../../domain/disclosure/decision.ts';
 import { renditionSchema } from '../../domain/dossier/events.ts';
 import { openGates } from '../../domain/dossier/gates.ts';
@@ -31,18 +39,10 @@ export const citationSchema = z.strictObject({
   quotation: z.string(),
 });
 
-const traceStepSchema = z.strictObject({
-  date: localDateSchema,
-  weekday: z.int(),
-  counted: z.int().nullable(),
-  reason: z.enum(['weekday', 'weekend', 'holiday', 'makeUpWorkday', 'override']),
-  name: z.string().nullable(),
-  provisional: z.boolean(),
-});
-
 export const obligationViewSchema = z.strictObject({
-  kind: z.enum(['disclosure', 'interpretation', 'followUp', 'gate']),
-  dossier: dossierIdSchema,
+  kind: z.enum(obligationKinds),
+  /** The stream whose history brings it forth, for example `dossier/2026-001`. */
+  stream: z.string(),
   department: z.string(),
   subject: z.string(),
   /** Of the planned material that it is about; null where the plan names none. */
@@ -53,7 +53,9 @@ export const obligationViewSchema = z.strictObject({
   trace: z.array(traceStepSchema),
   provisional: z.boolean(),
   satisfiedAt: instantSchema.nullable(),
-  standing: z.enum(['met', 'metLate', 'overdue', 'soon', 'open']),
+  ceasedAt: instantSchema.nullable(),
+  hindered: z.enum(hindrances).nullable(),
+  standing: z.enum(obligationStandings),
 });
 export type ObligationView = z.infer<typeof obligationViewSchema>;
 
@@ -170,7 +172,7 @@ export function viewOf(
 export function obligationViews(environment: Environment, state: ExistingDossier) {
   const now = environment.clock.now();
   const rules = dossierRules(environment, state.facts.jurisdiction);
-  return obligationsOf(state, rules).map((obligation) => ({
+  return obligationsOfDossier(state, rules).map((obligation) => ({
     ...obligation,
     materialTitle: materialTitleOf(state, obligation),
     trace: [...obligation.trace],

@@ -80,7 +80,7 @@ function recomputeDeadlines(
   obligations: readonly Obligation[],
   { calendar }: ObligationRules,
 ): readonly ObligationEvent[] {
-  const changes = movedDeadlines(known, obligations);
+  const changes = movedDeadlines(known, obligations, at);
   const { version, digest } = calendar;
   if (changes.length === 0) throw new Refusal('deadlinesUnmoved', { calendar: version });
   const data = { calendar: { version, digest }, changes: [...changes] };
@@ -91,10 +91,12 @@ function recomputeDeadlines(
 export function movedDeadlines(
   known: readonly KnownDeadline[],
   obligations: readonly Obligation[],
+  now: Instant,
 ): readonly MovedDeadline[] {
   return known.flatMap(({ kind, subject, startsAt, dueAt: from }) => {
     const obligation = obligationNamed(obligations, { kind, subject, startsAt });
-    if (obligation === undefined || !isOwed(obligation) || obligation.dueAt === from) return [];
+    if (obligation === undefined || !isOwed(obligation, now) || obligation.dueAt === from)
+      return [];
     return [{ kind, subject, startsAt, from, to: obligation.dueAt }];
   });
 }

@@ -47,7 +47,15 @@ export function nextObligationWakeUp(
   sent: readonly SentNotice[],
   rules: WakeUpRules,
 ): ObligationWakeUp | null {
-  if (!isOwed(obligation)) return null;
+  const next = wakeUpOf(obligation, sent, rules);
+  return isOwed(obligation, next.at) ? next : null;
+}
+
+function wakeUpOf(
+  obligation: Obligation,
+  sent: readonly SentNotice[],
+  rules: WakeUpRules,
+): ObligationWakeUp {
   const { dueAt } = obligation;
   const sequence = (sent.at(-1)?.sequence ?? 0) + 1;
   // A due date that moved is another one: whoever was told of the old one learns of the new one.

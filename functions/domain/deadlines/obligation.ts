@@ -53,7 +53,10 @@ export interface Obligation {
   /** True where a notice of holidays that is not known yet could move the due date. */
   readonly provisional: boolean;
   readonly satisfiedAt: Instant | null;
-  /** No longer owed without having been done (withdrawn, converted, repealed); else null. */
+  /**
+   * From when on it is no longer owed without having been done (withdrawn, converted, repealed);
+   * else null. It may lie ahead: a document can be repealed from a later day on.
+   */
   readonly ceasedAt: Instant | null;
   /** Why nobody can be reminded of it, so that the supervisor is; null normally. */
   readonly hindered: Hindrance | null;
@@ -87,16 +90,20 @@ export function standingOf(obligation: Standing, now: Instant): ObligationStandi
   const due = epochMsOf(obligation.dueAt);
   const { satisfiedAt } = obligation;
   if (satisfiedAt !== null) return epochMsOf(satisfiedAt) <= due ? 'met' : 'metLate';
-  if (obligation.ceasedAt !== null) return 'ceased';
+  if (!isOwed(obligation, now)) return 'ceased';
   const left = due - epochMsOf(now);
   if (left < 0) return 'overdue';
   const span = due - epochMsOf(obligation.startsAt);
   return left <= (runsInHours(obligation) ? span / SHARE_OF_HOURS : SOON_MS) ? 'soon' : 'due';
 }
 
-/** Still owed: neither done nor ceased. */
-export function isOwed(obligation: Pick<Obligation, 'satisfiedAt' | 'ceasedAt'>): boolean {
-  return obligation.satisfiedAt === null && obligation.ceasedAt === null;
+/** Still owed at a moment: neither done nor ceased. */
+export function isOwed(
+  { satisfiedAt, ceasedAt }: Pick<Obligation, 'satisfiedAt' | 'ceasedAt'>,
+  now: Instant,
+): boolean {
+  if (satisfiedAt !== null) return false;
+  return ceasedAt === null || epochMsOf(now) < epochMsOf(ceasedAt);
 }
 
 /** What names an obligation within its stream, also when its due date moves. */

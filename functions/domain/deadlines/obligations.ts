@@ -1,5 +1,4 @@
 import { attributeReviewObligations } from '../dossier/closed/obligations.ts';
-import { attributeReviewObligations } from '../dossier/closed/obligations.ts';
 import type { DossierRules } from '../dossier/commands.ts';
 import { disclosureStart, followUpStart } from '../dossier/duty-history.ts';
 import type { Gate } from '../dossier/gate-names.ts';
@@ -183,7 +182,6 @@ function isOwedByItself(gate: Gate): boolean {
  */
 export function isRemindedByGate(state: ExistingDossier, { kind, subject }: Obligation): boolean {
   if (kind === 'gate') return true;
-  if (kind === 'attributeReview') return openGates(state).includes('attributeReview');
   const open = openGates(state);
   if (kind === 'attributeReview') return open.includes('attributeReview');
   return kind === 'followUp' && open.some((gate) => gate.endsWith(`:${subject}`));

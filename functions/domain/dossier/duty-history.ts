@@ -1,10 +1,10 @@
+import { endOfDay } from '../deadlines/deadline-moments.ts';
+import type { ObligationName } from '../deadlines/obligation.ts';
 import {
   emptyObligationLog,
   type ObligationLog,
   withObligationEvent,
 } from '../deadlines/obligation-log.ts';
-import { endOfDay } from '../deadlines/deadline-moments.ts';
-import type { ObligationName } from '../deadlines/obligation.ts';
 import {
   epochMsOf,
   type Instant,
@@ -15,7 +15,6 @@ import {
 } from '../kernel/time.ts';
 import type { EventOf } from './authorship.ts';
 import { attributeReviewAtGate } from './closed/history.ts';
-import { attributeStandsSince, openReview } from './closed/history.ts';
 import type { DossierEvent } from './events.ts';
 import type { Gate } from './gate-names.ts';
 import { gateOpenSince, openGates } from './gates.ts';
@@ -65,17 +64,14 @@ export function followUpStart(state: Published, _followUp: FollowUp): Instant {
 export function disclosureStart(state: DossierState): LocalDate | null {
   if (state.status === 'absent' || state.status === 'withdrawn') return null;
   const { conversion } = state.closedHistory;
-  // What was closed by a decision is to be disclosed from the one that opens it.
+  // What was closed by a decision is to be disclosed from the one that opens it (条例 art. 26).
   const formed =
     conversion === null
       ? (state.document?.facts.dateOfDocument ?? null)
       : localDateOf(conversion.decidedAt);
   const decided = 'disclosure' in state ? state.disclosure.attribute : null;
   const attribute = decided ?? state.document?.proposal.attribute ?? null;
-  if (attribute !== 'proactive' || formed === null) return null;
-  // What was closed until its attribute was reviewed is counted from that change (条例 art. 26).
-  const { conversion } = state.closedHistory;
-  return conversion === null ? localDateSchema.parse(formed) : localDateOf(conversion.decidedAt);
+  return attribute === 'proactive' && formed !== null ? localDateSchema.parse(formed) : null;
 }
 
 /** The state with what an event ended: stays at gates, duties to disclose, reminders sent. */
@@ -174,19 +170,10 @@ export function obligationAtGate(state: ExistingDossier, gate: Gate): Obligation
   const since = gateOpenSince(state, gate);
   if (since === null) return null;
   if (gate === 'attributeReview') return attributeReviewAtGate(state);
-  if (gate === 'attributeReview') return attributeReviewNamed(state);
   const followUp = lodgedAt(state, gate);
   return followUp === null || state.status !== 'published'
     ? { kind: 'gate', subject: gate, startsAt: since }
     : { kind: 'followUp', subject: followUp.key, startsAt: followUpStart(state, followUp) };
-}
-
-function attributeReviewNamed(state: ExistingDossier): ObligationName | null {
-  const review = openReview(state);
-  if (review === null || state.status !== 'closedUnpublished') return null;
-  const { basis, openedAt } = review;
-  const startsAt = basis === 'cycle' ? attributeStandsSince(state) : openedAt;
-  return { kind: 'attributeReview', subject: basis, startsAt };
 }
 
 function lodgedAt(state: ExistingDossier, gate: Gate): FollowUp | null {
