@@ -17,6 +17,8 @@ export interface InterpretationModel {
     readonly number: string | null;
     readonly url?: string;
   };
+  /** Where the recording is whose transcript this is; left out for what is only written. */
+  readonly media?: readonly string[];
   /** How a reader checks that a copy is genuine; null where nothing is recorded yet. */
   readonly verification: Verification | null;
   /** Stands as the date of the material and of the file. */

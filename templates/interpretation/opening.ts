@@ -29,6 +29,7 @@ export function openingFlow(
     byline(model, root),
     gap(sheet.leading * 0.6),
     interpreted(model, root),
+    ...(model.media ?? []).map((url) => recording(url, root)),
     gap(sheet.leading * 0.6),
   ];
 }
@@ -94,4 +95,18 @@ function interpreted({ policy }: InterpretationModel, root: StructureElement): F
     element: element('P', root),
   };
   return { kind: 'paragraph', paragraph };
+}
+
+/** Where the recording can be seen or heard; the text below is its transcript. */
+function recording(url: string, root: StructureElement): FlowItem {
+  const linked = element('Link', element('P', root));
+  const address: Run = {
+    text: url,
+    style: style('song', SMALL),
+    element: linked,
+    link: { kind: 'address', url },
+  };
+  const runs = [{ text: '音视频网址：', style: style('hei', 12) }, address];
+  const form = { ...plainForm(20), indent: 6 * 12 };
+  return { kind: 'paragraph', paragraph: { runs, form, element: element('P', root) } };
 }

@@ -23,6 +23,7 @@ export function openingItems(model: InterpretationModel): WordItem[] {
     },
     paragraphItem('Byline', `解读单位：${model.department}　　日期：${date}`),
     interpreted(model),
+    ...(model.media ?? []).map(recording),
   ];
 }
 
@@ -35,5 +36,11 @@ function interpreted({ policy }: InterpretationModel): WordItem {
       ? { text, form: { style: 'DocumentName' } }
       : { text, form: { style: 'DocumentLink' }, address: policy.url };
   const runs = [{ text: '解读的文件：', form: { style: 'Label' } }, name];
+  return { kind: 'paragraph', style: 'Interpreted', runs };
+}
+
+function recording(url: string): WordItem {
+  const address = { text: url, form: { style: 'DocumentLink' }, address: url };
+  const runs = [{ text: '音视频网址：', form: { style: 'Label' } }, address];
   return { kind: 'paragraph', style: 'Interpreted', runs };
 }

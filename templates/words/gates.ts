@@ -1,5 +1,10 @@
 import type { Gate } from '../../functions/domain/dossier/gate-names.ts';
+import type { IssueGate } from '../../functions/domain/gazette/gate-names.ts';
+import type { IncidentGate } from '../../functions/domain/incident/gate-names.ts';
 import type { Words } from './words.ts';
+
+/** Every gate of every workflow. */
+type AnyGate = Gate | IssueGate | IncidentGate;
 
 const issuance: Readonly<Record<string, Words>> = {
   documentLodging: { zh: '报送文件', en: 'lodging of the document' },
@@ -10,6 +15,9 @@ const issuance: Readonly<Record<string, Words>> = {
   deidentification: { zh: '去标识化审查', en: 'de-identification' },
   signOff: { zh: '同步审签', en: 'sign-off' },
   composition: { zh: '公报编排', en: 'composition of the gazette' },
+  authoritativeInformation: { zh: '发布权威信息', en: 'authoritative information' },
+  pressConference: { zh: '举行新闻发布会', en: 'press conference' },
+  publicOpinionResponse: { zh: '回应舆情', en: 'response to public opinion' },
   finalProof: { zh: '清样定稿', en: 'final proof' },
 };
 
@@ -18,7 +26,7 @@ const issuance: Readonly<Record<string, Words>> = {
  *
  * @param title of that material; its key stands for it where nobody knows it
  */
-export function gateName(gate: Gate | 'composition' | 'finalProof', title?: string): Words {
+export function gateName(gate: AnyGate, title?: string): Words {
   const known = issuance[gate];
   if (known !== undefined) return known;
   const material = title ?? gate.split(':', 2)[1];
@@ -27,7 +35,7 @@ export function gateName(gate: Gate | 'composition' | 'finalProof', title?: stri
 }
 
 /** A gate without the material of a follow-up, for where something else names that. */
-export function gateKindName(gate: Gate | 'composition' | 'finalProof'): Words {
+export function gateKindName(gate: AnyGate): Words {
   const known = issuance[gate];
   if (known !== undefined) return known;
   return gate.startsWith('followUpLodging:')

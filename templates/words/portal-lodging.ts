@@ -46,6 +46,14 @@ export const lodgingWords = {
   confirmTitle: { zh: '核对确认', en: 'What you confirm' },
   tick: { zh: '我已核对：{found}（{count}处）', en: 'I have checked: {found} ({count})' },
   accept: { zh: '接受并提交', en: 'Accept and lodge' },
+  media: {
+    zh: '音频、视频或动漫的网址（每行一个，https 开头）',
+    en: 'Addresses of the recording (one a line, https)',
+  },
+  mediaHint: {
+    zh: '所报送的文件是它的文字稿：审核、检索和打印都以文字稿为准。',
+    en: 'The file is its transcript, which is what is reviewed, searched and printed.',
+  },
   another: { zh: '换一份文件', en: 'Choose another file' },
   anotherLead: {
     zh: '在原件中改正后重新选择；已填写的内容会保留。',

@@ -31,6 +31,7 @@ export const policyWords = {
   withMark: { zh: '已加注效力标记', en: 'with the mark of validity' },
   asPublished: { zh: '发布时的原件（PDF）', en: 'as it was published (PDF)' },
   wordAsPublished: { zh: '发布时的 Word 版', en: 'as it was published (Word)' },
+  recording: { zh: '音视频', en: 'Recording' },
   verification: { zh: '核验信息', en: 'Verification' },
   verificationHelp: {
     zh: '下载的文件与下列 SHA-256 摘要一致，就是本站发布的原件，没有被改动。',

@@ -131,6 +131,10 @@ export const dossierSentences: Readonly<Record<DossierRefusal, Sentence>> = {
       'Material “{material}” comes as {form:form} where the plan says {planned:form}. ' +
       'Follow the plan, or change it first.',
   },
+  materialIncomplete: {
+    zh: '“{form:form}”还缺少：{missing:materialNeed}。请补充后重新报送。',
+    en: 'The material ({form:form}) lacks: {missing:materialNeed}. Add it and lodge it again.',
+  },
   materialForLater: {
     zh:
       '解读方案把材料“{material}”安排在文件公开之后，现在不必报送。' +

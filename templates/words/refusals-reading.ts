@@ -192,6 +192,10 @@ export const readingSentences = {
     zh: '不作解读的，应当写明理由。请补写理由，供签发人审阅。',
     en: 'Going without interpretation needs a reason. Write it down for the signing officer.',
   },
+  mediaLinkPersonal: {
+    zh: '音视频的网址里含有姓名、号码等个人信息。请换用不含个人信息的网址。',
+    en: 'The address of the recording holds personal data such as a name or number. Use another one.',
+  },
   partMissing: {
     zh: '这个卷宗里没有“{part:part}”。已报送的有：{known:part}。' + '请核对后重新选择。',
     en: 'The dossier has no “{part:part}”. Lodged so far: {known:part}. Choose one of these.',

@@ -38,6 +38,15 @@ const planElementNames: Names = {
   audience: { zh: '对象', en: 'audience' },
 };
 
+/** What a material cannot be without. */
+const materialNeedNames: Names = {
+  mediaLink: { zh: '音视频的网址', en: 'the address of the recording' },
+  transcript: { zh: '完整的文字稿', en: 'a full transcript' },
+  questions: { zh: '可以识别的问题', en: 'questions that can be told apart' },
+  cases: { zh: '可以识别的案例', en: 'cases that can be told apart' },
+  pictures: { zh: '图、表或者图示', en: 'a picture, a table or a chart' },
+};
+
 /** What must be answered before a whole document is withheld. */
 const partialDisclosureNames: Names = {
   considered: { zh: '是否研究过区分处理', en: 'whether a partial disclosure was considered' },
@@ -106,6 +115,7 @@ const vocabularies = {
   gate: gateOf,
   ground: named(groundNames),
   issueStatus: named(issueStatusNames),
+  materialNeed: named(materialNeedNames),
   megabytes,
   packageLimit: named(packageLimitNames),
   packageTrick: named(packageTrickNames),

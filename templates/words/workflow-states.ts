@@ -25,6 +25,11 @@ const states: Readonly<Record<string, Words>> = {
   PlanIssueRelease: { zh: '安排出版时间', en: 'plan the issue’s release' },
   AwaitIssueRelease: { zh: '等待出版时间', en: 'wait for the issue’s release' },
   PublishIssue: { zh: '公报出版', en: 'publish the issue' },
+  RespondTogether: { zh: '事件回应', en: 'respond' },
+  GiveInformation: { zh: '发布权威信息', en: 'give authoritative information' },
+  HoldPressConference: { zh: '举行新闻发布会', en: 'hold a press conference' },
+  RespondToOpinion: { zh: '回应舆情', en: 'respond to public opinion' },
+  CloseIncident: { zh: '办结事件', en: 'close the incident' },
   RecordGazetting: { zh: '登记刊载', en: 'record what was gazetted' },
 };
 
@@ -41,6 +46,9 @@ const gateStates: ReadonlySet<string> = new Set([
   'ReviewFollowUp',
   'ComposeIssue',
   'ProveIssue',
+  'GiveInformation',
+  'HoldPressConference',
+  'RespondToOpinion',
 ]);
 
 /** Whether a state of a workflow, or of one of its branches, waits for somebody at a gate. */

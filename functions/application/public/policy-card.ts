@@ -55,6 +55,8 @@ const cardSchema = z.strictObject({
       key: materialKeySchema,
       title: z.string().nullable(),
       form: formSchema,
+      /** Cards that were kept before recordings could be named have none. */
+      media: z.array(z.string()).default([]),
       file: fileSchema,
     }),
   ),
@@ -74,8 +76,9 @@ export function cardOf(policy: PolicyEntry): JsonObject {
     // Only what a mark says; the event may hold more.
     marks: marks.map(({ validity, effectiveOn, basis }) => ({ validity, effectiveOn, basis })),
     document: cardFileOf(policy.document),
-    interpretations: policy.interpretations.map(({ file, ...rest }) => ({
+    interpretations: policy.interpretations.map(({ file, media, ...rest }) => ({
       ...rest,
+      media: [...media],
       file: cardFileOf(file),
     })),
     promised: [...policy.promised],

@@ -85,6 +85,8 @@ export interface PublicInterpretation {
   readonly key: MaterialKey;
   readonly title: string | null;
   readonly form: Form;
+  /** Where its recording is; empty for what is only written. */
+  readonly media: readonly string[];
   readonly file: PublicFile;
 }
 

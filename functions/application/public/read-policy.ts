@@ -71,6 +71,12 @@ async function entryOf(
   };
 }
 
+function mediaOf({ materials, followUps }: Published, part: string): readonly string[] {
+  const later = followUps.flatMap((one) => (one.stage === 'released' ? [one.material] : []));
+  const lodged = [...materials, ...later].find(({ key }) => key === part);
+  return (lodged?.media ?? []).map(({ url }) => url);
+}
+
 function departmentOf(environment: Environment, id: string): PublicDepartment {
   const known = environment.city.departments.find((department) => department.id === id);
   return { id, name: known?.name ?? { zh: id, en: id } };
@@ -103,6 +109,7 @@ async function interpretationsOf(
         key: materialKeySchema.parse(rendition.part),
         title: documentPublicTitle(document),
         form: forms.get(rendition.part) ?? 'text',
+        media: mediaOf(state, rendition.part),
         file,
       };
     }),

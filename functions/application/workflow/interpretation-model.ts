@@ -45,9 +45,14 @@ export async function interpretationModel(
       number: policy.documentNumber,
       url: policyUrl(environment, state),
     },
+    ...recordingOf(of.material),
     verification: verificationOf(environment, state),
     generatedFor: of.generatedFor,
   };
+}
+
+function recordingOf({ media }: LodgedMaterial): { readonly media?: readonly string[] } {
+  return media === undefined ? {} : { media: media.map(({ url }) => url) };
 }
 
 /** Where a reader checks a copy, and the code that names the signed package there. */
@@ -65,7 +70,15 @@ export function ownWords(
 ): readonly string[] {
   const { url, code } = verificationOf(environment, state);
   const departments = environment.city.departments.map(({ name }) => name.zh);
-  return [policyUrl(environment, state), url, code, environment.city.publicUrl, ...departments];
+  const lodged = [
+    ...state.materials,
+    ...(state.status === 'published' ? state.followUps : []).flatMap((followUp) =>
+      followUp.stage === 'scheduled' ? [] : followUp.material,
+    ),
+  ];
+  const recordings = lodged.flatMap(({ media = [] }) => media.map((link) => link.url));
+  const own = [policyUrl(environment, state), url, code, environment.city.publicUrl];
+  return [...own, ...departments, ...recordings];
 }
 
 function policyUrl({ city }: Environment, { facts }: AwaitingRelease | Published): string {

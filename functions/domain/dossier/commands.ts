@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../deadlines/calendar.ts';
-import type { DisclosureAttribute } from '../disclosure/attributes.ts';
 import type { ObligationCommand } from '../deadlines/obligation-decisions.ts';
+import type { DisclosureAttribute } from '../disclosure/attributes.ts';
 import type { DisclosureDecision } from '../disclosure/decision.ts';
 import type { DisclosureFacts } from '../disclosure/facts.ts';
 import type { ReviewBasis } from '../disclosure/review.ts';

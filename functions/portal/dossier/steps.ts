@@ -107,6 +107,7 @@ function materialOf(asked: AskedStep) {
   return {
     key: values.text('key'),
     form: values.text('form'),
+    media: values.lines('media').map((url) => ({ url })),
     file: fileOf(asked),
     ...confirmationOf(values),
   };

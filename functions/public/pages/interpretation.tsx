@@ -76,6 +76,15 @@ function InterpretationFacts({ page, policy, interpretation }: InterpretationPro
       <Fact page={page} term={policyWords.form}>
         {t(page, formWords[interpretation.form])}
       </Fact>
+      {interpretation.media.length === 0 ? null : (
+        <Fact page={page} term={policyWords.recording}>
+          {interpretation.media.map((url) => (
+            <a href={url} rel="noopener noreferrer external">
+              {url}
+            </a>
+          ))}
+        </Fact>
+      )}
       <Fact page={page} term={policyWords.department}>
         {t(page, policy.department.name)}
       </Fact>

@@ -88,7 +88,7 @@ export async function* issuePackage(
   });
   for (const { key, file } of given.materials) {
     const form = given.plan.materials.find((material) => material.key === key)?.form;
-    const input = { dossier, key, form, file };
+    const input = { dossier, key, form, file, ...recordingOf(form, key) };
     yield await act('lodgeMaterials', drafter, commands.lodgeMaterial, input, `:${key}`);
   }
   yield await act('submitPackage', cast.departmentHead, commands.submitPackage, { dossier });
@@ -131,4 +131,10 @@ async function disclosureDecision(environment: Environment, cast: Cast, given: D
 async function digestToSign(environment: Environment, cast: Cast, dossier: string) {
   const view = await ask(environment, queries.viewDossier, cast.signingOfficer, { dossier });
   return view.packageDigest;
+}
+
+/** Where the invented city would keep the recording whose transcript the file is. */
+export function recordingOf(form: string | undefined, key: string) {
+  const recorded = ['audio', 'video', 'animation'].includes(form ?? '');
+  return recorded ? { media: [{ url: `https://media.jiangzhou.example/${key}` }] } : {};
 }

@@ -5,6 +5,7 @@ import { commandIdSchema } from '../../../functions/domain/kernel/identifiers.ts
 import type { Cast } from './cast.ts';
 import { closeAsProposed } from './close-as-proposed.ts';
 import type { ReadPackage } from './demo-package.ts';
+import { recordingOf } from './issue-package.ts';
 
 /** Lodges and approves the files that answer promises of the plan, one after the other. */
 export async function* releaseLater(
@@ -20,7 +21,7 @@ export async function* releaseLater(
       environment,
       commands.lodgeFollowUp,
       { person: cast.drafter, commandId: id('lodgeFollowUp', key) },
-      { dossier, key, form, file },
+      { dossier, key, form, file, ...recordingOf(form, key) },
     );
     yield { key, act: 'lodgeFollowUp' };
     const subject = { dossier, key };

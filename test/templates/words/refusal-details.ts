@@ -90,6 +90,8 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   groundNotNeeded: [{ ground: 'tradeSecret' }],
   hoursInvalid: [{ hours: '-1', least: 0, most: 8_760 }],
   exemptionUndecided: [{}],
+  materialIncomplete: [{ form: 'video', missing: ['mediaLink', 'transcript'] }],
+  mediaLinkPersonal: [{}],
   interpretationMandatory: [{ triggers: ['normativeDocument', 'executiveMeeting'] }],
   issueExists: [{ issue: '2026-03' }],
   issueMissing: [{}, { issue: '2026-03' }],
@@ -144,6 +146,9 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
     { gate: 'deidentification', endedAt: '2026-03-09T07:00:00.000Z' },
     { gate: 'followUpReview:qa', endedAt: '2026-03-09T07:00:00.000Z' },
   ],
+  obligationReminderOutOfTurn: [{ kind: 'interpretation', subject: 'media', sequence: 2 }],
+  deadlinesUnmoved: [{ calendar: 'chinese-days@1.5.7 2004–2026 #1a2b3c4d' }],
+  obligationMissing: [{ stream: 'dossier/lift' }],
   reminderOutOfTurn: [
     { gate: 'screening', sequence: 2 },
     { gate: 'followUpLodging:qa', sequence: 1 },

@@ -67,8 +67,25 @@ function Acceptance({ frame, model }: AcceptProps) {
     <>
       <Ticks frame={frame} form={model.form} audit={model.examination} ticked={model.ticked} />
       {model.step === 'lodgeDocument' ? <Proposal frame={frame} model={model} /> : null}
+      {recordedForms.has(model.carried.form) ? <Recording frame={frame} model={model} /> : null}
       <Submit label={tell(lodgingWords.accept)} />
     </>
+  );
+}
+
+/** Forms of which the file is a transcript or a script. */
+const recordedForms: ReadonlySet<string> = new Set(['audio', 'video', 'animation', 'processDemo']);
+
+function Recording({ frame, model }: AcceptProps) {
+  return (
+    <TextArea
+      frame={frame}
+      form={model.form}
+      name="media"
+      label={frame.tell(lodgingWords.media)}
+      hint={frame.tell(lodgingWords.mediaHint)}
+      rows={2}
+    />
   );
 }
 

@@ -52,9 +52,11 @@ export async function loadExamination(
   const { dossier, step, file, values, problems = new Map() } = asked;
   requireRole(session.person, 'drafter');
   const view = await ask(environment, queries.viewDossier, session.person, { dossier });
-  const isTyped = values.names().includes('proposal.attribute');
+  const isTyped = ['proposal.attribute', 'media'].some((name) => values.names().includes(name));
   const attribute = disclosureAttributeSchema.safeParse(
-    isTyped ? values.text('proposal.attribute') : view.document?.proposal.attribute,
+    step === 'lodgeDocument' && isTyped
+      ? values.text('proposal.attribute')
+      : view.document?.proposal.attribute,
   );
   const { examination, pictures } = await examine(environment, {
     file: file.submitted,

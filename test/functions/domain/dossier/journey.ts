@@ -52,6 +52,9 @@ export function renditionsOf(state: DossierState) {
 export const followUpModel = (of: string) => digest(`public model of ${of}`);
 
 /** Every command as the right person asks for it at the right time; a part can be put otherwise. */
+/** What a short text holds; enough for every form that is only written. */
+export const someWords = { questions: 1, answers: 1, cases: 1, pictures: 1, characters: 300 };
+
 export const asks = {
   openDossier: { type: 'openDossier', by: people.drafter, at: moment('2026-03-02 09:00'), facts },
   lodgeDocument: {
@@ -70,7 +73,13 @@ export const asks = {
     type: 'lodgeMaterial',
     by: people.drafter,
     at: moment('2026-03-02 10:20'),
-    material: { key: key('text-together'), form: 'text', file: fileOf('text-together') },
+    material: {
+      key: key('text-together'),
+      form: 'text',
+      file: fileOf('text-together'),
+      media: [],
+      content: someWords,
+    },
   },
   removeMaterial: {
     type: 'removeMaterial',
@@ -131,7 +140,13 @@ export const asks = {
     type: 'lodgeFollowUp',
     by: people.drafter,
     at: moment('2026-03-10 09:00'),
-    material: { key: key('qa-soon'), form: 'qa', file: fileOf('qa-soon') },
+    material: {
+      key: key('qa-soon'),
+      form: 'qa',
+      file: fileOf('qa-soon'),
+      media: [],
+      content: someWords,
+    },
   },
   approveFollowUp: {
     type: 'approveFollowUp',
