@@ -1,7 +1,13 @@
 import type { JsonObject } from './ledger.ts';
 
 /** The processes in `workflows/`, by file name without `.asl.json`. */
-export const workflowNames = ['issuance', 'gate', 'follow-up', 'gazette-issue'] as const;
+export const workflowNames = [
+  'issuance',
+  'gate',
+  'follow-up',
+  'gazette-issue',
+  'response',
+] as const;
 export type WorkflowName = (typeof workflowNames)[number];
 
 /** An opaque permission to wake one waiting state, once. Never logged, shown or put in the ledger. */

@@ -1,3 +1,4 @@
+import { closeIncidentStep } from './close-incident.ts';
 import { openGateStep } from './open-gate.ts';
 import { planFollowUpStep } from './plan-follow-up.ts';
 import { planReleaseStep } from './plan-release.ts';
@@ -28,4 +29,5 @@ export const steps: Readonly<Record<string, Step>> = {
   RenderIssue: renderIssueStep,
   PublishIssue: publishIssueStep,
   RecordGazetting: recordGazettingStep,
+  CloseIncident: closeIncidentStep,
 };

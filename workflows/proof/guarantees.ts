@@ -93,5 +93,24 @@ const gazetteIssue: Guarantee = {
   answer: null,
 };
 
+const response: Guarantee = {
+  workflow: 'response',
+  handsOn: ['subject'],
+  checkpoints: [
+    gate('authoritativeInformation', 0),
+    gate('pressConference', 0),
+    gate('publicOpinionResponse', 0),
+    step('CloseIncident', 1, 'closed'),
+  ],
+  goals: [{ step: 'CloseIncident', rank: 1 }],
+  answer: null,
+};
+
 /** The synchronisations that the workflows owe; the ledger enforces them a second time. */
-export const guarantees: readonly Guarantee[] = [issuance, gateMachine, followUp, gazetteIssue];
+export const guarantees: readonly Guarantee[] = [
+  issuance,
+  gateMachine,
+  followUp,
+  gazetteIssue,
+  response,
+];

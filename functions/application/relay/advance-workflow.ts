@@ -1,5 +1,7 @@
 import type { LedgerEvent } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
+import { replanGates } from '../workflow/replan-gates.ts';
+import { startResponse } from '../workflow/start-response.ts';
 import { wakeSettledGates } from '../workflow/wake-settled-gates.ts';
 
 /** Starts the workflow of what was opened and wakes the gates that the events settled. */
@@ -10,13 +12,18 @@ export async function advanceWorkflow(
   for (const { type, stream } of events) {
     if (type === 'DossierOpened') await start(environment, 'issuance', stream);
     if (type === 'IssueOpened') await start(environment, 'gazette-issue', stream);
+    if (type === 'IncidentOpened') await startResponse(environment, stream);
+    if (type === 'IncidentReassessed') {
+      await startResponse(environment, stream);
+      await replanGates(environment, stream);
+    }
   }
   const subjects = new Set(events.map(({ stream }) => stream).filter(isSubject));
   for (const subject of subjects) await wakeSettledGates(environment, subject);
 }
 
 function isSubject(stream: string): boolean {
-  return stream.startsWith('dossier/') || stream.startsWith('issue/');
+  return ['dossier/', 'issue/', 'incident/'].some((category) => stream.startsWith(category));
 }
 
 async function start(

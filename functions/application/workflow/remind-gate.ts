@@ -3,8 +3,15 @@ import { epochMsOf } from '../../domain/kernel/time.ts';
 import { carryOut, dossierOfSubject } from '../dossier/dossier-store.ts';
 import type { Environment } from '../environment.ts';
 import { carryOutOnIssue, issueOfSubject } from '../gazette/issue-store.ts';
+import { carryOutOnIncident, incidentOfSubject } from '../incident/incident-store.ts';
 import { gateOfSubject } from './gate-of-subject.ts';
 import { systemIdentity } from './system-identity.ts';
+
+/** Somebody else reminded of it, or it was settled, between the look and the record. */
+const outOfTurn: ReadonlySet<string> = new Set([
+  'reminderOutOfTurn',
+  'obligationReminderOutOfTurn',
+]);
 
 /**
  * Records the reminder or escalation that is due. The mail goes out from the relay, after the
@@ -23,7 +30,11 @@ export async function remindGate(
   const identity = systemIdentity(step, subject, now.version);
   const issued = { by: 'system', at, sequence } as const;
   try {
-    if (now.of === 'issue') {
+    if (now.of === 'incident') {
+      if (now.duty === null) return;
+      const command = { ...issued, type: 'remindObligation', ...now.duty } as const;
+      await carryOutOnIncident(environment, incidentOfSubject(subject), identity, command);
+    } else if (now.of === 'issue') {
       const command = { ...issued, type: 'remindIssueGate', gate: now.gate } as const;
       await carryOutOnIssue(environment, issueOfSubject(subject), identity, command);
     } else {
@@ -31,6 +42,6 @@ export async function remindGate(
       await carryOut(environment, dossierOfSubject(subject), identity, command);
     }
   } catch (error) {
-    if (!(error instanceof Refusal) || error.reason !== 'reminderOutOfTurn') throw error;
+    if (!(error instanceof Refusal) || !outOfTurn.has(error.reason)) throw error;
   }
 }

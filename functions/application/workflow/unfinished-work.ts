@@ -20,7 +20,7 @@ const openIssues = ['composition', 'finalProof', 'approved'];
 /** What heads do not tell of is looked up in the history, while that is young. */
 const YOUNG_MS = 30 * 86_400_000;
 
-/** A dossier or an issue, and what is unfinished about it; to tell may take its history. */
+/** A dossier, an issue or an incident, and what is unfinished about it; to tell may take its history. */
 export interface Subject {
   readonly subject: StreamName;
   works(): Promise<readonly UnfinishedWork[]>;
@@ -33,6 +33,9 @@ export async function* unfinishedWork(environment: Environment): AsyncGenerator<
   }
   for await (const head of everyHead(environment, 'issue', openIssues)) {
     yield { subject: head.stream, works: async () => [ofSubject('gazette-issue', head)] };
+  }
+  for await (const head of everyHead(environment, 'incident', ['open'])) {
+    yield { subject: head.stream, works: async () => [ofSubject('response', head)] };
   }
   for await (const head of everyHead(environment, 'issue', ['published'])) {
     if (!isYoung(environment, head)) break;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type DossierSummary, dossierSummarySchema } from '../../domain/dossier/head.ts';
 import { type IssueGate, issueGateSchema } from '../../domain/gazette/gate-names.ts';
 import { type IssueSummary, issueSummarySchema } from '../../domain/gazette/head.ts';
+import { type IncidentSummary, incidentSummarySchema } from '../../domain/incident/head.ts';
 import type { StreamHead, StreamName } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
 import { everyHead } from '../every-head.ts';
@@ -9,24 +10,26 @@ import { everyHead } from '../every-head.ts';
 /** What a workflow is about, as the head of its stream tells it. */
 export type SubjectView =
   | { readonly of: 'dossier'; readonly summary: DossierSummary }
-  | { readonly of: 'issue'; readonly summary: IssueSummary; readonly gate: IssueGate | null };
+  | { readonly of: 'issue'; readonly summary: IssueSummary; readonly gate: IssueGate | null }
+  | { readonly of: 'incident'; readonly summary: IncidentSummary };
 
 /** No more heads of a kind than these are looked through for what changed long ago. */
 const MOST_HEADS = 1_000;
 
 /**
- * The dossiers and issues of these names, found page by page of heads and never one by one. What
+ * The dossiers, issues and incidents of these names, found page by page of heads and never one by one. What
  * is missing, cannot be read or has not changed for very long is left out.
  */
 export async function viewSubjects(
   environment: Environment,
   streams: ReadonlySet<StreamName>,
 ): Promise<ReadonlyMap<StreamName, SubjectView>> {
-  const [dossiers, issues] = await Promise.all([
+  const [dossiers, issues, incidents] = await Promise.all([
     found(environment, 'dossier', streams, dossierOf),
     found(environment, 'issue', streams, issueOf),
+    found(environment, 'incident', streams, incidentOf),
   ]);
-  return new Map([...dossiers, ...issues]);
+  return new Map([...dossiers, ...issues, ...incidents]);
 }
 
 async function found(
@@ -62,4 +65,9 @@ function issueOf({ summary, status }: StreamHead): SubjectView | null {
     .strictObject({ summary: issueSummarySchema, gate: issueGateSchema.nullable().catch(null) })
     .safeParse({ summary, gate: status });
   return read.success ? { of: 'issue', ...read.data } : null;
+}
+
+function incidentOf({ summary }: StreamHead): SubjectView | null {
+  const read = incidentSummarySchema.safeParse(summary);
+  return read.success ? { of: 'incident', summary: read.data } : null;
 }

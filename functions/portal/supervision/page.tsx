@@ -6,6 +6,7 @@ import {
   workflowNames,
 } from '../../../templates/words/portal-lists.ts';
 import { stateName } from '../../../templates/words/workflow-states.ts';
+import type { SubjectView } from '../../application/workflow/view-subjects.ts';
 import type { LocalDate } from '../../domain/kernel/time.ts';
 import { issueName } from '../gazette/names.ts';
 import { DueMark } from '../inbox/page.tsx';
@@ -92,16 +93,21 @@ function SubjectName({ frame, line }: { frame: Frame; line: SupervisedLine }) {
   const { execution, subject, view } = line;
   if (subject === null) return <>{execution.name}</>;
   if (view === null) return <a href={subject.address}>{execution.name}</a>;
-  const isDossier = view.of === 'dossier';
-  const title = isDossier ? inBookMarks(view.summary.title) : frame.tell(issueName(view.summary));
+  const isTitled = view.of !== 'issue';
+  const title = titleOf(frame, view);
   return (
     <>
-      <a href={subject.address} lang={isDossier ? 'zh-CN' : undefined}>
+      <a href={subject.address} lang={isTitled ? 'zh-CN' : undefined}>
         {title}
       </a>
       <div class="quiet">{execution.name}</div>
     </>
   );
+}
+
+function titleOf(frame: Frame, view: SubjectView): string {
+  if (view.of === 'issue') return frame.tell(issueName(view.summary));
+  return view.of === 'dossier' ? inBookMarks(view.summary.title) : view.summary.title;
 }
 
 /** The open gates, each with its day; the states of the workflow where no gate keeps it. */

@@ -13,7 +13,7 @@ export interface Subject {
 const NAME = /^([a-z0-9-]+)\.([a-z0-9-]+)(?:\.\d+)?$/;
 
 /**
- * Executions are named `dossier.<id>`, `issue.<id>` or, for a follow-up, `<dossier>.<key>`. Null
+ * Executions are named `dossier.<id>`, `issue.<id>`, `incident.<id>` or, for a follow-up, `<dossier>.<key>`. Null
  * for one that is named otherwise.
  */
 export function subjectOf({ workflow, name }: ExecutionLine): Subject | null {
@@ -25,6 +25,9 @@ export function subjectOf({ workflow, name }: ExecutionLine): Subject | null {
   }
   if (first === 'dossier') {
     return { stream: `dossier/${second}`, followUp: null, address: `/portal/dossiers/${second}` };
+  }
+  if (first === 'incident') {
+    return { stream: `incident/${second}`, followUp: null, address: `/portal/incidents/${second}` };
   }
   if (first !== 'issue') return null;
   return { stream: `issue/${second}`, followUp: null, address: `/portal/gazette/${second}` };

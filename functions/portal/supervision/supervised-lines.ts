@@ -2,13 +2,14 @@ import { isGateState } from '../../../templates/words/workflow-states.ts';
 import { type SubjectView, viewSubjects } from '../../application/workflow/view-subjects.ts';
 import type { Gate } from '../../domain/dossier/gate-names.ts';
 import type { IssueGate } from '../../domain/gazette/gate-names.ts';
-import type { LocalDate } from '../../domain/kernel/time.ts';
+import type { IncidentGate } from '../../domain/incident/gate-names.ts';
+import { type LocalDate, localDateOf } from '../../domain/kernel/time.ts';
 import type { ExecutionLine, PortalParts } from '../portal-parts.ts';
 import { type Subject, subjectOf } from './subject-of.ts';
 
 /** A gate at which an execution waits; an issue's head does not tell by when. */
 export interface OpenGate {
-  readonly gate: Gate | IssueGate;
+  readonly gate: Gate | IssueGate | IncidentGate;
   readonly dueOn: LocalDate | null;
 }
 
@@ -47,6 +48,9 @@ function isAtGate({ status, current }: ExecutionLine, open: readonly OpenGate[])
 
 function gatesOf(view: SubjectView | null, followUp: string | null): readonly OpenGate[] {
   if (view === null) return [];
+  if (view.of === 'incident') {
+    return view.summary.gates.map(({ gate, dueAt }) => ({ gate, dueOn: localDateOf(dueAt) }));
+  }
   if (view.of === 'issue') return view.gate === null ? [] : [{ gate: view.gate, dueOn: null }];
   return view.summary.gates.filter(({ gate }) => (gate.split(':', 2)[1] ?? null) === followUp);
 }

@@ -15,6 +15,7 @@ export const functionNames = [
   'steps/render-issue',
   'steps/publish-issue',
   'steps/record-gazetting',
+  'steps/close-incident',
   'relay',
   'witness',
   'portal',

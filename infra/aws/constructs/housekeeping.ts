@@ -81,7 +81,7 @@ export class Housekeeping extends Construct {
     data.ledger.grantRead(revive);
     data.runtimeTables.grantForgetGates(revive);
     machines.grantWake(revive);
-    machines.grantStart(revive, ['issuance', 'gazette-issue', 'follow-up']);
+    machines.grantStart(revive, ['issuance', 'gazette-issue', 'follow-up', 'response']);
     machines.grantLook(revive, workflowNames);
     return revive;
   }

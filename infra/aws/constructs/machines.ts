@@ -41,6 +41,7 @@ export class Machines {
       TONGBU_GATE: this.aliasArn('gate'),
       TONGBU_FOLLOW_UP: this.aliasArn('follow-up'),
       TONGBU_GAZETTE_ISSUE: this.aliasArn('gazette-issue'),
+      TONGBU_RESPONSE: this.aliasArn('response'),
     } as const;
   }
 

@@ -36,6 +36,7 @@ export function stepPlans(props: StepsProps): StepPlans {
     ...packageSteps(props),
     ...followUpSteps(props),
     ...issueSteps(props),
+    ...incidentSteps(props),
   };
 }
 
@@ -142,6 +143,16 @@ function issueSteps({ data }: StepsProps): StepPlans {
     RecordGazetting: {
       entry: 'steps/record-gazetting',
       description: 'Records in each dossier where the gazette printed it',
+      grant: appends(data),
+    },
+  };
+}
+
+function incidentSteps({ data }: StepsProps): StepPlans {
+  return {
+    CloseIncident: {
+      entry: 'steps/close-incident',
+      description: 'Closes an incident to which everything was said',
       grant: appends(data),
     },
   };

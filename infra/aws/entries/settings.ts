@@ -20,6 +20,7 @@ const shapes = {
   TONGBU_GATE: [arn, 'the ARN of an alias of a state machine'],
   TONGBU_FOLLOW_UP: [arn, 'the ARN of an alias of a state machine'],
   TONGBU_GAZETTE_ISSUE: [arn, 'the ARN of an alias of a state machine'],
+  TONGBU_RESPONSE: [arn, 'the ARN of an alias of a state machine'],
   TONGBU_RENDER_FUNCTION: [arn, 'the ARN of an alias of a function'],
   TONGBU_SCHEDULE_GROUP: [name, 'the name of a schedule group'],
   TONGBU_SCHEDULE_TARGET: [arn, 'the ARN of an alias of a function'],

@@ -132,6 +132,12 @@ describe('tongbu prove', () => {
   });
 
   test('names the same workflows that it proves', () => {
-    expect(Object.keys(workflows)).toEqual(['follow-up', 'gate', 'gazette-issue', 'issuance']);
+    expect(Object.keys(workflows)).toEqual([
+      'follow-up',
+      'gate',
+      'gazette-issue',
+      'issuance',
+      'response',
+    ]);
   });
 });

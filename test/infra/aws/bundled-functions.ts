@@ -27,6 +27,7 @@ export const completeEnvironment: Readonly<Record<Variable, string>> = {
   TONGBU_GATE: arn('states', 'stateMachine:gate:live'),
   TONGBU_FOLLOW_UP: arn('states', 'stateMachine:follow-up:live'),
   TONGBU_GAZETTE_ISSUE: arn('states', 'stateMachine:gazette-issue:live'),
+  TONGBU_RESPONSE: arn('states', 'stateMachine:response:live'),
   TONGBU_RENDER_FUNCTION: arn('lambda', 'function:render:live'),
   TONGBU_SCHEDULE_GROUP: 'appointments',
   TONGBU_SCHEDULE_TARGET: arn('lambda', 'function:remind-obligation:live'),

@@ -179,7 +179,7 @@ describe('the functions in the stack of services', () => {
 
 /** The TimeoutSeconds of every state that calls a step, by the step's placeholder. */
 function statedTimeouts(): readonly (readonly [string, number])[] {
-  return ['issuance', 'gate', 'follow-up', 'gazette-issue'].flatMap((workflow) => {
+  return ['issuance', 'gate', 'follow-up', 'gazette-issue', 'response'].flatMap((workflow) => {
     const text = readFileSync(join(checkout, 'workflows', `${workflow}.asl.json`), 'utf8');
     const pattern = /"FunctionName": "\$\{(\w+)\}"[\s\S]*?"TimeoutSeconds(?:Path)?": ("?[^,]+)/gu;
     return [...text.matchAll(pattern)].flatMap(([, step = '', seconds = '']) =>

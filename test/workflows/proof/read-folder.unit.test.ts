@@ -12,7 +12,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test('the house has its four workflows', () => {
   expect(Object.keys(readWorkflows('workflows'))).toEqual(
-    expect.arrayContaining(['follow-up', 'gate', 'gazette-issue', 'issuance']),
+    expect.arrayContaining(['follow-up', 'gate', 'gazette-issue', 'issuance', 'response']),
   );
 });
 

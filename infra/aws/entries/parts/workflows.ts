@@ -4,7 +4,7 @@ import { part } from '../part.ts';
 import { clientOptions } from './clients.ts';
 
 export const workflows = part(
-  ['TONGBU_ISSUANCE', 'TONGBU_GATE', 'TONGBU_FOLLOW_UP', 'TONGBU_GAZETTE_ISSUE'],
+  ['TONGBU_ISSUANCE', 'TONGBU_GATE', 'TONGBU_FOLLOW_UP', 'TONGBU_GAZETTE_ISSUE', 'TONGBU_RESPONSE'],
   (settings) =>
     openStepFunctions({
       client: new SFNClient(clientOptions),
@@ -13,6 +13,7 @@ export const workflows = part(
         gate: settings.TONGBU_GATE,
         'follow-up': settings.TONGBU_FOLLOW_UP,
         'gazette-issue': settings.TONGBU_GAZETTE_ISSUE,
+        response: settings.TONGBU_RESPONSE,
       },
     }),
 );

@@ -16,6 +16,7 @@ const stateMachines = {
   gate: `${base}:stateMachine:Gate:live`,
   'follow-up': `${base}:stateMachine:FollowUp:live`,
   'gazette-issue': `${base}:stateMachine:GazetteIssue:live`,
+  response: `${base}:stateMachine:Response:live`,
 };
 const client = new SFNClient({ region: 'eu-west-1', maxAttempts: 1 });
 const sfn = mockClient(client);

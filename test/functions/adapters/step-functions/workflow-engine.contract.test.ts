@@ -28,6 +28,7 @@ const stateMachines = {
   gate: `${base}:Gate:live`,
   'follow-up': `${base}:FollowUp:live`,
   'gazette-issue': `${base}:GazetteIssue:live`,
+  response: `${base}:Response:live`,
 };
 const token = z.custom<TaskToken>().parse('AQCEAAAAKgAAAAMAAAAA');
 

@@ -121,6 +121,7 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
     TONGBU_GATE: `${MACHINES}:gate:live`,
     TONGBU_FOLLOW_UP: `${MACHINES}:follow-up:live`,
     TONGBU_GAZETTE_ISSUE: `${MACHINES}:gazette-issue:live`,
+    TONGBU_RESPONSE: `${MACHINES}:response:live`,
     TONGBU_SCHEDULE_GROUP: 'tongbu',
     TONGBU_SCHEDULE_TARGET: ARN,
     TONGBU_SCHEDULE_ROLE: ARN,
@@ -250,6 +251,7 @@ function machineArns() {
     gate: `${MACHINES}:gate:live`,
     'follow-up': `${MACHINES}:follow-up:live`,
     'gazette-issue': `${MACHINES}:gazette-issue:live`,
+    response: `${MACHINES}:response:live`,
   };
 }
 
