@@ -4,6 +4,7 @@ import { addCheck } from './check.ts';
 import { addCheckpoint } from './checkpoint.ts';
 import { addDeidentify } from './deidentify.ts';
 import { emptyProgram } from './empty-program.ts';
+import { addOriginality } from './originality.ts';
 import { addParse } from './parse.ts';
 import { addProve } from './prove.ts';
 import { addExport, addVerify } from './records.ts';
@@ -19,6 +20,7 @@ export function createProgram(services: CliServices): Command {
   addCheck(program, services);
   addDeidentify(program, services);
   addRender(program, services);
+  addOriginality(program, services);
   addWorkdays(program, services);
   addRules(program, services);
   addProve(program, services);

@@ -1,3 +1,4 @@
+import { comparisonColumns } from '../comparison/comparison-columns.ts';
 import type { Comparable, SourceText } from './source-text.ts';
 import type { Folded } from './symbols.ts';
 
@@ -136,8 +137,6 @@ function* placesOf(words: string, text: string): Generator<number> {
   }
 }
 
-const OLD = /旧|原|过去|以前|此前|修[订改]前|调整前|现行/u;
-const NEW = /新|现在|现|今后|修[订改]后|调整后|本次/u;
 const keyOf = ({ block, cell }: Pick<SourceText, 'block' | 'cell'>) =>
   `${block}:${cell?.row ?? ''}:${cell?.column ?? ''}`;
 
@@ -150,13 +149,13 @@ function comparedCells(material: Comparable): ReadonlySet<string> {
   if (typeof material === 'string') return cells;
   for (const [block, table] of material.blocks.entries()) {
     if (table.kind !== 'table') continue;
-    const header = table.rows[0] ?? [];
-    const old = header.findIndex(({ text }) => OLD.test(text));
-    const latest = header.findIndex(({ text }, column) => column !== old && NEW.test(text));
-    if (old === -1 || latest === -1) continue;
+    const columns = comparisonColumns(table.rows, table.headerRows);
+    if (columns === null) continue;
+    const { old, new: latest } = columns;
     for (const [row, { [old]: before, [latest]: after }] of table.rows.entries()) {
-      const compares = row > 0 && before?.text.trim() && after?.text.trim();
-      if (!compares || before.text === after.text) continue;
+      if (row === 0 || before === undefined || after === undefined) continue;
+      const [was, is] = [before.text.trim(), after.text.trim()];
+      if (was === '' || is === '' || was === is) continue;
       cells.add(keyOf({ block, cell: { row, column: old } }));
       cells.add(keyOf({ block, cell: { row, column: latest } }));
     }

@@ -81,7 +81,9 @@ function incomparability(document: Folded, material: Folded): Incomparable | nul
   return one === other ? null : 'otherLanguage';
 }
 
-function nothingCopied(incomparable: Incomparable) {
+function nothingCopied(
+  incomparable: Incomparable,
+): Omit<Originality, 'limit' | 'exceeded' | 'consequence'> {
   return {
     standing: 'notComparable',
     incomparable,
@@ -91,5 +93,5 @@ function nothingCopied(incomparable: Incomparable) {
     passages: [],
     excepted: [],
     beyondShare: [],
-  } as const;
+  };
 }

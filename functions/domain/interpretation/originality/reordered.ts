@@ -13,7 +13,7 @@ export interface ReorderedUnit extends Unit {
 }
 
 /** Shorter ones are set phrases; the sentence that they stand in is looked at too. */
-const SHORTEST_UNIT = 10;
+const SHORTEST_UNIT = 12;
 /** A text without punctuation is cut, so that no comparison is long. */
 const LONGEST_UNIT = 150;
 /** Of the symbols of the unit, how many the document's unit must have too … */
