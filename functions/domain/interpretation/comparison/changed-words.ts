@@ -19,22 +19,30 @@ const token =
   /\d{1,2}月\d{1,2}日|\d[\d,.]*(?:\s*(?:%|‰|个?百分点|万亿元?|亿元?|万元?|千元|元|个?工作日|个?月|日|天|年|周岁|岁|人|户|平方米))?|[A-Za-z]+|[\s\S]/gu;
 const figureToken = /^\d/u;
 /** Texts further apart than this are two texts, not one that was changed. */
-const MOST_CHANGES = 2000;
+export const MOST_CHANGES = 2000;
 const LEAST_KEPT = 0.25;
 
 /**
  * What was dropped from an old text and inserted into the new one, by words that readers take
  * together. In texts that have little in common every word changed: there only the numbers that
  * the other text lacks are marked.
+ *
+ * @param mostChanges words that may differ; the work grows with their square
  */
-export function compareTexts(before: string, after: string): ComparedTexts {
+export function compareTexts(
+  before: string,
+  after: string,
+  mostChanges: number = MOST_CHANGES,
+): ComparedTexts {
   if (before === after) return { old: [kept(before)], new: [kept(after)] };
-  const [dropped, inserted] = [tokensOf(before), tokensOf(after)];
-  const apart = () => ({
-    old: figuresMissing(dropped, inserted),
-    new: figuresMissing(inserted, dropped),
-  });
-  const changes = diffArrays(dropped, inserted, { maxEditLength: MOST_CHANGES });
+  const apart = () => {
+    const [dropped, inserted] = [tokensOf(before), tokensOf(after)];
+    return { old: figuresMissing(dropped, inserted), new: figuresMissing(inserted, dropped) };
+  };
+  const limit = { maxEditLength: mostChanges };
+  const changes =
+    diffArrays(tokensOf(before), tokensOf(after), limit) ??
+    diffArrays(clausesOf(before), clausesOf(after), limit)?.map(inTokens);
   if (changes === undefined) return apart();
   const steps = withoutCrumbs(
     changes.map(({ added, removed, value }) => ({
@@ -69,6 +77,17 @@ interface Step {
 
 function tokensOf(text: string): string[] {
   return text.match(token) ?? [];
+}
+
+/** Parts of sentences, for texts in which too many single words changed. */
+function clausesOf(text: string): string[] {
+  return (
+    text.match(/[^，。；：！？,;\n]*[，。；：！？,;\n]?/gu)?.filter((clause) => clause !== '') ?? []
+  );
+}
+
+function inTokens<C extends { readonly value: string[] }>(change: C): C {
+  return { ...change, value: tokensOf(change.value.join('')) };
 }
 
 /** Joins changes that only one character in common parts: that means nothing. */
