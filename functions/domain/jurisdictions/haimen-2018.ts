@@ -58,4 +58,8 @@ export const haimen2018: StatedParameters = {
     value: true,
     citation: cite('HM18', '三(三)', '推动政府公报线上线下融合发展'),
   },
+  escalationRecipients: {
+    value: ['drafter', 'departmentHead', 'supervisor'],
+    citation: cite('HM18', '结尾段', '市政府办公室适时对落实情况进行督查'),
+  },
 };

@@ -109,4 +109,8 @@ export const nanjing2018: StatedParameters = {
     value: true,
     citation: gazette('实现政府公报线上线下同步发行'),
   },
+  escalationRecipients: {
+    value: ['drafter', 'departmentHead', 'supervisor'],
+    citation: cite('NJ18', '结尾段', '市政府办公厅将适时组织对落实情况进行专项督查'),
+  },
 };

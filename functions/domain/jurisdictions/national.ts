@@ -142,4 +142,9 @@ export const national: AllStatedParameters = {
     citation: ownSetting('各环节办理时限'),
   },
   reminderLeadWorkingDays: { value: 1, citation: ownSetting('提前提醒') },
+  reminderRecipients: { value: ['drafter'], citation: ownSetting('到期前提醒的对象') },
+  escalationRecipients: {
+    value: ['drafter', 'departmentHead', 'supervisor'],
+    citation: ownSetting('逾期督促的对象'),
+  },
 };

@@ -9,6 +9,7 @@ const word = z.string().trim().min(2).max(20);
 const triple = z.tuple([word, word, word]);
 const workingDays = z.int().min(0).max(366);
 const hours = z.int().min(1).max(240);
+const recipients = z.array(z.enum(['drafter', 'departmentHead', 'supervisor'])).min(1).max(3);
 const monthDay = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
 
 /**
@@ -127,6 +128,10 @@ export const parameterSchemas = {
   gateWorkingDays: gateWorkingDaysSchema,
   /** How long before a deadline those concerned are reminded. */
   reminderLeadWorkingDays: workingDays.max(60),
+  /** Who is told before an obligation is due: role mailboxes of the department that owes it. */
+  reminderRecipients: recipients,
+  /** Who is told once it is overdue, and again at intervals (督查). */
+  escalationRecipients: recipients,
 } as const;
 
 export type ParameterName = keyof typeof parameterSchemas;
