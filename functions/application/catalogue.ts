@@ -1,8 +1,12 @@
 import { approveFollowUp } from './dossier/approve-follow-up.ts';
+import { correctTally } from './dossier/correct-tally.ts';
 import { decideDisclosure } from './dossier/decide-disclosure.ts';
 import { decidePersonalData } from './dossier/decide-personal-data.ts';
 import { examineFile } from './dossier/examine-file.ts';
+import { extendValidity } from './dossier/extend-validity.ts';
+import { listAttributeReviews } from './dossier/list-attribute-reviews.ts';
 import { listDossiers } from './dossier/list-dossiers.ts';
+import { listExpiring } from './dossier/list-expiring.ts';
 import { listInbox } from './dossier/list-inbox.ts';
 import { listObligations } from './dossier/list-obligations.ts';
 import { lodgeDocument } from './dossier/lodge-document.ts';
@@ -18,8 +22,11 @@ import { removeMaterial } from './dossier/remove-material.ts';
 import { requestExemption } from './dossier/request-exemption.ts';
 import { returnFollowUp } from './dossier/return-follow-up.ts';
 import { returnToDrafting } from './dossier/return-to-drafting.ts';
+import { reviewAttribute } from './dossier/review-attribute.ts';
 import { signOff } from './dossier/sign-off.ts';
 import { submitPackage } from './dossier/submit-package.ts';
+import { suggestAttributeReview } from './dossier/suggest-attribute-review.ts';
+import { tallyRequests } from './dossier/tally-requests.ts';
 import { viewAudit } from './dossier/view-audit.ts';
 import { viewDossier } from './dossier/view-dossier.ts';
 import { viewHistory } from './dossier/view-history.ts';
@@ -35,6 +42,15 @@ import { returnIssue } from './gazette/return-issue.ts';
 import { viewIssue } from './gazette/view-issue.ts';
 import { viewProof } from './gazette/view-proof.ts';
 import { withdrawIssue } from './gazette/withdraw-issue.ts';
+import { clearText } from './incident/clear-text.ts';
+import { listIncidents } from './incident/list-incidents.ts';
+import { makeStatement } from './incident/make-statement.ts';
+import { openIncident } from './incident/open-incident.ts';
+import { prepareText } from './incident/prepare-text.ts';
+import { reassessIncident } from './incident/reassess-incident.ts';
+import { viewIncident } from './incident/view-incident.ts';
+import { viewIncidentHistory } from './incident/view-incident-history.ts';
+import { withdrawIncident } from './incident/withdraw-incident.ts';
 import { reviewPersonalData } from './privacy/review-personal-data.ts';
 import { listRawPersonalData } from './retention/list-raw-personal-data.ts';
 
@@ -58,12 +74,23 @@ export const commands = {
   lodgeFollowUp,
   approveFollowUp,
   returnFollowUp,
+  extendValidity,
   markValidity,
+  tallyRequests,
+  correctTally,
+  suggestAttributeReview,
+  reviewAttribute,
   openIssue,
   composeIssue,
   approveFinalProof,
   returnIssue,
   withdrawIssue,
+  openIncident,
+  reassessIncident,
+  prepareText,
+  clearText,
+  makeStatement,
+  withdrawIncident,
 } as const;
 
 /** Everything that a person can look at. */
@@ -78,9 +105,14 @@ export const queries = {
   viewPersonalData,
   viewHistory,
   listObligations,
+  listAttributeReviews,
+  listExpiring,
   listRawPersonalData,
   listGazettable,
   listIssues,
   viewIssue,
   viewProof,
+  listIncidents,
+  viewIncident,
+  viewIncidentHistory,
 } as const;

@@ -6,6 +6,7 @@ export const workflowNames = [
   'gate',
   'follow-up',
   'gazette-issue',
+  'attribute-review',
   'response',
 ] as const;
 export type WorkflowName = (typeof workflowNames)[number];

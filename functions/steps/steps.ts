@@ -11,6 +11,7 @@ import { remindGateStep } from './remind-gate.ts';
 import { renderIssueStep } from './render-issue.ts';
 import { renderPackageStep } from './render-package.ts';
 import { settleGateStep } from './settle-gate.ts';
+import { startConversionStep } from './start-conversion.ts';
 import { startFollowUpsStep } from './start-follow-ups.ts';
 import type { Step } from './step.ts';
 
@@ -24,6 +25,7 @@ export const steps: Readonly<Record<string, Step>> = {
   PlanRelease: planReleaseStep,
   Publish: publishStep,
   StartFollowUps: startFollowUpsStep,
+  StartConversion: startConversionStep,
   PlanFollowUp: planFollowUpStep,
   ReleaseFollowUp: releaseFollowUpStep,
   RenderIssue: renderIssueStep,

@@ -5,6 +5,7 @@ import { openIdentity } from '../../functions/adapters/openid/open-identity.ts';
 import { departmentWords } from '../../functions/application/environment.ts';
 import { makeCheckpoint } from '../../functions/application/records/make-checkpoint.ts';
 import { sweepVault } from '../../functions/application/retention/sweep-vault.ts';
+import { keepMissedDays } from '../../functions/application/workflow/keep-missed-days.ts';
 import { reviveExecutions } from '../../functions/application/workflow/revive-executions.ts';
 import type { JurisdictionId } from '../../functions/domain/jurisdictions/jurisdiction.ts';
 import { createApi } from '../../functions/portal/api/create-api.ts';
@@ -60,7 +61,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     answer = answering(host, keys, url, options.onError);
     const make = () => makeCheckpoint(host.environment, signer);
     const sweep = () => sweepVault(host.environment);
-    const hourly = [make, sweep].map((work) => new HourlyTimer(work, options.onError));
+    const keepDays = () => keepMissedDays(host.environment);
+    const hourly = [make, sweep, keepDays].map((work) => new HourlyTimer(work, options.onError));
     const seeded = seed(host, clock, options).then(() => {
       for (const timer of hourly) timer.start();
     });

@@ -14,6 +14,7 @@ const issuance: Readonly<Record<string, Words>> = {
   disclosureReview: { zh: '公开属性审查', en: 'disclosure review' },
   deidentification: { zh: '去标识化审查', en: 'de-identification' },
   signOff: { zh: '同步审签', en: 'sign-off' },
+  attributeReview: { zh: '公开属性复审', en: 're-review of the attribute' },
   composition: { zh: '公报编排', en: 'composition of the gazette' },
   authoritativeInformation: { zh: '发布权威信息', en: 'authoritative information' },
   pressConference: { zh: '举行新闻发布会', en: 'press conference' },

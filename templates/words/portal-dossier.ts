@@ -152,5 +152,12 @@ export const eventNames: Readonly<Record<string, Words>> = {
   RawPersonalDataDestroyed: { zh: '销毁个人信息原始数据', en: 'Raw personal data destroyed' },
   GateReminded: { zh: '提醒或催办', en: 'Reminder or escalation' },
   Gazetted: { zh: '公报刊登', en: 'Printed in the gazette' },
+  ValidityPeriodSet: { zh: '确定有效期', en: 'Period of validity set' },
+  ValidityExtended: { zh: '延续有效期', en: 'Validity extended' },
+  RequestsTallied: { zh: '登记公开申请', en: 'Requests tallied' },
+  RequestsCorrected: { zh: '更正申请登记', en: 'Tally corrected' },
+  AttributeReviewOpened: { zh: '启动公开属性复审', en: 'Review of the attribute opened' },
+  AttributeReviewed: { zh: '公开属性复审决定', en: 'Attribute reviewed' },
+  ConversionAbandoned: { zh: '终止转为公开', en: 'Conversion abandoned' },
   ValidityMarked: { zh: '标注效力', en: 'Validity marked' },
 };

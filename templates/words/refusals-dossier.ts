@@ -1,4 +1,5 @@
 import type { DossierRefusal } from '../../functions/domain/dossier/refusals.ts';
+import { validitySentences } from './refusals-validity.ts';
 import { type Sentence, states } from './sentence.ts';
 
 /** Why a step of a dossier was refused, and what to do. */
@@ -83,6 +84,20 @@ export const dossierSentences: Readonly<Record<DossierRefusal, Sentence>> = {
     en:
       'Materials that the plan names as due with the document are missing: {materials}. ' +
       'Lodge them, then submit.',
+  },
+  verbatimCopying: {
+    zh:
+      '解读材料照抄文件原文过多：{materials}（摘抄比例{ratios}，上限{limit}）。不得以简单摘抄文件内容的方式进行解读，' +
+      '请在“解读质量”页面查看标出的段落，改写成通俗易懂的语言后重新报送。',
+    en:
+      'Too much of the material is copied from the document: {materials} ({ratios} copied, limit ' +
+      '{limit}). See the passages on the page “quality”, put them into plain words and lodge it again.',
+  },
+  qualityOutdated: {
+    zh: '办理期间有人重新报送了文件或解读材料“{material}”。请刷新页面，核对后重新提交。',
+    en:
+      'The document or the material “{material}” was lodged anew meanwhile. Reload the page, check it ' +
+      'and submit again.',
   },
   planUnacceptable: {
     zh: '解读方案不符合规定：{findings:finding}。请修改方案后重新报送。',
@@ -250,6 +265,7 @@ export const dossierSentences: Readonly<Record<DossierRefusal, Sentence>> = {
       'The mark {marked:validity} was overtaken by {validity:validity}, so no copies are made ' +
       'for it. Nothing needs to be done.',
   },
+  ...validitySentences,
   reminderOutOfTurn: {
     zh:
       '“{gate:gate}”环节现在不需要第{sequence}次提醒：' +

@@ -106,11 +106,20 @@ const response: Guarantee = {
   answer: null,
 };
 
+const attributeReview: Guarantee = {
+  workflow: 'attribute-review',
+  handsOn: ['subject'],
+  checkpoints: [gate('attributeReview', 0)],
+  goals: [{ step: 'StartConversion', rank: 1 }],
+  answer: null,
+};
+
 /** The synchronisations that the workflows owe; the ledger enforces them a second time. */
 export const guarantees: readonly Guarantee[] = [
   issuance,
   gateMachine,
   followUp,
   gazetteIssue,
+  attributeReview,
   response,
 ];

@@ -1,5 +1,6 @@
-import type { LedgerEvent } from '../../ports/ledger.ts';
+import type { JsonObject, LedgerEvent } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
+import { attributeReviewName } from '../workflow/attribute-review-name.ts';
 import { replanGates } from '../workflow/replan-gates.ts';
 import { startResponse } from '../workflow/start-response.ts';
 import { wakeSettledGates } from '../workflow/wake-settled-gates.ts';
@@ -9,9 +10,10 @@ export async function advanceWorkflow(
   environment: Environment,
   events: readonly LedgerEvent[],
 ): Promise<void> {
-  for (const { type, stream } of events) {
+  for (const { type, stream, data } of events) {
     if (type === 'DossierOpened') await start(environment, 'issuance', stream);
     if (type === 'IssueOpened') await start(environment, 'gazette-issue', stream);
+    if (type === 'AttributeReviewOpened') await startReview(environment, stream, data);
     if (type === 'IncidentOpened') await startResponse(environment, stream);
     if (type === 'IncidentReassessed') {
       await startResponse(environment, stream);
@@ -24,6 +26,16 @@ export async function advanceWorkflow(
 
 function isSubject(stream: string): boolean {
   return ['dossier/', 'issue/', 'incident/'].some((category) => stream.startsWith(category));
+}
+
+/** Each review of a dossier has an execution of its own. */
+async function startReview(
+  environment: Environment,
+  subject: string,
+  { review }: JsonObject,
+): Promise<void> {
+  const name = attributeReviewName(subject, Number(review));
+  await environment.engine.start('attribute-review', name, { subject });
 }
 
 async function start(

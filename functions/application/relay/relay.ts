@@ -1,10 +1,11 @@
 import type { LedgerEvent } from '../../ports/ledger.ts';
 import type { LedgerFeed } from '../../ports/ledger-feed.ts';
 import type { Environment } from '../environment.ts';
+import { scheduleObligations } from '../obligations/schedule-obligations.ts';
 import { scheduleDestruction } from '../retention/schedule-destruction.ts';
 import { advanceWorkflow } from './advance-workflow.ts';
 import { notify } from './notify.ts';
-import { scheduleObligations } from './schedule-obligations.ts';
+import { scheduleDays } from './schedule-days.ts';
 import { showValidity } from './show-validity.ts';
 
 const READER = 'relay';
@@ -43,6 +44,7 @@ export async function carryOutEffects(
     await failureOf(() => advanceWorkflow(environment, events)),
     await failureOf(() => scheduleObligations(environment, events)),
     await failureOf(() => scheduleDestruction(environment, events)),
+    await failureOf(() => scheduleDays(environment, events)),
   ];
   for (const event of events) {
     failures.push(await failureOf(() => showValidity(environment, event)));

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
+import { keepObligations, type ReminderOutcome } from '../obligations/keep-obligations.ts';
+import { appointedObligationsSchema } from '../obligations/obligation-appointment.ts';
 import { appointedDestructionSchema } from '../retention/destruction-appointment.ts';
 import { type DestructionOutcome, keepDestruction } from '../retention/keep-destruction.ts';
-import { appointedObligationSchema } from './obligation-appointment.ts';
-import { type ReminderOutcome, remindObligation } from './remind-obligation.ts';
+import { appointedDaySchema } from './dated-appointment.ts';
+import { type DayOutcome, keepDay } from './keep-day.ts';
 
 /** Everything for which an appointment can have been made, told apart by its kind. */
 const appointedSchema = z.discriminatedUnion('kind', [
   appointedObligationSchema,
   appointedDestructionSchema,
+  appointedDaySchema,
 ]);
 
 /**
@@ -21,9 +24,12 @@ const appointedSchema = z.discriminatedUnion('kind', [
 export async function keepAppointment(
   environment: Environment,
   input: JsonObject,
-): Promise<{ outcome: ReminderOutcome | DestructionOutcome }> {
+): Promise<{ outcome: ReminderOutcome | DestructionOutcome | DayOutcome }> {
   const about = appointedSchema.parse(input);
+  if (about.kind === 'attributeReviewOpening' || about.kind === 'expiry') {
+    return { outcome: await keepDay(environment, about) };
+  }
   return about.kind === 'destruction'
     ? { outcome: await keepDestruction(environment, about) }
-    : { outcome: await remindObligation(environment, about) };
+    : { outcome: await keepObligations(environment, about) };
 }

@@ -36,8 +36,8 @@ export async function reviveExecutions(environment: Environment): Promise<readon
 }
 
 /** The first name is the one that the relay gives; each later execution counts on from it. */
-async function revive(
-  { engine }: Environment,
+export async function revive(
+  { engine }: Pick<Environment, 'engine'>,
   { workflow, name, input }: UnfinishedWork,
 ): Promise<readonly string[]> {
   const numbered = (number: number) => (number === 1 ? name : `${name}.${number}`);

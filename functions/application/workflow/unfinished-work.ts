@@ -1,3 +1,4 @@
+import { openReview } from '../../domain/dossier/closed/history.ts';
 import { dossierSummarySchema } from '../../domain/dossier/head.ts';
 import { underWayStatuses } from '../../domain/dossier/statuses.ts';
 import { epochMsOf } from '../../domain/kernel/time.ts';
@@ -7,6 +8,7 @@ import { dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
 import type { Environment } from '../environment.ts';
 import { everyHead } from '../every-head.ts';
 import { issueOfSubject, loadIssue } from '../gazette/issue-store.ts';
+import { attributeReviewName } from './attribute-review-name.ts';
 
 /** Something that only an execution brings to its end. */
 export interface UnfinishedWork {
@@ -30,6 +32,10 @@ export interface Subject {
 export async function* unfinishedWork(environment: Environment): AsyncGenerator<Subject> {
   for await (const head of everyHead(environment, 'dossier', underWayStatuses)) {
     yield { subject: head.stream, works: async () => [ofSubject('issuance', head)] };
+  }
+  for await (const head of everyHead(environment, 'dossier', ['closedUnpublished'])) {
+    if (reasonOfReview(head) === null) continue;
+    yield { subject: head.stream, works: () => undecidedReview(environment, head) };
   }
   for await (const head of everyHead(environment, 'issue', openIssues)) {
     yield { subject: head.stream, works: async () => [ofSubject('gazette-issue', head)] };
@@ -79,6 +85,22 @@ async function unreleasedKeys(
   const { state } = await loadDossier(environment, dossierOfSubject(stream));
   if (state.status !== 'published') return [];
   return state.followUps.filter(({ stage }) => stage !== 'released').map(({ key }) => key);
+}
+
+/** Why a review of a closed dossier is open; null where none is. */
+function reasonOfReview({ summary }: StreamHead) {
+  return dossierSummarySchema.parse(summary).closure?.openReview ?? null;
+}
+
+async function undecidedReview(
+  environment: Environment,
+  { stream }: StreamHead,
+): Promise<readonly UnfinishedWork[]> {
+  const { state } = await loadDossier(environment, dossierOfSubject(stream));
+  const open = openReview(state);
+  if (open === null) return [];
+  const name = attributeReviewName(stream, open.review);
+  return [{ workflow: 'attribute-review', name, input: { subject: stream } }];
 }
 
 function keysOfGates({ summary }: StreamHead): readonly string[] {

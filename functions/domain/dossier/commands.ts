@@ -7,6 +7,7 @@ import type { ReviewBasis } from '../disclosure/review.ts';
 import type { MaterialContent } from '../interpretation/material-content.ts';
 import type { MediaLink } from '../interpretation/media.ts';
 import type { Channel } from '../interpretation/plan.ts';
+import type { JudgedMaterial } from '../interpretation/quality-numbers.ts';
 import type { Jurisdiction } from '../jurisdictions/jurisdiction.ts';
 import type { Doer } from '../kernel/authority.ts';
 import type { Digest } from '../kernel/digest.ts';
@@ -41,7 +42,7 @@ export type DossierCommand = Issued &
     | { readonly type: 'lodgePlan'; readonly plan: LodgedPlan }
     | { readonly type: 'lodgeMaterial'; readonly material: MaterialLodging }
     | { readonly type: 'removeMaterial'; readonly key: MaterialKey }
-    | { readonly type: 'submitPackage' }
+    | { readonly type: 'submitPackage'; readonly quality: readonly JudgedMaterial[] }
     | { readonly type: 'passScreening'; readonly note: string }
     | {
         readonly type: 'decideDisclosure';
@@ -77,7 +78,11 @@ export type DossierCommand = Issued &
         readonly found: readonly Leak[];
       }
     | { readonly type: 'publish' }
-    | { readonly type: 'lodgeFollowUp'; readonly material: MaterialLodging }
+    | {
+        readonly type: 'lodgeFollowUp';
+        readonly material: MaterialLodging;
+        readonly quality: readonly JudgedMaterial[];
+      }
     | {
         readonly type: 'approveFollowUp';
         readonly key: MaterialKey;

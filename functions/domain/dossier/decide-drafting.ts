@@ -6,8 +6,10 @@ import { actingAs } from '../kernel/authority.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { localDateSchema } from '../kernel/time.ts';
 import type { CommandOf, DossierRules } from './commands.ts';
+import { judgedQuality } from './copying.ts';
 import type { DossierEvent } from './events.ts';
 import { missingInterpretation } from './gates.ts';
+import type { LodgedDocument } from './lodgings.ts';
 import { actingAsDrafterOf, decidingAt } from './permissions.ts';
 import { planCitation, plannedMaterial } from './planned-material.ts';
 import type { DossierState, Drafting } from './state.ts';
@@ -41,7 +43,17 @@ export function lodgeDocument(
   // A deadline runs from the date of the document, so the calendar must be able to count from it.
   const { dateOfDocument } = command.document.facts;
   if (dateOfDocument !== null) rules.calendar.isWorkday(localDateSchema.parse(dateOfDocument));
+  refuseReversedPeriod(command.document, rules);
   return [{ type: 'DocumentLodged', data: command.document, at: command.at, actor }];
+}
+
+/** Stated days must be days of the calendar, and the last one no earlier than the first. */
+function refuseReversedPeriod({ period }: LodgedDocument, { calendar }: DossierRules): void {
+  const start = period?.start?.from === 'date' ? period.start.date : null;
+  const end = period?.end?.until === 'date' ? period.end.date : null;
+  for (const stated of [start, end]) if (stated !== null) calendar.isWorkday(stated);
+  if (start === null || end === null || start <= end) return;
+  throw new Refusal('periodReversed', { effectiveFrom: start, validUntil: end });
 }
 
 export function lodgePlan(
@@ -105,7 +117,9 @@ export function submitPackage(
     );
   }
   refuseUnacceptablePlan(state.plan.plan, state, rules);
-  return [{ type: 'PackageSubmitted', data: { round: state.round }, at: command.at, actor }];
+  const quality = judgedQuality(state.document, state.materials, command.quality, rules);
+  const data = { round: state.round, quality };
+  return [{ type: 'PackageSubmitted', data, at: command.at, actor }];
 }
 
 function refuseUnacceptablePlan(

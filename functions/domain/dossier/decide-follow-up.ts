@@ -3,6 +3,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { judgeOutcome } from '../privacy/review/outcome.ts';
 import { recorded } from '../privacy/review/record.ts';
 import type { CommandOf, DossierRules } from './commands.ts';
+import { judgedQuality } from './copying.ts';
 import type { DossierEvent } from './events.ts';
 import { actingAsDrafterOf, decidingAt } from './permissions.ts';
 import { plannedMaterial } from './planned-material.ts';
@@ -16,8 +17,10 @@ export function lodgeFollowUp(
   rules: DossierRules,
 ): readonly DossierEvent[] {
   requireStage(state, command.material.key, 'scheduled');
-  const data = plannedMaterial(command, state, rules);
+  const material = plannedMaterial(command, state, rules);
   const actor = actingAsDrafterOf(state, command.by);
+  const [quality] = judgedQuality(state.document, [material], command.quality, rules);
+  const data = quality === undefined ? material : { ...material, quality };
   return [{ type: 'FollowUpLodged', data, at: command.at, actor }];
 }
 

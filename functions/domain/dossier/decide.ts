@@ -24,6 +24,7 @@ import {
   releaseFollowUp,
   returnFollowUp,
 } from './decide-follow-up.ts';
+import { decideOnObligations } from './decide-obligations.ts';
 import {
   blockRelease,
   publish,
@@ -40,7 +41,6 @@ import {
   signOff,
   withdrawDossier,
 } from './decide-review.ts';
-import { decideOnObligations } from './decide-obligations.ts';
 import { recordDestruction } from './ended-reviews.ts';
 import type { DossierEvent } from './events.ts';
 import { evolve } from './evolve.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { obligationEventBodySchemas } from '../deadlines/obligation-events.ts';
 import { disclosureDecisionSchema } from '../disclosure/decision.ts';
 import { channelSchema } from '../interpretation/plan.ts';
+import { qualityNumbersSchema, qualityRecordSchema } from '../interpretation/quality-numbers.ts';
 import { interpretationTriggerSchema } from '../interpretation/triggers.ts';
 import { jurisdictionIdSchema } from '../jurisdictions/jurisdiction.ts';
 import { type Digest, digestSchema } from '../kernel/digest.ts';
@@ -14,6 +15,7 @@ import { reviewPageSchema, reviewRecordSchema } from '../privacy/review/record.t
 import { closedEvents } from './closed/events.ts';
 import { gateSchema, reviewGateSchema } from './gate-names.ts';
 import { lodgedDocumentSchema, lodgedMaterialSchema, lodgedPlanSchema } from './lodgings.ts';
+import { predecessorEvents } from './predecessor/predecessor.ts';
 import { validityEvents } from './validity/events.ts';
 
 /** What can have happened to a dossier, in the order in which it usually does. */
@@ -93,9 +95,14 @@ export const dossierEventBodySchema = z.discriminatedUnion('type', [
     type: z.literal('MaterialRemoved'),
     data: z.strictObject({ key: materialKeySchema }),
   }),
+  ...predecessorEvents,
   z.strictObject({
     type: z.literal('PackageSubmitted'),
-    data: z.strictObject({ round: z.int().min(1) }),
+    data: z.strictObject({
+      round: z.int().min(1),
+      /** How each material stood; what was submitted before this was judged has none. */
+      quality: qualityRecordSchema.exactOptional(),
+    }),
   }),
   z.strictObject({
     type: z.literal('ScreeningPassed'),
@@ -165,7 +172,13 @@ export const dossierEventBodySchema = z.discriminatedUnion('type', [
       releasedAt: instantSchema,
     }),
   }),
-  z.strictObject({ type: z.literal('FollowUpLodged'), data: lodgedMaterialSchema }),
+  z.strictObject({
+    type: z.literal('FollowUpLodged'),
+    data: z.strictObject({
+      ...lodgedMaterialSchema.shape,
+      quality: qualityNumbersSchema.exactOptional(),
+    }),
+  }),
   z.strictObject({
     type: z.literal('FollowUpApproved'),
     data: z.union([

@@ -116,8 +116,10 @@ function progressed(followUp: FollowUp, event: FollowUpEvent): FollowUp {
   const { key, dueOn, provisional } = followUp;
   const base = { key, dueOn, provisional, stageSince: event.at, lastReturn: null };
   switch (event.type) {
-    case 'FollowUpLodged':
-      return { ...base, stage: 'lodged', material: event.data, pages: null, blocked: null };
+    case 'FollowUpLodged': {
+      const { quality: _recorded, ...material } = event.data;
+      return { ...base, stage: 'lodged', material, pages: null, blocked: null };
+    }
     case 'FollowUpApproved':
       if (followUp.stage !== 'lodged' || !closesReview(event, followUp.pages)) return followUp;
       return {

@@ -2,14 +2,28 @@ import { z } from 'zod';
 import { obligationSummaries, obligationSummariesSchema } from '../deadlines/obligation-summary.ts';
 import { obligationsOfDossier } from '../deadlines/obligations.ts';
 import { disclosureAttributeSchema } from '../disclosure/attributes.ts';
+import { reviewBasisSchema } from '../disclosure/review.ts';
 import { dossierIdSchema, issueIdSchema } from '../kernel/identifiers.ts';
 import { departmentIdSchema } from '../kernel/people.ts';
 import { instantSchema, localDateSchema } from '../kernel/time.ts';
+import { attributeReviewDueOn, openReview, requestsSinceDecision } from './closed/history.ts';
+import { attributeReviewOpensAt } from './coming-days.ts';
 import type { DossierRules } from './commands.ts';
+import { firstInterpretations } from './first-interpretations.ts';
 import { gateSchema } from './gate-names.ts';
 import { gateOpenSince, openGates } from './gates.ts';
 import { gateDue } from './reminders.ts';
 import type { ExistingDossier } from './state.ts';
+import { validUntilOf } from './validity/decide.ts';
+
+const closureSummarySchema = z.strictObject({
+  reviewDueOn: localDateSchema,
+  /** When its review begins by itself; null where one is open or none is to come. */
+  reviewOpensAt: instantSchema.nullable(),
+  /** Requests that the last decision did not know of. */
+  requests: z.int().min(0),
+  openReview: reviewBasisSchema.nullable(),
+});
 
 /** What lists, inboxes and the public catalogue show of a dossier without opening it. */
 export const dossierSummarySchema = z.strictObject({
@@ -30,6 +44,18 @@ export const dossierSummarySchema = z.strictObject({
   gazettedIn: issueIdSchema.nullable(),
   validity: z.enum(['inForce', 'amended', 'repealed', 'lapsed', 'revoked']).nullable(),
   obligations: obligationSummariesSchema,
+  /** What keeps it from the public, by when that is looked at again; null for what is not closed. */
+  closure: closureSummarySchema.nullable().default(null),
+  /** Opened by a review, whether it is public by now or still on its way. */
+  conversion: z
+    .strictObject({ from: disclosureAttributeSchema, decidedAt: instantSchema })
+    .nullable()
+    .default(null),
+  effectiveFrom: localDateSchema.nullable().default(null),
+  /** The last day on which it applies. */
+  validUntil: localDateSchema.nullable().default(null),
+  /** When the head of the department interpreted this policy in person (第一解读人). */
+  firstInterpretations: z.array(instantSchema).max(60).default([]),
 });
 export type DossierSummary = z.infer<typeof dossierSummarySchema>;
 
@@ -54,5 +80,25 @@ export function summarise(state: ExistingDossier, rules: DossierRules): DossierS
     gazettedIn: published?.gazetted?.issue ?? null,
     validity: published?.validity ?? null,
     obligations: obligationSummaries(obligationsOfDossier(state, rules), state.duties.log),
+    closure: closureOf(state, rules),
+    conversion: conversionOf(state),
+    effectiveFrom: published?.periods.at(-1)?.effectiveFrom ?? null,
+    validUntil: published === null ? null : validUntilOf(published),
+    firstInterpretations: published === null ? [] : [...firstInterpretations(published)],
   };
+}
+
+function closureOf(state: ExistingDossier, rules: DossierRules): DossierSummary['closure'] {
+  if (state.status !== 'closedUnpublished') return null;
+  return {
+    reviewDueOn: attributeReviewDueOn(state, rules.jurisdiction.parameters),
+    reviewOpensAt: attributeReviewOpensAt(state, rules),
+    requests: requestsSinceDecision(state),
+    openReview: openReview(state)?.basis ?? null,
+  };
+}
+
+function conversionOf({ closedHistory }: ExistingDossier): DossierSummary['conversion'] {
+  const { conversion } = closedHistory;
+  return conversion === null ? null : { from: conversion.from, decidedAt: conversion.decidedAt };
 }

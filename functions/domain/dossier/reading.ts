@@ -2,7 +2,7 @@ import type { Person, Role } from '../kernel/people.ts';
 import type { ExistingDossier } from './state.ts';
 
 /** Those who decide on a dossier or watch over it read it whole. */
-const readersOfAll: readonly Role[] = [
+export const readersOfAll: readonly Role[] = [
   'disclosureReviewer',
   'privacyReviewer',
   'signingOfficer',

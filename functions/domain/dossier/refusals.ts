@@ -12,6 +12,8 @@ export const dossierRefusals = [
   'planMissing',
   'materialsMissing',
   'planUnacceptable',
+  'verbatimCopying',
+  'qualityOutdated',
   'exemptionUndecided',
   'materialNotPlanned',
   'materialNotLodged',

@@ -6,6 +6,13 @@ const reasons = ['补贴标准与市财政局意见不一致，请核对后重�
 const suitable = { verdict: 'suitable', note: '表述准确，无不良影响。' };
 const digest = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 
+const assessment = {
+  level: 'major',
+  department: 'housing',
+  happenedAt: '2026-03-01T23:10:00.000Z',
+  learnedAt: '2026-03-01T23:25:00.000Z',
+};
+
 /** One request body for each operation that takes one, by the name of the use case. */
 export const bodyExamples: Readonly<Record<string, object>> = {
   openDossier: { title: '住房租赁补贴办法', normative: true, triggers: ['normativeDocument'] },
@@ -88,6 +95,14 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   lodgeFollowUp: { key: 'wenda', form: 'qa', file: { ...file, name: '问答.md' } },
   approveFollowUp: { key: 'wenda', version: 0 },
   returnFollowUp: { key: 'wenda', reasons: ['第三问与文件第五条不一致。'] },
+  extendValidity: {
+    until: '2031-12-31',
+    basis: '《关于延长部分规范性文件有效期的通知》（江政发〔2026〕45号）',
+  },
+  tallyRequests: { count: 2, receivedOn: '2026-03-12', reference: '依申请〔2026〕第14、17号' },
+  correctTally: { entry: 1, count: 1, reasons: '其中一件撤回了申请。' },
+  suggestAttributeReview: { reasons: '申请人建议将该文件纳入主动公开范围。' },
+  reviewAttribute: { to: 'proactive', reasons: '申请较为集中，内容已不涉及需要保护的信息。' },
   markValidity: {
     validity: 'repealed',
     effectiveOn: '2027-01-01',
@@ -98,6 +113,22 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   approveFinalProof: { compositionDigest: digest },
   returnIssue: { reasons: ['第12页表格跨页错位。'] },
   withdrawIssue: { reasons: ['合并到下一期出版。'] },
+  openIncident: { title: '城东水厂管道爆裂停水', ...assessment },
+  reassessIncident: { ...assessment, level: 'extraordinary', reasons: ['停水范围扩大到三个区。'] },
+  prepareText: {
+    title: '关于城东片区停水的情况通报',
+    words: '今日7时10分，城东水厂一条主管道爆裂，抢修正在进行，预计20时前恢复供水。',
+  },
+  clearText: { text: 1, digest },
+  makeStatement: {
+    gates: ['authoritativeInformation'],
+    speaker: { role: 'principalOfficer', office: '市水务局局长' },
+    said: { text: 1 },
+    channel: 'website',
+    reference: 'https://jiangzhou.example/shuiwu/20260302.html',
+    saidAt: '2026-03-02T02:30:00.000Z',
+  },
+  withdrawIncident: { reasons: ['经核实为管网例行冲洗，不是爆管。'] },
   examineFile: { file, as: 'document', attribute: 'proactive' },
   readPlan: { file: { ...file, name: '解读方案.md' }, title: '住房租赁补贴办法' },
 };

@@ -9,6 +9,7 @@ export const functionNames = [
   'steps/render-package',
   'steps/plan-release',
   'steps/publish',
+  'steps/start-conversion',
   'steps/start-follow-ups',
   'steps/plan-follow-up',
   'steps/release-follow-up',

@@ -68,7 +68,7 @@ export class Housekeeping extends Construct {
 
   /** Goes through everything that is under way, one question to Step Functions each. */
   private makeRevive(props: HousekeepingProps): LambdaFunction {
-    const { data, machines } = props;
+    const { data, machines, schedules } = props;
     const { ledger, gates } = dataSettings(data);
     const revive = new LambdaFunction(this, 'Revive', {
       ...shared(props),
@@ -76,12 +76,20 @@ export class Housekeeping extends Construct {
       description: 'Gives everything under way a running execution, and wakes what was decided',
       seconds: LONGEST_SECONDS,
       reservedConcurrency: 1,
-      environment: { ...ledger, ...gates, ...machines.settings },
+      environment: { ...ledger, ...gates, ...machines.settings, ...schedules.settings },
     });
-    data.ledger.grantRead(revive);
+    // It keeps days whose appointment was lost.
+    data.ledger.grantAppend(revive);
     data.runtimeTables.grantForgetGates(revive);
     machines.grantWake(revive);
-    machines.grantStart(revive, ['issuance', 'gazette-issue', 'follow-up', 'response']);
+    machines.grantStart(revive, [
+      'issuance',
+      'gazette-issue',
+      'follow-up',
+      'attribute-review',
+      'response',
+    ]);
+    schedules.grantAppoint(revive);
     machines.grantLook(revive, workflowNames);
     return revive;
   }

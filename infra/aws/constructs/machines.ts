@@ -40,6 +40,7 @@ export class Machines {
       TONGBU_ISSUANCE: this.aliasArn('issuance'),
       TONGBU_GATE: this.aliasArn('gate'),
       TONGBU_FOLLOW_UP: this.aliasArn('follow-up'),
+      TONGBU_ATTRIBUTE_REVIEW: this.aliasArn('attribute-review'),
       TONGBU_GAZETTE_ISSUE: this.aliasArn('gazette-issue'),
       TONGBU_RESPONSE: this.aliasArn('response'),
     } as const;

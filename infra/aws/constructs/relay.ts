@@ -57,7 +57,13 @@ export class Relay extends Construct {
     render.grantInvoke(relay);
     data.documents.grantIndex(relay);
     data.runtimeTables.grantForgetGates(relay);
-    machines.grantStart(relay, ['issuance', 'gazette-issue', 'follow-up', 'response']);
+    machines.grantStart(relay, [
+      'issuance',
+      'gazette-issue',
+      'follow-up',
+      'attribute-review',
+      'response',
+    ]);
     machines.grantWake(relay);
     schedules.grantAppoint(relay);
     mail.grantSend(relay);

@@ -36,6 +36,7 @@ export function stepPlans(props: StepsProps): StepPlans {
     ...packageSteps(props),
     ...followUpSteps(props),
     ...issueSteps(props),
+    ...reviewSteps(props),
     ...incidentSteps(props),
   };
 }
@@ -123,6 +124,20 @@ function followUpSteps({ data, render }: StepsProps): StepPlans {
         data.seal.grantSeal(step);
         data.vault.grantCompare(step);
         render.grantInvoke(step);
+      },
+    },
+  };
+}
+
+function reviewSteps({ data, machines }: StepsProps): StepPlans {
+  return {
+    StartConversion: {
+      entry: 'steps/start-conversion',
+      description: 'Starts the issuance anew for what a review has opened',
+      settings: machines.settings,
+      grant: (step) => {
+        data.ledger.grantRead(step);
+        machines.grantStart(step, ['issuance']);
       },
     },
   };

@@ -1,17 +1,20 @@
+import { keepMissedDays } from '../../../functions/application/workflow/keep-missed-days.ts';
 import { reviveExecutions } from '../../../functions/application/workflow/revive-executions.ts';
 import { start } from './environment.ts';
 import { count } from './log.ts';
 import { ledger } from './parts/ledger.ts';
+import { schedule } from './parts/schedule.ts';
 import { waitingGates } from './parts/waiting-gates.ts';
 import { workflows } from './parts/workflows.ts';
 
-const { environment } = start({ ledger, waitingGates, engine: workflows });
+const { environment } = start({ ledger, waitingGates, engine: workflows, schedule });
 
 /**
  * Every hour: whatever is under way has a running execution, or gets a new one, and no decision
- * that was made is waited for.
+ * that was made is waited for. Days whose appointment was lost are kept before that.
  */
 export const handler = async (): Promise<{ readonly started: number }> => {
+  await keepMissedDays(environment);
   const started = await reviveExecutions(environment);
   count('ExecutionsRevived', started.length);
   return { started: started.length };

@@ -18,6 +18,7 @@ const shapes = {
   TONGBU_VAULT_KEY: [arn, 'the ARN of a key'],
   TONGBU_ISSUANCE: [arn, 'the ARN of an alias of a state machine'],
   TONGBU_GATE: [arn, 'the ARN of an alias of a state machine'],
+  TONGBU_ATTRIBUTE_REVIEW: [arn, 'the ARN of an alias of a state machine'],
   TONGBU_FOLLOW_UP: [arn, 'the ARN of an alias of a state machine'],
   TONGBU_GAZETTE_ISSUE: [arn, 'the ARN of an alias of a state machine'],
   TONGBU_RESPONSE: [arn, 'the ARN of an alias of a state machine'],

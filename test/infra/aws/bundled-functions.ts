@@ -25,6 +25,7 @@ export const completeEnvironment: Readonly<Record<Variable, string>> = {
   TONGBU_VAULT_KEY: arn('kms', 'key/vault'),
   TONGBU_ISSUANCE: arn('states', 'stateMachine:issuance:live'),
   TONGBU_GATE: arn('states', 'stateMachine:gate:live'),
+  TONGBU_ATTRIBUTE_REVIEW: arn('states', 'stateMachine:attribute-review:live'),
   TONGBU_FOLLOW_UP: arn('states', 'stateMachine:follow-up:live'),
   TONGBU_GAZETTE_ISSUE: arn('states', 'stateMachine:gazette-issue:live'),
   TONGBU_RESPONSE: arn('states', 'stateMachine:response:live'),

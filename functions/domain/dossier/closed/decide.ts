@@ -1,5 +1,5 @@
-import { type AttributeReview, judgeReview, opensFurther } from '../../disclosure/review.ts';
 import { withholdingGrounds } from '../../disclosure/grounds.ts';
+import { type AttributeReview, judgeReview, opensFurther } from '../../disclosure/review.ts';
 import { actingAs, actingAsSystem, type Doer } from '../../kernel/authority.ts';
 import type { ActingPerson, Actor } from '../../kernel/people.ts';
 import { type Citation, Refusal } from '../../kernel/refusal.ts';

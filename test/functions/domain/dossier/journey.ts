@@ -7,6 +7,7 @@ import { dossierDecider } from '../../../../functions/domain/dossier/decide.ts';
 import type { DossierEvent } from '../../../../functions/domain/dossier/events.ts';
 import { packageDigest } from '../../../../functions/domain/dossier/package-digest.ts';
 import type { DossierState } from '../../../../functions/domain/dossier/state.ts';
+import type { JudgedMaterial } from '../../../../functions/domain/interpretation/quality-numbers.ts';
 import { issueIdSchema } from '../../../../functions/domain/kernel/identifiers.ts';
 import { type Given, given } from '../given-when-then.ts';
 import {
@@ -51,6 +52,19 @@ export function renditionsOf(state: DossierState) {
 
 export const followUpModel = (of: string) => digest(`public model of ${of}`);
 
+/** A material of which nothing is copied. */
+export function ownWords(part: string): JudgedMaterial {
+  const numbers = {
+    part,
+    comparable: true,
+    ratio: 0,
+    longestRun: 0,
+    contradictions: 0,
+    missing: [],
+  };
+  return { document: document.file.model, material: fileOf(part).model, numbers };
+}
+
 /** Every command as the right person asks for it at the right time; a part can be put otherwise. */
 /** What a short text holds; enough for every form that is only written. */
 export const someWords = { questions: 1, answers: 1, cases: 1, pictures: 1, characters: 300 };
@@ -87,7 +101,12 @@ export const asks = {
     at: moment('2026-03-02 10:30'),
     key: key('text-together'),
   },
-  submitPackage: { type: 'submitPackage', by: people.head, at: moment('2026-03-03 09:00') },
+  submitPackage: {
+    type: 'submitPackage',
+    by: people.head,
+    at: moment('2026-03-03 09:00'),
+    quality: [ownWords('text-together')],
+  },
   passScreening: {
     type: 'passScreening',
     by: people.disclosureReviewer,
@@ -140,6 +159,7 @@ export const asks = {
     type: 'lodgeFollowUp',
     by: people.drafter,
     at: moment('2026-03-10 09:00'),
+    quality: [ownWords('qa-soon')],
     material: {
       key: key('qa-soon'),
       form: 'qa',
@@ -227,6 +247,44 @@ export const asks = {
     validity: 'amended',
     effectiveOn: date('2027-01-01'),
     basis: '江政办发〔2026〕88号',
+  },
+  extendValidity: {
+    type: 'extendValidity',
+    by: people.signingOfficer,
+    at: moment('2030-12-02 09:00'),
+    until: date('2033-12-31'),
+    basis: '江政办发〔2030〕90号',
+  },
+  lapse: { type: 'lapse', by: 'system', at: moment('2031-03-09 00:00') },
+  tallyRequests: {
+    type: 'tallyRequests',
+    by: people.drafter,
+    at: moment('2026-05-06 09:00'),
+    count: 1,
+    receivedOn: date('2026-05-05'),
+    reference: '依申请〔2026〕第14号',
+  },
+  correctTally: {
+    type: 'correctTally',
+    by: people.disclosureReviewer,
+    at: moment('2026-05-07 09:00'),
+    entry: 1,
+    count: 0,
+    reasons: '重复登记',
+  },
+  openAttributeReview: {
+    type: 'openAttributeReview',
+    by: people.supervisor,
+    at: moment('2026-06-01 09:00'),
+    basis: 'suggestion',
+    reasons: '申请人建议纳入主动公开范围',
+  },
+  reviewAttribute: {
+    type: 'reviewAttribute',
+    by: people.disclosureReviewer,
+    at: moment('2026-06-03 09:00'),
+    to: 'proactive',
+    reasons: '第三方的经营数据已经公开，申请较为集中',
   },
   recordMarkedRenditions: {
     type: 'recordMarkedRenditions',

@@ -119,6 +119,7 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
     TONGBU_SEARCH_KEY: 'search/index.sqlite',
     TONGBU_ISSUANCE: `${MACHINES}:issuance:live`,
     TONGBU_GATE: `${MACHINES}:gate:live`,
+    TONGBU_ATTRIBUTE_REVIEW: `${MACHINES}:attribute-review:live`,
     TONGBU_FOLLOW_UP: `${MACHINES}:follow-up:live`,
     TONGBU_GAZETTE_ISSUE: `${MACHINES}:gazette-issue:live`,
     TONGBU_RESPONSE: `${MACHINES}:response:live`,
