@@ -1,9 +1,17 @@
 import { gateSchema } from '../../functions/domain/dossier/gate-names.ts';
 import { issueGateSchema } from '../../functions/domain/gazette/gate-names.ts';
+import { incidentGateSchema } from '../../functions/domain/incident/gate-names.ts';
 import { aspectNames, attributeNames, circumstanceNames, groundNames } from './attributes.ts';
 import { findingOfCode } from './audit-findings.ts';
 import { gateName } from './gates.ts';
+import { incidentStatusNames, speakerNames, statementChannelNames } from './incidents.ts';
 import { channelNames, formNames, phaseNames, triggerNames } from './interpretation.ts';
+import {
+  matterAspectNames,
+  matterFactNames,
+  matterKindNames,
+  matterStatusNames,
+} from './matters.ts';
 import {
   exceptionNames,
   exemptionFieldNames,
@@ -114,8 +122,13 @@ const vocabularies = {
   form: named(formNames),
   gate: gateOf,
   ground: named(groundNames),
+  incidentStatus: named(incidentStatusNames),
   issueStatus: named(issueStatusNames),
   materialNeed: named(materialNeedNames),
+  matterAspect: named(matterAspectNames),
+  matterFact: named(matterFactNames),
+  matterKind: named(matterKindNames),
+  matterStatus: named(matterStatusNames),
   megabytes,
   packageLimit: named(packageLimitNames),
   packageTrick: named(packageTrickNames),
@@ -126,7 +139,9 @@ const vocabularies = {
   phase: named(phaseNames),
   planElement: named(planElementNames),
   role: named(roleNames),
+  speaker: named(speakerNames),
   stage: named(followUpStageNames),
+  statementChannel: named(statementChannelNames),
   status: named(dossierStatusNames),
   time: shanghaiMinute,
   timeUnit: named(timeUnitNames),
@@ -153,7 +168,7 @@ function named(names: Names): (code: string) => Words {
 }
 
 function gateOf(code: string): Words {
-  const gate = gateSchema.or(issueGateSchema).safeParse(code);
+  const gate = gateSchema.or(issueGateSchema).or(incidentGateSchema).safeParse(code);
   return gate.success ? gateName(gate.data) : same(code);
 }
 

@@ -15,6 +15,10 @@ export type IssueId = z.infer<typeof issueIdSchema>;
 export const incidentIdSchema = slug.brand<'IncidentId'>();
 export type IncidentId = z.infer<typeof incidentIdSchema>;
 
+/** A timed duty that is no dossier, for example an answer to a request for information. */
+export const matterIdSchema = slug.brand<'MatterId'>();
+export type MatterId = z.infer<typeof matterIdSchema>;
+
 /** Key of one material inside its interpretation plan. */
 export const materialKeySchema = slug.brand<'MaterialKey'>();
 export type MaterialKey = z.infer<typeof materialKeySchema>;

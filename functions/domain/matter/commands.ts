@@ -1,0 +1,38 @@
+import type { ObligationCommand } from '../deadlines/obligation-decisions.ts';
+import type { TermRules } from '../deadlines/terms.ts';
+import type { PauseReason } from '../deadlines/trace.ts';
+import type { Doer } from '../kernel/authority.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
+import type { MatterFacts, Meeting } from './events.ts';
+
+interface Issued {
+  readonly by: Doer;
+  readonly at: Instant;
+}
+
+/** Dates are those of what happened outside; `at` is when it was put on record. */
+export type MatterCommand = Issued &
+  (
+    | { readonly type: 'openMatter'; readonly facts: MatterFacts }
+    | {
+        readonly type: 'pauseClock';
+        readonly reason: PauseReason;
+        readonly askedOn: LocalDate;
+        readonly deliveredOn: LocalDate;
+      }
+    | { readonly type: 'resumeClock'; readonly answeredOn: LocalDate }
+    | {
+        readonly type: 'extendTerm';
+        readonly workingDays: number;
+        readonly notifiedOn: LocalDate;
+        readonly reason: string;
+      }
+    | { readonly type: 'requestCorrection'; readonly noticedAt: Instant; readonly what: string }
+    | { readonly type: 'receiveCorrection'; readonly receivedOn: LocalDate }
+    | { readonly type: 'meetMatter'; readonly meeting: Meeting }
+    | { readonly type: 'ceaseMatter'; readonly reason: string }
+    | ObligationCommand
+  );
+export type MatterCommandOf<T extends MatterCommand['type']> = Extract<MatterCommand, { type: T }>;
+
+export type MatterRules = TermRules;
