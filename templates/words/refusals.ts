@@ -3,6 +3,7 @@ import { disclosureSentences } from './refusals-disclosure.ts';
 import { dossierSentences } from './refusals-dossier.ts';
 import { fileSentences } from './refusals-files.ts';
 import { gazetteSentences } from './refusals-gazette.ts';
+import { incidentSentences } from './refusals-incident.ts';
 import { obligationSentences } from './refusals-obligations.ts';
 import { privacySentences } from './refusals-privacy.ts';
 import { readingSentences } from './refusals-reading.ts';
@@ -20,6 +21,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...readingSentences,
   ...renderingSentences,
   ...fileSentences,
+  ...incidentSentences,
   ...timeSentences,
 };
 

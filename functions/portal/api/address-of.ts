@@ -1,7 +1,7 @@
 /** Ids that stand in an address, with the collection that they are looked up in. */
-const collections = { dossier: 'dossiers', issue: 'issues' } as const;
+const collections = { dossier: 'dossiers', issue: 'issues', incident: 'incidents' } as const;
 type Resource = keyof typeof collections;
-const resources: readonly Resource[] = ['dossier', 'issue'];
+const resources: readonly Resource[] = ['dossier', 'issue', 'incident'];
 
 export function isInAddress(member: string): member is Resource {
   return Object.hasOwn(collections, member);
@@ -10,8 +10,8 @@ export function isInAddress(member: string): member is Resource {
 /**
  * The one rule by which a use case gets its address.
  *
- * 1. An input with a `dossier` or an `issue` lives under `/dossiers/{dossier}` or
- *    `/issues/{issue}`; any other at the top.
+ * 1. An input with a `dossier`, an `issue` or an `incident` lives under `/dossiers/{dossier}`,
+ *    `/issues/{issue}` or `/incidents/{incident}`; any other at the top.
  * 2. Then comes the name in lower case with hyphens: `lodgeDocument` is `lodge-document`.
  *    Queries that view or list drop that verb, as GET says it: `viewHistory` is `history`.
  * 3. A word that the address has said already is left out: `withdrawDossier` is

@@ -60,11 +60,15 @@ const forbidden = new Set([
   'readingNotOpen',
   'drafterMayNotDecide',
   'editorMayNotApprove',
+  'incidentOfAnotherDepartment',
+  'preparerMayNotClear',
 ]);
+
+const missing = new Set(['dossierMissing', 'issueMissing', 'incidentMissing']);
 
 function statusOf(reason: string): Problem['status'] {
   if (forbidden.has(reason)) return 403;
-  return reason === 'dossierMissing' || reason === 'issueMissing' ? 404 : 422;
+  return missing.has(reason) ? 404 : 422;
 }
 
 type Issue = ZodError['issues'][number];

@@ -5,6 +5,7 @@ import { proposalRefusals } from '../../../functions/domain/disclosure/proposal.
 import { reviewRefusals } from '../../../functions/domain/disclosure/review.ts';
 import { dossierRefusals } from '../../../functions/domain/dossier/refusals.ts';
 import { gazetteRefusals } from '../../../functions/domain/gazette/refusals.ts';
+import { incidentRefusals } from '../../../functions/domain/incident/refusals.ts';
 import { matterRefusals } from '../../../functions/domain/matter/refusals.ts';
 import { privacyRefusals } from '../../../functions/domain/privacy/decisions.ts';
 import { intakeRefusals } from '../../../functions/intake/intake-refusal.ts';
@@ -31,6 +32,7 @@ const listed = [
   ...proposalRefusals,
   ...reviewRefusals,
   ...privacyRefusals,
+  ...incidentRefusals,
   ...matterRefusals,
   ...intakeRefusals,
 ];
