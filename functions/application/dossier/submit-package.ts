@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { judgedMaterials } from '../interpretation/judged-quality.ts';
 import { command } from '../use-case.ts';
+import { loadDossier } from './dossier-store.ts';
 import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
 
 export const submitPackage = command({
@@ -8,10 +10,13 @@ export const submitPackage = command({
   roles: ['departmentHead'],
   input: z.strictObject(namesDossier),
   output: receiptSchema,
-  run: (environment, identity, person, { dossier }) =>
-    receiptOf(environment, identity, dossier, {
+  run: async (environment, identity, person, { dossier }) => {
+    const { state } = await loadDossier(environment, dossier);
+    return receiptOf(environment, identity, dossier, {
       type: 'submitPackage',
       by: person,
       at: environment.clock.now(),
-    }),
+      quality: await judgedMaterials(environment, state, state.materials),
+    });
+  },
 });

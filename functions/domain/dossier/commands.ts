@@ -18,6 +18,7 @@ import type { ReviewOutcome } from '../privacy/review/outcome.ts';
 import type { DossierFacts, MarkedRendition, PublicModel, Rendition } from './events.ts';
 import type { Gate, ReviewGate } from './gate-names.ts';
 import type { LodgedDocument, LodgedFile, LodgedMaterial, LodgedPlan } from './lodgings.ts';
+import type { Predecessor } from './predecessor/predecessor.ts';
 import type { Validity } from './state.ts';
 
 interface Issued {
@@ -42,6 +43,8 @@ export type DossierCommand = Issued &
     | { readonly type: 'lodgePlan'; readonly plan: LodgedPlan }
     | { readonly type: 'lodgeMaterial'; readonly material: MaterialLodging }
     | { readonly type: 'removeMaterial'; readonly key: MaterialKey }
+    | { readonly type: 'namePredecessor'; readonly source: Predecessor }
+    | { readonly type: 'clearPredecessor' }
     | { readonly type: 'submitPackage'; readonly quality: readonly JudgedMaterial[] }
     | { readonly type: 'passScreening'; readonly note: string }
     | {
