@@ -33,7 +33,9 @@ export function validityObligations(state: Published, rules: DossierRules): read
     const { validUntil } = period;
     if (validUntil === null) return [];
     const startsAt = reviewStartsAt(period, validUntil, rules);
-    const extendedAt = state.periods[index + 1]?.setAt ?? null;
+    const decidedAt = state.periods[index + 1]?.setAt ?? endOf(state, period, startsAt);
+    // What was decided before it was owed never became owed.
+    const isEarly = decidedAt !== null && epochMsOf(decidedAt) < epochMsOf(startsAt);
     return [
       {
         kind: 'validity',
@@ -45,8 +47,8 @@ export function validityObligations(state: Published, rules: DossierRules): read
         basis: citation,
         trace: [],
         provisional: false,
-        satisfiedAt: extendedAt ?? decidedAt(state, period, startsAt),
-        ceasedAt: null,
+        satisfiedAt: isEarly ? null : decidedAt,
+        ceasedAt: isEarly ? decidedAt : null,
         hindered: null,
       },
     ];
@@ -54,7 +56,7 @@ export function validityObligations(state: Published, rules: DossierRules): read
 }
 
 /** An amendment is a decision on the end only when the end is being reviewed. */
-function decidedAt(state: Published, period: ValidityPeriod, startsAt: Instant): Instant | null {
+function endOf(state: Published, period: ValidityPeriod, startsAt: Instant): Instant | null {
   const decision = state.validityDecisions.find(({ kind, at }) => {
     if (kind === 'lapsedUndecided' || kind === 'extended') return false;
     const since = kind === 'amended' ? startsAt : period.setAt;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { obligationsOf } from '../../../../functions/domain/deadlines/obligations.ts';
+import { obligationsOfDossier } from '../../../../functions/domain/deadlines/obligations.ts';
 import type { DossierEvent } from '../../../../functions/domain/dossier/events.ts';
 import {
   dossierEventBodySchema,
@@ -38,6 +38,7 @@ const recorded: readonly DossierEvent[] = [
     () => asks.recordGazetting,
     () => asks.markValidity,
     () => asks.recordMarkedRenditions,
+    () => asks.extendValidity,
     () => asks.recordDestruction,
   ]),
   ...play(historyOf('complete'), [() => asks.removeMaterial, () => asks.withdrawDossier]).slice(-2),
@@ -47,7 +48,12 @@ const recorded: readonly DossierEvent[] = [
     () => ({ ...asks.decideDisclosure, decision: onRequestDecision }),
     () => asks.decidePersonalData,
     signOffNow,
-  ]).slice(-4),
+    () => asks.tallyRequests,
+    () => asks.correctTally,
+    () => asks.openAttributeReview,
+    () => asks.reviewAttribute,
+    () => ({ ...asks.withdrawDossier, by: people.signingOfficer, at: moment('2026-06-05 09:00') }),
+  ]).slice(-9),
 ];
 
 const anyHistory = fc.array(fc.constantFrom(...recorded), { maxLength: 60 });
@@ -83,7 +89,7 @@ describe('Folding', () => {
           for (const gate of openGates(state)) expect(gateOpenSince(state, gate)).not.toBeNull();
           if (state.status === 'absent') continue;
           summarise(state, rules);
-          obligationsOf(state, rules);
+          obligationsOfDossier(state, rules);
         }
       }),
       { numRuns: 150 },

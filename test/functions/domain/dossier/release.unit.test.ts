@@ -82,13 +82,13 @@ describe('Awaiting release', () => {
       });
     givenDossier(history)
       .when({ ...asks.publish, at: moment('2026-03-16 09:00') })
-      .thenEvents('Published', ...rest);
+      .thenEvents('Published', 'ValidityPeriodSet', ...rest);
   });
 
   it('a time of release that has passed by sign-off holds nothing up', () => {
     givenDossier(scheduled('2026-03-05 09:00'))
       .when(asks.publish)
-      .thenEvents('Published', ...rest);
+      .thenEvents('Published', 'ValidityPeriodSet', ...rest);
   });
 });
 
@@ -114,6 +114,7 @@ describe('Publishing', () => {
           actor: { id: 'system', role: 'system' },
           data: { packageDigest: presentDigest(stateOf(historyOf('awaitingRelease'))) },
         },
+        'ValidityPeriodSet',
         { type: 'ReleaseRecorded', data: { part: 'document', ...onWebsite } },
         { type: 'ReleaseRecorded', data: { part: 'text-together', ...onWebsite } },
         { type: 'FollowUpScheduled', data: { key: 'qa-soon', dueOn: '2026-03-12' } },
@@ -129,6 +130,7 @@ describe('Publishing', () => {
       .when({ ...asks.publish, at: moment('2026-12-30 09:00') })
       .thenEvents(
         'Published',
+        'ValidityPeriodSet',
         'ReleaseRecorded',
         'ReleaseRecorded',
         { type: 'FollowUpScheduled', data: { key: 'qa-soon', provisional: true } },
@@ -154,7 +156,7 @@ describe('Publishing', () => {
     ]);
     givenDossier(history)
       .when(asks.publish)
-      .thenEvents('Published', 'ReleaseRecorded', 'ReleaseRecorded');
+      .thenEvents('Published', 'ValidityPeriodSet', 'ReleaseRecorded', 'ReleaseRecorded');
   });
 
   it('keeps the digest that was signed', () => {
@@ -290,7 +292,8 @@ describe('Validity', () => {
     const before = stateOf(historyOf('published'));
     const after = stateOf(play(historyOf('published'), [mark('revoked')]));
     if (before.status !== 'published' || after.status !== 'published') return expect.fail();
-    expect({ ...after, validity: before.validity, validityMark: null }).toEqual(before);
+    const { validity, validityMark, validityDecisions, duties } = before;
+    expect({ ...after, validity, validityMark, validityDecisions, duties }).toEqual(before);
   });
 });
 

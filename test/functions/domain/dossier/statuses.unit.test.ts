@@ -125,6 +125,37 @@ const procedure: Readonly<
   recordRelease: { in: ['published'], ask: () => asks.recordRelease, first: 'ReleaseRecorded' },
   recordGazetting: { in: ['published'], ask: () => asks.recordGazetting, first: 'Gazetted' },
   markValidity: { in: ['published'], ask: () => asks.markValidity, first: 'ValidityMarked' },
+  extendValidity: {
+    in: ['published'],
+    ask: () => asks.extendValidity,
+    first: 'ValidityExtended',
+  },
+  lapse: { in: ['published'], ask: () => asks.lapse, first: 'ValidityMarked' },
+  tallyRequests: {
+    in: ['closedUnpublished'],
+    ask: () => asks.tallyRequests,
+    first: 'RequestsTallied',
+  },
+  correctTally: {
+    in: ['closedUnpublished'],
+    ask: () => asks.correctTally,
+    first: 'RequestsCorrected',
+  },
+  openAttributeReview: {
+    in: ['closedUnpublished'],
+    ask: () => ({
+      ...asks.openAttributeReview,
+      basis: 'cycle',
+      by: 'system',
+      at: moment('2031-05-01 09:00'),
+    }),
+    first: 'AttributeReviewOpened',
+  },
+  reviewAttribute: {
+    in: ['closedUnpublished'],
+    ask: () => asks.reviewAttribute,
+    first: 'AttributeReviewed',
+  },
   recordMarkedRenditions: {
     in: ['published'],
     ask: () => asks.recordMarkedRenditions,
