@@ -53,7 +53,11 @@ export function renditionsOf(state: DossierState) {
 export const followUpModel = (of: string) => digest(`public model of ${of}`);
 
 /** A material of which nothing is copied. */
-export function ownWords(part: string): JudgedMaterial {
+export function ownWords(
+  part: string,
+  material = fileOf(part).model,
+  source = document.file.model,
+): JudgedMaterial {
   const numbers = {
     part,
     comparable: true,
@@ -62,7 +66,25 @@ export function ownWords(part: string): JudgedMaterial {
     contradictions: 0,
     missing: [],
   };
-  return { document: document.file.model, material: fileOf(part).model, numbers };
+  return { document: source, material, numbers };
+}
+
+/** What is handed in is judged as it stands then, whatever was lodged before. */
+export function judgedNow(command: DossierCommand, state: DossierState): DossierCommand {
+  if (state.status === 'absent' || state.document === null) return command;
+  const { model } = state.document.file;
+  switch (command.type) {
+    case 'submitPackage': {
+      const judged = state.materials.map(({ key, file }) => ownWords(key, file.model, model));
+      return { ...command, quality: judged };
+    }
+    case 'lodgeFollowUp': {
+      const { key, file } = command.material;
+      return { ...command, quality: [ownWords(key, file.model, model)] };
+    }
+    default:
+      return command;
+  }
 }
 
 /** Every command as the right person asks for it at the right time; a part can be put otherwise. */
@@ -347,7 +369,7 @@ export function play(events: readonly DossierEvent[], next: readonly Step[]): Do
   const history = [...events];
   for (const step of next) {
     const state = history.reduce(dossierDecider.evolve, dossierDecider.initialState);
-    history.push(...dossierDecider.decide(step(state), state, rules));
+    history.push(...dossierDecider.decide(judgedNow(step(state), state), state, rules));
   }
   return history;
 }

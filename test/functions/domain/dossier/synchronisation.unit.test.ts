@@ -28,6 +28,7 @@ import {
 import {
   asks,
   historyOf,
+  judgedNow,
   play,
   presentDigest,
   renderNow,
@@ -115,7 +116,7 @@ function carryOut(
 ): void {
   const state = stateOf(history);
   try {
-    const events = dossierDecider.decide(command, state, rules);
+    const events = dossierDecider.decide(judgedNow(command, state), state, rules);
     history.push(...events);
     each(state, events);
   } catch (error) {
