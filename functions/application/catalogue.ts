@@ -1,3 +1,7 @@
+import { viewCompliance } from './compliance/view-compliance.ts';
+import { clearPredecessor } from './delta/clear-predecessor.ts';
+import { namePredecessor } from './delta/name-predecessor.ts';
+import { viewDelta } from './delta/view-delta.ts';
 import { approveFollowUp } from './dossier/approve-follow-up.ts';
 import { correctTally } from './dossier/correct-tally.ts';
 import { decideDisclosure } from './dossier/decide-disclosure.ts';
@@ -51,6 +55,18 @@ import { reassessIncident } from './incident/reassess-incident.ts';
 import { viewIncident } from './incident/view-incident.ts';
 import { viewIncidentHistory } from './incident/view-incident-history.ts';
 import { withdrawIncident } from './incident/withdraw-incident.ts';
+import { viewPackageQuality } from './interpretation/view-package-quality.ts';
+import { viewQuality } from './interpretation/view-quality.ts';
+import { ceaseMatter } from './matter/cease-matter.ts';
+import { extendTerm } from './matter/extend-term.ts';
+import { listMatters } from './matter/list-matters.ts';
+import { meetMatter } from './matter/meet-matter.ts';
+import { openMatter } from './matter/open-matter.ts';
+import { pauseClock } from './matter/pause-clock.ts';
+import { receiveCorrection } from './matter/receive-correction.ts';
+import { requestCorrection } from './matter/request-correction.ts';
+import { resumeClock } from './matter/resume-clock.ts';
+import { viewMatter } from './matter/view-matter.ts';
 import { reviewPersonalData } from './privacy/review-personal-data.ts';
 import { listRawPersonalData } from './retention/list-raw-personal-data.ts';
 
@@ -61,6 +77,8 @@ export const commands = {
   lodgePlan,
   lodgeMaterial,
   removeMaterial,
+  namePredecessor,
+  clearPredecessor,
   requestExemption,
   submitPackage,
   passScreening,
@@ -85,6 +103,14 @@ export const commands = {
   approveFinalProof,
   returnIssue,
   withdrawIssue,
+  openMatter,
+  requestCorrection,
+  receiveCorrection,
+  pauseClock,
+  resumeClock,
+  extendTerm,
+  meetMatter,
+  ceaseMatter,
   openIncident,
   reassessIncident,
   prepareText,
@@ -99,7 +125,10 @@ export const queries = {
   listDossiers,
   viewDossier,
   viewPart,
+  viewDelta,
   viewAudit,
+  viewQuality,
+  viewPackageQuality,
   examineFile,
   readPlan,
   viewPersonalData,
@@ -108,10 +137,13 @@ export const queries = {
   listAttributeReviews,
   listExpiring,
   listRawPersonalData,
+  viewCompliance,
   listGazettable,
   listIssues,
   viewIssue,
   viewProof,
+  listMatters,
+  viewMatter,
   listIncidents,
   viewIncident,
   viewIncidentHistory,

@@ -1,7 +1,12 @@
 /** Ids that stand in an address, with the collection that they are looked up in. */
-const collections = { dossier: 'dossiers', issue: 'issues', incident: 'incidents' } as const;
+const collections = {
+  dossier: 'dossiers',
+  issue: 'issues',
+  incident: 'incidents',
+  matter: 'matters',
+} as const;
 type Resource = keyof typeof collections;
-const resources: readonly Resource[] = ['dossier', 'issue', 'incident'];
+const resources: readonly Resource[] = ['dossier', 'issue', 'incident', 'matter'];
 
 export function isInAddress(member: string): member is Resource {
   return Object.hasOwn(collections, member);
@@ -10,8 +15,9 @@ export function isInAddress(member: string): member is Resource {
 /**
  * The one rule by which a use case gets its address.
  *
- * 1. An input with a `dossier`, an `issue` or an `incident` lives under `/dossiers/{dossier}`,
- *    `/issues/{issue}` or `/incidents/{incident}`; any other at the top.
+ * 1. An input with a `dossier`, an `issue`, an `incident` or a `matter` lives under
+ *    `/dossiers/{dossier}`, `/issues/{issue}`, `/incidents/{incident}` or `/matters/{matter}`; any
+ *    other at the top.
  * 2. Then comes the name in lower case with hyphens: `lodgeDocument` is `lodge-document`.
  *    Queries that view or list drop that verb, as GET says it: `viewHistory` is `history`.
  * 3. A word that the address has said already is left out: `withdrawDossier` is

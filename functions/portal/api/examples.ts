@@ -47,6 +47,8 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   },
   lodgeMaterial: { key: 'tujie', form: 'infographic', file: { ...file, name: '图解.md' } },
   removeMaterial: { key: 'tujie' },
+  namePredecessor: { source: { kind: 'dossier', dossier: 'zufang-2021' } },
+  clearPredecessor: {},
   requestExemption: { reason: '只调整内部会议时间，不涉及公众权益。' },
   passScreening: { note: '格式、文号无误。' },
   decideDisclosure: {
@@ -129,6 +131,25 @@ export const bodyExamples: Readonly<Record<string, object>> = {
     saidAt: '2026-03-02T02:30:00.000Z',
   },
   withdrawIncident: { reasons: ['经核实为管网例行冲洗，不是爆管。'] },
+  openMatter: {
+    kind: 'requestAnswer',
+    title: '申请公开2026年住房租赁补贴发放情况',
+    request: { delivery: 'internet', arrivedOn: '2026-03-02', confirmedOn: '2026-03-03' },
+  },
+  requestCorrection: { noticedAt: '2026-03-05T02:00:00.000Z', what: '请写明所需信息的年度。' },
+  receiveCorrection: { receivedOn: '2026-03-09' },
+  pauseClock: { reason: 'thirdParty', askedOn: '2026-03-11', deliveredOn: '2026-03-12' },
+  resumeClock: { answeredOn: '2026-03-20' },
+  extendTerm: {
+    workingDays: 10,
+    notifiedOn: '2026-04-02',
+    reason: '所涉信息数量较大，需要逐件核对。',
+  },
+  meetMatter: {
+    metAt: '2026-04-10T02:00:00.000Z',
+    where: '《政府信息公开申请答复书》（江房公开〔2026〕3号）',
+  },
+  ceaseMatter: { reason: '申请人书面撤回申请。' },
   examineFile: { file, as: 'document', attribute: 'proactive' },
   readPlan: { file: { ...file, name: '解读方案.md' }, title: '住房租赁补贴办法' },
 };
