@@ -4,6 +4,7 @@ import { problemWords, tooLargeWords } from '../../templates/words/portal-site.t
 import { dossierRoutes } from './dossier/routes.tsx';
 import { gazetteRoutes } from './gazette/routes.tsx';
 import { inboxRoutes } from './inbox/routes.tsx';
+import { incidentRoutes } from './incidents/routes.tsx';
 import { frameOf } from './layout/frame.ts';
 import { answerError, MessagePage } from './layout/respond.tsx';
 import { namesIfAny } from './names-if-any.ts';
@@ -49,6 +50,7 @@ export function createPortal(
   app.route('/', inboxRoutes(parts));
   app.route('/', dossierRoutes(parts));
   app.route('/', gazetteRoutes(parts));
+  app.route('/', incidentRoutes(parts));
   app.route('/', obligationRoutes(parts));
   app.route('/', retentionRoutes(parts));
   app.route('/', supervisionRoutes(parts));

@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 /** Words of the pages on incidents and what is said about them. */
 export const incidentWords = {
+  menu: { zh: '事件回应', en: 'Incidents' },
   title: { zh: '突发事件和政务舆情', en: 'Incidents and public opinion' },
   lead: {
     zh: '时限从事件发生时起按钟点连续计算，夜间和节假日不扣除。迟了的，按迟记录。',

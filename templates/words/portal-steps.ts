@@ -130,4 +130,16 @@ export const doneWords: Readonly<Record<string, Words>> = {
   approveFinalProof: { zh: '清样已定稿。', en: 'The final proof is approved.' },
   returnIssue: { zh: '公报已退回编排。', en: 'The issue is returned.' },
   withdrawIssue: { zh: '本期公报已撤回。', en: 'The issue is withdrawn.' },
+  openIncident: {
+    zh: '事件已登记，开始计时。',
+    en: 'The incident is recorded and its clocks run.',
+  },
+  reassessIncident: {
+    zh: '已重新认定，时限已重新计算。',
+    en: 'Reassessed; the clocks count anew.',
+  },
+  prepareText: { zh: '口径已准备，待第二人核定。', en: 'The text waits for a second person.' },
+  clearText: { zh: '口径已核定，可以发布。', en: 'The text is cleared.' },
+  makeStatement: { zh: '发布已登记，公众可以看到。', en: 'The statement is recorded and public.' },
+  withdrawIncident: { zh: '事件已撤销。', en: 'The incident is withdrawn.' },
 };

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { incidentWords } from '../../../templates/words/portal-incidents.ts';
 import { siteWords } from '../../../templates/words/portal-site.ts';
 import { retentionWords } from '../../../templates/words/retention.ts';
 import { roleNames } from '../../../templates/words/roles.ts';
@@ -86,9 +87,15 @@ function LanguageSwitch({ frame }: { frame: Frame }) {
   );
 }
 
+function holds({ person }: Session, role: string): boolean {
+  return person.roles.some((held) => held === role);
+}
+
 function Menu({ frame, session }: { frame: Frame; session: Session }) {
   const { roles } = session.person;
   const watches = roles.includes('supervisor') || roles.includes('administrator');
+  const respondsTo =
+    watches || ['drafter', 'departmentHead', 'signingOfficer'].some((role) => holds(session, role));
   const reviewsPersonalData = roles.includes('privacyReviewer');
   const entries: readonly (readonly [string, Words, boolean])[] = [
     ['/portal', siteWords.inbox, true],
@@ -96,6 +103,7 @@ function Menu({ frame, session }: { frame: Frame; session: Session }) {
     ['/portal/open-dossier', siteWords.openDossier, roles.includes('drafter')],
     ['/portal/gazette', siteWords.gazette, true],
     ['/portal/obligations', siteWords.obligations, true],
+    ['/portal/incidents', incidentWords.menu, respondsTo],
     ['/portal/retention', retentionWords.menu, watches || reviewsPersonalData],
     ['/portal/supervision', siteWords.supervision, frame.hasSupervision && watches],
     ['/portal/mailbox', siteWords.mailbox, frame.hasMailbox],

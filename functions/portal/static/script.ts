@@ -1,6 +1,7 @@
 /**
  * The portal works without scripts. This one asks before a decision that cannot be taken back,
- * keeps a form from being sent twice by a double click, and leads the eye to a problem.
+ * keeps a form from being sent twice by a double click, leads the eye to a problem, and lets the
+ * clocks of an incident run on by the server's time.
  */
 export const script = `'use strict';
 document.addEventListener('submit', (event) => {
@@ -17,4 +18,20 @@ window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
 });
 document.querySelector('[data-take-focus]')?.focus();
+const clocks = [...document.querySelectorAll('time[data-countdown]')].map((clock) => ({
+  clock,
+  due: Date.parse(clock.dateTime),
+  ahead: Date.parse(clock.dataset.countdown) - Date.now(),
+}));
+const tick = () => {
+  for (const { clock, due, ahead } of clocks) {
+    const left = due - Date.now() - ahead;
+    const minutes = Math.floor(Math.abs(left) / 60000);
+    const span = clock.dataset.span
+      .replace('{hours}', String(Math.floor(minutes / 60)))
+      .replace('{minutes}', String(minutes % 60));
+    clock.textContent = clock.dataset[left >= 0 ? 'left' : 'over'].replace('{time}', span);
+  }
+};
+if (clocks.length > 0) setInterval(tick, 15000);
 `;

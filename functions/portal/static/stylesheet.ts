@@ -157,6 +157,17 @@ summary { cursor: pointer; color: var(--action); }
 .hash { font-family: ui-monospace, "Liberation Mono", Menlo, monospace; font-size: .82rem;
   overflow-wrap: anywhere; }
 mark { background: #ffe3a3; padding: 0 .15em; }
+.clocks { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1rem; }
+.clock { background: var(--paper); border: 1px solid var(--line); border-top: 5px solid var(--action);
+  padding: .8rem 1rem; break-inside: avoid; }
+.clock.bad { border-top-color: var(--bad); }
+.clock.warn { border-top-color: #d99a00; }
+.clock.good { border-top-color: var(--good); }
+.clock h3 { margin: 0; font-size: 1.05rem; }
+.clock .left { font-size: 1.6rem; font-weight: 700; margin: .2rem 0; }
+.clock.bad .left { color: var(--bad); }
+.statement { margin-bottom: 1rem; break-inside: avoid; }
+.statement h3 { margin-top: 0; font-size: 1.05rem; }
 .cards ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem;
   grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); }
 .card { display: flex; flex-direction: column; gap: .2rem; width: 100%; height: 100%;
