@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { numbersOf } from '../../domain/interpretation/quality.ts';
+import { roles } from '../../domain/kernel/people.ts';
+import { loadDossier } from '../dossier/dossier-store.ts';
+import { namesDossier } from '../dossier/receipt.ts';
+import { query } from '../use-case.ts';
+import { qualityOf } from './judged-quality.ts';
+import { lodgedInterpretation, requireReading } from './lodged-interpretation.ts';
+import { type PackageQualityAnswer, packageQualitySchema } from './quality-answer.ts';
+
+export const viewPackageQuality = query({
+  name: 'viewPackageQuality',
+  summary: 'The quality of every interpretation material of a dossier in numbers.',
+  roles,
+  input: z.strictObject(namesDossier),
+  output: packageQualitySchema,
+  run: async (environment, person, { dossier }) => {
+    const { state } = await loadDossier(environment, dossier);
+    requireReading(person, state, 'document');
+    const { verbatimCopying, verbatimOverlapLimit } = environment.jurisdiction(
+      state.facts.jurisdiction,
+    ).parameters;
+    const materials: PackageQualityAnswer['materials'] = [];
+    for (const material of lodgedInterpretation(state)) {
+      if (state.document === null) break;
+      const quality = await qualityOf(environment, state, state.document.file.model, material);
+      const { exceeded, consequence } = quality.originality;
+      materials.push({ title: material.title, ...numbersOf(quality), exceeded, consequence });
+    }
+    return { materials, limit: verbatimOverlapLimit.value, rule: verbatimCopying.citation };
+  },
+});

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { roles } from '../../domain/kernel/people.ts';
+import { Refusal } from '../../domain/kernel/refusal.ts';
+import { loadDossier } from '../dossier/dossier-store.ts';
+import { namesDossier } from '../dossier/receipt.ts';
+import { query } from '../use-case.ts';
+import { qualityOf } from './judged-quality.ts';
+import { lodgedInterpretation, requireReading } from './lodged-interpretation.ts';
+import { answerOf, materialQualitySchema } from './quality-answer.ts';
+
+export const viewQuality = query({
+  name: 'viewQuality',
+  summary:
+    'How an interpretation material stands beside its document: copied passages and figures that differ, each with both places.',
+  roles,
+  input: z.strictObject({
+    ...namesDossier,
+    /** The key of a material or of a later interpretation. */
+    part: z.string().min(1).max(64),
+  }),
+  output: materialQualitySchema,
+  run: async (environment, person, { dossier, part }) => {
+    const { state } = await loadDossier(environment, dossier);
+    requireReading(person, state, part);
+    const lodged = lodgedInterpretation(state);
+    const material = lodged.find(({ key }) => key === part);
+    if (material === undefined || state.document === null) {
+      throw new Refusal('partMissing', { part, known: lodged.map(({ key }) => key) });
+    }
+    const quality = await qualityOf(environment, state, state.document.file.model, material);
+    const { title, form } = material;
+    const { citation: rule } = environment.jurisdiction(state.facts.jurisdiction).parameters
+      .verbatimCopying;
+    return answerOf(quality, { title, form, rule });
+  },
+});
