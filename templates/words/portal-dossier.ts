@@ -127,6 +127,8 @@ export const eventNames: Readonly<Record<string, Words>> = {
   PlanLodged: { zh: '报送解读方案', en: 'Interpretation plan lodged' },
   MaterialLodged: { zh: '报送解读材料', en: 'Material lodged' },
   MaterialRemoved: { zh: '撤下解读材料', en: 'Material removed' },
+  PredecessorNamed: { zh: '登记所替代的文件', en: 'Replaced document named' },
+  PredecessorCleared: { zh: '取消所替代的文件', en: 'Replaced document taken back' },
   PackageSubmitted: { zh: '部门一并报批', en: 'Package submitted' },
   ScreeningPassed: { zh: '初审通过', en: 'Screening passed' },
   DisclosureDecided: { zh: '审定公开属性', en: 'Disclosure decided' },

@@ -1,4 +1,5 @@
 import type { DossierRefusal } from '../../functions/domain/dossier/refusals.ts';
+import { predecessorSentences } from './refusals-predecessor.ts';
 import { validitySentences } from './refusals-validity.ts';
 import { type Sentence, states } from './sentence.ts';
 
@@ -158,6 +159,7 @@ export const dossierSentences: Readonly<Record<DossierRefusal, Sentence>> = {
       'The plan promises material “{material}” for after publication. Lodge it then as a ' +
       'follow-up, or change the plan so that it appears with the document.',
   },
+  ...predecessorSentences,
   nothingToReturn: {
     zh: '文件和解读材料还没有报齐，卷宗仍在起草人手中，不需要退文。请等报齐后再报批或退文。',
     en:

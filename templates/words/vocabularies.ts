@@ -1,4 +1,5 @@
 import { gateSchema } from '../../functions/domain/dossier/gate-names.ts';
+import { PREDECESSOR_PART } from '../../functions/domain/dossier/predecessor/predecessor.ts';
 import { issueGateSchema } from '../../functions/domain/gazette/gate-names.ts';
 import { incidentGateSchema } from '../../functions/domain/incident/gate-names.ts';
 import { aspectNames, attributeNames, circumstanceNames, groundNames } from './attributes.ts';
@@ -35,6 +36,7 @@ type Names = Readonly<Record<string, Words>>;
 const partNames: Names = {
   document: { zh: '文件', en: 'document' },
   plan: { zh: '解读方案', en: 'interpretation plan' },
+  [PREDECESSOR_PART]: { zh: '原文件', en: 'replaced document' },
 };
 
 /** What a plan in plain words may leave out. */

@@ -1,4 +1,5 @@
 import type { LodgedFile } from '../../domain/dossier/lodgings.ts';
+import { PREDECESSOR_PART, predecessorFile } from '../../domain/dossier/predecessor/predecessor.ts';
 import type { ExistingDossier } from '../../domain/dossier/state.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 
@@ -10,11 +11,13 @@ interface LodgedPart {
 
 /** Every file that lies in a dossier now. */
 export function lodgedFiles(state: ExistingDossier): readonly LodgedPart[] {
+  const replaced = predecessorFile(state.predecessor);
   const followUps = state.status === 'published' ? state.followUps : [];
   return [
     ...(state.document === null ? [] : [{ part: 'document', file: state.document.file }]),
     ...(state.plan === null ? [] : [{ part: 'plan', file: state.plan.file }]),
     ...state.materials.map(({ key, file }) => ({ part: key, file })),
+    ...(replaced === null ? [] : [{ part: PREDECESSOR_PART, file: replaced }]),
     ...followUps.flatMap((followUp) =>
       followUp.stage === 'scheduled' ? [] : [{ part: followUp.key, file: followUp.material.file }],
     ),

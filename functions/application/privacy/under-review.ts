@@ -1,6 +1,7 @@
 import type { Severance } from '../../domain/disclosure/severance.ts';
 import type { Gate } from '../../domain/dossier/gate-names.ts';
 import { decidingAt } from '../../domain/dossier/permissions.ts';
+import { PREDECESSOR_PART, predecessorFile } from '../../domain/dossier/predecessor/predecessor.ts';
 import type { ExistingDossier } from '../../domain/dossier/state.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import type { DossierId, MaterialKey } from '../../domain/kernel/identifiers.ts';
@@ -65,6 +66,7 @@ async function packageUnderReview(
   }
   const parts = await packageParts(environment, state);
   const { document, plan, materials, facts } = state;
+  const replaced = predecessorFile(state.predecessor);
   return {
     gate: 'deidentification',
     entry: reviewEntry(facts.dossier, 'deidentification'),
@@ -72,6 +74,7 @@ async function packageUnderReview(
       ['document', document.file.model],
       ['plan', plan.file.model],
       ...materials.map(({ key, file }) => [key, file.model] as const),
+      ...(replaced === null ? [] : [[PREDECESSOR_PART, replaced.model] as const]),
     ]),
     titles: new Map(materials.map(({ key, title }) => [key, title])),
     severed: state.disclosure.severed,

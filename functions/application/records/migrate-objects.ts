@@ -4,6 +4,7 @@ import {
   filesOf,
 } from '../../domain/dossier/events.ts';
 import { objectsOfFile } from '../../domain/dossier/lodgings.ts';
+import type { Predecessor } from '../../domain/dossier/predecessor/predecessor.ts';
 import { type IssueEventBody, issueEventBodySchema } from '../../domain/gazette/events.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import type { LedgerEvent } from '../../ports/ledger.ts';
@@ -28,6 +29,8 @@ function objectsOfDossier(event: DossierEventBody): readonly Digest[] {
     case 'MaterialLodged':
     case 'FollowUpLodged':
       return objectsOfFile(event.data.file);
+    case 'PredecessorNamed':
+      return objectsOfPredecessor(event.data.source);
     case 'PersonalDataDecided':
       return event.data.publicModels.map(({ model }) => model);
     case 'PackageRendered':
@@ -41,6 +44,11 @@ function objectsOfDossier(event: DossierEventBody): readonly Digest[] {
     default:
       return [];
   }
+}
+
+/** The public text of a published document is kept as its own dossier keeps it. */
+function objectsOfPredecessor(source: Predecessor): readonly Digest[] {
+  return source.kind === 'file' ? objectsOfFile(source.file) : [source.model];
 }
 
 function objectsOfIssue(event: IssueEventBody): readonly Digest[] {

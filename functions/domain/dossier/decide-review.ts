@@ -12,6 +12,7 @@ import { openGates } from './gates.ts';
 import { packageDigest } from './package-digest.ts';
 import { decidingAt, refuseDrafters } from './permissions.ts';
 import { planCitation } from './planned-material.ts';
+import { PREDECESSOR_PART, predecessorFile } from './predecessor/predecessor.ts';
 import type {
   AtSignOff,
   AwaitingRelease,
@@ -78,9 +79,9 @@ export function decidePersonalData(
 /** Each part that will be public must have a model from which the personal data were removed. */
 function requirePublicModels(state: Deidentification, models: readonly PublicModel[]): void {
   const made = new Set(models.map(({ part }) => part));
-  const missing = ['document', 'plan', ...state.materials.map(({ key }) => key)].filter(
-    (part) => !made.has(part),
-  );
+  const replaced = predecessorFile(state.predecessor) === null ? [] : [PREDECESSOR_PART];
+  const needed = ['document', 'plan', ...state.materials.map(({ key }) => key), ...replaced];
+  const missing = needed.filter((part) => !made.has(part));
   if (missing.length > 0) throw new Refusal('publicModelsMissing', { parts: missing });
 }
 

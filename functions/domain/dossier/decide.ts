@@ -44,6 +44,7 @@ import {
 import { recordDestruction } from './ended-reviews.ts';
 import type { DossierEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { clearPredecessor, namePredecessor } from './predecessor/decide.ts';
 import { remindGate } from './reminders.ts';
 import type { DossierState, DossierStatus, ExistingDossier } from './state.ts';
 import { underWayStatuses } from './statuses.ts';
@@ -71,6 +72,10 @@ export function decide(
       return lodgeMaterial(command, at(state, 'drafting'), rules);
     case 'removeMaterial':
       return removeMaterial(command, at(state, 'drafting'));
+    case 'namePredecessor':
+      return namePredecessor(command, at(state, 'drafting'));
+    case 'clearPredecessor':
+      return clearPredecessor(command, at(state, 'drafting'));
     case 'submitPackage':
       return submitPackage(command, at(state, 'drafting'), rules);
     case 'passScreening':

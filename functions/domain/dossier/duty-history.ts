@@ -18,32 +18,17 @@ import { attributeReviewAtGate } from './closed/history.ts';
 import type { DossierEvent } from './events.ts';
 import type { Gate } from './gate-names.ts';
 import { gateOpenSince, openGates } from './gates.ts';
-import type { DossierState, ExistingDossier, FollowUp, Published } from './state.ts';
+import type {
+  CeasedDisclosure,
+  DossierState,
+  DutyHistory,
+  EndedStay,
+  ExistingDossier,
+  FollowUp,
+  Published,
+} from './state.ts';
 
 /** What a dossier once owed and what the present state no longer tells of. */
-
-/** A stay at a gate that is over. */
-export interface EndedStay {
-  readonly gate: Gate;
-  readonly since: Instant;
-  readonly until: Instant;
-  /** True where nobody decided: the dossier was withdrawn, or lodged anew before the decision. */
-  readonly ceased: boolean;
-}
-
-/** A duty to disclose that fell away: by the attribute, by another date or with the dossier. */
-export interface CeasedDisclosure {
-  readonly startsOn: LocalDate;
-  readonly ceasedAt: Instant;
-}
-
-export interface DutyHistory {
-  readonly stays: readonly EndedStay[];
-  readonly ceasedDisclosures: readonly CeasedDisclosure[];
-  /** From when on a repealed, lapsed or revoked document calls for nothing more; else null. */
-  readonly endsAt: Instant | null;
-  readonly log: ObligationLog;
-}
 
 export const noDutyHistory: DutyHistory = {
   stays: [],

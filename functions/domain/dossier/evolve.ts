@@ -33,6 +33,8 @@ function moved(
     case 'PlanLodged':
     case 'MaterialLodged':
     case 'MaterialRemoved':
+    case 'PredecessorNamed':
+    case 'PredecessorCleared':
       return state.status === 'drafting' ? lodged(state, event) : state;
     case 'PackageSubmitted':
     case 'ScreeningPassed':
@@ -100,6 +102,7 @@ function opened(state: DossierState, event: EventOf<'DossierOpened'>): DossierSt
     document: null,
     plan: null,
     materials: [],
+    predecessor: null,
     endedReviews: [],
     duties: noDutyHistory,
     closedHistory: noClosedHistory,
@@ -109,7 +112,14 @@ function opened(state: DossierState, event: EventOf<'DossierOpened'>): DossierSt
 
 function lodged(
   before: Drafting,
-  event: EventOf<'DocumentLodged' | 'PlanLodged' | 'MaterialLodged' | 'MaterialRemoved'>,
+  event: EventOf<
+    | 'DocumentLodged'
+    | 'PlanLodged'
+    | 'MaterialLodged'
+    | 'MaterialRemoved'
+    | 'PredecessorNamed'
+    | 'PredecessorCleared'
+  >,
 ): Drafting {
   const state = { ...withAuthor(before, event), changedAt: event.at };
   switch (event.type) {
@@ -125,6 +135,10 @@ function lodged(
     }
     case 'MaterialRemoved':
       return { ...state, materials: state.materials.filter(({ key }) => key !== event.data.key) };
+    case 'PredecessorNamed':
+      return { ...state, predecessor: event.data.source };
+    case 'PredecessorCleared':
+      return { ...state, predecessor: null };
     default:
       return unreachable(event);
   }
@@ -145,9 +159,9 @@ function stillPlanned(
 /** Only what survives a return or a withdrawal: the lodgings, never the decisions about them. */
 function baseOf(state: Exclude<DossierState, Absent>) {
   const { facts, openedAt, round, enteredAt, drafters, document, plan, materials } = state;
-  const { endedReviews, closedHistory, duties } = state;
+  const { endedReviews, closedHistory, duties, predecessor } = state;
   const base = { facts, openedAt, round, enteredAt, drafters, document, plan, materials };
-  return { ...base, endedReviews, closedHistory, duties, reminders: {} };
+  return { ...base, predecessor, endedReviews, closedHistory, duties, reminders: {} };
 }
 
 /** What is public or closed for good can neither be returned nor withdrawn. */

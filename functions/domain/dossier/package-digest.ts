@@ -4,8 +4,8 @@ import type { AtSignOff, AwaitingRelease, ClosedUnpublished, Published } from '.
 type Signable = AtSignOff | AwaitingRelease | ClosedUnpublished | Published;
 
 /**
- * The one digest that a sign-off covers: document, plan, materials, disclosure decision and
- * personal-data decisions with the public models made from them. Any later change of any of them
+ * The one digest that a sign-off covers: document, plan, materials, what the document replaces,
+ * disclosure decision and personal-data decisions with the public models made from them. Any later change of any of them
  * makes the digest differ, and release is refused.
  */
 export function packageDigest(state: Signable): Digest {
@@ -17,5 +17,7 @@ export function packageDigest(state: Signable): Digest {
     materials,
     disclosure: state.disclosure,
     personalData: state.personalData,
+    // Dossiers from before a predecessor could be named were signed without one.
+    ...(state.predecessor === null ? {} : { predecessor: state.predecessor }),
   });
 }

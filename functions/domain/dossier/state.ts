@@ -1,3 +1,4 @@
+import type { ObligationLog } from '../deadlines/obligation-log.ts';
 import type { DisclosureAttribute } from '../disclosure/attributes.ts';
 import type { DisclosureDecision } from '../disclosure/decision.ts';
 import type { ReviewBasis } from '../disclosure/review.ts';
@@ -7,10 +8,10 @@ import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
 import type { PersonId } from '../kernel/people.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { Leak } from '../privacy/rendition/places.ts';
-import type { DutyHistory } from './duty-history.ts';
 import type { DossierEventBody, DossierFacts, MarkedRendition, Rendition } from './events.ts';
 import type { Gate, ReviewGate } from './gate-names.ts';
 import type { LodgedDocument, LodgedMaterial, LodgedPlan } from './lodgings.ts';
+import type { Predecessor } from './predecessor/predecessor.ts';
 
 /** A review of personal data that is over, at the last time that it was. */
 export interface EndedReview {
@@ -64,6 +65,30 @@ export interface ClosedHistory {
   readonly conversion: Conversion | null;
 }
 
+/** A stay at a gate that is over. */
+export interface EndedStay {
+  readonly gate: Gate;
+  readonly since: Instant;
+  readonly until: Instant;
+  /** True where nobody decided: the dossier was withdrawn, or lodged anew before the decision. */
+  readonly ceased: boolean;
+}
+
+/** A duty to disclose that fell away: by the attribute, by another date or with the dossier. */
+export interface CeasedDisclosure {
+  readonly startsOn: LocalDate;
+  readonly ceasedAt: Instant;
+}
+
+/** What was owed and is over. */
+export interface DutyHistory {
+  readonly stays: readonly EndedStay[];
+  readonly ceasedDisclosures: readonly CeasedDisclosure[];
+  /** From when on a repealed, lapsed or revoked document calls for nothing more; else null. */
+  readonly endsAt: Instant | null;
+  readonly log: ObligationLog;
+}
+
 /** What every dossier holds, whatever its status. */
 interface DossierBase {
   readonly facts: DossierFacts;
@@ -79,6 +104,8 @@ interface DossierBase {
   readonly document: LodgedDocument | null;
   readonly plan: LodgedPlan | null;
   readonly materials: readonly LodgedMaterial[];
+  /** The document that this one replaces; null where none is named. */
+  readonly predecessor: Predecessor | null;
   /** One a gate at most. */
   readonly endedReviews: readonly EndedReview[];
   /** What was owed and is over, and what was reminded of. */

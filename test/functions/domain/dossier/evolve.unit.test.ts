@@ -41,6 +41,9 @@ const recorded: readonly DossierEvent[] = [
     () => asks.extendValidity,
     () => asks.recordDestruction,
   ]),
+  ...play(historyOf('complete'), [() => asks.namePredecessor, () => asks.clearPredecessor]).slice(
+    -2,
+  ),
   ...play(historyOf('complete'), [() => asks.removeMaterial, () => asks.withdrawDossier]).slice(-2),
   ...play(historyOf('screening'), [() => asks.returnToDrafting]).slice(-1),
   ...play(historyOf('awaitingRelease'), [blockNow]).slice(-1),

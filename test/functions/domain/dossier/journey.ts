@@ -8,7 +8,7 @@ import type { DossierEvent } from '../../../../functions/domain/dossier/events.t
 import { packageDigest } from '../../../../functions/domain/dossier/package-digest.ts';
 import type { DossierState } from '../../../../functions/domain/dossier/state.ts';
 import type { JudgedMaterial } from '../../../../functions/domain/interpretation/quality-numbers.ts';
-import { issueIdSchema } from '../../../../functions/domain/kernel/identifiers.ts';
+import { dossierIdSchema, issueIdSchema } from '../../../../functions/domain/kernel/identifiers.ts';
 import { type Given, given } from '../given-when-then.ts';
 import {
   date,
@@ -122,6 +122,23 @@ export const asks = {
     by: people.drafter,
     at: moment('2026-03-02 10:30'),
     key: key('text-together'),
+  },
+  namePredecessor: {
+    type: 'namePredecessor',
+    by: people.drafter,
+    at: moment('2026-03-02 10:40'),
+    source: {
+      kind: 'dossier',
+      dossier: dossierIdSchema.parse('2021-007'),
+      title: '江州市人才安居暂行办法',
+      documentNumber: '江政规〔2021〕7号',
+      model: digest('public model of 2021-007'),
+    },
+  },
+  clearPredecessor: {
+    type: 'clearPredecessor',
+    by: people.drafter,
+    at: moment('2026-03-02 10:50'),
   },
   submitPackage: {
     type: 'submitPackage',

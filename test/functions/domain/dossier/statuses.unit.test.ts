@@ -36,7 +36,7 @@ const approveInJune: readonly Step[] = [
 /** A dossier in each status, with one follow-up at each stage where it is published. */
 const histories: Readonly<Record<DossierStatus, readonly DossierEvent[]>> = {
   absent: [],
-  drafting: historyOf('complete'),
+  drafting: play(historyOf('complete'), [() => asks.namePredecessor]),
   screening: historyOf('screening'),
   disclosureReview: historyOf('disclosureReview'),
   deidentification: historyOf('deidentification'),
@@ -67,6 +67,16 @@ const procedure: Readonly<
   lodgePlan: { in: ['drafting'], ask: () => asks.lodgePlan, first: 'PlanLodged' },
   lodgeMaterial: { in: ['drafting'], ask: () => asks.lodgeMaterial, first: 'MaterialLodged' },
   removeMaterial: { in: ['drafting'], ask: () => asks.removeMaterial, first: 'MaterialRemoved' },
+  namePredecessor: {
+    in: ['drafting'],
+    ask: () => asks.namePredecessor,
+    first: 'PredecessorNamed',
+  },
+  clearPredecessor: {
+    in: ['drafting'],
+    ask: () => asks.clearPredecessor,
+    first: 'PredecessorCleared',
+  },
   submitPackage: { in: ['drafting'], ask: () => asks.submitPackage, first: 'PackageSubmitted' },
   passScreening: { in: ['screening'], ask: () => asks.passScreening, first: 'ScreeningPassed' },
   decideDisclosure: {

@@ -41,6 +41,16 @@ export function standsForPublication(
   return judged ? missingContents(history, lodged, plan) : '';
 }
 
+/** What a sign-off covers, and nothing may touch afterwards. */
+const changesOfPackage: readonly DossierEvent['type'][] = [
+  'DocumentLodged',
+  'PlanLodged',
+  'MaterialLodged',
+  'MaterialRemoved',
+  'PredecessorNamed',
+  'PredecessorCleared',
+];
+
 function missingContents(
   history: readonly DossierEvent[],
   lodged: readonly DossierEvent[],
@@ -55,9 +65,7 @@ function missingContents(
     );
     if (last?.type !== 'MaterialLodged') return `material ${key} is not lodged`;
   }
-  const changed = history.findLastIndex(({ type }) =>
-    ['DocumentLodged', 'PlanLodged', 'MaterialLodged', 'MaterialRemoved'].includes(type),
-  );
+  const changed = history.findLastIndex(({ type }) => changesOfPackage.includes(type));
   const signed = history.findLastIndex(({ type }) => type === 'PackageSignedOff');
   if (changed > signed) return 'the package changed after sign-off';
   return digestsAgree(history);
