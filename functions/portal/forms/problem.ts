@@ -61,10 +61,11 @@ const forbidden = new Set([
   'drafterMayNotDecide',
   'editorMayNotApprove',
   'incidentOfAnotherDepartment',
+  'matterOfOtherDepartment',
   'preparerMayNotClear',
 ]);
 
-const missing = new Set(['dossierMissing', 'issueMissing', 'incidentMissing']);
+const missing = new Set(['dossierMissing', 'issueMissing', 'incidentMissing', 'matterMissing']);
 
 function statusOf(reason: string): Problem['status'] {
   if (forbidden.has(reason)) return 403;
