@@ -16,6 +16,7 @@ import {
 import type { Environment } from './environment.ts';
 import { keptStates } from './kept-states.ts';
 import type { CommandIdentity } from './use-case.ts';
+import { systemIdentity } from './workflow/system-identity.ts';
 
 /** The loser of a race loads and decides again this often before it gives up. */
 const MOST_ATTEMPTS = 5;
@@ -35,6 +36,11 @@ export interface StreamKind<State, Command, Event extends DomainEvent, Rules> {
   parse(stored: Pick<LedgerEvent, 'type' | 'data' | 'at' | 'actor'>): Event;
   rules(environment: Environment, state: State, command: Command): Rules;
   head(environment: Environment, state: State): NewHead;
+  /**
+   * The command that takes over due dates which the calendar has moved since the head was written;
+   * null where they stand. Left out for streams that owe nothing.
+   */
+  recount?(environment: Environment, state: State, summary: JsonObject): Command | null;
 }
 
 export interface Loaded<State> {
@@ -88,6 +94,7 @@ export async function decideAndAppend<State, Command, Event extends DomainEvent,
       if (recorded.digest !== identity.digest) throw new CommandConflict(identity.id);
       return { state, version, replayed: true };
     }
+    if (await broughtUpToDate(environment, kind, stream, { state, version })) continue;
     const events = kind.decider.decide(command, state, kind.rules(environment, state, command));
     const next = events.reduce(kind.decider.evolve, state);
     try {
@@ -106,6 +113,37 @@ export async function decideAndAppend<State, Command, Event extends DomainEvent,
       if (!(error instanceof VersionConflict) || attempt === MOST_ATTEMPTS) throw error;
     }
   }
+}
+
+/**
+ * Records due dates that the calendar moved before anything else is recorded: the head would show
+ * the new ones, and nobody would learn that they had been others.
+ *
+ * @returns whether something was recorded, by this call or by somebody else meanwhile
+ */
+export async function broughtUpToDate<State, Command, Event extends DomainEvent, Rules>(
+  environment: Environment,
+  kind: StreamKind<State, Command, Event, Rules>,
+  stream: StreamName,
+  { state, version }: Loaded<State>,
+): Promise<boolean> {
+  if (kind.recount === undefined || version === 0) return false;
+  const head = await environment.ledger.head(stream);
+  if (head?.version !== version) return false;
+  const command = kind.recount(environment, state, head.summary);
+  if (command === null) return false;
+  const identity = systemIdentity('recomputeDeadlines', stream, version);
+  const events = kind.decider.decide(command, state, kind.rules(environment, state, command));
+  const next = events.reduce(kind.decider.evolve, state);
+  const recorded = events.map((event) => stored(kind, stream, event, identity));
+  const written = { commandId: identity.id, commandDigest: identity.digest };
+  const options = { ...written, head: kind.head(environment, next) };
+  try {
+    await environment.ledger.append(stream, version, recorded, options);
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error;
+  }
+  return true;
 }
 
 /** Parsed as it will be read, because what cannot be read again would close its stream for good. */

@@ -1,37 +1,46 @@
-import type { ObligationKind } from '../../functions/domain/deadlines/obligations.ts';
+import type { Hindrance } from '../../functions/domain/deadlines/obligation.ts';
+import type { Notice } from '../../functions/domain/deadlines/obligation-events.ts';
 import type { Citation } from '../../functions/domain/kernel/refusal.ts';
-import type { LocalDate } from '../../functions/domain/kernel/time.ts';
 import { inBookMarks } from '../words/book-marks.ts';
-import { obligationNames } from '../words/obligations.ts';
-import { inWords } from '../words/vocabularies.ts';
+import { type OwedThing, owedWords } from '../words/obligation-subjects.ts';
+import { hindranceNames } from '../words/obligations.ts';
 import type { Words } from '../words/words.ts';
 
 export interface ObligationNotice {
+  /** Of the dossier, incident or matter. */
   readonly title: string;
   readonly url: string;
-  readonly kind: Exclude<ObligationKind, 'gate'>;
-  /** The channel of an interpretation, the title of a follow-up; empty for the whole. */
-  readonly about: string;
-  /** The last day on which it was in time. */
-  readonly dueOn: LocalDate;
+  readonly owed: OwedThing;
+  readonly notice: Notice;
+  /** On the clock of Beijing: the last day, or the minute where hours are counted. */
+  readonly dueBy: string;
   readonly basis: Citation;
+  readonly hindered: Hindrance | null;
 }
 
-/** What is mailed when something that is owed to the public is overdue: Chinese first. */
-export function obligationNoticeMail(notice: ObligationNotice): { subject: string; text: string } {
-  const { title, url, dueOn } = notice;
-  const name = obligationNames[notice.kind];
-  const about = aboutWords(notice);
-  const done = doneElsewhere(notice);
-  const rule = ruleText(notice.basis);
+/** What is mailed ahead of a due date and once it is over: Chinese first, then English. */
+export function obligationNoticeMail(mail: ObligationNotice): { subject: string; text: string } {
+  const { title, url, dueBy } = mail;
+  const name = owedWords(mail.owed);
+  const late = mail.notice === 'escalation';
+  const done = doneElsewhere(mail.owed);
+  const hindrance = mail.hindered === null ? null : hindranceNames[mail.hindered];
+  const rule = ruleText(mail.basis);
+  const head = late ? '逾期' : '即将到期';
   return {
-    subject: `逾期：${title} / Overdue`,
+    subject: `${head}：${title} / ${late ? 'Overdue' : 'Due soon'}`,
     text: [
-      `${inBookMarks(title)}应于${dueOn}前（含当日）${name.zh}${about.zh}，现已逾期，请尽快办理。${done.zh}`,
+      late
+        ? `${inBookMarks(title)}的“${name.zh}”应于${dueBy}前完成，现已逾期，请尽快办理。${done.zh}`
+        : `${inBookMarks(title)}的“${name.zh}”应于${dueBy}前完成，请按时办理。${done.zh}`,
+      ...(hindrance === null ? [] : [`${hindrance.zh}。`]),
       `依据：${rule}`,
       `办理地址：${url}`,
       '',
-      `"${title}": ${name.en}${about.en} was due by the end of ${dueOn} and is overdue.${done.en}`,
+      late
+        ? `"${title}", ${name.en}: it was due by ${dueBy} and is overdue.${done.en}`
+        : `"${title}", ${name.en}: it is due by ${dueBy}.${done.en}`,
+      ...(hindrance === null ? [] : [`Note: ${hindrance.en}.`]),
       `The rule: ${rule}`,
       `Open it here: ${url}`,
       '',
@@ -39,16 +48,9 @@ export function obligationNoticeMail(notice: ObligationNotice): { subject: strin
   };
 }
 
-function aboutWords({ kind, about }: ObligationNotice): Words {
-  if (kind === 'disclosure') return { zh: '', en: '' };
-  if (kind === 'followUp') return { zh: `“${about}”`, en: ` "${about}"` };
-  const channel = inWords('channel', about);
-  return { zh: `（渠道：${channel.zh}）`, en: ` (channel: ${channel.en})` };
-}
-
 /** What is released elsewhere than on the website is known only once somebody records it. */
-function doneElsewhere({ kind, about }: ObligationNotice): Words {
-  if (kind !== 'interpretation' || about === 'website') return { zh: '', en: '' };
+function doneElsewhere({ kind, subject }: OwedThing): Words {
+  if (kind !== 'interpretation' || subject === 'website') return { zh: '', en: '' };
   return {
     zh: '如已发布，请登记发布情况。',
     en: ' If it was released there, please record the release.',

@@ -1,13 +1,21 @@
+import { recountedObligations } from '../../domain/deadlines/obligations.ts';
 import type { DossierCommand, DossierRules } from '../../domain/dossier/commands.ts';
 import { dossierDecider } from '../../domain/dossier/decide.ts';
 import { type DossierEvent, parseDossierEvent } from '../../domain/dossier/events.ts';
-import { summarise } from '../../domain/dossier/head.ts';
+import { dossierSummarySchema, summarise } from '../../domain/dossier/head.ts';
 import type { DossierState, ExistingDossier } from '../../domain/dossier/state.ts';
 import type { JurisdictionId } from '../../domain/jurisdictions/jurisdiction.ts';
 import { type DossierId, dossierIdSchema } from '../../domain/kernel/identifiers.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
-import { type Decided, decideAndAppend, load, type StreamKind } from '../decide-and-append.ts';
+import {
+  broughtUpToDate,
+  type Decided,
+  decideAndAppend,
+  load,
+  type StreamKind,
+} from '../decide-and-append.ts';
 import type { Environment } from '../environment.ts';
+import { recountOf } from '../obligations/recount.ts';
 import type { CommandIdentity } from '../use-case.ts';
 
 export const dossierStream = (dossier: DossierId) => `dossier/${dossier}` as const;
@@ -37,7 +45,27 @@ const dossiers: StreamKind<DossierState, DossierCommand, DossierEvent, DossierRu
     const summary = summarise(state, dossierRules(environment, jurisdiction));
     return { status: state.status, department, summary };
   },
+  recount: (environment, state, summary) => {
+    if (state.status === 'absent') return null;
+    const { obligations = null } = dossierSummarySchema.parse(summary);
+    const rules = dossierRules(environment, state.facts.jurisdiction);
+    return recountOf(environment, obligations, recountedObligations(state, rules));
+  },
 };
+
+/**
+ * Takes over due dates that the calendar has moved.
+ *
+ * @returns whether any had moved
+ * @throws {Refusal} `dossierMissing`
+ */
+export async function recountDossier(
+  environment: Environment,
+  dossier: DossierId,
+): Promise<boolean> {
+  const loaded = await loadDossier(environment, dossier);
+  return broughtUpToDate(environment, dossiers, dossierStream(dossier), loaded);
+}
 
 /** @throws {Refusal} `dossierMissing` */
 export async function loadDossier(

@@ -1,12 +1,20 @@
 import type { IncidentCommand, IncidentRules } from '../../domain/incident/commands.ts';
 import { incidentDecider } from '../../domain/incident/decide.ts';
 import { type IncidentEvent, parseIncidentEvent } from '../../domain/incident/events.ts';
-import { summariseIncident } from '../../domain/incident/head.ts';
+import { incidentSummarySchema, summariseIncident } from '../../domain/incident/head.ts';
+import { obligationsOfIncident } from '../../domain/incident/obligations.ts';
 import type { ExistingIncident, IncidentState } from '../../domain/incident/state.ts';
 import { type IncidentId, incidentIdSchema } from '../../domain/kernel/identifiers.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
-import { type Decided, decideAndAppend, load, type StreamKind } from '../decide-and-append.ts';
+import {
+  broughtUpToDate,
+  type Decided,
+  decideAndAppend,
+  load,
+  type StreamKind,
+} from '../decide-and-append.ts';
 import type { Environment } from '../environment.ts';
+import { recountOf } from '../obligations/recount.ts';
 import type { CommandIdentity } from '../use-case.ts';
 
 export const incidentStream = (incident: IncidentId) => `incident/${incident}` as const;
@@ -34,6 +42,15 @@ const incidents: StreamKind<IncidentState, IncidentCommand, IncidentEvent, Incid
     const summary = summariseIncident(state, incidentRules(environment));
     return { status: state.status, department, summary };
   },
+  recount: (environment, state, summary) => {
+    if (state.status === 'absent') return null;
+    const { obligations = null } = incidentSummarySchema.parse(summary);
+    return recountOf(
+      environment,
+      obligations,
+      obligationsOfIncident(state, incidentRules(environment)),
+    );
+  },
 };
 
 /** @throws {Refusal} `incidentMissing` */
@@ -44,6 +61,20 @@ export async function loadIncident(
   const { state, version } = await load(environment, incidents, incidentStream(incident));
   if (state.status === 'absent') throw new Refusal('incidentMissing', { incident });
   return { state, version };
+}
+
+/**
+ * Takes over due dates that the calendar has moved.
+ *
+ * @returns whether any had moved
+ * @throws {Refusal} `incidentMissing`
+ */
+export async function recountIncident(
+  environment: Environment,
+  incident: IncidentId,
+): Promise<boolean> {
+  const loaded = await loadIncident(environment, incident);
+  return broughtUpToDate(environment, incidents, incidentStream(incident), loaded);
 }
 
 export function carryOutOnIncident(

@@ -8,10 +8,12 @@ import type { LedgerEvent } from '../../ports/ledger.ts';
 import { dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
 import type { Environment } from '../environment.ts';
 import { issueOfSubject, loadIssue } from '../gazette/issue-store.ts';
+import { type Addressed, obligationNotice } from '../obligations/obligation-notice.ts';
 import { addressesOf, type Mailbox, supervisor } from './mailboxes.ts';
 
 /** The only events of which somebody must learn by mail. */
 const noticed = new Set([
+  'ObligationReminded',
   'GateReminded',
   'ReturnedToDrafting',
   'FollowUpReturned',
@@ -27,9 +29,7 @@ const noticed = new Set([
  */
 export async function notify(environment: Environment, event: LedgerEvent): Promise<void> {
   if (!noticed.has(event.type)) return;
-  const notice = event.stream.startsWith('issue/')
-    ? await issueNotice(environment, event)
-    : await dossierNotice(environment, event);
+  const notice = await noticeOf(environment, event);
   if (notice === null) return;
   await environment.mail.send({
     id: `${event.stream}/${event.version}`,
@@ -38,9 +38,11 @@ export async function notify(environment: Environment, event: LedgerEvent): Prom
   });
 }
 
-interface Addressed {
-  readonly to: readonly Mailbox[];
-  readonly mail: { readonly subject: string; readonly text: string };
+function noticeOf(environment: Environment, event: LedgerEvent): Promise<Addressed | null> {
+  if (event.type === 'ObligationReminded') return obligationNotice(environment, event);
+  return event.stream.startsWith('issue/')
+    ? issueNotice(environment, event)
+    : dossierNotice(environment, event);
 }
 
 async function dossierNotice(

@@ -9,8 +9,8 @@ import { appointedDaySchema } from './dated-appointment.ts';
 import { type DayOutcome, keepDay } from './keep-day.ts';
 
 /** Everything for which an appointment can have been made, told apart by its kind. */
-const appointedSchema = z.discriminatedUnion('kind', [
-  appointedObligationSchema,
+const appointedSchema = z.union([
+  appointedObligationsSchema,
   appointedDestructionSchema,
   appointedDaySchema,
 ]);
@@ -26,10 +26,12 @@ export async function keepAppointment(
   input: JsonObject,
 ): Promise<{ outcome: ReminderOutcome | DestructionOutcome | DayOutcome }> {
   const about = appointedSchema.parse(input);
-  if (about.kind === 'attributeReviewOpening' || about.kind === 'expiry') {
-    return { outcome: await keepDay(environment, about) };
+  switch (about.kind) {
+    case 'obligations':
+      return { outcome: await keepObligations(environment, about) };
+    case 'destruction':
+      return { outcome: await keepDestruction(environment, about) };
+    default:
+      return { outcome: await keepDay(environment, about) };
   }
-  return about.kind === 'destruction'
-    ? { outcome: await keepDestruction(environment, about) }
-    : { outcome: await keepObligations(environment, about) };
 }

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { type Digest, digestSchema } from '../../domain/kernel/digest.ts';
+import type { StreamName } from '../../ports/ledger.ts';
+import type { Environment } from '../environment.ts';
+
+/** Where the ledger says by which calendar and rules all due dates were counted last. */
+export const deadlinesStream: StreamName = 'registry/deadlines';
+
+const summarySchema = z.strictObject({
+  digest: digestSchema,
+  /** Version of the calendar, for people. */
+  calendar: z.string(),
+  /** In how many streams due dates moved. */
+  moved: z.int(),
+});
+
+/** By what all due dates were counted last; a digest of null before the first time. */
+export async function countedBy({
+  ledger,
+}: Environment): Promise<{ readonly digest: Digest | null; readonly version: number }> {
+  const head = await ledger.head(deadlinesStream);
+  if (head === null) return { digest: null, version: 0 };
+  return { digest: summarySchema.parse(head.summary).digest, version: head.version };
+}

@@ -1,0 +1,54 @@
+import type { Obligation } from '../../domain/deadlines/obligation.ts';
+import {
+  isRemindedByGate,
+  obligationsOfDossier,
+  recountedObligations,
+} from '../../domain/deadlines/obligations.ts';
+import { dossierSummarySchema } from '../../domain/dossier/head.ts';
+import type { ExistingDossier } from '../../domain/dossier/state.ts';
+import {
+  carryOut,
+  dossierOfSubject,
+  dossierRules,
+  loadDossier,
+  recountDossier,
+} from '../dossier/dossier-store.ts';
+import { everyHead } from '../every-head.ts';
+import type { ObligedKind } from './obliged-stream.ts';
+
+export const obligedDossiers: ObligedKind = {
+  load: async (environment, stream) => {
+    const { state, version } = await loadDossier(environment, dossierOfSubject(stream));
+    const rules = dossierRules(environment, state.facts.jurisdiction);
+    return {
+      stream,
+      version,
+      title: state.document?.facts.title ?? state.facts.title,
+      obligations: obligationsOfDossier(state, rules),
+      recounted: recountedObligations(state, rules),
+      log: state.duties.log,
+      rules,
+      isRemindedByGate: (obligation) => isRemindedByGate(state, obligation),
+      materialTitle: (obligation) => materialTitleOf(state, obligation),
+    };
+  },
+  carryOut: (environment, stream, identity, command) =>
+    carryOut(environment, dossierOfSubject(stream), identity, command),
+  recount: (environment, stream) => recountDossier(environment, dossierOfSubject(stream)),
+  head: (summary) => {
+    const { title, obligations = null } = dossierSummarySchema.parse(summary);
+    return { title, obligations };
+  },
+  heads: (environment) => everyHead(environment, 'dossier'),
+  address: (stream) => `/portal/dossiers/${dossierOfSubject(stream)}`,
+};
+
+/** A follow-up is named by the key of its material; its gates end with it. */
+export function materialTitleOf(
+  state: ExistingDossier,
+  { kind, subject }: Pick<Obligation, 'kind' | 'subject'>,
+): string | null {
+  if (kind !== 'gate' && kind !== 'followUp') return null;
+  const key = kind === 'gate' ? subject.split(':', 2)[1] : subject;
+  return state.plan?.plan.materials.find((material) => material.key === key)?.title ?? null;
+}

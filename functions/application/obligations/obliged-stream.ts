@@ -1,0 +1,52 @@
+import type { Obligation } from '../../domain/deadlines/obligation.ts';
+import type {
+  ObligationCommand,
+  ObligationRules,
+} from '../../domain/deadlines/obligation-decisions.ts';
+import type { ObligationLog } from '../../domain/deadlines/obligation-log.ts';
+import type { ObligationSummary } from '../../domain/deadlines/obligation-summary.ts';
+import type { JsonObject, StreamHead, StreamName } from '../../ports/ledger.ts';
+import type { Environment } from '../environment.ts';
+import type { CommandIdentity } from '../use-case.ts';
+
+/** What a stream owes and owed, as its history tells. */
+export interface ObligedStream {
+  readonly stream: StreamName;
+  readonly version: number;
+  readonly title: string;
+  readonly obligations: readonly Obligation[];
+  /** The same, counted by the calendar as it is now where a date was noted before. */
+  readonly recounted: readonly Obligation[];
+  readonly log: ObligationLog;
+  readonly rules: ObligationRules;
+  /** Whether a gate's own workflow reminds of it; then nothing else does. */
+  isRemindedByGate(obligation: Obligation): boolean;
+  /** Of the material that a subject names by its key; null where it names none. */
+  materialTitle(obligation: Pick<Obligation, 'kind' | 'subject'>): string | null;
+}
+
+/** What the head of a stream says about its obligations. */
+export interface ObligedHead {
+  readonly title: string;
+  /** Null in heads from before obligations stood in them. */
+  readonly obligations: readonly ObligationSummary[] | null;
+}
+
+/** How one kind of stream is asked about its obligations. */
+export interface ObligedKind {
+  load(environment: Environment, stream: StreamName): Promise<ObligedStream>;
+  carryOut(
+    environment: Environment,
+    stream: StreamName,
+    identity: CommandIdentity,
+    command: ObligationCommand,
+  ): Promise<unknown>;
+  /** Takes over due dates that the calendar has moved; whether any had. */
+  recount(environment: Environment, stream: StreamName): Promise<boolean>;
+  /** @throws ZodError a head that nobody of the house wrote */
+  head(summary: JsonObject): ObligedHead;
+  /** All heads of the kind, page by page. */
+  heads(environment: Environment): AsyncIterable<StreamHead>;
+  /** Where staff open it in the portal. */
+  address(stream: StreamName): string;
+}

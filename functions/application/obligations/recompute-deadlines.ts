@@ -1,0 +1,83 @@
+import { isOwed } from '../../domain/deadlines/obligation.ts';
+import { jurisdictionIds } from '../../domain/jurisdictions/jurisdiction.ts';
+import { type Digest, digestOfValue } from '../../domain/kernel/digest.ts';
+import { systemActor } from '../../domain/kernel/people.ts';
+import type { StreamHead, StreamName } from '../../ports/ledger.ts';
+import { VersionConflict } from '../../ports/ledger.ts';
+import type { Environment } from '../environment.ts';
+import { systemIdentity } from '../workflow/system-identity.ts';
+import { countedBy, deadlinesStream } from './counted-by.ts';
+import { everyObligedKind } from './obligations-of-stream.ts';
+import type { ObligedKind } from './obliged-stream.ts';
+
+/** What due dates are counted by: the working days and the rules of every city. */
+export function presentCount({ calendar, jurisdiction }: Environment): Digest {
+  const parameters = Object.fromEntries(
+    jurisdictionIds.map((id) => [id, valuesOf(jurisdiction(id))]),
+  );
+  return digestOfValue('tongbu.deadlines.v1', { calendar: calendar.digest, parameters });
+}
+
+function valuesOf({ parameters }: ReturnType<Environment['jurisdiction']>) {
+  return Object.fromEntries(Object.entries(parameters).map(([name, { value }]) => [name, value]));
+}
+
+/**
+ * Counts every open due date anew where calendar or rules are others than those by which it was
+ * counted last, and records in each stream which dates moved. The mark that all is counted comes
+ * last: a process that dies half way begins again, and streams that were done stay as they are.
+ * One that cannot be read keeps no other from it.
+ *
+ * @returns the streams in which due dates moved
+ * @throws what the first stream that failed has thrown, after all others; nothing is marked then
+ */
+export async function recomputeDeadlines(environment: Environment): Promise<readonly StreamName[]> {
+  const digest = presentCount(environment);
+  const last = await countedBy(environment);
+  if (last.digest === digest) return [];
+  const moved: StreamName[] = [];
+  const failures: unknown[] = [];
+  for (const kind of everyObligedKind) {
+    for await (const head of kind.heads(environment)) {
+      try {
+        if (await recount(environment, kind, head)) moved.push(head.stream);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  await mark(environment, last.version, digest, moved.length);
+  return moved;
+}
+
+/** Nothing open is nothing to count, and its history need not be read. */
+async function recount(
+  environment: Environment,
+  kind: ObligedKind,
+  { stream, summary }: StreamHead,
+): Promise<boolean> {
+  const { obligations } = kind.head(summary);
+  const now = environment.clock.now();
+  const open = obligations?.some((obligation) => isOwed(obligation, now)) ?? false;
+  return open && (await kind.recount(environment, stream));
+}
+
+async function mark(
+  { ledger, clock, calendar }: Environment,
+  version: number,
+  digest: Digest,
+  moved: number,
+): Promise<void> {
+  const identity = systemIdentity(`deadlinesCounted:${digest}`, deadlinesStream, version);
+  const data = { digest, calendar: calendar.version, moved };
+  const event = { type: 'DeadlinesCounted', at: clock.now(), actor: systemActor, data };
+  const head = { status: 'counted', department: '', summary: data };
+  const options = { commandId: identity.id, commandDigest: identity.digest, head };
+  try {
+    await ledger.append(deadlinesStream, version, [{ ...event, cause: identity.id }], options);
+  } catch (error) {
+    // Another process was through first.
+    if (!(error instanceof VersionConflict)) throw error;
+  }
+}
