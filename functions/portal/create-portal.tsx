@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { problemWords, tooLargeWords } from '../../templates/words/portal-site.ts';
+import { complianceRoutes } from './compliance/routes.tsx';
 import { dossierRoutes } from './dossier/routes.tsx';
 import { gazetteRoutes } from './gazette/routes.tsx';
 import { inboxRoutes } from './inbox/routes.tsx';
@@ -52,6 +53,7 @@ export function createPortal(
   app.route('/', gazetteRoutes(parts));
   app.route('/', incidentRoutes(parts));
   app.route('/', obligationRoutes(parts));
+  app.route('/', complianceRoutes(parts));
   app.route('/', retentionRoutes(parts));
   app.route('/', supervisionRoutes(parts));
   app.all('*', (c) => {

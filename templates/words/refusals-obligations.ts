@@ -16,6 +16,14 @@ export const obligationSentences: Readonly<Record<string, Sentence>> = {
       'Counted by the calendar “{calendar}”, no open due date moves. ' +
       'Nothing needs to be done.',
   },
+  reportOfOthers: {
+    zh: '您只能查看本部门（{own}）的报告。其他部门的报告请向督查人员索取。',
+    en: 'You may read the report of your own department ({own}); ask a supervisor for others.',
+  },
+  reportYearAhead: {
+    zh: '{year}年还没有到，现在是{present}年。请选择已经开始的年份。',
+    en: 'The year {year} has not begun; it is {present}. Choose a year that has.',
+  },
   obligationMissing: {
     zh: '没有找到这项期限义务。请返回期限总览，从列表中打开。',
     en: 'There is no such obligation. Go back to the board and open it from the list.',

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { incidentWords } from '../../../templates/words/portal-incidents.ts';
 import { siteWords } from '../../../templates/words/portal-site.ts';
+import { complianceWords } from '../../../templates/words/compliance.ts';
 import { retentionWords } from '../../../templates/words/retention.ts';
 import { roleNames } from '../../../templates/words/roles.ts';
 import type { Words } from '../../../templates/words/words.ts';
@@ -104,6 +105,7 @@ function Menu({ frame, session }: { frame: Frame; session: Session }) {
     ['/portal/gazette', siteWords.gazette, true],
     ['/portal/obligations', siteWords.obligations, true],
     ['/portal/incidents', incidentWords.menu, respondsTo],
+    ['/portal/compliance', complianceWords.menu, true],
     ['/portal/retention', retentionWords.menu, watches || reviewsPersonalData],
     ['/portal/supervision', siteWords.supervision, frame.hasSupervision && watches],
     ['/portal/mailbox', siteWords.mailbox, frame.hasMailbox],

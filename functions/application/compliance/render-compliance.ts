@@ -1,0 +1,27 @@
+import { complianceText } from '../../../templates/compliance/report-text.ts';
+import type { Person } from '../../domain/kernel/people.ts';
+import type { FileFormat } from '../../ports/renderers.ts';
+import { departmentName, type Environment } from '../environment.ts';
+import { type AskedReport, makeReport } from './make-report.ts';
+
+/**
+ * The report as a file to print and file away: the same moment and ledger give the same bytes.
+ *
+ * @throws {Refusal} as {@link makeReport}, or of the renderers
+ */
+export async function renderCompliance(
+  environment: Environment,
+  person: Person,
+  asked: AskedReport,
+  format: FileFormat,
+): Promise<Uint8Array> {
+  const report = await makeReport(environment, person, asked);
+  const text = complianceText(report, {
+    city: environment.city.name.zh,
+    department: departmentName(environment, report.department),
+  });
+  const { document } = await environment.intake.read(new TextEncoder().encode(text), 'report.md');
+  const generatedFor = report.asOf;
+  const model = { document, annotation: null, verification: null, generatedFor };
+  return environment.renderers.officialDocument(model, format);
+}

@@ -1,0 +1,80 @@
+import {
+  type Obligation,
+  type ObligationKind,
+  type ObligationStanding,
+  obligationKinds,
+  standingOf,
+} from '../deadlines/obligation.ts';
+import { type Instant, localDateOf } from '../kernel/time.ts';
+import type { Evidence, Figure, ReportRow } from './report.ts';
+import type { ReportedStream, TracedEvent } from './sources.ts';
+import { yearOfDeadline } from './year.ts';
+
+/** How an obligation of the year ended; what is not over yet is pending. */
+const figureOf: Readonly<Record<ObligationStanding, string>> = {
+  met: 'met',
+  metLate: 'metLate',
+  overdue: 'overdue',
+  ceased: 'ceased',
+  soon: 'pending',
+  due: 'pending',
+};
+const onTimeFigures = ['met', 'metLate', 'overdue', 'pending', 'ceased'] as const;
+
+interface Counted {
+  readonly obligation: Obligation;
+  readonly evidence: Evidence;
+}
+
+/**
+ * One row for each kind of obligation that was due in the year: done in time, late, overdue, still
+ * pending, or no longer owed. A kind that nobody owed has no row.
+ */
+export function onTimeRows(
+  streams: readonly ReportedStream[],
+  year: number,
+  asOf: Instant,
+): readonly ReportRow[] {
+  const due = streams.flatMap(({ obligations, history, stream }) =>
+    obligations
+      .filter(({ dueAt }) => yearOfDeadline(dueAt) === year)
+      .map((obligation) => ({ obligation, evidence: evidenceOf(obligation, stream, history) })),
+  );
+  return obligationKinds.flatMap((kind) => rowOf(kind, due, asOf));
+}
+
+function rowOf(kind: ObligationKind, due: readonly Counted[], asOf: Instant): ReportRow[] {
+  const ofKind = due.filter(({ obligation }) => obligation.kind === kind);
+  const [first] = ofKind;
+  if (first === undefined) return [];
+  const figures = onTimeFigures.map((name): Figure => {
+    const counted = ofKind.filter(
+      ({ obligation }) => figureOf[standingOf(obligation, asOf)] === name,
+    );
+    return { name, evidence: counted.map(({ evidence }) => evidence) };
+  });
+  const rate = { of: ['met'], in: ['met', 'metLate', 'overdue'] };
+  return [{ row: `onTime:${kind}`, basis: first.obligation.basis, figures, rate, least: null }];
+}
+
+/**
+ * The events from which the obligation follows: those that happened at its start and at its end or
+ * that name these moments. What they leave out is in the stream's first event.
+ */
+function evidenceOf(
+  { startsAt, satisfiedAt, ceasedAt, subject }: Obligation,
+  stream: string,
+  history: readonly TracedEvent[],
+): Evidence {
+  const moments = [startsAt, satisfiedAt, ceasedAt].filter((moment) => moment !== null);
+  const told = new Set<string>([...moments, localDateOf(startsAt)]);
+  const telling = history.filter(({ at, data, type }) => {
+    if (subject !== '' && type.endsWith('Reminded')) return false;
+    return told.has(at) || Object.values(data).some((value) => told.has(String(value)));
+  });
+  const [opening] = history;
+  const versions = (telling.length > 0 ? telling : [opening])
+    .flatMap((event) => event?.version ?? [])
+    .toSorted((a, b) => a - b);
+  return { stream, versions, count: 1 };
+}
