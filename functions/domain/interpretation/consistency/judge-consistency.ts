@@ -1,0 +1,211 @@
+import type { PolicyDocument } from '../../document/model.ts';
+import { type Legibility, legibilityOf } from '../passages/language.ts';
+import { placeOf, type TextPlace } from '../passages/text-place.ts';
+import type { Form } from '../plan.ts';
+import {
+  type Counterpart,
+  counterpartsOf,
+  type FigureIndex,
+  indexFigures,
+} from './counterparts.ts';
+import { documentFigures } from './document-figures.ts';
+import { namedConflict } from './named-figures.ts';
+import { figuresOf, type Stated } from './part-figures.ts';
+import type { Dimension } from './quantity.ts';
+import { holdsValue } from './value-index.ts';
+
+/** A part of a package: the document or one of its materials. */
+export interface PackagePart {
+  /** `document` or the key of a material. */
+  readonly part: string;
+  readonly text: PolicyDocument;
+  /** Of a material; what a case tells are the figures of that case. */
+  readonly form?: Form;
+}
+
+/** A figure of a material that the document states otherwise, with both places. */
+export interface Contradiction {
+  readonly dimension: Dimension;
+  readonly kind: Exclude<Counterpart['comparison'], 'same'>;
+  readonly material: TextPlace;
+  readonly document: TextPlace;
+}
+
+/** A figure of a material that the document does not hold: to be looked at, not an error. */
+export interface UnheldFigure {
+  readonly dimension: Dimension;
+  readonly material: TextPlace;
+}
+
+export interface ConsistencyReport {
+  /** `notChinese` and `empty` tell that nothing was compared. */
+  readonly state: Legibility;
+  readonly contradictions: readonly Contradiction[];
+  readonly onlyInMaterial: readonly UnheldFigure[];
+  /** How many figures of the material were held against the document. */
+  readonly compared: number;
+  /** Findings beyond those that are listed. */
+  readonly leftOut: { readonly contradictions: number; readonly onlyInMaterial: number };
+}
+
+const MOST_CONTRADICTIONS = 200;
+const MOST_UNHELD = 20;
+
+/** From what likeness on two figures that differ are of the same thing. */
+const SAME_THING = 1.6;
+/** The same where the document holds the figure elsewhere, so that it may belong there. */
+const SAME_THING_SURELY = 3.2;
+/** How much less alike the place that agrees must be for the other one to count. */
+const CLEARLY_LESS = 0.45;
+const FAR_LESS = 0.35;
+const MUCH_MORE = 1.5;
+/** Few documents name more than two ages, so less tells them apart. */
+const SAME_AGE = 1.2;
+/** The row of a table has few words. */
+const SAME_ROW = 1.6;
+/** What is left of a likeness where another figure of the material matches the place as well. */
+const TAKEN = 0.5;
+
+/**
+ * Holds every figure of a material against the document that it explains. Linear in the length of
+ * both: figures meet only where they share words.
+ */
+export function judgeConsistency(document: PackagePart, material: PackagePart): ConsistencyReport {
+  const state = legibilityOf(material.text);
+  const none = { contradictions: 0, onlyInMaterial: 0 };
+  if (state !== 'chinese') {
+    return { state, contradictions: [], onlyInMaterial: [], compared: 0, leftOut: none };
+  }
+  const index = indexFigures(documentFigures(document.text));
+  const stated = statedIn(material);
+  const matches = stated.map((figure) => counterpartsOf(figure, index));
+  const taken = bestAgreements(matches);
+  const contradictions: Contradiction[] = [];
+  const unheld: UnheldFigure[] = [];
+  for (const [at, one] of stated.entries()) {
+    const conflict = conflictOf(one, matches[at] ?? [], index, taken);
+    const place = placeIn(material, one);
+    if (conflict !== null) {
+      const { held, comparison: kind } = conflict;
+      const { dimension } = one.figure;
+      contradictions.push({ dimension, kind, material: place, document: placeIn(document, held) });
+    } else if (isWorthTelling(one) && !holdsValue(one.figure, index.values)) {
+      unheld.push({ dimension: one.figure.dimension, material: place });
+    }
+  }
+  return {
+    state,
+    contradictions: contradictions.slice(0, MOST_CONTRADICTIONS),
+    onlyInMaterial: unheld.slice(0, MOST_UNHELD),
+    compared: stated.length,
+    leftOut: {
+      contradictions: Math.max(0, contradictions.length - MOST_CONTRADICTIONS),
+      onlyInMaterial: Math.max(0, unheld.length - MOST_UNHELD),
+    },
+  };
+}
+
+function statedIn({ text, form }: PackagePart): readonly Stated[] {
+  const figures = figuresOf(text);
+  const isCase = form === 'caseStudy' || /案例/u.test(text.title ?? '');
+  if (!isCase) return figures;
+  return figures.map((one) => ({ ...one, passage: { ...one.passage, told: true } }));
+}
+
+function placeIn(
+  { part, text }: PackagePart,
+  { passage, figure }: Pick<Stated, 'passage' | 'figure'>,
+) {
+  const block = text.blocks[passage.block]?.text ?? '';
+  const { start, end } = figure;
+  return placeOf(part, passage.block, block, passage.start + start, passage.start + end);
+}
+
+/** How well each figure of the document is already met by one that agrees with it. */
+function bestAgreements(matches: readonly (readonly Counterpart[])[]): ReadonlyMap<number, number> {
+  const best = new Map<number, number>();
+  for (const { index, comparison, likeness } of matches.flat()) {
+    if (comparison === 'same' && likeness > (best.get(index) ?? 0)) best.set(index, likeness);
+  }
+  return best;
+}
+
+/** 《2017年工作要点》: the year belongs to a name and states nothing. */
+function isInTitle({ figure, passage }: Stated): boolean {
+  if (figure.dimension === 'documentNumber') return false;
+  const before = passage.text.slice(Math.max(0, figure.start - 80), figure.start);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
+interface Conflict {
+  readonly held: Stated;
+  readonly comparison: Contradiction['kind'];
+}
+
+function conflictOf(
+  stated: Stated,
+  matches: readonly Counterpart[],
+  index: FigureIndex,
+  taken: ReadonlyMap<number, number>,
+): Conflict | null {
+  if (stated.passage.kind === 'title' || isInTitle(stated)) return null;
+  const { dimension } = stated.figure;
+  if (dimension === 'phone' || dimension === 'documentNumber') return namedConflict(stated, index);
+  if (isOfOneCase(stated)) return null;
+  const rivals = matches.flatMap(({ held, comparison, likeness, index: at }) => {
+    if (comparison === 'same' || isInTitle(held)) return [];
+    if (held.figure.isOld !== stated.figure.isOld) return [];
+    const isTaken = (taken.get(at) ?? 0) > likeness * 0.9;
+    return [{ held, comparison, likeness: likeness * (isTaken ? TAKEN : 1) }];
+  });
+  const rival = rivals.toSorted((a, b) => b.likeness - a.likeness)[0];
+  if (rival === undefined) return null;
+  const agreeing =
+    matches.find(
+      ({ comparison, held }) => comparison === 'same' && held.figure.isOld === stated.figure.isOld,
+    )?.likeness ?? 0;
+  const isElsewhere = agreeing > 0 || holdsValue(stated.figure, index.values);
+  return isSameThing(rival.likeness, agreeing, isElsewhere, dimension) ? rival : null;
+}
+
+/**
+ * @param likeness of the place that differs
+ * @param agreeing likeness of the place that agrees best; 0 without one
+ * @param isElsewhere whether the document holds the figure anywhere
+ */
+function isSameThing(
+  likeness: number,
+  agreeing: number,
+  isElsewhere: boolean,
+  dimension: Dimension,
+): boolean {
+  if (!isElsewhere) return likeness >= (dimension === 'age' ? SAME_AGE : SAME_THING);
+  if (likeness >= SAME_THING_SURELY) {
+    return agreeing <= likeness * CLEARLY_LESS || likeness - agreeing >= MUCH_MORE;
+  }
+  return likeness >= SAME_ROW && agreeing <= likeness * FAR_LESS;
+}
+
+const ruleCited =
+  /第[\d一二三四五六七八九十百]+条|附件[\d一二三四五六七八九十]|(?:按照?|依照|根据)(?:规定|政策|办法|标准)|(?:办法|细则|方案|文件)(?:明确|规定)/u;
+
+/** What one household paid says nothing of the rule, unless the sentence gives the rule. */
+function isOfOneCase({ passage }: Stated): boolean {
+  const words = passage.text.slice(0, 400);
+  return (passage.told || example.test(words)) && !ruleCited.test(words);
+}
+
+const example =
+  /举(?:个)?例|比如|例如|譬如|假设|假如|为例|试点|目前|截至|去年|上年|已(?:经)?(?:有|累计)|累计|升到|升至|降到|只有/u;
+
+function isWorthTelling({ figure, passage }: Stated): boolean {
+  const { kind, told, text } = passage;
+  if (kind === 'title' || kind === 'heading' || kind === 'question') return false;
+  if (told || figure.isOld || figure.rounded || example.test(text.slice(0, 400))) return false;
+  const { dimension, date, value, unit } = figure;
+  if (dimension === 'count') return value !== null && value >= 10;
+  if (dimension === 'timeOfDay' || dimension === 'points') return true;
+  if (dimension === 'phone') return figure.text.length > 6;
+  if (date !== null) return date.month !== null;
+  return !(dimension === 'duration' && unit === 'hour' && value !== null && value < 1 / 24);
+}

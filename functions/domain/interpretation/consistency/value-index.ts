@@ -1,0 +1,44 @@
+import { compare } from './compare.ts';
+import type { Quantity } from './quantity.ts';
+
+/** Figures of a document by about what they are worth. */
+export type ValueIndex = ReadonlyMap<string, readonly Quantity[]>;
+
+/** Of figures worth the same, as many as are worth looking at: the first ones show it as well. */
+const MOST_ALIKE = 64;
+/** Steps of a logarithm in which rounded values still meet their neighbours. */
+const STEPS = 8;
+
+export function indexValues(figures: readonly Quantity[]): ValueIndex {
+  const index = new Map<string, Quantity[]>();
+  for (const figure of figures) {
+    for (const key of keysOf(figure, 0)) {
+      const alike = index.get(key);
+      if (alike === undefined) index.set(key, [figure]);
+      else if (alike.length < MOST_ALIKE) alike.push(figure);
+    }
+  }
+  return index;
+}
+
+/** Whether the document holds a figure anywhere, whatever it is about. */
+export function holdsValue(figure: Quantity, index: ValueIndex): boolean {
+  return keysOf(figure, 1).some((key) =>
+    (index.get(key) ?? []).some((held) => compare(figure, held) === 'same'),
+  );
+}
+
+/** @param reach how many steps on each side a value is looked for */
+function keysOf(figure: Quantity, reach: number): readonly string[] {
+  const { dimension, value, date, text } = figure;
+  if (date !== null) {
+    const { year, month, day } = date;
+    // A date with a part left open is found by the parts that it has.
+    const keys = [`${year}-${month}-${day}`, `${year}-${month}`, `${month}-${day}`, `${year}`];
+    return keys.map((key) => `date:${key}`);
+  }
+  if (value === null) return [`${dimension}:${text}`];
+  const step = Math.round(Math.log(Math.abs(value) + 0.001) * STEPS);
+  const steps = Array.from({ length: 2 * reach + 1 }, (_, at) => step + at - reach);
+  return steps.map((at) => `${dimension}:${at}`);
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { parsePolicyDocument } from '../../../../../functions/domain/document/parse.ts';
+import type { PackagePart } from '../../../../../functions/domain/interpretation/consistency/judge-consistency.ts';
+
+/** A material beside its document, as the files beside this one tell it. */
+export interface Sample {
+  readonly title: string;
+  readonly document: PackagePart;
+  readonly material: PackagePart;
+  /** The words of the material and those of the document that differ; null for harmless ones. */
+  readonly planted: { readonly stated: string; readonly held: string } | null;
+}
+
+const demoTexts = new URL('../../../../../infra/local/demo/texts/', import.meta.url);
+
+export function demoText(path: string): string {
+  return readFileSync(new URL(path, demoTexts), 'utf8');
+}
+
+export function partOf(part: string, text: string): PackagePart {
+  return { part, text: parsePolicyDocument(text) };
+}
+
+export function readSamples(file: string): readonly Sample[] {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
+  return text.split(/^## /mu).slice(1).map(readSample);
+}
+
+const form =
+  /^(?<title>.*)\n文件(?: @(?<folder>\S+))?\n(?<document>[\s\S]*?)^材料\n(?<material>[\s\S]*?)(?:^矛盾 (?<stated>.*) ≠ (?<held>.*))?$(?![\s\S])/mu;
+
+function readSample(text: string): Sample {
+  const groups = form.exec(text.trimEnd())?.groups;
+  if (groups === undefined) throw new TypeError(`no sample: ${text.slice(0, 80)}`);
+  const { title = '', folder, document = '', material = '', stated, held } = groups;
+  const source = folder === undefined ? document : demoText(`${folder}/document.txt`);
+  return {
+    title,
+    document: partOf('document', source),
+    material: partOf('m', material),
+    planted: stated === undefined || held === undefined ? null : { stated, held },
+  };
+}
