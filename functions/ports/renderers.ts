@@ -29,7 +29,7 @@ export const interpretationModelSchema = z.strictObject({
     number: z.string().nullable(),
     url: z.string().exactOptional(),
   }),
-  media: z.array(z.string()).exactOptional(),
+  media: z.array(z.string()).readonly().exactOptional(),
   verification: verificationSchema.nullable(),
   generatedFor: instantSchema,
 });

@@ -38,12 +38,7 @@ export function countedRows(
       figure('reviewed', count.events('AttributeReviewed')),
       figure('converted', conversions(count)),
     ]),
-    row('requests', parameters.conversionToProactive, [
-      figure(
-        'tallied',
-        weighed(count.events('RequestsTallied'), ({ data }) => data.count),
-      ),
-    ]),
+    row('requests', parameters.conversionToProactive, [figure('tallied', tallies(count))]),
     {
       ...row('forms', parameters.encouragedForms, formFigures(count)),
       rate: { of: [...parameters.encouragedForms.value], in: [...formSchema.options] },
@@ -122,11 +117,17 @@ function evidenceOf({ dossier, version }: Found, ...earlier: readonly number[]):
   return { stream: dossier.stream, versions, count: 1 };
 }
 
-function weighed<E extends DossierEvent>(
-  found: readonly Found<E>[],
-  weight: (event: E) => number,
-): readonly Evidence[] {
-  return found.map((one) => ({ ...evidenceOf(one), count: weight(one.event) }));
+/** A tally that was put right counts as it was put right last. */
+function tallies(count: YearOfDossiers): readonly Evidence[] {
+  return count.events('RequestsTallied').map((found) => {
+    const { entry } = found.event.data;
+    const corrected = found.dossier.history.findLast(
+      ({ event }) => event.type === 'RequestsCorrected' && event.data.entry === entry,
+    );
+    const { version = found.version, event = found.event } = corrected ?? {};
+    const counted = isOneOf(event, ['RequestsTallied', 'RequestsCorrected']) ? event.data.count : 0;
+    return { ...evidenceOf({ ...found, version }, found.version), count: counted };
+  });
 }
 
 /** The last event of a type before another one in the same history. */
