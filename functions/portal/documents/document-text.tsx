@@ -14,13 +14,19 @@ export function DocumentText(props: {
   pictures?: (figure: Figure) => string | null;
   /** Blocks that something was found in; each gets an id, so that a list can lead to it. */
   marked?: MarkedBlocks;
+  /** Shows parts of the text in another way, for example with passages pointed out. */
+  show?: (stretch: Stretch) => Child;
 }) {
   const { document, label, pictures, marked } = props;
   return (
     <section class="paper" lang="zh-CN" tabindex={0} aria-label={label}>
       {document.blocks.map((block, index) => {
         const mark = marked?.at(index);
-        const text = <BlockText block={block} words={mark?.words ?? []} pictures={pictures} />;
+        const words = mark?.words ?? [];
+        const show = props.show ?? (({ text }: Stretch) => <Marked text={text} words={words} />);
+        const stretch: Show = (text, from = 0, cell = null) =>
+          show({ block: index, cell, from, text });
+        const text = <BlockText block={block} show={stretch} pictures={pictures} />;
         return mark === undefined ? (
           text
         ) : (
@@ -33,15 +39,24 @@ export function DocumentText(props: {
   );
 }
 
+/** A part of a document's text, with the offset in its block or cell at which it begins. */
+export interface Stretch {
+  readonly block: number;
+  readonly cell: { readonly row: number; readonly column: number } | null;
+  readonly from: number;
+  readonly text: string;
+}
+
+type Show = (text: string, from?: number, cell?: Stretch['cell']) => Child;
+
 interface BlockProps<Shown extends Block = Block> {
   readonly block: Shown;
-  /** Parts of the text that are to be pointed out. */
-  readonly words: readonly string[];
+  readonly show: Show;
   readonly pictures?: ((figure: Figure) => string | null) | undefined;
 }
 
-function BlockText({ block, words, pictures }: BlockProps): Child {
-  const text = <Marked text={'text' in block ? block.text : ''} words={words} />;
+function BlockText({ block, show, pictures }: BlockProps): Child {
+  const text = block.kind === 'table' ? null : show(block.text);
   switch (block.kind) {
     case 'organMark':
       return <p class="organ">{text}</p>;
@@ -50,11 +65,13 @@ function BlockText({ block, words, pictures }: BlockProps): Child {
     case 'title':
       return <p class="title">{text}</p>;
     case 'heading':
-      return <Heading block={block} words={words} />;
+      return <Heading block={block} show={show} />;
     case 'paragraph':
       return <p class="running">{text}</p>;
     case 'table':
-      return <DocumentTable table={block} />;
+      return (
+        <DocumentTable table={block} show={(cell, row, column) => show(cell, 0, { row, column })} />
+      );
     case 'figure':
       return <FigureText figure={block} address={pictures?.(block) ?? null} />;
     case 'footnote':
@@ -74,14 +91,14 @@ function BlockText({ block, words, pictures }: BlockProps): Child {
 }
 
 /** Headings that run into their paragraph keep to its line, as they do on paper. */
-function Heading({ block, words }: BlockProps<Extract<Block, { kind: 'heading' }>>) {
-  const head = <Marked text={block.text.slice(0, block.headingLength)} words={words} />;
+function Heading({ block, show }: BlockProps<Extract<Block, { kind: 'heading' }>>) {
+  const head = show(block.text.slice(0, block.headingLength));
   const rest = block.text.slice(block.headingLength);
   if (rest !== '') {
     return (
       <p class="running">
         <b>{head}</b>
-        <Marked text={rest} words={words} />
+        {show(rest, block.headingLength)}
       </p>
     );
   }

@@ -1,6 +1,7 @@
 import { queries } from '../../application/catalogue.ts';
 import type { DossierView } from '../../application/dossier/dossier-view.ts';
 import type { Environment } from '../../application/environment.ts';
+import type { PackageQualityAnswer } from '../../application/interpretation/quality-answer.ts';
 import { ask } from '../../application/use-case.ts';
 import type { PolicyDocument } from '../../domain/document/model.ts';
 import { type Person, systemActor } from '../../domain/kernel/people.ts';
@@ -31,6 +32,8 @@ export interface DossierPageModel {
   readonly parts: readonly PartText[];
   /** What was found in the lodged files, by part; empty for who may not open them. */
   readonly audits: ReadonlyMap<string, PartAudit>;
+  /** How each material stands; null for who may not open the lodged texts. */
+  readonly quality: PackageQualityAnswer | null;
   readonly shows: Rendition;
   readonly history: readonly HistoryEntry[];
   /** The present moment, for the fields that start with it. */
@@ -55,7 +58,7 @@ export async function loadDossierPage(
         ...(view.plan === null ? [] : ['plan']),
         ...view.materials.map(({ key }) => key),
       ];
-  const [parts, audits, history] = await Promise.all([
+  const [parts, audits, quality, history] = await Promise.all([
     Promise.all(
       names.map(async (part) => {
         const text = { dossier, part, rendition: shows };
@@ -64,10 +67,11 @@ export async function loadDossierPage(
       }),
     ),
     auditsOf(environment, person, view),
+    view.reading.lodged ? ask(environment, queries.viewPackageQuality, person, { dossier }) : null,
     ask(environment, queries.viewHistory, person, { dossier }),
   ]);
   const now = environment.clock.now();
-  return { view, person, parts, audits, shows, history: history.events, now };
+  return { view, person, parts, audits, quality, shows, history: history.events, now };
 }
 
 /** The ids of everybody whom the page mentions. */

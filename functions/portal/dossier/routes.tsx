@@ -19,6 +19,7 @@ import { OpenDossierPage, openingOf } from './open-page.tsx';
 import { DossierPage } from './page/dossier-page.tsx';
 import { personalDataRoutes } from './personal-data/routes.tsx';
 import { planRoutes } from './plan/routes.tsx';
+import { qualityRoutes } from './quality/routes.tsx';
 import { steps } from './steps.ts';
 
 /** Dossiers: the list, opening one, its page, and every step on it. */
@@ -91,6 +92,7 @@ export function dossierRoutes(parts: PortalParts): Hono<PortalEnv> {
 
   routes.route('/', planRoutes(parts));
   routes.route('/', personalDataRoutes(parts));
+  routes.route('/', qualityRoutes(parts));
   routes.route('/', downloadRoutes(parts));
   return routes;
 }

@@ -157,6 +157,13 @@ summary { cursor: pointer; color: var(--action); }
 .hash { font-family: ui-monospace, "Liberation Mono", Menlo, monospace; font-size: .82rem;
   overflow-wrap: anywhere; }
 mark { background: #ffe3a3; padding: 0 .15em; }
+.copied, .differs { color: inherit; text-decoration: none; background: #ffe9b8;
+  border-bottom: 2px solid #b87d00; scroll-margin-top: 4rem; }
+.copied.moved { border-bottom-style: dashed; }
+.differs { background: #fde2e2; border-bottom-color: var(--bad); }
+:is(.copied, .differs):target { background: #ffd166; outline: 3px solid var(--ink); }
+:is(.copied, .differs) sup { font-size: .7em; line-height: 0; margin-right: .15em; }
+.compared .paper { max-height: calc(100vh - 8rem); }
 .clocks { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1rem; }
 .clock { background: var(--paper); border: 1px solid var(--line); border-top: 5px solid var(--action);
   padding: .8rem 1rem; break-inside: avoid; }
@@ -192,7 +199,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0; font: in
 @media print {
   body { background: #fff; }
   header.site, nav.main, footer.site, .step, .actions, .skip, .banner, form { display: none; }
-  .paper, .examined .read .paper { max-height: none; overflow: visible; border: 0; padding: 0; }
+  .paper, :is(.examined .read, .compared) .paper { max-height: none; overflow: visible; border: 0; padding: 0; }
   .beside.examined { display: block; }
   .examined .read { position: static; }
   .findings > ul > li, ul.findings > li { break-inside: avoid; }

@@ -13,6 +13,7 @@ import { ObligationTable } from '../../obligations/table.tsx';
 import type { DossierPageModel } from '../dossier-page-model.ts';
 import { FollowUpsSection } from '../follow-up/section.tsx';
 import { hasStep, StepForms } from '../forms/step-forms.tsx';
+import { QualitySummary } from '../quality/summary.tsx';
 import { BlockedNotice } from './blocked-notice.tsx';
 import { DossierFacts } from './facts.tsx';
 import { HistorySection } from './history.tsx';
@@ -51,6 +52,9 @@ export function DossierPage(props: {
       ) : null}
       <DossierFacts frame={frame} view={view} />
       <PackageSection frame={frame} model={model} />
+      {model.quality === null ? null : (
+        <QualitySummary frame={frame} dossier={view.dossier} quality={model.quality} />
+      )}
       <FollowUpsSection frame={frame} model={model} />
       <StepForms frame={frame} model={model} failed={failed} />
       {view.obligations.length === 0 ? null : (

@@ -1,0 +1,59 @@
+import { formNames } from '../../../../templates/words/interpretation.ts';
+import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
+import { qualityWords } from '../../../../templates/words/portal-quality.ts';
+import { DocumentText } from '../../documents/document-text.tsx';
+import type { Frame } from '../../layout/frame.ts';
+import { Layout } from '../../layout/layout.tsx';
+import { DifferenceSection } from './differences.tsx';
+import { type Marks, marksOf } from './marks-of.ts';
+import type { QualityPageModel } from './model.ts';
+import { OriginalityBox, PassageSection } from './originality.tsx';
+
+/** One material beside its document: what is copied, and what differs. */
+export function QualityPage({ frame, model }: { frame: Frame; model: QualityPageModel }) {
+  const { tell } = frame;
+  const { view, quality } = model;
+  return (
+    <Layout frame={frame} title={`${tell(qualityWords.title)} – ${quality.title}`} wide>
+      <p>
+        <a href={`/portal/dossiers/${view.dossier}`} lang="zh-CN">
+          {view.title}
+        </a>
+      </p>
+      <h1>
+        {tell(qualityWords.title)}: <span lang="zh-CN">{quality.title}</span>{' '}
+        <span class="mark plain">{tell(formNames[quality.form])}</span>
+      </h1>
+      <OriginalityBox frame={frame} quality={quality} />
+      <p class="quiet">{tell(qualityWords.lead)}</p>
+      <div class="beside compared">
+        <Side frame={frame} model={model} side="document" />
+        <Side frame={frame} model={model} side="material" />
+      </div>
+      <PassageSection frame={frame} quality={quality} />
+      <DifferenceSection frame={frame} model={model} />
+    </Layout>
+  );
+}
+
+function Side(props: { frame: Frame; model: QualityPageModel; side: 'document' | 'material' }) {
+  const { frame, model, side } = props;
+  const document = model[side];
+  const marks: Marks = marksOf(frame, model.quality, side, document);
+  const label =
+    side === 'document' ? frame.tell(dossierWords.document) : frame.tell(qualityWords.material);
+  const part = side === 'document' ? 'document' : model.quality.part;
+  const pictures = `/portal/dossiers/${model.view.dossier}/pictures/${part}`;
+  return (
+    <section>
+      <h2>{label}</h2>
+      <DocumentText
+        document={document}
+        label={label}
+        marked={marks.blocks}
+        pictures={({ image }) => `${pictures}/${image}?text=lodged`}
+        show={(stretch) => marks.spans.show(stretch)}
+      />
+    </section>
+  );
+}

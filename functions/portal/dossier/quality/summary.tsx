@@ -1,0 +1,86 @@
+import { percent } from '../../../../templates/words/originality.ts';
+import { qualityWords } from '../../../../templates/words/portal-quality.ts';
+import type { PackageQualityAnswer } from '../../../application/interpretation/quality-answer.ts';
+import type { Frame } from '../../layout/frame.ts';
+
+type Material = PackageQualityAnswer['materials'][number];
+
+interface SummaryProps {
+  readonly frame: Frame;
+  readonly dossier: string;
+  readonly quality: PackageQualityAnswer;
+}
+
+/** How each material stands, for everybody who decides on the package. */
+export function QualitySummary({ frame, dossier, quality }: SummaryProps) {
+  const { tell } = frame;
+  if (quality.materials.length === 0) return null;
+  return (
+    <section id="quality">
+      <h2>{tell(qualityWords.summary)}</h2>
+      <div class="scroll stacked">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{tell(qualityWords.material)}</th>
+              <th scope="col">{tell(qualityWords.ratio)}</th>
+              <th scope="col">{tell(qualityWords.longestRun)}</th>
+              <th scope="col">{tell(qualityWords.contradictions)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {quality.materials.map((material) => (
+              <MaterialRow
+                frame={frame}
+                material={material}
+                to={`/portal/dossiers/${dossier}/quality/${material.part}`}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function MaterialRow(props: { frame: Frame; material: Material; to: string }) {
+  const { frame, material, to } = props;
+  const { tell } = frame;
+  const count = material.contradictions;
+  return (
+    <tr>
+      <td>
+        <span lang="zh-CN">{material.title}</span>
+        <div>
+          <a href={to} aria-label={`${tell(qualityWords.seeBeside)} – ${material.title}`}>
+            {tell(qualityWords.seeBeside)}
+          </a>
+        </div>
+      </td>
+      <td>
+        <Ratio frame={frame} material={material} />
+      </td>
+      <td>{tell(qualityWords.characters).replace('{count}', String(material.longestRun))}</td>
+      <td>
+        {count === 0 ? (
+          tell(qualityWords.none)
+        ) : (
+          <span class="mark warn">
+            {tell(qualityWords.places).replace('{count}', String(count))}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Ratio({ frame: { tell }, material }: { frame: Frame; material: Material }) {
+  const { comparable, ratio, exceeded, consequence } = material;
+  if (!comparable) return <span class="mark warn">{tell(qualityWords.notComparable)}</span>;
+  if (!exceeded) return <>{percent(ratio)}</>;
+  return (
+    <span class={consequence === 'refused' ? 'mark bad' : 'mark warn'}>
+      {percent(ratio)} {tell(qualityWords.exceeds)}
+    </span>
+  );
+}
