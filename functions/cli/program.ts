@@ -3,6 +3,7 @@ import { addCertificate } from './certificate.ts';
 import { addCheck } from './check.ts';
 import { addCheckpoint } from './checkpoint.ts';
 import { addDeidentify } from './deidentify.ts';
+import { addDelta } from './delta.ts';
 import { emptyProgram } from './empty-program.ts';
 import { addOriginality } from './originality.ts';
 import { addParse } from './parse.ts';
@@ -19,6 +20,7 @@ export function createProgram(services: CliServices): Command {
   addParse(program, services);
   addCheck(program, services);
   addDeidentify(program, services);
+  addDelta(program, services);
   addRender(program, services);
   addOriginality(program, services);
   addWorkdays(program, services);

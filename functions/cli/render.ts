@@ -107,7 +107,8 @@ async function renderTo(
   terminal.print(`  SHA-256 ${digestOfBytes(made.bytes)}`);
 }
 
-function formatOf(out: string): FileFormat {
+/** @throws {UsageError} */
+export function formatOf(out: string): FileFormat {
   const known = fileFormatSchema.safeParse(extname(out).slice(1).toLowerCase());
   if (known.success) return known.data;
   throw new UsageError(

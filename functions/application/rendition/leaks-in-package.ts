@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../../domain/document/model.ts';
+import type { DocumentPart } from '../../domain/privacy/package/document-text.ts';
 import { acceptedWords } from '../../domain/privacy/rendition/accepted-words.ts';
 import {
   distinctLeaks,
@@ -26,6 +27,7 @@ export interface MadePart {
  *
  * @param own what the house prints of itself: addresses, codes, its own name
  * @param others public models that are printed from too, such as that of the policy interpreted
+ * @param pages public models that pages show though no file is made of them
  * @throws {UnreadablePdf | UnreadablePackage} bytes that cannot be read back
  */
 export function leaksInPackage(
@@ -33,20 +35,25 @@ export function leaksInPackage(
   { masked, shown }: DecidedValues,
   own: readonly string[],
   others: readonly PolicyDocument[] = [],
+  pages: readonly DocumentPart[] = [],
 ): readonly Leak[] {
   const accepted = acceptedWords([...parts.map(({ document }) => document), ...others], own);
-  return distinctLeaks(
-    parts.flatMap(({ part, title, document, pdf, docx }): readonly Leak[] => {
+  const standingIn = ({ part, document }: DocumentPart): readonly Leak[] =>
+    maskedStanding(acceptedWords([document], []), masked, shown).map((type) => {
+      return { part, place: 'text', type };
+    });
+  return distinctLeaks([
+    ...pages.flatMap(standingIn),
+    ...parts.flatMap(({ part, title, document, pdf, docx }): readonly Leak[] => {
       const printed: readonly PrintedText[] = [
         { place: 'title', text: title },
         ...textsInPdf(pdf),
         ...(docx === undefined ? [] : textsInDocx(docx)),
       ];
-      const standing = maskedStanding(acceptedWords([document], []), masked, shown);
       return [
-        ...standing.map((type) => ({ part, place: 'text' as const, type })),
+        ...standingIn({ part, document }),
         ...leaksIn(printed, accepted, masked).map((leak) => ({ part, ...leak })),
       ];
     }),
-  );
+  ]);
 }

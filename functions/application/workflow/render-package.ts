@@ -1,9 +1,14 @@
 import { releaseNotations } from '../../domain/disclosure/attributes.ts';
+import type { Block } from '../../domain/document/model.ts';
 import type { PublicModel, Rendition } from '../../domain/dossier/events.ts';
 import type { LodgedMaterial } from '../../domain/dossier/lodgings.ts';
+import { PREDECESSOR_PART } from '../../domain/dossier/predecessor/predecessor.ts';
 import type { AwaitingRelease } from '../../domain/dossier/state.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
+import type { DocumentPart } from '../../domain/privacy/package/document-text.ts';
+import { type PrintedComparison, printedComparison } from '../delta/printed-comparison.ts';
 import { carryOut, dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
+import { loadModel } from '../dossier/intake-file.ts';
 import type { Environment } from '../environment.ts';
 import { decidedValues } from '../rendition/decided-values.ts';
 import { leaksInPackage, type MadePart } from '../rendition/leaks-in-package.ts';
@@ -31,13 +36,16 @@ export async function renderPackage(
   const { state, version } = await loadDossier(environment, dossier);
   if (state.status !== 'awaitingRelease') return;
   if (state.rendered?.packageDigest === state.signOff.packageDigest) return;
-  const [decided, ...made] = await Promise.all([
+  const comparison = await printedComparison(environment, state);
+  const [decided, shown, ...made] = await Promise.all([
     decidedValues(environment, `${dossier}/deidentification`),
+    shownWithoutFile(environment, state),
     ...state.personalData.publicModels
-      .filter(({ part }) => part !== 'plan')
-      .map((model) => render(environment, state, model)),
+      .filter(({ part }) => part !== 'plan' && part !== PREDECESSOR_PART)
+      .map((model) => render(environment, state, model, comparison)),
   ]);
-  const found = leaksInPackage(made, decided, ownWords(environment, state));
+  const others = comparison === null ? [] : [comparison.old];
+  const found = leaksInPackage(made, decided, ownWords(environment, state), others, shown);
   const { packageDigest } = state.signOff;
   const issued = { by: 'system', at: environment.clock.now(), packageDigest } as const;
   const identity = (step: string) => systemIdentity(step, subject, version);
@@ -64,13 +72,26 @@ async function render(
   environment: Environment,
   state: AwaitingRelease,
   { part, model }: PublicModel,
+  comparison: PrintedComparison | null,
 ): Promise<Made> {
   const material = state.materials.find(({ key }) => key === part);
+  const appended = comparison?.material === part ? comparison.blocks : [];
   const made =
     material === undefined
       ? await renderDocument(environment, state)
-      : await renderMaterial(environment, state, { material, model });
+      : await renderMaterial(environment, state, { material, model }, appended);
   return { part, model, ...made };
+}
+
+/** The old text stands beside the new one on the page, though no file of its own is made of it. */
+async function shownWithoutFile(
+  environment: Environment,
+  { personalData }: AwaitingRelease,
+): Promise<readonly DocumentPart[]> {
+  const found = personalData.publicModels.filter(({ part }) => part === PREDECESSOR_PART);
+  return Promise.all(
+    found.map(async ({ part, model }) => ({ part, document: await loadModel(environment, model) })),
+  );
 }
 
 async function renderDocument(environment: Environment, state: AwaitingRelease) {
@@ -91,11 +112,14 @@ async function renderMaterial(
   environment: Environment,
   state: AwaitingRelease,
   of: { readonly material: LodgedMaterial; readonly model: Digest },
+  appended: readonly Block[],
 ) {
   const generatedFor = state.signOff.at;
   const model = await interpretationModel(environment, state, { ...of, generatedFor });
+  const blocks = [...model.document.blocks, ...appended];
+  const printed = { ...model, document: { ...model.document, blocks } };
   const files = await renderFiles(environment, (format) =>
-    environment.renderers.interpretation(model, format),
+    environment.renderers.interpretation(printed, format),
   );
   return { title: model.title, document: model.document, ...files };
 }

@@ -10,7 +10,8 @@ export interface ComparedCell extends TableCell {
 
 /**
  * The rows of a table that compares old and new, with what changed marked in both columns. Null
- * for other tables. Rows in which cells are merged are left as they are.
+ * for other tables. Rows in which cells are merged, or in which one side has nothing, are left as
+ * they are.
  */
 export function comparisonRows(
   rows: readonly (readonly TableCell[])[],
@@ -24,6 +25,7 @@ export function comparisonRows(
     const before = row[columns.old];
     const after = row[columns.new];
     if (index < headerRows || !whole || before === undefined || after === undefined) return row;
+    if (isNothing(before.text) || isNothing(after.text)) return row;
     const compared = compareTexts(before.text, after.text);
     return row.map((cell, column) => {
       if (column === columns.old) return { ...cell, parts: compared.old, side: 'old' as const };
@@ -31,4 +33,9 @@ export function comparisonRows(
       return cell;
     });
   });
+}
+
+/** What is new has no old words that could differ. */
+function isNothing(text: string): boolean {
+  return /^\s*(?:[-—–－/]{0,2}|无|（无）)\s*$/u.test(text);
 }

@@ -1,0 +1,25 @@
+import type { DeltaRow, DeltaUnit } from '../../functions/domain/interpretation/delta/model.ts';
+import { deltaKindNames, movedAndChanged, unitKindNames } from './delta.ts';
+import type { Words } from './words.ts';
+
+/** What became of a row, with what was only moved told from what was moved and changed. */
+export function changeName({ kind, words }: DeltaRow): Words {
+  return kind === 'moved' && words !== null ? movedAndChanged : deltaKindNames[kind];
+}
+
+/** 第五条 where the number stands; 第五条、第六条→第八条 where it does not. */
+export function placeOfRow({ old, new: fresh }: DeltaRow): string {
+  const [before, after] = [labelsOf(old), labelsOf(fresh)];
+  if (before === after || before === '') return after;
+  return after === '' ? before : `${before}→${after}`;
+}
+
+export function labelsOf(units: readonly DeltaUnit[]): string {
+  return units.map(labelOf).join('、');
+}
+
+/** The number, within an annex after its mark; else the heading above, or what kind of thing it is. */
+function labelOf({ label, path, kind, annex }: DeltaUnit): string {
+  const own = label?.replace(/[、.．]$/u, '') ?? path.at(-1) ?? unitKindNames[kind].zh;
+  return annex === 0 || own.startsWith('附') ? own : `附件${annex} ${own}`;
+}
