@@ -12,7 +12,6 @@ import { listAttributeReviews } from './dossier/list-attribute-reviews.ts';
 import { listDossiers } from './dossier/list-dossiers.ts';
 import { listExpiring } from './dossier/list-expiring.ts';
 import { listInbox } from './dossier/list-inbox.ts';
-import { listObligations } from './dossier/list-obligations.ts';
 import { lodgeDocument } from './dossier/lodge-document.ts';
 import { lodgeFollowUp } from './dossier/lodge-follow-up.ts';
 import { lodgeMaterial } from './dossier/lodge-material.ts';
@@ -67,7 +66,20 @@ import { receiveCorrection } from './matter/receive-correction.ts';
 import { requestCorrection } from './matter/request-correction.ts';
 import { resumeClock } from './matter/resume-clock.ts';
 import { viewMatter } from './matter/view-matter.ts';
+import { listObligations } from './obligations/list-obligations.ts';
+import { viewObligation } from './obligations/view-obligation.ts';
 import { reviewPersonalData } from './privacy/review-personal-data.ts';
+import { appointHead } from './registry/appoint-head.ts';
+import { changeLivelihood } from './registry/change-livelihood.ts';
+import { correctExpert } from './registry/correct-expert.ts';
+import { correctHeadTerm } from './registry/correct-head-term.ts';
+import { dissolveDepartment } from './registry/dissolve-department.ts';
+import { endHeadTerm } from './registry/end-head-term.ts';
+import { recordAnnualReport } from './registry/record-annual-report.ts';
+import { registerDepartment } from './registry/register-department.ts';
+import { registerExpert } from './registry/register-expert.ts';
+import { releaseExpert } from './registry/release-expert.ts';
+import { viewRegister } from './registry/view-register.ts';
 import { listRawPersonalData } from './retention/list-raw-personal-data.ts';
 
 /** Everything that a person can do, in the order of the procedure; edges are made from this. */
@@ -98,6 +110,16 @@ export const commands = {
   correctTally,
   suggestAttributeReview,
   reviewAttribute,
+  registerDepartment,
+  changeLivelihood,
+  dissolveDepartment,
+  appointHead,
+  endHeadTerm,
+  correctHeadTerm,
+  recordAnnualReport,
+  registerExpert,
+  correctExpert,
+  releaseExpert,
   openIssue,
   composeIssue,
   approveFinalProof,
@@ -134,8 +156,10 @@ export const queries = {
   viewPersonalData,
   viewHistory,
   listObligations,
+  viewObligation,
   listAttributeReviews,
   listExpiring,
+  viewRegister,
   listRawPersonalData,
   viewCompliance,
   listGazettable,

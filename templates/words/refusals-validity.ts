@@ -42,11 +42,11 @@ export const validitySentences = {
       'Its validity ended on {validUntil} and cannot be extended any more. What is still needed ' +
       'must be issued anew.',
   },
-  extensionTooShort: {
+  validityExtensionTooShort: {
     zh: '延续到{until}并没有超过现有的有效期（{validUntil}）。请填写更晚的日期。',
     en: 'It applies until {validUntil} already; {until} is no later. Give a later day.',
   },
-  extensionTooLong: {
+  validityExtensionTooLong: {
     zh: '延续到{until}超过了规则允许的最长期限（{latest}）。请缩短，或者重新制定。',
     en: 'An extension until {until} is longer than the rules allow ({latest}). Give an earlier day.',
   },

@@ -7,6 +7,7 @@ import { incidentSentences } from './refusals-incident.ts';
 import { obligationSentences } from './refusals-obligations.ts';
 import { privacySentences } from './refusals-privacy.ts';
 import { readingSentences } from './refusals-reading.ts';
+import { registrySentences } from './refusals-registry.ts';
 import { renderingSentences } from './refusals-rendering.ts';
 import { timeSentences } from './refusals-time.ts';
 import { fill, type Sentence } from './sentence.ts';
@@ -19,6 +20,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...obligationSentences,
   ...privacySentences,
   ...readingSentences,
+  ...registrySentences,
   ...renderingSentences,
   ...fileSentences,
   ...incidentSentences,

@@ -1,6 +1,7 @@
 import type { ObligationKind } from '../../domain/deadlines/obligation.ts';
 import type { StreamName } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
+import { obligedDepartments } from './obliged-departments.ts';
 import { obligedDossiers } from './obliged-dossiers.ts';
 import { obligedIncidents } from './obliged-incidents.ts';
 import { obligedMatters } from './obliged-matters.ts';
@@ -9,21 +10,22 @@ import type { ObligedKind, ObligedStream } from './obliged-stream.ts';
 /** The kinds of streams whose histories bring forth obligations. */
 const obligedKinds = {
   dossier: obligedDossiers,
+  'registry/departments': obligedDepartments,
   incident: obligedIncidents,
   matter: obligedMatters,
 } satisfies Readonly<Record<string, ObligedKind>>;
 export type ObligedCategory = keyof typeof obligedKinds;
 
 /** Which kind of stream brings forth which obligation; an obligation without one does not compile. */
-export const categoryOfObligation: Readonly<
-  Record<Exclude<ObligationKind, 'firstInterpreter' | 'annualReport'>, ObligedCategory>
-> = {
+export const categoryOfObligation: Readonly<Record<ObligationKind, ObligedCategory>> = {
   disclosure: 'dossier',
   interpretation: 'dossier',
   followUp: 'dossier',
   gate: 'dossier',
   attributeReview: 'dossier',
   validity: 'dossier',
+  firstInterpreter: 'registry/departments',
+  annualReport: 'registry/departments',
   authoritativeInformation: 'incident',
   pressConference: 'incident',
   publicOpinionResponse: 'incident',

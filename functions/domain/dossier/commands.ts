@@ -15,6 +15,7 @@ import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { Leak } from '../privacy/rendition/places.ts';
 import type { ReviewOutcome } from '../privacy/review/outcome.ts';
+import type { Doubt } from './doubts/doubt.ts';
 import type { DossierFacts, MarkedRendition, PublicModel, Rendition } from './events.ts';
 import type { Gate, ReviewGate } from './gate-names.ts';
 import type { LodgedDocument, LodgedFile, LodgedMaterial, LodgedPlan } from './lodgings.ts';
@@ -34,6 +35,9 @@ export interface MaterialLodging {
   readonly content: MaterialContent;
   readonly media: readonly MediaLink[];
 }
+
+/** A doubt as it was heard, so often and on that day. */
+export type GivenDoubt = Pick<Doubt, 'source' | 'receivedOn' | 'topic' | 'words' | 'times'>;
 
 export type DossierCommand = Issued &
   (
@@ -116,6 +120,19 @@ export type DossierCommand = Issued &
         readonly gate: ReviewGate;
         /** When the review ended whose raw personal data are gone. */
         readonly endedAt: Instant;
+      }
+    | { readonly type: 'recordDoubts'; readonly doubts: readonly GivenDoubt[] }
+    | { readonly type: 'joinDoubt'; readonly doubt: number; readonly into: number }
+    | { readonly type: 'keepDoubtApart'; readonly doubt: number }
+    | {
+        readonly type: 'openFollowUp';
+        readonly key: MaterialKey;
+        readonly title: string;
+        readonly form: LodgedMaterial['form'];
+        readonly channels: readonly Channel[];
+        /** Null for the last day that the city's limit allows. */
+        readonly dueOn: LocalDate | null;
+        readonly doubts: readonly number[];
       }
     | { readonly type: 'recordGazetting'; readonly issue: IssueId; readonly page: number }
     | {

@@ -4,6 +4,7 @@ import { judgeOutcome } from '../privacy/review/outcome.ts';
 import { recorded } from '../privacy/review/record.ts';
 import type { CommandOf, DossierRules } from './commands.ts';
 import { judgedQuality } from './copying.ts';
+import { refuseEnded } from './doubts/open-follow-up.ts';
 import type { DossierEvent } from './events.ts';
 import { actingAsDrafterOf, decidingAt } from './permissions.ts';
 import { plannedMaterial } from './planned-material.ts';
@@ -17,6 +18,7 @@ export function lodgeFollowUp(
   rules: DossierRules,
 ): readonly DossierEvent[] {
   requireStage(state, command.material.key, 'scheduled');
+  refuseEnded(state);
   const material = plannedMaterial(command, state, rules);
   const actor = actingAsDrafterOf(state, command.by);
   const [quality] = judgedQuality(state.document, [material], command.quality, rules);

@@ -41,6 +41,8 @@ import {
   signOff,
   withdrawDossier,
 } from './decide-review.ts';
+import { joinDoubt, keepDoubtApart, recordDoubts } from './doubts/decide.ts';
+import { openFollowUp } from './doubts/open-follow-up.ts';
 import { recordDestruction } from './ended-reviews.ts';
 import type { DossierEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -117,6 +119,14 @@ export function decide(
       return releaseFollowUp(command, at(state, 'published'));
     case 'recordRelease':
       return recordRelease(command, at(state, 'published'));
+    case 'recordDoubts':
+      return recordDoubts(command, at(state, 'published'));
+    case 'joinDoubt':
+      return joinDoubt(command, at(state, 'published'));
+    case 'keepDoubtApart':
+      return keepDoubtApart(command, at(state, 'published'));
+    case 'openFollowUp':
+      return openFollowUp(command, at(state, 'published'), rules);
     case 'recordGazetting':
       return recordGazetting(command, at(state, 'published'));
     case 'markValidity':

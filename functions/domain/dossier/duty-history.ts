@@ -37,9 +37,9 @@ export const noDutyHistory: DutyHistory = {
   log: emptyObligationLog,
 };
 
-/** Since when a promised later interpretation is owed. */
-export function followUpStart(state: Published, _followUp: FollowUp): Instant {
-  return state.publishedAt;
+/** Since when a later interpretation is owed: from publication, or since it was opened. */
+export function followUpStart(state: Published, { opened }: FollowUp): Instant {
+  return opened?.openedAt ?? state.publishedAt;
 }
 
 /**
@@ -101,7 +101,7 @@ function staysAfter(
 
 /** Events by which a stay ends without a decision at the gate. */
 function isUndecided({ type }: DossierEvent): boolean {
-  return type === 'DossierWithdrawn';
+  return type === 'DossierWithdrawn' || type === 'ValidityMarked';
 }
 
 function staysAt(state: DossierState): readonly Stay[] {

@@ -13,6 +13,7 @@ import { privacyDecisionSchema } from '../privacy/decisions.ts';
 import { leaksSchema } from '../privacy/rendition/places.ts';
 import { reviewPageSchema, reviewRecordSchema } from '../privacy/review/record.ts';
 import { closedEvents } from './closed/events.ts';
+import { doubtEvents } from './doubts/events.ts';
 import { gateSchema, reviewGateSchema } from './gate-names.ts';
 import { lodgedDocumentSchema, lodgedMaterialSchema, lodgedPlanSchema } from './lodgings.ts';
 import { predecessorEvents } from './predecessor/predecessor.ts';
@@ -234,6 +235,7 @@ export const dossierEventBodySchema = z.discriminatedUnion('type', [
   }),
   ...validityEvents,
   ...closedEvents,
+  ...doubtEvents,
 ]);
 
 const recordedSchema = z.strictObject({ at: instantSchema, actor: actorSchema });

@@ -32,6 +32,7 @@ export function evolvePublished(
         stage: 'scheduled',
         stageSince: event.at,
         lastReturn: null,
+        opened: null,
       };
       return { ...state, followUps: [...state.followUps, scheduled] };
     }
@@ -113,8 +114,8 @@ function withoutRemindersOf(state: Published, key: string): Published['reminders
 }
 
 function progressed(followUp: FollowUp, event: FollowUpEvent): FollowUp {
-  const { key, dueOn, provisional } = followUp;
-  const base = { key, dueOn, provisional, stageSince: event.at, lastReturn: null };
+  const { key, dueOn, provisional, opened } = followUp;
+  const base = { key, dueOn, provisional, opened, stageSince: event.at, lastReturn: null };
   switch (event.type) {
     case 'FollowUpLodged': {
       const { quality: _recorded, ...material } = event.data;

@@ -4,6 +4,7 @@ import { unreachable } from '../kernel/decider.ts';
 import { authorOf, type EventOf, withAuthor } from './authorship.ts';
 import { attributeReviewed, conversionAbandoned, withClosedHistory } from './closed/evolve.ts';
 import { noClosedHistory } from './closed/history.ts';
+import { evolveDoubts } from './doubts/evolve.ts';
 import { noDutyHistory, withDutyHistory } from './duty-history.ts';
 import { withEndedReviews } from './ended-reviews.ts';
 import type { DossierEvent } from './events.ts';
@@ -70,6 +71,12 @@ function moved(
       return recomputed(state, event);
     case 'GateReminded':
       return reminded(state, event);
+    case 'DoubtRecorded':
+    case 'DoubtRepeated':
+    case 'DoubtJoined':
+    case 'DoubtKeptApart':
+    case 'FollowUpOpened':
+      return state.status === 'published' ? evolveDoubts(state, event) : state;
     case 'FollowUpScheduled':
     case 'FollowUpLodged':
     case 'FollowUpApproved':
@@ -216,6 +223,8 @@ function published(state: ExistingDossier, event: EventOf<'Published'>): Dossier
     reminders: {},
     releases: [],
     followUps: [],
+    followUpsEndedAt: null,
+    doubts: [],
     gazetted: null,
     validity: 'inForce',
     validityMark: null,

@@ -65,6 +65,7 @@ function followUpOutcome(state: DossierState, gate: Gate): GateOutcome {
   if (state.status !== 'published') return 'open';
   const followUp = state.followUps.find(({ key }) => gate.endsWith(`:${key}`));
   if (followUp === undefined) return 'withdrawn';
+  if (state.followUpsEndedAt !== null && followUp.stage !== 'released') return 'withdrawn';
   return gate.startsWith('followUpLodging:')
     ? lodgingOutcome(followUp)
     : followUpReviewOutcome(followUp);
@@ -151,6 +152,7 @@ export function openGates(state: DossierState): readonly Gate[] {
     case 'signOff':
       return [state.status];
     case 'published':
+      if (state.followUpsEndedAt !== null) return [];
       return state.followUps.flatMap(({ key, stage }): Gate[] => {
         if (stage === 'scheduled') return [`followUpLodging:${key}`];
         return stage === 'lodged' ? [`followUpReview:${key}`] : [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { obligationSummaries, obligationSummariesSchema } from '../deadlines/obligation-summary.ts';
-import { obligationsOfDossier } from '../deadlines/obligations.ts';
+import { obligationsOfDossier, obligedMaterial } from '../deadlines/obligations.ts';
 import { disclosureAttributeSchema } from '../disclosure/attributes.ts';
 import { reviewBasisSchema } from '../disclosure/review.ts';
 import { dossierIdSchema, issueIdSchema } from '../kernel/identifiers.ts';
@@ -79,7 +79,11 @@ export function summarise(state: ExistingDossier, rules: DossierRules): DossierS
     publishedAt: published?.publishedAt ?? null,
     gazettedIn: published?.gazetted?.issue ?? null,
     validity: published?.validity ?? null,
-    obligations: obligationSummaries(obligationsOfDossier(state, rules), state.duties.log),
+    obligations: obligationSummaries(
+      obligationsOfDossier(state, rules),
+      state.duties.log,
+      (obligation) => obligedMaterial(state, obligation)?.title ?? null,
+    ),
     closure: closureOf(state, rules),
     conversion: conversionOf(state),
     effectiveFrom: published?.periods.at(-1)?.effectiveFrom ?? null,

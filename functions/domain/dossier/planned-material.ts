@@ -4,6 +4,7 @@ import type { Doer } from '../kernel/authority.ts';
 import type { Citation } from '../kernel/refusal.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { DossierRules, MaterialLodging } from './commands.ts';
+import { expectedMaterials } from './expected-materials.ts';
 import type { LodgedMaterial } from './lodgings.ts';
 import type { ExistingDossier } from './state.ts';
 
@@ -13,8 +14,8 @@ export function planCitation(rules: DossierRules): Citation {
 }
 
 /**
- * Completes a material from its plan and refuses one that the plan does not name or that another
- * department hands in (谁起草、谁解读).
+ * Completes a material from its plan, or from the doubts that it was opened to answer, and refuses
+ * one that neither names or that another department hands in (谁起草、谁解读).
  */
 export function plannedMaterial(
   command: { readonly by: Doer; readonly material: MaterialLodging },
@@ -23,11 +24,12 @@ export function plannedMaterial(
 ): LodgedMaterial {
   const { key, form, file, media, content } = command.material;
   if (state.plan === null) throw new Refusal('planMissing', {}, planCitation(rules));
-  const planned = state.plan.plan.materials.find((material) => material.key === key);
+  const expected = expectedMaterials(state);
+  const planned = expected.find((material) => material.key === key);
   if (planned === undefined) {
     throw new Refusal('materialNotPlanned', {
       material: key,
-      planned: state.plan.plan.materials.map((material) => material.key),
+      planned: expected.map((material) => material.key),
     });
   }
   refuseOtherDepartment(command.by, state, rules);

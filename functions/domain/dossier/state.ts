@@ -8,6 +8,7 @@ import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
 import type { PersonId } from '../kernel/people.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { Leak } from '../privacy/rendition/places.ts';
+import type { Doubt, OpenedFollowUp } from './doubts/doubt.ts';
 import type { DossierEventBody, DossierFacts, MarkedRendition, Rendition } from './events.ts';
 import type { Gate, ReviewGate } from './gate-names.ts';
 import type { LodgedDocument, LodgedMaterial, LodgedPlan } from './lodgings.ts';
@@ -156,13 +157,15 @@ export interface Release {
   readonly releasedAt: Instant;
 }
 
-/** A promised later interpretation; its key is that of the planned material. */
+/** A later interpretation, promised by the plan or opened afterwards; its key is its material's. */
 export type FollowUp = {
   readonly key: MaterialKey;
   readonly dueOn: LocalDate;
   readonly provisional: boolean;
   readonly stageSince: Instant;
   readonly lastReturn: readonly string[] | null;
+  /** What was opened to answer doubts; null for what the plan promised. */
+  readonly opened: OpenedFollowUp | null;
 } & (
   | { readonly stage: 'scheduled' }
   | {
@@ -230,6 +233,10 @@ export type Published = {
   readonly rendered: Renditions;
   readonly releases: readonly Release[];
   readonly followUps: readonly FollowUp[];
+  /** When repeal, lapse or revocation ended what was promised of the document; null while it stands. */
+  readonly followUpsEndedAt: Instant | null;
+  /** What people doubt about it, in the order in which it was heard. */
+  readonly doubts: readonly Doubt[];
   readonly gazetted: { readonly issue: IssueId; readonly page: number } | null;
   readonly validity: Validity;
   readonly validityMark: { readonly effectiveOn: LocalDate; readonly basis: string } | null;

@@ -8,6 +8,7 @@ import { gazetteRefusals } from '../../../functions/domain/gazette/refusals.ts';
 import { incidentRefusals } from '../../../functions/domain/incident/refusals.ts';
 import { matterRefusals } from '../../../functions/domain/matter/refusals.ts';
 import { privacyRefusals } from '../../../functions/domain/privacy/decisions.ts';
+import { registryRefusals } from '../../../functions/domain/registry/refusals.ts';
 import { intakeRefusals } from '../../../functions/intake/intake-refusal.ts';
 import { refusalWords, wordedReasons } from '../../../templates/words/refusals.ts';
 import { detailsOf } from './refusal-details.ts';
@@ -31,6 +32,7 @@ const listed = [
   ...disclosureRefusals,
   ...proposalRefusals,
   ...reviewRefusals,
+  ...registryRefusals,
   ...privacyRefusals,
   ...incidentRefusals,
   ...matterRefusals,

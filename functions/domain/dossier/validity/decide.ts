@@ -49,8 +49,8 @@ export function validUntilOf(state: Published): LocalDate | null {
 /**
  * Lets a document apply longer, by a decision of its own before the last day is over.
  *
- * @throws {Refusal} `validityFinal`, `validityWithoutEnd`, `validityExpired`, `extensionTooShort`,
- *   `extensionTooLong`, `dateOutsideCalendar`
+ * @throws {Refusal} `validityFinal`, `validityWithoutEnd`, `validityExpired`, `validityExtensionTooShort`,
+ *   `validityExtensionTooLong`, `dateOutsideCalendar`
  */
 export function extendValidity(
   command: CommandOf<'extendValidity'>,
@@ -66,9 +66,9 @@ export function extendValidity(
   if (from === null) throw new Refusal('validityWithoutEnd', {});
   const { value, citation } = rules.jurisdiction.parameters.normativeDocumentValidityYears;
   if (localDateOf(at) > from) throw new Refusal('validityExpired', { validUntil: from }, citation);
-  if (until <= from) throw new Refusal('extensionTooShort', { until, validUntil: from });
+  if (until <= from) throw new Refusal('validityExtensionTooShort', { until, validUntil: from });
   const latest = addMonths(from, value.regular * 12);
-  if (until > latest) throw new Refusal('extensionTooLong', { until, latest }, citation);
+  if (until > latest) throw new Refusal('validityExtensionTooLong', { until, latest }, citation);
   return [{ type: 'ValidityExtended', data: { from, until, basis }, at, actor }];
 }
 

@@ -27,6 +27,8 @@ export function validityMoved(
     validity,
     validityMark,
     marked: [],
+    followUpsEndedAt:
+      validity === 'amended' ? state.followUpsEndedAt : (state.followUpsEndedAt ?? event.at),
   };
 }
 

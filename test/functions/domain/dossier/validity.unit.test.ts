@@ -242,8 +242,8 @@ describe('The end of validity', () => {
 
 describe('Extending', () => {
   it.for([
-    ['to the same day', extend('2026-12-31'), 'extensionTooShort'],
-    ['further than the rules allow', extend('2032-01-01'), 'extensionTooLong'],
+    ['to the same day', extend('2026-12-31'), 'validityExtensionTooShort'],
+    ['further than the rules allow', extend('2032-01-01'), 'validityExtensionTooLong'],
     ['beyond the calendar', extend('2999-01-01'), 'dateOutsideCalendar'],
     ['after the last day', extend('2028-12-31', '2027-01-01 00:00'), 'validityExpired'],
     [
