@@ -48,13 +48,7 @@ export function judgeOriginality(
   const runs = commonRuns(source, text, identical ? text.count : SHORTEST_RUN);
   const own = runs.filter((run) => tally.except(run, identical ? 1 : SHORTEST_RUN));
   for (const run of covering(own)) tally.copy(run);
-  findReordered(
-    source,
-    text,
-    book.size,
-    (at) => tally.isFound(at),
-    (unit) => tally.reorder(unit),
-  );
+  findReordered(source, text, book.size, tally);
   const measured = tally.result(own);
   return {
     standing: 'judged',

@@ -28,32 +28,38 @@ const COVERED = 0.8;
 const LEADS = 6;
 const CANDIDATES = 4;
 
+/** What is known of the material so far. */
+export interface Findings {
+  /** Whether a symbol is found already, or excepted where it stands. */
+  isFound(at: number): boolean;
+  /** Symbols of a stretch that are no names or quotations. */
+  ownIn(from: number, to: number): number;
+  reorder(unit: ReorderedUnit): void;
+}
+
 /**
  * Finds clauses, then sentences, whose words are those of one clause or sentence of the document
  * in another order. What a unit is compared with is bounded, so the work is linear in both texts.
- *
- * @param covered whether a symbol of the material is found already; `take` may cover more
  */
 export function findReordered(
   document: Folded,
   material: Folded,
   symbols: number,
-  covered: (at: number) => boolean,
-  take: (unit: ReorderedUnit) => void,
+  findings: Findings,
 ): void {
   const search = new ReorderedSearch(document, material, symbols);
   for (const level of [CLAUSE_END, SENTENCE_END]) {
     for (const unit of unitsOf(material, level)) {
-      if (unit.to - unit.from < SHORTEST_UNIT || isCovered(unit, covered)) continue;
+      if (findings.ownIn(unit.from, unit.to) < SHORTEST_UNIT || isCovered(unit, findings)) continue;
       const found = search.sourceOf(unit);
-      if (found !== null) take({ ...unit, document: found });
+      if (found !== null) findings.reorder({ ...unit, document: found });
     }
   }
 }
 
-function isCovered({ from, to }: Unit, covered: (at: number) => boolean): boolean {
+function isCovered({ from, to }: Unit, findings: Findings): boolean {
   let count = 0;
-  for (let at = from; at < to; at += 1) if (covered(at)) count += 1;
+  for (let at = from; at < to; at += 1) if (findings.isFound(at)) count += 1;
   return count >= COVERED * (to - from);
 }
 

@@ -1,7 +1,7 @@
 import type { CommonRun } from './common-runs.ts';
 import { type Exceptions, exceptionReasons } from './exceptions.ts';
 import type { CopiedPassage, Originality, PassagePlace } from './originality.ts';
-import type { ReorderedUnit, Unit } from './reordered.ts';
+import type { Findings, ReorderedUnit, Unit } from './reordered.ts';
 import type { Folded } from './symbols.ts';
 
 type Measured = Pick<
@@ -10,7 +10,7 @@ type Measured = Pick<
 >;
 
 /** Collects what was found in a material, each symbol once, and counts it up. */
-export class Tally {
+export class Tally implements Findings {
   readonly #document: Folded;
   readonly #material: Folded;
   readonly #exceptions: Exceptions;
@@ -51,7 +51,11 @@ export class Tally {
   except({ from, to }: CommonRun, shortest: number): boolean {
     this.#exceptIn(Math.max(from, this.#exceptedTo), to);
     this.#exceptedTo = Math.max(this.#exceptedTo, to);
-    return (this.#ownSymbols[to] ?? 0) - (this.#ownSymbols[from] ?? 0) >= shortest;
+    return this.ownIn(from, to) >= shortest;
+  }
+
+  ownIn(from: number, to: number): number {
+    return (this.#ownSymbols[to] ?? 0) - (this.#ownSymbols[from] ?? 0);
   }
 
   #exceptIn(from: number, to: number): void {
