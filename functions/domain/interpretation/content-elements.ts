@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What an interpretation should explain, as the papers list it (domain.md A7 and B2). */
+/**
+ * What an interpretation should explain, as the papers list it (domain.md A7 and B2); the last two
+ * no paper asks for, but readers do.
+ */
 export const contentElements = [
   'background',
   'basis',
@@ -15,6 +18,8 @@ export const contentElements = [
   'keyTerms',
   'implementation',
   'nextSteps',
+  'effectiveDates',
+  'contacts',
 ] as const;
 export const contentElementSchema = z.enum(contentElements);
 export type ContentElement = z.infer<typeof contentElementSchema>;
@@ -34,6 +39,8 @@ export const elementNames: Record<ContentElement, string> = {
   keyTerms: '关键词诠释',
   implementation: '落实情况',
   nextSteps: '后续工作考虑',
+  effectiveDates: '施行日期和有效期',
+  contacts: '咨询方式',
 };
 
 /** The words by which plans and materials announce each element. */
@@ -53,6 +60,8 @@ const wording: Record<ContentElement, RegExp> = {
   keyTerms: /关键词|名词解释|术语|概念(?:解释|界定)|专有名词/u,
   implementation: /落实情况|执行情况|实施情况|推进情况|成效/u,
   nextSteps: /后续工作|下一步|工作考虑|后续安排|贯彻落实/u,
+  effectiveDates: /施行(?:日期|时间)|实施(?:日期|时间)|生效(?:日期|时间)|有效期|执行时间|时间表/u,
+  contacts: /(?:咨询|联系|监督|投诉|服务|反映)(?:方式|电话|热线|渠道|问题)|解读机关|联系人|热线/u,
 };
 
 /** Which elements a text announces, in the order of {@link contentElements}. */
