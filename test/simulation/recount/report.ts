@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { dayOf } from './days.ts';
+import { type PlannedMaterials, read } from './dossier-fields.ts';
+import { type Owed, stateOf } from './owed.ts';
+import type { Exported, ExportedEvent } from './read-export.ts';
+
+/** `department|row|figure` and its number, as docs/compliance.md describes the rows. */
+export type Figures = ReadonlyMap<string, number>;
+
+class Count {
+  readonly figures = new Map<string, number>();
+
+  add(department: string, row: string, figure: string, count = 1): void {
+    const name = `${department}|${row}|${figure}`;
+    this.figures.set(name, (this.figures.get(name) ?? 0) + count);
+  }
+}
+
+/** The compliance reports of all departments for a year, recounted; zeros are left out. */
+export function recountReport(
+  exported: Exported,
+  owed: readonly Owed[],
+  year: number,
+  at: string,
+): Figures {
+  const count = new Count();
+  for (const [stream, events] of exported) {
+    if (stream.startsWith('dossier/')) countDossier(count, events, year);
+  }
+  for (const one of owed) {
+    // A deadline that ends at 24:00 belongs to the day that ends.
+    const dueOn = dayOf(new Date(Date.parse(one.dueAt) - 1).toISOString());
+    if (!dueOn.startsWith(`${year}-`)) continue;
+    const state = stateOf(one, at);
+    const figure = state === 'notYetDue' ? 'pending' : state;
+    count.add(one.department, `onTime:${one.kind}`, figure);
+  }
+  return count.figures;
+}
+
+const plainRows: Readonly<Record<string, readonly [row: string, figure: string]>> = {
+  Published: ['documents', 'published'],
+  ClosedUnpublished: ['documents', 'closedUnpublished'],
+  ReturnedToDrafting: ['documents', 'returned'],
+  DossierWithdrawn: ['documents', 'withdrawn'],
+  AttributeReviewed: ['conversions', 'reviewed'],
+  DoubtRecorded: ['doubts', 'recorded'],
+};
+
+function countDossier(count: Count, events: readonly ExportedEvent[], year: number): void {
+  const [first] = events;
+  if (first === undefined) return;
+  const { department, normative } = read('DossierOpened', first);
+  const all: Telling = { department, normative, events, count };
+  for (const [index, event] of events.entries()) {
+    if (!dayOf(event.at).startsWith(`${year}-`)) continue;
+    const plain = plainRows[event.type];
+    if (plain !== undefined) count.add(department, ...plain);
+    countEvent(all, event, events.slice(0, index));
+  }
+}
+
+interface Telling {
+  readonly department: string;
+  readonly normative: boolean;
+  readonly events: readonly ExportedEvent[];
+  readonly count: Count;
+}
+
+function countEvent(
+  telling: Telling,
+  event: ExportedEvent,
+  earlier: readonly ExportedEvent[],
+): void {
+  const { department, count, events } = telling;
+  switch (event.type) {
+    case 'Published':
+      countPublished(telling, earlier);
+      break;
+    case 'PackageSignedOff': {
+      const decision = earlier.findLast(({ type }) => type === 'DisclosureDecided');
+      if (decision === undefined) break;
+      count.add(department, 'attributes', read('DisclosureDecided', decision).attribute);
+      if (event.data.exemptionGranted === true) count.add(department, 'exemptions', 'granted');
+      break;
+    }
+    case 'FollowUpReleased': {
+      const { key } = read('Keyed', event);
+      const material = laterMaterial(key, earlier);
+      if (material !== undefined) countMaterials(telling, [material]);
+      break;
+    }
+    case 'RequestsTallied': {
+      const { entry } = tallySchema.parse(event.data);
+      const corrected = events.findLast(
+        ({ type, data }) => type === 'RequestsCorrected' && data.entry === entry,
+      );
+      count.add(
+        department,
+        'requests',
+        'tallied',
+        tallySchema.parse((corrected ?? event).data).count,
+      );
+      break;
+    }
+    case 'DoubtRecorded':
+      if (isAnswered(event, events)) count.add(department, 'doubts', 'answered');
+      break;
+    case 'ValidityMarked':
+      count.add(department, 'validity', read(event.type, event).validity);
+      break;
+    case 'GateReminded':
+      count.add(department, 'reminders', String(event.data.kind));
+      break;
+    case 'ObligationReminded':
+      count.add(department, 'reminders', String(event.data.notice));
+      break;
+  }
+}
+
+const tallySchema = z.object({ entry: z.number(), count: z.number() });
+
+function countPublished(telling: Telling, earlier: readonly ExportedEvent[]): void {
+  const { department, normative, count, events } = telling;
+  if (earlier.some(({ type }) => type === 'ClosedUnpublished')) {
+    count.add(department, 'conversions', 'converted');
+  }
+  if (normative) {
+    const isPrinted = events.some(({ type }) => type === 'Gazetted');
+    count.add(department, 'gazetting', isPrinted ? 'printed' : 'notPrinted');
+  }
+  const materials = lastPlan(earlier).filter(({ due }) => due.kind === 'withDocument');
+  countMaterials(telling, materials);
+}
+
+type Shown = Pick<PlannedMaterials[number], 'form' | 'interpreter'>;
+
+function countMaterials({ department, count }: Telling, materials: readonly Shown[]): void {
+  for (const { form, interpreter } of materials) {
+    count.add(department, 'forms', form);
+    const by = interpreter?.kind;
+    if (form === 'firstInterpreter' || by === 'firstInterpreter') {
+      count.add(department, 'firstInterpreter', 'byHead');
+    }
+    if (form === 'expertArticle' || by === 'expert') count.add(department, 'experts', 'byExpert');
+  }
+}
+
+function lastPlan(earlier: readonly ExportedEvent[]): PlannedMaterials {
+  const plan = earlier.findLast(({ type }) => type === 'PlanLodged');
+  return plan === undefined ? [] : read('PlanLodged', plan).plan.materials;
+}
+
+const openedSchema = z.object({
+  material: z
+    .object({
+      key: z.string(),
+      form: z.string(),
+      interpreter: z.object({ kind: z.string() }).optional(),
+    })
+    .optional(),
+  key: z.string().optional(),
+  form: z.string().optional(),
+  interpreter: z.object({ kind: z.string() }).optional(),
+});
+
+/** A later interpretation by its key: promised by the plan, or opened because of a doubt. */
+function laterMaterial(key: string, earlier: readonly ExportedEvent[]): Shown | undefined {
+  const promised = lastPlan(earlier).find((material) => material.key === key);
+  if (promised !== undefined) return promised;
+  for (const { type, data } of earlier) {
+    if (type !== 'FollowUpOpened') continue;
+    const opened = openedSchema.parse(data);
+    const material = opened.material ?? opened;
+    if (material.key === key && material.form !== undefined) {
+      return { form: material.form, interpreter: material.interpreter };
+    }
+  }
+  return undefined;
+}
+
+/** A follow-up was opened for it, and released. */
+function isAnswered({ data }: ExportedEvent, events: readonly ExportedEvent[]): boolean {
+  const named = z.object({ doubt: z.string() }).safeParse(data).data?.doubt;
+  if (named === undefined) return false;
+  const keys = events.flatMap((event) => {
+    if (event.type !== 'FollowUpOpened') return [];
+    const opened = openedSchema.extend({ doubts: z.array(z.string()) }).safeParse(event.data).data;
+    return opened?.doubts.includes(named) === true ? [opened.material?.key ?? opened.key] : [];
+  });
+  return events.some((event) => {
+    return event.type === 'FollowUpReleased' && keys.includes(read('Keyed', event).key);
+  });
+}

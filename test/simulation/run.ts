@@ -1,0 +1,60 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { closeYear } from './end/close-year.ts';
+import { resultSchema } from './end/result.ts';
+import { readOptions, type SimulationOptions } from './options.ts';
+import { differences } from './recount/compare.ts';
+import { readExport } from './recount/read-export.ts';
+import { recount } from './recount/recount.ts';
+import { printAccounts, printFindings } from './summary.ts';
+import { tellYear } from './year.ts';
+
+/**
+ * `npm run simulate [-- --seed N --documents N --departments N --year Y --folder F]`: a year of an
+ * invented city, and whether everything adds up at its end. `--recount FOLDER` counts an earlier
+ * run again. Ends with 1 where something does not add up.
+ */
+const options = readOptions(process.argv.slice(2));
+const findings =
+  options.recount === null ? await simulate(options) : await recountOnly(options.recount);
+process.exitCode = findings.length === 0 ? 0 : 1;
+
+async function simulate(asked: SimulationOptions): Promise<readonly string[]> {
+  const folder = asked.folder ?? mkdtempSync(join(memoryFolder(), 'tongbu-simulation-'));
+  const data = join(folder, 'data');
+  const started = performance.now();
+  let month = '';
+  const { world, acts } = await tellYear(asked, data, (day) => {
+    if (day.slice(0, 7) !== month) process.stderr.write(`${day} …\n`);
+    month = day.slice(0, 7);
+  });
+  const told = performance.now() - started;
+  const accounts = await closeYear(world, data, folder);
+  await world.host.close();
+  const { user, system } = process.cpuUsage();
+  const wall = performance.now() - started;
+  printAccounts(asked, accounts, { acts, told, wall, cpu: (user + system) / 1_000, folder });
+  return accounts.findings;
+}
+
+/** In memory where the machine has such a folder: the disk is no part of what is shown. */
+function memoryFolder(): string {
+  return existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+}
+
+async function recountOnly(folder: string): Promise<readonly string[]> {
+  const result = resultSchema.parse(
+    JSON.parse(await readFile(join(folder, 'result.json'), 'utf8')),
+  );
+  const { year, at, obligations } = result;
+  const claimed = { owed: obligations, figures: new Map(result.figures) };
+  const found = differences(
+    claimed,
+    recount(await readExport(join(folder, 'ledger.jsonl')), year, at),
+  );
+  printFindings(found);
+  return found;
+}

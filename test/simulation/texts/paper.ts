@@ -1,0 +1,73 @@
+import type { LocalDate } from '../../../functions/domain/kernel/time.ts';
+import type { Chance } from '../chance.ts';
+import type { SimulatedDepartment } from '../city/departments.ts';
+
+/** What one policy document of the year says; all its texts are written from this. */
+export interface Paper {
+  readonly dossier: string;
+  readonly number: number;
+  readonly department: SimulatedDepartment;
+  readonly subject: string;
+  readonly concerned: string;
+  readonly kind: (typeof kinds)[number];
+  readonly normative: boolean;
+  readonly attribute: 'proactive' | 'onRequest' | 'withheld';
+  /** The figures that document and materials name. */
+  readonly amount: number;
+  readonly formerAmount: number;
+  readonly answerDays: number;
+  readonly publicityDays: number;
+  readonly share: number;
+  readonly years: number;
+  /** People in an annex, whose data have to be masked. */
+  readonly named: number;
+  readonly plannedLater: readonly ('cases' | 'infographic')[];
+  readonly openedOn: LocalDate;
+}
+
+const kinds = ['办法', '实施细则', '若干措施', '管理规定', '工作方案', '操作规程'] as const;
+const normativeKinds: readonly string[] = ['办法', '实施细则', '管理规定'];
+const attributes = { proactive: 0.87, onRequest: 0.09, withheld: 0.04 } as const;
+
+/** The paper number so-and-so of the year; the same for the same seed. */
+export function paperOf(
+  number: number,
+  openedOn: LocalDate,
+  departments: readonly SimulatedDepartment[],
+  chance: Chance,
+): Paper {
+  const about = (what: string) => `${what} of paper ${number}`;
+  const department = chance.pick(departments, about('department'));
+  const [subject, concerned] = chance.pick(department.subjects, about('subject'));
+  const kind = chance.pick(kinds, about('kind'));
+  const attribute = chance.course(attributes, about('attribute'));
+  const formerAmount = 100 * chance.between(3, 60, about('former amount'));
+  return {
+    dossier: `p${openedOn.slice(0, 4)}-${String(number).padStart(4, '0')}`,
+    number,
+    department,
+    subject,
+    concerned,
+    kind,
+    normative: attribute === 'proactive' && normativeKinds.includes(kind),
+    attribute,
+    amount: formerAmount + 100 * chance.between(1, 20, about('raise')),
+    formerAmount,
+    answerDays: chance.between(3, 20, about('answer')),
+    publicityDays: chance.between(5, 15, about('publicity')),
+    share: 5 * chance.between(2, 16, about('share')),
+    years: chance.pick([2, 3, 5], about('years')),
+    named: chance.happens(0.18, about('named')) ? chance.between(1, 4, about('names')) : 0,
+    plannedLater: plannedLater(chance, about),
+    openedOn,
+  };
+}
+
+function plannedLater(chance: Chance, about: (what: string) => string): Paper['plannedLater'] {
+  return (['cases', 'infographic'] as const).filter((key) => chance.happens(0.3, about(key)));
+}
+
+/** The title without the organ, as it stands between 《 and 》. */
+export function shortTitle({ subject, kind, number }: Paper): string {
+  return `江州市${subject}${kind}（${number}号）`;
+}
