@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { npmFontSource } from '../../../functions/adapters/npm-fonts/font-source.ts';
+import { queries } from '../../../functions/application/catalogue.ts';
+import { renderCompliance } from '../../../functions/application/compliance/render-compliance.ts';
+import { textsInPdf } from '../../../functions/application/rendition/pdf-text.ts';
+import { ask } from '../../../functions/application/use-case.ts';
+import { departmentIdSchema } from '../../../functions/domain/kernel/people.ts';
+import { Refusal } from '../../../functions/domain/kernel/refusal.ts';
+import type { StreamName } from '../../../functions/ports/ledger.ts';
+import { castOf } from '../../../infra/local/demo/cast.ts';
+import { createRenderers } from '../../../templates/renderers.ts';
+import { temporaryFolder } from '../../functions/ports/temporary-folder.ts';
+import { actUntil, hostAt } from './host-house.ts';
+
+const cast = castOf('housing');
+const housing = departmentIdSchema.parse('housing');
+const supervisor = { ...cast.signingOfficer, roles: ['supervisor' as const] };
+
+async function published() {
+  const { host } = await hostAt(temporaryFolder());
+  await actUntil(host, 'lift', 'signOff');
+  await host.settle();
+  return host;
+}
+
+describe('the yearly report over a real ledger', () => {
+  test('has no figure whose events are not there', async () => {
+    const { environment } = await published();
+    const asked = { department: 'housing', year: 2026 };
+    const { rows } = await ask(environment, queries.viewCompliance, supervisor, asked);
+    const evidence = rows.flatMap(({ figures }) => figures.flatMap((one) => one.evidence));
+    expect(evidence.length).toBeGreaterThan(8);
+    for (const { stream, versions } of evidence) {
+      const events = await environment.ledger.read(stream as StreamName);
+      for (const version of versions) expect(events[version - 1]?.version).toBe(version);
+    }
+    const documents = rows.find(({ row }) => row === 'documents');
+    expect(documents?.figures.find(({ name }) => name === 'published')?.value).toBe(1);
+  });
+
+  test('counts nothing of another department', async () => {
+    const { environment } = await published();
+    const asked = { department: 'education', year: 2026 };
+    const { rows } = await ask(environment, queries.viewCompliance, supervisor, asked);
+    const own = rows.filter(({ row }) => !row.startsWith('onTime:'));
+    expect(own.flatMap(({ figures }) => figures).reduce((sum, { value }) => sum + value, 0)).toBe(
+      0,
+    );
+  });
+
+  test('is for the department itself and for those who oversee the city', async () => {
+    const { environment } = await published();
+    const asked = { department: 'education', year: 2026 };
+    const refused = ask(environment, queries.viewCompliance, cast.drafter, asked);
+    await expect(refused).rejects.toMatchObject({ reason: 'reportOfOthers' });
+    const own = { department: 'housing', year: 2026 };
+    expect((await ask(environment, queries.viewCompliance, cast.drafter, own)).year).toBe(2026);
+  });
+
+  test.each([
+    [{ department: 'forestry', year: 2026 }, 'departmentUnknown'],
+    [{ department: 'housing', year: 2031 }, 'reportYearAhead'],
+  ])('says what is wrong with %j', async (asked, reason) => {
+    const { host } = await hostAt(temporaryFolder());
+    const refused = ask(host.environment, queries.viewCompliance, supervisor, asked);
+    await expect(refused).rejects.toBeInstanceOf(Refusal);
+    await expect(refused).rejects.toMatchObject({ reason });
+  });
+
+  test('is printed with its clauses', async () => {
+    const { environment } = await published();
+    const renderers = createRenderers(await npmFontSource(), () => {
+      throw new TypeError('a report has no pictures');
+    });
+    const asked = { department: housing, year: 2026 };
+    const pdf = await renderCompliance({ ...environment, renderers }, supervisor, asked, 'pdf');
+    const printed = textsInPdf(pdf)
+      .map(({ text }) => text)
+      .join('');
+    for (const words of ['2026年政策', '按时率', '发布解读材料', '政务公开工作要点', '应登尽登']) {
+      expect(printed.replaceAll(/\s/gu, '')).toContain(words);
+    }
+  });
+});
