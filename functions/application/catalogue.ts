@@ -6,6 +6,12 @@ import { approveFollowUp } from './dossier/approve-follow-up.ts';
 import { correctTally } from './dossier/correct-tally.ts';
 import { decideDisclosure } from './dossier/decide-disclosure.ts';
 import { decidePersonalData } from './dossier/decide-personal-data.ts';
+import { joinDoubt, keepDoubtApart } from './dossier/doubts/join-doubt.ts';
+import { listDoubts } from './dossier/doubts/list-doubts.ts';
+import { openFollowUp } from './dossier/doubts/open-follow-up.ts';
+import { previewDoubts } from './dossier/doubts/preview-doubts.ts';
+import { recordDoubts } from './dossier/doubts/record-doubts.ts';
+import { viewDoubts } from './dossier/doubts/view-doubts.ts';
 import { examineFile } from './dossier/examine-file.ts';
 import { extendValidity } from './dossier/extend-validity.ts';
 import { listAttributeReviews } from './dossier/list-attribute-reviews.ts';
@@ -105,6 +111,10 @@ export const commands = {
   approveFollowUp,
   returnFollowUp,
   extendValidity,
+  recordDoubts,
+  joinDoubt,
+  keepDoubtApart,
+  openFollowUp,
   markValidity,
   tallyRequests,
   correctTally,
@@ -155,6 +165,9 @@ export const queries = {
   readPlan,
   viewPersonalData,
   viewHistory,
+  listDoubts,
+  viewDoubts,
+  previewDoubts,
   listObligations,
   viewObligation,
   listAttributeReviews,

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import {
   hindrances,
-  type Obligation,
   obligationKinds,
   obligationStandings,
   standingOf,
 } from '../../domain/deadlines/obligation.ts';
-import { obligationsOfDossier } from '../../domain/deadlines/obligations.ts';
+import { recomputationsOf } from '../../domain/deadlines/obligation-log.ts';
+import { obligationsOfDossier, obligedMaterial } from '../../domain/deadlines/obligations.ts';
 import { traceStepSchema } from '../../domain/deadlines/trace.ts';
 import { disclosureDecisionSchema } from '../../domain/disclosure/decision.ts';
+import { doubtStanding } from '../../domain/dossier/doubts/standing.ts';
 import { renditionSchema } from '../../domain/dossier/events.ts';
+import { expectedMaterials } from '../../domain/dossier/expected-materials.ts';
 import { openGates } from '../../domain/dossier/gates.ts';
 import {
   lodgedDocumentSchema,
@@ -18,8 +20,8 @@ import {
 } from '../../domain/dossier/lodgings.ts';
 import { packageDigest } from '../../domain/dossier/package-digest.ts';
 import { readingOf } from '../../domain/dossier/reading.ts';
-import type { ExistingDossier } from '../../domain/dossier/state.ts';
-import { channelSchema } from '../../domain/interpretation/plan.ts';
+import type { ExistingDossier, FollowUp, Published } from '../../domain/dossier/state.ts';
+import { channelSchema, formSchema } from '../../domain/interpretation/plan.ts';
 import { digestSchema } from '../../domain/kernel/digest.ts';
 import {
   dossierIdSchema,
@@ -30,6 +32,12 @@ import type { Person } from '../../domain/kernel/people.ts';
 import { instantSchema, localDateSchema } from '../../domain/kernel/time.ts';
 import { leaksSchema } from '../../domain/privacy/rendition/places.ts';
 import type { Environment } from '../environment.ts';
+import {
+  closedViewOf,
+  closedViewSchema,
+  conversionViewOf,
+  conversionViewSchema,
+} from './closed-view.ts';
 import { dossierRules } from './dossier-store.ts';
 
 export const citationSchema = z.strictObject({
@@ -54,6 +62,8 @@ export const obligationViewSchema = z.strictObject({
   provisional: z.boolean(),
   satisfiedAt: instantSchema.nullable(),
   ceasedAt: instantSchema.nullable(),
+  /** The due date before the calendar or the rules changed last; null where it never moved. */
+  movedFrom: instantSchema.nullable(),
   hindered: z.enum(hindrances).nullable(),
   standing: z.enum(obligationStandings),
 });
@@ -69,6 +79,10 @@ const followUpViewSchema = z.strictObject({
   rendition: renditionSchema.nullable(),
   lastReturn: z.array(z.string()).nullable(),
   blocked: leaksSchema.nullable(),
+  /** What it was opened for; null for one that the plan promised. */
+  opened: z
+    .strictObject({ form: formSchema, doubts: z.array(z.int()), topics: z.array(z.string()) })
+    .nullable(),
 });
 
 const publicationViewSchema = z.strictObject({
@@ -83,9 +97,20 @@ const publicationViewSchema = z.strictObject({
     }),
   ),
   followUps: z.array(followUpViewSchema),
+  /** How many doubts of the public are recorded, and how many of them nobody has taken up. */
+  doubts: z.strictObject({ recorded: z.int(), open: z.int() }),
   gazetted: z.strictObject({ issue: issueIdSchema, page: z.int() }).nullable(),
   validity: z.enum(['inForce', 'amended', 'repealed', 'lapsed', 'revoked']),
   validityMark: z.strictObject({ effectiveOn: localDateSchema, basis: z.string() }).nullable(),
+  /** From when until when it applies; null where nothing limits it. */
+  period: z
+    .strictObject({
+      effectiveFrom: localDateSchema.nullable(),
+      validUntil: localDateSchema.nullable(),
+      source: z.enum(['stated', 'rule']),
+      basis: z.string(),
+    })
+    .nullable(),
 });
 
 /** A dossier as the staff see it: one shape for all statuses, null where it has not come so far. */
@@ -126,6 +151,8 @@ export const dossierViewSchema = z.strictObject({
     .strictObject({ packageDigest: digestSchema, by: z.string(), at: instantSchema })
     .nullable(),
   publication: publicationViewSchema.nullable(),
+  closed: closedViewSchema.nullable(),
+  conversion: conversionViewSchema.nullable(),
   obligations: z.array(obligationViewSchema),
 });
 export type DossierView = z.infer<typeof dossierViewSchema>;
@@ -165,6 +192,8 @@ export function viewOf(
     packageDigest: 'personalData' in state ? packageDigest(state) : null,
     signOff: 'signOff' in state ? state.signOff : null,
     publication: publicationOf(state),
+    closed: closedViewOf(environment, state),
+    conversion: conversionViewOf(state),
     obligations: obligationViews(environment, state),
   };
 }
@@ -174,17 +203,26 @@ export function obligationViews(environment: Environment, state: ExistingDossier
   const rules = dossierRules(environment, state.facts.jurisdiction);
   return obligationsOfDossier(state, rules).map((obligation) => ({
     ...obligation,
-    materialTitle: materialTitleOf(state, obligation),
+    materialTitle: obligedMaterial(state, obligation)?.title ?? null,
     trace: [...obligation.trace],
+    movedFrom: recomputationsOf(state.duties.log, obligation).at(-1)?.from ?? null,
     standing: standingOf(obligation, now),
   }));
 }
 
-/** A follow-up is named by the key of its material; its gates end with it. */
-function materialTitleOf(state: ExistingDossier, { kind, subject }: Obligation): string | null {
-  const key = kind === 'gate' ? subject.split(':', 2)[1] : subject;
-  if (kind !== 'gate' && kind !== 'followUp') return null;
-  return state.plan?.plan.materials.find((material) => material.key === key)?.title ?? null;
+function doubtsOf(state: Published): { recorded: number; open: number } {
+  const open = state.doubts.filter((doubt) => doubtStanding(state, doubt) === 'open');
+  return { recorded: state.doubts.length, open: open.length };
+}
+
+function openedOf(
+  { doubts }: Published,
+  { opened }: FollowUp,
+): NonNullable<DossierView['publication']>['followUps'][number]['opened'] {
+  if (opened === null) return null;
+  const answered = doubts.filter(({ doubt }) => opened.doubts.includes(doubt));
+  const topics = [...new Set(answered.map(({ topic }) => topic))];
+  return { form: opened.form, doubts: [...opened.doubts], topics };
 }
 
 function lastReturnOf(state: ExistingDossier): DossierView['lastReturn'] {
@@ -208,7 +246,7 @@ function counted(state: Extract<ExistingDossier, { personalData: unknown }>) {
 function publicationOf(state: ExistingDossier): DossierView['publication'] {
   if (state.status !== 'published') return null;
   const { publishedAt, rendered, releases, gazetted, validity, validityMark } = state;
-  const planned = new Map(state.plan.plan.materials.map((material) => [material.key, material]));
+  const planned = new Map(expectedMaterials(state).map((material) => [material.key, material]));
   return {
     publishedAt,
     renditions: [...rendered.renditions],
@@ -216,6 +254,7 @@ function publicationOf(state: ExistingDossier): DossierView['publication'] {
     gazetted,
     validity,
     validityMark,
+    period: periodOf(state),
     followUps: state.followUps.map((followUp) => ({
       key: followUp.key,
       title: planned.get(followUp.key)?.title ?? followUp.key,
@@ -225,8 +264,16 @@ function publicationOf(state: ExistingDossier): DossierView['publication'] {
       material: followUp.stage === 'scheduled' ? null : followUp.material,
       rendition: followUp.stage === 'released' ? followUp.rendition : null,
       lastReturn: followUp.lastReturn === null ? null : [...followUp.lastReturn],
+      opened: openedOf(state, followUp),
       blocked:
         followUp.stage === 'lodged' && followUp.blocked !== null ? [...followUp.blocked] : null,
     })),
   };
+}
+
+function periodOf({ periods }: Extract<ExistingDossier, { status: 'published' }>) {
+  const standing = periods.at(-1);
+  if (standing === undefined) return null;
+  const { effectiveFrom, validUntil, source, basis } = standing;
+  return { effectiveFrom, validUntil, source, basis };
 }

@@ -1,11 +1,10 @@
-import type { Obligation } from '../../domain/deadlines/obligation.ts';
 import {
   isRemindedByGate,
   obligationsOfDossier,
+  obligedMaterial,
   recountedObligations,
 } from '../../domain/deadlines/obligations.ts';
 import { dossierSummarySchema } from '../../domain/dossier/head.ts';
-import type { ExistingDossier } from '../../domain/dossier/state.ts';
 import {
   carryOut,
   dossierOfSubject,
@@ -29,7 +28,7 @@ export const obligedDossiers: ObligedKind = {
       log: state.duties.log,
       rules,
       isRemindedByGate: (obligation) => isRemindedByGate(state, obligation),
-      materialTitle: (obligation) => materialTitleOf(state, obligation),
+      materialTitle: (obligation) => obligedMaterial(state, obligation)?.title ?? null,
     };
   },
   carryOut: (environment, stream, identity, command) =>
@@ -42,13 +41,3 @@ export const obligedDossiers: ObligedKind = {
   heads: (environment) => everyHead(environment, 'dossier'),
   address: (stream) => `/portal/dossiers/${dossierOfSubject(stream)}`,
 };
-
-/** A follow-up is named by the key of its material; its gates end with it. */
-export function materialTitleOf(
-  state: ExistingDossier,
-  { kind, subject }: Pick<Obligation, 'kind' | 'subject'>,
-): string | null {
-  if (kind !== 'gate' && kind !== 'followUp') return null;
-  const key = kind === 'gate' ? subject.split(':', 2)[1] : subject;
-  return state.plan?.plan.materials.find((material) => material.key === key)?.title ?? null;
-}

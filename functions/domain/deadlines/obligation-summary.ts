@@ -8,6 +8,8 @@ import { type ObligationLog, recomputationsOf } from './obligation-log.ts';
 export const obligationSummarySchema = z.strictObject({
   kind: z.enum(obligationKinds),
   subject: z.string(),
+  /** Title of the material that the subject names by its key; null where it names none. */
+  materialTitle: z.string().nullable().default(null),
   department: departmentIdSchema,
   startsAt: instantSchema,
   dueAt: instantSchema,
@@ -28,9 +30,11 @@ export type ObligationSummary = z.infer<typeof obligationSummarySchema>;
  */
 export const obligationSummariesSchema = z.array(obligationSummarySchema).exactOptional();
 
+/** @param titleOf title of the material that an obligation is about, where it is about one */
 export function obligationSummaries(
   obligations: readonly Obligation[],
   log: ObligationLog,
+  titleOf: (obligation: Obligation) => string | null = () => null,
 ): ObligationSummary[] {
   return obligations.map((obligation) => {
     const { kind, subject, startsAt, dueAt, satisfiedAt, ceasedAt, hindered } = obligation;
@@ -38,6 +42,7 @@ export function obligationSummaries(
     return {
       kind,
       subject,
+      materialTitle: titleOf(obligation),
       department: departmentIdSchema.parse(obligation.department),
       startsAt,
       dueAt,

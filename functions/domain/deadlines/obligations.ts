@@ -1,12 +1,13 @@
 import { attributeReviewObligations } from '../dossier/closed/obligations.ts';
 import type { DossierRules } from '../dossier/commands.ts';
+import { doubtCitation } from '../dossier/doubts/open-follow-up.ts';
 import { disclosureStart, followUpStart } from '../dossier/duty-history.ts';
 import type { Gate } from '../dossier/gate-names.ts';
 import { gateOpenSince, openGates } from '../dossier/gates.ts';
 import { gateDue } from '../dossier/reminders.ts';
 import type { ExistingDossier, FollowUp, Published } from '../dossier/state.ts';
 import { validityObligations } from '../dossier/validity/obligations.ts';
-import type { Channel } from '../interpretation/plan.ts';
+import type { Channel, PlannedMaterial } from '../interpretation/plan.ts';
 import type { Citation } from '../kernel/refusal.ts';
 import {
   epochMsOf,
@@ -109,18 +110,18 @@ function firstInterpretationOn(state: Published, channel: Channel): Instant | nu
   return times[0] ?? null;
 }
 
-/** What the plan promised for later; the plan was approved with the document and binds. */
+/** What the plan promised for later, which binds, and what was opened to answer doubts. */
 function followUps(state: Published, rules: DossierRules, dueOf: DueOf): readonly Obligation[] {
-  const { citation } = rules.jurisdiction.parameters.planWithDocument;
+  const { citation: promise } = rules.jurisdiction.parameters.planWithDocument;
   return state.followUps.map((followUp) =>
     obligation(state, {
       kind: 'followUp',
       subject: followUp.key,
       startsAt: followUpStart(state, followUp),
       count: dueOf(state, followUp, rules),
-      basis: citation,
+      basis: followUp.opened === null ? promise : doubtCitation(rules),
       satisfiedAt: followUp.stage === 'released' ? followUp.releasedAt : null,
-      ceasedAt: state.duties.endsAt,
+      ceasedAt: state.followUpsEndedAt,
     }),
   );
 }
@@ -185,6 +186,16 @@ export function isRemindedByGate(state: ExistingDossier, { kind, subject }: Obli
   const open = openGates(state);
   if (kind === 'attributeReview') return open.includes('attributeReview');
   return kind === 'followUp' && open.some((gate) => gate.endsWith(`:${subject}`));
+}
+
+/** The planned material that an obligation is about: a follow-up, or a gate that ends with its key. */
+export function obligedMaterial(
+  { plan }: ExistingDossier,
+  { kind, subject }: Pick<Obligation, 'kind' | 'subject'>,
+): PlannedMaterial | null {
+  if (kind !== 'gate' && kind !== 'followUp') return null;
+  const key = kind === 'gate' ? subject.split(':', 2)[1] : subject;
+  return plan?.plan.materials.find((material) => material.key === key) ?? null;
 }
 
 type Ended = Pick<Obligation, 'satisfiedAt' | 'ceasedAt'>;

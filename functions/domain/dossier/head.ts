@@ -9,11 +9,12 @@ import { instantSchema, localDateSchema } from '../kernel/time.ts';
 import { attributeReviewDueOn, openReview, requestsSinceDecision } from './closed/history.ts';
 import { attributeReviewOpensAt } from './coming-days.ts';
 import type { DossierRules } from './commands.ts';
+import { doubtStanding } from './doubts/standing.ts';
 import { firstInterpretations } from './first-interpretations.ts';
 import { gateSchema } from './gate-names.ts';
 import { gateOpenSince, openGates } from './gates.ts';
 import { gateDue } from './reminders.ts';
-import type { ExistingDossier } from './state.ts';
+import type { ExistingDossier, Published } from './state.ts';
 import { validUntilOf } from './validity/decide.ts';
 
 const closureSummarySchema = z.strictObject({
@@ -43,6 +44,8 @@ export const dossierSummarySchema = z.strictObject({
   publishedAt: instantSchema.nullable(),
   gazettedIn: issueIdSchema.nullable(),
   validity: z.enum(['inForce', 'amended', 'repealed', 'lapsed', 'revoked']).nullable(),
+  /** How often the public was heard to doubt it and nobody has taken that up. */
+  openDoubts: z.int().default(0),
   obligations: obligationSummariesSchema,
   /** What keeps it from the public, by when that is looked at again; null for what is not closed. */
   closure: closureSummarySchema.nullable().default(null),
@@ -79,6 +82,7 @@ export function summarise(state: ExistingDossier, rules: DossierRules): DossierS
     publishedAt: published?.publishedAt ?? null,
     gazettedIn: published?.gazetted?.issue ?? null,
     validity: published?.validity ?? null,
+    openDoubts: published === null ? 0 : openDoubtsOf(published),
     obligations: obligationSummaries(
       obligationsOfDossier(state, rules),
       state.duties.log,
@@ -105,4 +109,9 @@ function closureOf(state: ExistingDossier, rules: DossierRules): DossierSummary[
 function conversionOf({ closedHistory }: ExistingDossier): DossierSummary['conversion'] {
   const { conversion } = closedHistory;
   return conversion === null ? null : { from: conversion.from, decidedAt: conversion.decidedAt };
+}
+
+function openDoubtsOf(state: Published): number {
+  const open = state.doubts.filter((doubt) => doubtStanding(state, doubt) === 'open');
+  return open.reduce((sum, { unanswered }) => sum + unanswered, 0);
 }

@@ -33,6 +33,7 @@ const refusalStatuses: Readonly<Record<string, ProblemStatus>> = {
   matterOfOtherDepartment: 403,
   preparerMayNotClear: 403,
   dossierMissing: 404,
+  obligationMissing: 404,
   issueMissing: 404,
   incidentMissing: 404,
   matterMissing: 404,

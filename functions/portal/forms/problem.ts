@@ -65,7 +65,13 @@ const forbidden = new Set([
   'preparerMayNotClear',
 ]);
 
-const missing = new Set(['dossierMissing', 'issueMissing', 'incidentMissing', 'matterMissing']);
+const missing = new Set([
+  'dossierMissing',
+  'issueMissing',
+  'incidentMissing',
+  'matterMissing',
+  'obligationMissing',
+]);
 
 function statusOf(reason: string): Problem['status'] {
   if (forbidden.has(reason)) return 403;

@@ -1,20 +1,54 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { queries } from '../../application/catalogue.ts';
+import { departmentName } from '../../application/environment.ts';
 import { ask } from '../../application/use-case.ts';
 import { frameOf } from '../layout/frame.ts';
 import { sendPage } from '../layout/respond.tsx';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
 import { sessionOf } from '../session/guard.ts';
-import { ObligationsPage } from './page.tsx';
+import { csvOfBoard } from './board-file.ts';
+import { boardQueryOf } from './board-query.ts';
+import { ObligationPage } from './detail-page.tsx';
+import { BoardPage } from './page.tsx';
+
+/** A download takes all that matches, not one page of it. */
+const EVERY_ROW = 50_000;
 
 export function obligationRoutes(parts: PortalParts): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>();
+  const { environment } = parts;
+  const everyRow = (c: Context<PortalEnv>) => {
+    const { person } = sessionOf(c);
+    const { filter } = boardQueryOf(new URL(c.req.url), person);
+    return ask(environment, queries.listObligations, person, { ...filter, limit: EVERY_ROW });
+  };
   routes.get('/obligations', async (c) => {
     const { person } = sessionOf(c);
-    const after = c.req.query('after');
-    const asked = after === undefined ? {} : { after };
-    const board = await ask(parts.environment, queries.listObligations, person, asked);
-    return sendPage(c, <ObligationsPage frame={frameOf(c, parts)} {...board} />);
+    const query = boardQueryOf(new URL(c.req.url), person);
+    const asked = { ...query.filter, page: query.page };
+    const board = await ask(environment, queries.listObligations, person, asked);
+    const { departments } = environment.city;
+    const frame = frameOf(c, parts);
+    return sendPage(c, <BoardPage {...{ frame, board, query, departments }} />);
+  });
+  routes.get('/obligations/one', async (c) => {
+    const { person } = sessionOf(c);
+    const { stream, kind, subject, startsAt } = c.req.query();
+    const asked = { stream, kind, subject: subject ?? '', startsAt };
+    const owed = await ask(environment, queries.viewObligation, person, asked);
+    return sendPage(c, <ObligationPage frame={frameOf(c, parts)} owed={owed} />);
+  });
+  routes.get('/obligations.csv', async (c) => {
+    const { obligations } = await everyRow(c);
+    const text = csvOfBoard(obligations, (id) => departmentName(environment, id));
+    c.header('content-type', 'text/csv; charset=utf-8');
+    c.header('content-disposition', 'attachment; filename="obligations.csv"');
+    return c.body(text);
+  });
+  routes.get('/obligations.json', async (c) => {
+    const { obligations, counts } = await everyRow(c);
+    c.header('content-disposition', 'attachment; filename="obligations.json"');
+    return c.json({ at: environment.clock.now(), counts, obligations });
   });
   return routes;
 }

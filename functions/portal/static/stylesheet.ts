@@ -182,6 +182,20 @@ mark { background: #ffe3a3; padding: 0 .15em; }
 .card:hover { border-color: var(--action); box-shadow: 0 0 0 1px var(--action); }
 .card .roles { color: var(--brand); font-size: .9rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0; font: inherit; }
+.board-filter { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: end; }
+.board-filter p { margin: 0 0 .5rem; }
+.board-filter label { display: block; font-size: .9rem; }
+caption { text-align: left; font-weight: 600; padding: .6rem; }
+table.figures td, table.figures thead th { text-align: right; font-variant-numeric: tabular-nums; }
+table.figures th, table.figures td { padding: .25rem .6rem; }
+table.figures tr.sum > * { border-top: 2px solid var(--ink); font-weight: 600; }
+.weeks { margin-left: 0; margin-right: 0; }
+.weeks svg[role=img] { display: block; width: 100%; height: auto; margin: .5rem 0; }
+.legend { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0;
+  padding: 0; font-size: .92rem; }
+.legend svg { vertical-align: -2px; }
+ol.trace { columns: 20rem; column-gap: 2rem; list-style-position: inside; }
+ol.trace li { break-inside: avoid; }
 @media (max-width: 48rem) {
   .beside, .beside.examined { grid-template-columns: minmax(0, 1fr); }
   .examined .read { position: static; }

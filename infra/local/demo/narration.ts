@@ -1,9 +1,9 @@
 import type { ObligationView } from '../../../functions/application/dossier/dossier-view.ts';
 import type { Terminal } from '../../../functions/cli/terminal.ts';
 import { describeTraceStep } from '../../../functions/domain/deadlines/describe-trace.ts';
-import { gateSchema } from '../../../functions/domain/dossier/gate-names.ts';
 import { epochMsOf, instantOf, localDateOf } from '../../../functions/domain/kernel/time.ts';
-import { gateName } from '../../../templates/words/gates.ts';
+import { owedWords } from '../../../templates/words/obligation-subjects.ts';
+import { standingNames } from '../../../templates/words/obligations.ts';
 import type { DemoPerson } from './people.ts';
 
 /** How the demo tells its acts: what was done, who did it, and which gate that settles. */
@@ -37,32 +37,12 @@ export function tellAct(terminal: Terminal, { act, by, replayed }: Told): void {
   terminal.print(`      ${by.name.zh} ${by.name.en} · ${by.department}${again}`);
 }
 
-const kinds: Readonly<Record<ObligationView['kind'], string>> = {
-  disclosure: '主动公开 disclosure',
-  interpretation: '解读发布 interpretation',
-  followUp: '后续解读 later interpretation',
-  gate: '环节办理 gate',
-};
-
-const standings: Readonly<Record<ObligationView['standing'], string>> = {
-  met: '已按期完成 met',
-  metLate: '已完成（逾期）met late',
-  overdue: '已逾期 overdue',
-  soon: '即将到期 due soon',
-  open: '未到期 open',
-};
-
-const channels: Readonly<Record<string, string>> = {
-  website: '政府网站 website',
-  media: '媒体 media',
-  newMedia: '政务新媒体 new media',
-};
-
 const LONGEST_TRACE = 5;
 
 export function tellObligation(terminal: Terminal, obligation: ObligationView): void {
-  const { kind, dueAt, standing, basis, trace, startsAt } = obligation;
-  terminal.print(`  • ${kinds[kind]}${aboutOf(obligation)}：${standings[standing]}`);
+  const { dueAt, standing, basis, trace, startsAt } = obligation;
+  const [owed, stands] = [owedWords(obligation), standingNames[standing]];
+  terminal.print(`  • ${owed.zh} ${owed.en}：${stands.zh} ${stands.en}`);
   terminal.print(`      ${localDateOf(startsAt)} 起算，截止 due ${lastDayOf(dueAt)} 24:00`);
   const quotation = basis.quotation === '' ? '' : `“${basis.quotation}”`;
   terminal.print(`      依据 ${basis.title} ${basis.clause}${quotation}`);
@@ -78,11 +58,4 @@ export function tellObligation(terminal: Terminal, obligation: ObligationView): 
 /** A deadline is the end of its last day, which the clock already calls the next one. */
 function lastDayOf(dueAt: ObligationView['dueAt']): string {
   return localDateOf(instantOf(epochMsOf(dueAt) - 1));
-}
-
-function aboutOf({ kind, subject }: ObligationView): string {
-  if (subject === '') return '';
-  const gate = kind === 'gate' ? gateSchema.safeParse(subject) : null;
-  if (gate?.success === true) return `（${gateName(gate.data).zh}）`;
-  return `（${channels[subject] ?? subject}）`;
 }

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { obligationStandings, standingOf } from '../../domain/deadlines/obligation.ts';
+import {
+  type ObligationSummary,
+  obligationSummaries,
+  obligationSummarySchema,
+} from '../../domain/deadlines/obligation-summary.ts';
+import type { Instant } from '../../domain/kernel/time.ts';
+import type { StreamHead } from '../../ports/ledger.ts';
+import type { Environment } from '../environment.ts';
+import { everyObligedKind } from './obligations-of-stream.ts';
+import type { ObligedKind } from './obliged-stream.ts';
+
+/** One obligation on the board, with what it belongs to. */
+export const boardRowSchema = obligationSummarySchema.extend({
+  /** For example `dossier/2026-001`. */
+  stream: z.string(),
+  /** Of the dossier, incident or matter. */
+  title: z.string(),
+  /** Where staff open it in the portal. */
+  address: z.string(),
+  standing: z.enum(obligationStandings),
+});
+export type BoardRow = z.infer<typeof boardRowSchema>;
+
+/**
+ * Every obligation of every stream as it stands now, soonest first, read from the heads alone. Only
+ * a head from before there was a board has its history read.
+ */
+export async function everyObligation(environment: Environment): Promise<readonly BoardRow[]> {
+  const now = environment.clock.now();
+  const rows: BoardRow[] = [];
+  for (const kind of everyObligedKind) {
+    for await (const head of kind.heads(environment)) {
+      const { title, obligations } = kind.head(head.summary);
+      const address = kind.address(head.stream);
+      for (const summary of obligations ?? (await fromHistory(environment, kind, head))) {
+        rows.push(rowOf(summary, { stream: head.stream, title, address }, now));
+      }
+    }
+  }
+  return rows.sort(soonestFirst);
+}
+
+function rowOf(
+  summary: ObligationSummary,
+  belonging: Pick<BoardRow, 'stream' | 'title' | 'address'>,
+  now: Instant,
+): BoardRow {
+  return { ...summary, ...belonging, standing: standingOf(summary, now) };
+}
+
+async function fromHistory(
+  environment: Environment,
+  kind: ObligedKind,
+  { stream }: StreamHead,
+): Promise<readonly ObligationSummary[]> {
+  const obliged = await kind.load(environment, stream);
+  return obligationSummaries(obliged.obligations, obliged.log, (one) => obliged.materialTitle(one));
+}
+
+/** Instants are all of one form, so that their texts stand in the order of time. */
+function soonestFirst(a: BoardRow, b: BoardRow): number {
+  if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt ? -1 : 1;
+  return a.stream < b.stream ? -1 : 1;
+}

@@ -1,0 +1,116 @@
+import { owedWords } from '../../../templates/words/obligation-subjects.ts';
+import { hindranceNames } from '../../../templates/words/obligations.ts';
+import { boardWords, withFigures } from '../../../templates/words/portal-obligations.ts';
+import type { ObligationDetail } from '../../application/obligations/view-obligation.ts';
+import { describeTraceStep } from '../../domain/deadlines/describe-trace.ts';
+import { runsInHours } from '../../domain/deadlines/obligation.ts';
+import type { Frame } from '../layout/frame.ts';
+import { Layout } from '../layout/layout.tsx';
+import { RuleCitation } from '../layout/problem-box.tsx';
+import { minuteOf } from '../layout/times.ts';
+import { DueDate, dueText, EndOf, StandingMark } from './standing-mark.tsx';
+
+/** One obligation: its rule, how its date was counted and whom it was told to when. */
+export function ObligationPage({ frame, owed }: { frame: Frame; owed: ObligationDetail }) {
+  const { tell } = frame;
+  const title = tell(owedWords(owed));
+  return (
+    <Layout frame={frame} title={title}>
+      <h1>
+        {title} <StandingMark frame={frame} standing={owed.standing} />
+      </h1>
+      <dl class="facts box">
+        <dt>{tell(boardWords.of)}</dt>
+        <dd>
+          <a href={owed.address} lang="zh-CN">
+            {owed.title}
+          </a>
+        </dd>
+        <dt>{tell(boardWords.department)}</dt>
+        <dd>{frame.department(owed.department)}</dd>
+        <dt>{tell(boardWords.from)}</dt>
+        <dd>{minuteOf(owed.startsAt)}</dd>
+        <dt>{tell(boardWords.due)}</dt>
+        <dd>
+          <DueDate frame={frame} owed={owed} />
+        </dd>
+        <dt>{tell(boardWords.standing)}</dt>
+        <dd>
+          <StandingMark frame={frame} standing={owed.standing} />
+          <EndOf frame={frame} owed={owed} />
+        </dd>
+      </dl>
+      {owed.hindered === null ? null : <p class="warning">{tell(hindranceNames[owed.hindered])}</p>}
+      <h2>{tell(boardWords.basis)}</h2>
+      <RuleCitation frame={frame} citation={owed.citation} />
+      <Trace frame={frame} owed={owed} />
+      <Recomputations frame={frame} owed={owed} />
+      <Notices frame={frame} owed={owed} />
+      <p>
+        <a href="/portal/obligations">{tell(boardWords.back)}</a>
+      </p>
+    </Layout>
+  );
+}
+
+interface Part {
+  readonly frame: Frame;
+  readonly owed: ObligationDetail;
+}
+
+function Trace({ frame, owed }: Part) {
+  const { trace } = owed;
+  const without = runsInHours(owed) ? boardWords.hoursTrace : boardWords.dateNamed;
+  return (
+    <section>
+      <h2>{frame.tell(boardWords.trace)}</h2>
+      {trace.length === 0 ? (
+        <p>{frame.tell(without)}</p>
+      ) : (
+        <ol class="trace box">
+          {trace.map((step) => (
+            <li class={step.counted === null ? 'quiet' : undefined}>
+              {describeTraceStep(step, frame.language)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Recomputations({ frame, owed }: Part) {
+  const { recomputations, kind } = owed;
+  if (recomputations.length === 0) return null;
+  return (
+    <section>
+      <h2>{frame.tell(boardWords.recomputations)}</h2>
+      <ul>
+        {recomputations.map(({ at, from, to, calendar }) => {
+          const [was, is] = [dueText(kind, from), dueText(kind, to)];
+          const figures = { at: minuteOf(at), from: was, to: is, calendar };
+          return <li>{frame.tell(withFigures(boardWords.recomputed, figures))}</li>;
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Notices({ frame, owed }: Part) {
+  const { tell } = frame;
+  return (
+    <section>
+      <h2>{tell(boardWords.notices)}</h2>
+      {owed.remindedByGate ? <p class="quiet">{tell(boardWords.byGate)}</p> : null}
+      {owed.notices.length === 0 ? <p>{tell(boardWords.noNotices)}</p> : null}
+      <ol>
+        {owed.notices.map(({ notice, at, dueAt }) => (
+          <li>
+            {minuteOf(at)} {tell(boardWords[notice])}（{tell(boardWords.due)}{' '}
+            {dueText(owed.kind, dueAt)}）
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
