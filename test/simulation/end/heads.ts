@@ -4,6 +4,7 @@ import {
   everyObligedKind,
   obligationsOfStream,
 } from '../../../functions/application/obligations/obligations-of-stream.ts';
+import type { ObligedStream } from '../../../functions/application/obligations/obliged-stream.ts';
 import { obligationSummaries } from '../../../functions/domain/deadlines/obligation-summary.ts';
 
 /** The board reads heads alone: each must tell what the history of its stream tells. */
@@ -13,9 +14,13 @@ export async function accountHeads(environment: Environment): Promise<readonly s
     for await (const { stream, summary } of kind.heads(environment)) {
       const obliged = await obligationsOfStream(environment, stream);
       const { obligations: shown } = kind.head(summary);
-      const told = obliged === null ? [] : obligationSummaries(obliged.obligations, obliged.log);
+      const told = obliged === null ? [] : summariesOf(obliged);
       if (!isDeepStrictEqual(shown, told)) findings.push(`${stream}: its head shows other duties`);
     }
   }
   return findings;
+}
+
+function summariesOf({ obligations, log, materialTitle }: ObligedStream) {
+  return obligationSummaries(obligations, log, materialTitle);
 }
