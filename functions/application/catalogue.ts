@@ -1,3 +1,7 @@
+import { importCalendar } from './calendar/import-calendar.ts';
+import { previewCalendar } from './calendar/preview-calendar.ts';
+import { restoreCalendar } from './calendar/restore-calendar.ts';
+import { viewCalendar } from './calendar/view-calendar.ts';
 import { viewCompliance } from './compliance/view-compliance.ts';
 import { clearPredecessor } from './delta/clear-predecessor.ts';
 import { namePredecessor } from './delta/name-predecessor.ts';
@@ -143,6 +147,8 @@ export const commands = {
   extendTerm,
   meetMatter,
   ceaseMatter,
+  importCalendar,
+  restoreCalendar,
   openIncident,
   reassessIncident,
   prepareText,
@@ -181,6 +187,8 @@ export const queries = {
   viewProof,
   listMatters,
   viewMatter,
+  viewCalendar,
+  previewCalendar,
   listIncidents,
   viewIncident,
   viewIncidentHistory,

@@ -1,3 +1,4 @@
+import { doubtEventNames } from './doubts.ts';
 import type { Words } from './words.ts';
 
 /** Words of the page of one dossier. */
@@ -141,6 +142,7 @@ export const eventNames: Readonly<Record<string, Words>> = {
   PackageRendered: { zh: '生成公开文本', en: 'Renditions made' },
   ReleaseBlocked: { zh: '复查发现个人信息，停止发布', en: 'Release stopped: personal data found' },
   Published: { zh: '同步发布', en: 'Published' },
+  ...doubtEventNames,
   FollowUpScheduled: { zh: '列入后续解读', en: 'Later interpretation scheduled' },
   ReleaseRecorded: { zh: '登记发布', en: 'Release recorded' },
   FollowUpLodged: { zh: '报送后续解读', en: 'Later interpretation lodged' },

@@ -1,10 +1,12 @@
 import type { DossierRefusal } from '../../functions/domain/dossier/refusals.ts';
+import { doubtSentences } from './refusals-doubts.ts';
 import { predecessorSentences } from './refusals-predecessor.ts';
 import { validitySentences } from './refusals-validity.ts';
 import { type Sentence, states } from './sentence.ts';
 
 /** Why a step of a dossier was refused, and what to do. */
 export const dossierSentences: Readonly<Record<DossierRefusal, Sentence>> = {
+  ...doubtSentences,
   dossierExists: {
     zh: '编号为“{dossier}”的卷宗已经立卷。请打开已有卷宗继续办理，或者换一个编号。',
     en: 'Dossier “{dossier}” exists already. Open it and go on, or choose another number.',

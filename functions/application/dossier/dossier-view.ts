@@ -255,6 +255,7 @@ function publicationOf(state: ExistingDossier): DossierView['publication'] {
     validity,
     validityMark,
     period: periodOf(state),
+    doubts: doubtsOf(state),
     followUps: state.followUps.map((followUp) => ({
       key: followUp.key,
       title: planned.get(followUp.key)?.title ?? followUp.key,

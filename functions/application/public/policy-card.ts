@@ -57,6 +57,8 @@ const cardSchema = z.strictObject({
       form: formSchema,
       /** Cards that were kept before recordings could be named have none. */
       media: z.array(z.string()).default([]),
+      /** The same of cards from before doubts could be answered. */
+      answers: z.array(z.string()).default([]),
       file: fileSchema,
     }),
   ),
@@ -76,9 +78,10 @@ export function cardOf(policy: PolicyEntry): JsonObject {
     // Only what a mark says; the event may hold more.
     marks: marks.map(({ validity, effectiveOn, basis }) => ({ validity, effectiveOn, basis })),
     document: cardFileOf(policy.document),
-    interpretations: policy.interpretations.map(({ file, media, ...rest }) => ({
+    interpretations: policy.interpretations.map(({ file, media, answers, ...rest }) => ({
       ...rest,
       media: [...media],
+      answers: [...answers],
       file: cardFileOf(file),
     })),
     promised: [...policy.promised],

@@ -85,6 +85,8 @@ export interface PublicInterpretation {
   readonly key: MaterialKey;
   readonly title: string | null;
   readonly form: Form;
+  /** Topics of the public's doubts that it was opened to answer; most answer none. */
+  readonly answers: readonly string[];
   /** Where its recording is; empty for what is only written. */
   readonly media: readonly string[];
   readonly file: PublicFile;

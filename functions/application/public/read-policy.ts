@@ -6,6 +6,7 @@ import {
   parseDossierEvent,
   type Rendition,
 } from '../../domain/dossier/events.ts';
+import { expectedMaterials } from '../../domain/dossier/expected-materials.ts';
 import type { DossierState, Published } from '../../domain/dossier/state.ts';
 import type { Form } from '../../domain/interpretation/plan.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
@@ -110,10 +111,20 @@ async function interpretationsOf(
         title: documentPublicTitle(document),
         form: forms.get(rendition.part) ?? 'text',
         media: mediaOf(state, rendition.part),
+        answers: topicsAnsweredBy(state, rendition.part),
         file,
       };
     }),
   );
+}
+
+/** The topics of the doubts that a later interpretation was opened to answer, each once. */
+function topicsAnsweredBy(state: Published, part: string): readonly string[] {
+  const answered = state.followUps.find(({ key }) => key === part)?.opened?.doubts ?? [];
+  const topics = state.doubts.flatMap(({ doubt, topic }) =>
+    answered.includes(doubt) ? [topic] : [],
+  );
+  return [...new Set(topics)];
 }
 
 /** Forms of everything that was lodged, by part. The document and the plan have none. */
@@ -125,7 +136,8 @@ function formsOf(state: Published): ReadonlyMap<string, Form> {
 }
 
 function promisedOf(state: Published): PolicyEntry['promised'] {
-  const planned = new Map(state.plan.plan.materials.map(({ key, form }) => [key, form]));
+  if (state.followUpsEndedAt !== null) return [];
+  const planned = new Map(expectedMaterials(state).map(({ key, form }) => [key, form]));
   return state.followUps
     .filter(({ stage }) => stage !== 'released')
     .map(({ key, dueOn, provisional }) => ({

@@ -2,6 +2,7 @@ import type { JsonObject, LedgerEvent } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
 import { attributeReviewName } from '../workflow/attribute-review-name.ts';
 import { replanGates } from '../workflow/replan-gates.ts';
+import { startFollowUps } from '../workflow/start-follow-ups.ts';
 import { startResponse } from '../workflow/start-response.ts';
 import { wakeSettledGates } from '../workflow/wake-settled-gates.ts';
 
@@ -14,6 +15,7 @@ export async function advanceWorkflow(
     if (type === 'DossierOpened') await start(environment, 'issuance', stream);
     if (type === 'IssueOpened') await start(environment, 'gazette-issue', stream);
     if (type === 'AttributeReviewOpened') await startReview(environment, stream, data);
+    if (type === 'FollowUpOpened') await startFollowUps(environment, { subject: stream });
     if (type === 'IncidentOpened') await startResponse(environment, stream);
     if (type === 'IncidentReassessed') {
       await startResponse(environment, stream);

@@ -25,6 +25,7 @@ export async function releaseFollowUp(
   if (state.status !== 'published') return { outcome: 'withdrawn' };
   const followUp = followUpOf(state, key);
   if (followUp.stage === 'released') return { outcome: 'released' };
+  if (state.followUpsEndedAt !== null) return { outcome: 'withdrawn' };
   if (followUp.stage !== 'approved') return { outcome: 'returned' };
   const { made, model, policy } = await render(environment, state, key);
   const entry = `${dossier}/follow-up-${key}` as const;

@@ -1,7 +1,10 @@
 import { dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
 import type { Environment } from '../environment.ts';
 
-/** Starts one execution for each follow-up that the ledger holds as scheduled. */
+/**
+ * Starts one execution for each follow-up that the ledger holds, promised or opened for doubts; a
+ * second start of the same changes nothing.
+ */
 export async function startFollowUps(
   environment: Environment,
   input: { readonly subject: string },
@@ -10,7 +13,9 @@ export async function startFollowUps(
   const dossier = dossierOfSubject(subject);
   const { state } = await loadDossier(environment, dossier);
   if (state.status !== 'published') return;
-  for (const { key } of state.followUps) {
+  if (state.followUpsEndedAt !== null) return;
+  for (const { key, stage } of state.followUps) {
+    if (stage === 'released') continue;
     await environment.engine.start('follow-up', `${dossier}.${key}`, { subject, followUp: key });
   }
 }

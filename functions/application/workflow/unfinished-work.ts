@@ -83,7 +83,7 @@ async function unreleasedKeys(
   { stream }: StreamHead,
 ): Promise<readonly string[]> {
   const { state } = await loadDossier(environment, dossierOfSubject(stream));
-  if (state.status !== 'published') return [];
+  if (state.status !== 'published' || state.followUpsEndedAt !== null) return [];
   return state.followUps.filter(({ stage }) => stage !== 'released').map(({ key }) => key);
 }
 

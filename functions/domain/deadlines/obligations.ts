@@ -2,6 +2,7 @@ import { attributeReviewObligations } from '../dossier/closed/obligations.ts';
 import type { DossierRules } from '../dossier/commands.ts';
 import { doubtCitation } from '../dossier/doubts/open-follow-up.ts';
 import { disclosureStart, followUpStart } from '../dossier/duty-history.ts';
+import { expectedMaterials } from '../dossier/expected-materials.ts';
 import type { Gate } from '../dossier/gate-names.ts';
 import { gateOpenSince, openGates } from '../dossier/gates.ts';
 import { gateDue } from '../dossier/reminders.ts';
@@ -190,12 +191,12 @@ export function isRemindedByGate(state: ExistingDossier, { kind, subject }: Obli
 
 /** The planned material that an obligation is about: a follow-up, or a gate that ends with its key. */
 export function obligedMaterial(
-  { plan }: ExistingDossier,
+  state: ExistingDossier,
   { kind, subject }: Pick<Obligation, 'kind' | 'subject'>,
 ): PlannedMaterial | null {
   if (kind !== 'gate' && kind !== 'followUp') return null;
   const key = kind === 'gate' ? subject.split(':', 2)[1] : subject;
-  return plan?.plan.materials.find((material) => material.key === key) ?? null;
+  return expectedMaterials(state).find((material) => material.key === key) ?? null;
 }
 
 type Ended = Pick<Obligation, 'satisfiedAt' | 'ceasedAt'>;

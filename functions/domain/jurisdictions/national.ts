@@ -27,6 +27,14 @@ export const national: AllStatedParameters = {
   },
   consultationDraftInterpretation: { value: false, citation: unstated },
   followUpOnPublicDoubts: { value: false, citation: unstated },
+  doubtFollowUpWithinWorkingDays: {
+    value: 10,
+    citation: ownSetting('针对疑虑的后续解读时限，参照宁政办发〔2020〕38号“政策施行后解读”'),
+  },
+  doubtsSuggestingFollowUp: {
+    value: 5,
+    citation: ownSetting('“普遍疑虑”的认定，参照宁政办发〔2020〕38号“政策施行后解读”'),
+  },
   firstInterpreterDuty: { value: true, citation: cite('80号', '政策解读部分') },
   firstInterpreterYearlyFor: { value: 'every', citation: unstated },
   firstInterpreterYearlyMinimum: { value: 0, citation: unstated },

@@ -9,7 +9,10 @@ const word = z.string().trim().min(2).max(20);
 const triple = z.tuple([word, word, word]);
 const workingDays = z.int().min(0).max(366);
 const hours = z.int().min(1).max(240);
-const recipients = z.array(z.enum(['drafter', 'departmentHead', 'supervisor'])).min(1).max(3);
+const recipients = z
+  .array(z.enum(['drafter', 'departmentHead', 'supervisor']))
+  .min(1)
+  .max(3);
 const monthDay = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
 
 /**
@@ -39,6 +42,10 @@ export const parameterSchemas = {
   consultationDraftInterpretation: z.boolean(),
   /** 政策施行后解读: doubts of the public call for a further interpretation. */
   followUpOnPublicDoubts: z.boolean(),
+  /** Within which a further interpretation that was opened to answer doubts is public. */
+  doubtFollowUpWithinWorkingDays: workingDays.min(1).max(250),
+  /** How often a doubt is heard before a further interpretation is suggested (普遍疑虑). */
+  doubtsSuggestingFollowUp: z.int().min(1).max(10_000),
   /** 第一解读人: the head of the department answers for the interpretation. */
   firstInterpreterDuty: z.boolean(),
   /** How often a year the head interprets new policies in person; 0 where no number is set. */

@@ -2,6 +2,11 @@ const file = {
   name: '文件.md',
   content: 'IyDlhbPkuo7ljbDlj5HkvY/miL/np5/otYHooaXotLTlip7ms5XnmoTpgJrnn6UK',
 };
+const calendarFile = {
+  name: '防汛停工.ics',
+  content:
+    'QkVHSU46VkNBTEVOREFSDQpWRVJTSU9OOjIuMA0KQkVHSU46VkVWRU5UDQpEVFNUQVJUO1ZBTFVFPURBVEU6MjAyNzA3MDENClNVTU1BUlk66Ziy5rGb5YGc5belKOS8kSkNCkVORDpWRVZFTlQNCkVORDpWQ0FMRU5EQVINCg==',
+};
 const reasons = ['补贴标准与市财政局意见不一致，请核对后重新报送。'];
 const suitable = { verdict: 'suitable', note: '表述准确，无不良影响。' };
 const digest = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
@@ -105,6 +110,32 @@ export const bodyExamples: Readonly<Record<string, object>> = {
   correctTally: { entry: 1, count: 1, reasons: '其中一件撤回了申请。' },
   suggestAttributeReview: { reasons: '申请人建议将该文件纳入主动公开范围。' },
   reviewAttribute: { to: 'proactive', reasons: '申请较为集中，内容已不涉及需要保护的信息。' },
+  recordDoubts: {
+    doubts: [
+      {
+        source: 'hotline',
+        receivedOn: '2026-03-10',
+        topic: '申请材料',
+        words: '没有书面合同的能不能申请补贴？',
+        times: 3,
+      },
+    ],
+  },
+  joinDoubt: { doubt: 2, into: 1 },
+  keepDoubtApart: { doubt: 2 },
+  openFollowUp: {
+    key: 'cailiao-wenda',
+    title: '租赁合同和申请材料问答',
+    form: 'qa',
+    channels: ['website'],
+    dueOn: '2026-03-20',
+    doubts: [1],
+  },
+  previewDoubts: {
+    lines: '没有书面合同的能不能申请补贴？',
+    receivedOn: '2026-03-10',
+    topic: '申请材料',
+  },
   markValidity: {
     validity: 'repealed',
     effectiveOn: '2027-01-01',
@@ -184,6 +215,19 @@ export const bodyExamples: Readonly<Record<string, object>> = {
     where: '《政府信息公开申请答复书》（江房公开〔2026〕3号）',
   },
   ceaseMatter: { reason: '申请人书面撤回申请。' },
+  importCalendar: {
+    file: calendarFile,
+    mode: 'add',
+    source: '《江州市人民政府关于防汛停工的通知》（江政发〔2027〕8号）',
+    confirmedYears: [],
+    seen: digest,
+  },
+  restoreCalendar: { entry: 1, source: '第2次导入的日期有误', seen: digest },
+  previewCalendar: {
+    file: calendarFile,
+    mode: 'add',
+    source: '《江州市人民政府关于防汛停工的通知》（江政发〔2027〕8号）',
+  },
   examineFile: { file, as: 'document', attribute: 'proactive' },
   readPlan: { file: { ...file, name: '解读方案.md' }, title: '住房租赁补贴办法' },
 };

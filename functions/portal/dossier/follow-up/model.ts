@@ -12,7 +12,7 @@ type FollowUpView = NonNullable<DossierView['publication']>['followUps'][number]
 export interface FollowUpPageModel {
   readonly view: DossierView;
   readonly followUp: FollowUpView;
-  /** As planned. */
+  /** As planned, or as it was opened. */
   readonly form: Form;
   readonly document: PolicyDocument;
   /** Null until it is lodged. */
@@ -32,7 +32,8 @@ export async function loadFollowUpPage(
   const known = view.publication?.followUps ?? [];
   const followUp = known.find((one) => one.key === key);
   const planned = view.plan?.plan.materials.find((material) => material.key === key);
-  if (followUp === undefined || planned === undefined) {
+  const form = followUp?.opened?.form ?? planned?.form;
+  if (followUp === undefined || form === undefined) {
     throw new Refusal('followUpMissing', { followUp: key, known: known.map((one) => one.key) });
   }
   const { stage } = followUp;
@@ -47,7 +48,7 @@ export async function loadFollowUpPage(
   return {
     view,
     followUp,
-    form: planned.form,
+    form,
     document,
     text,
     mayLodge:
