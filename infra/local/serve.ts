@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { openIdentity } from '../../functions/adapters/openid/open-identity.ts';
 import { departmentWords } from '../../functions/application/environment.ts';
+import { recomputeDeadlines } from '../../functions/application/obligations/recompute-deadlines.ts';
 import { makeCheckpoint } from '../../functions/application/records/make-checkpoint.ts';
 import { sweepVault } from '../../functions/application/retention/sweep-vault.ts';
 import { keepMissedDays } from '../../functions/application/workflow/keep-missed-days.ts';
@@ -119,6 +120,8 @@ async function seed(host: Host, clock: ExchangeableClock, options: ServeOptions)
       clock.exchange(systemClock);
     }
   }
+  // A new version may bring other working days or rules than those by which dates were counted.
+  await recomputeDeadlines(host.environment).catch(options.onError);
   await reviveExecutions(host.environment);
   // What a restored backup brought back is gone before anybody works; it is tried again hourly.
   await sweepVault(host.environment).catch(options.onError);

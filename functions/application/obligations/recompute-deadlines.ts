@@ -5,6 +5,8 @@ import { systemActor } from '../../domain/kernel/people.ts';
 import type { StreamHead, StreamName } from '../../ports/ledger.ts';
 import { VersionConflict } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
+import { everyHead } from '../every-head.ts';
+import { replanGates } from '../workflow/replan-gates.ts';
 import { systemIdentity } from '../workflow/system-identity.ts';
 import { countedBy, deadlinesStream } from './counted-by.ts';
 import { everyObligedKind } from './obligations-of-stream.ts';
@@ -21,6 +23,9 @@ export function presentCount({ calendar, jurisdiction }: Environment): Digest {
 function valuesOf({ parameters }: ReturnType<Environment['jurisdiction']>) {
   return Object.fromEntries(Object.entries(parameters).map(([name, { value }]) => [name, value]));
 }
+
+/** An issue of the gazette owes nothing to the public by a date, but its gates wait by working days. */
+const openIssues = ['composition', 'finalProof'];
 
 /**
  * Counts every open due date anew where calendar or rules are others than those by which it was
@@ -45,6 +50,9 @@ export async function recomputeDeadlines(environment: Environment): Promise<read
         failures.push(error);
       }
     }
+  }
+  for await (const { stream } of everyHead(environment, 'issue', openIssues)) {
+    await replanGates(environment, stream);
   }
   if (failures.length > 0) throw failures[0];
   await mark(environment, last.version, digest, moved.length);

@@ -1,6 +1,8 @@
 import type { LedgerEvent } from '../../ports/ledger.ts';
 import type { LedgerFeed } from '../../ports/ledger-feed.ts';
+import { calendarStream } from '../calendar/calendar-stream.ts';
 import type { Environment } from '../environment.ts';
+import { followCalendar } from '../obligations/follow-calendar.ts';
 import { scheduleObligations } from '../obligations/schedule-obligations.ts';
 import { scheduleDestruction } from '../retention/schedule-destruction.ts';
 import { advanceWorkflow } from './advance-workflow.ts';
@@ -40,8 +42,12 @@ export async function carryOutEffects(
   environment: Environment,
   events: readonly LedgerEvent[],
 ): Promise<void> {
+  // On several machines the one that follows the ledger may not have seen the new calendar yet.
+  if (events.some(({ stream }) => stream === calendarStream))
+    await environment.calendar.catchUp?.();
   const failures = [
     await failureOf(() => advanceWorkflow(environment, events)),
+    await failureOf(() => followCalendar(environment, events)),
     await failureOf(() => scheduleObligations(environment, events)),
     await failureOf(() => scheduleDestruction(environment, events)),
     await failureOf(() => scheduleDays(environment, events)),

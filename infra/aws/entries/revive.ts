@@ -1,3 +1,4 @@
+import { recomputeDeadlines } from '../../../functions/application/obligations/recompute-deadlines.ts';
 import { keepMissedDays } from '../../../functions/application/workflow/keep-missed-days.ts';
 import { reviveExecutions } from '../../../functions/application/workflow/revive-executions.ts';
 import { start } from './environment.ts';
@@ -11,9 +12,11 @@ const { environment } = start({ ledger, waitingGates, engine: workflows, schedul
 
 /**
  * Every hour: whatever is under way has a running execution, or gets a new one, and no decision
- * that was made is waited for. Days whose appointment was lost are kept before that.
+ * that was made is waited for. Days whose appointment was lost are kept before that, and due dates
+ * are counted anew where a new version of the house brought other working days or rules.
  */
 export const handler = async (): Promise<{ readonly started: number }> => {
+  await recomputeDeadlines(environment);
   await keepMissedDays(environment);
   const started = await reviveExecutions(environment);
   count('ExecutionsRevived', started.length);
