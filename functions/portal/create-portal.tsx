@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { problemWords, tooLargeWords } from '../../templates/words/portal-site.ts';
+import { attributeReviewRoutes } from './attribute-reviews/routes.tsx';
 import { complianceRoutes } from './compliance/routes.tsx';
 import { dossierRoutes } from './dossier/routes.tsx';
 import { gazetteRoutes } from './gazette/routes.tsx';
@@ -11,12 +12,14 @@ import { answerError, MessagePage } from './layout/respond.tsx';
 import { namesIfAny } from './names-if-any.ts';
 import { obligationRoutes } from './obligations/routes.tsx';
 import { mostFileMb, mostRequestBytes, type PortalEnv, type PortalParts } from './portal-parts.ts';
+import { registerRoutes } from './register/routes.tsx';
 import { retentionRoutes } from './retention/routes.tsx';
 import { identify, signedInOnly } from './session/guard.ts';
 import { protectiveHeaders, sameOriginOnly } from './session/protection.ts';
 import { signInRoutes } from './sign-in/routes.tsx';
 import { staticRoutes } from './static/routes.ts';
 import { supervisionRoutes } from './supervision/routes.tsx';
+import { validityRoutes } from './validity/routes.tsx';
 
 /**
  * The staff's web, to be mounted so that its addresses begin with `/portal`. Whatever is not
@@ -54,6 +57,9 @@ export function createPortal(
   app.route('/', incidentRoutes(parts));
   app.route('/', obligationRoutes(parts));
   app.route('/', complianceRoutes(parts));
+  app.route('/', attributeReviewRoutes(parts));
+  app.route('/', validityRoutes(parts));
+  app.route('/', registerRoutes(parts));
   app.route('/', retentionRoutes(parts));
   app.route('/', supervisionRoutes(parts));
   app.all('*', (c) => {

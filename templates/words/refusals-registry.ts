@@ -16,7 +16,7 @@ export const registrySentences: Readonly<Record<RegistryRefusal, Sentence>> = {
     en: 'Department “{department}” existed until {dissolved}; nothing after that is recorded. Check the day.',
   },
   livelihoodUnchanged: {
-    zh: '部门“{department}”的这项登记没有变化，不必重复登记。',
+    zh: '部门“{department}”的这项登记没有变化，不需要重复登记。',
     en: 'That is what the register says of “{department}” already. Nothing needs to be done.',
   },
   registryDayTooEarly: {

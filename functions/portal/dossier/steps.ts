@@ -49,6 +49,7 @@ export const steps: Readonly<Record<string, Step>> = {
       reasons: asked.values.text('proposal.reasons'),
       ground: orNull(asked.values.text('proposal.ground')),
     },
+    ...periodOf(asked),
   })),
   lodgePlan: step(commands.lodgePlan, (asked) => ({
     file: fileOf(asked),
@@ -95,12 +96,41 @@ export const steps: Readonly<Record<string, Step>> = {
     key: values.text('key'),
     reasons: values.lines('reasons'),
   })),
+  extendValidity: step(commands.extendValidity, ({ values }) => ({
+    until: values.text('until'),
+    basis: values.text('basis'),
+  })),
+  tallyRequests: step(commands.tallyRequests, ({ values }) => ({
+    count: Number(values.text('count')),
+    receivedOn: values.text('receivedOn'),
+    reference: orNull(values.text('reference')),
+  })),
+  correctTally: step(commands.correctTally, ({ values }) => ({
+    entry: Number(values.text('entry')),
+    count: Number(values.text('count')),
+    reasons: values.text('reasons'),
+  })),
+  suggestAttributeReview: step(commands.suggestAttributeReview, ({ values }) => ({
+    reasons: values.text('reasons'),
+  })),
+  reviewAttribute: step(commands.reviewAttribute, ({ values }) => ({
+    to: values.text('to'),
+    reasons: values.text('reasons'),
+  })),
   markValidity: step(commands.markValidity, ({ values }) => ({
     validity: values.text('validity'),
     effectiveOn: values.text('effectiveOn'),
     basis: values.text('basis'),
   })),
 };
+
+/** Both empty: as the text itself says. */
+function periodOf({ values }: AskedStep) {
+  const effectiveFrom = orNull(values.text('period.effectiveFrom'));
+  const validUntil = orNull(values.text('period.validUntil'));
+  if (effectiveFrom === null && validUntil === null) return {};
+  return { period: { effectiveFrom, validUntil } };
+}
 
 function materialOf(asked: AskedStep) {
   const { values } = asked;

@@ -1,10 +1,15 @@
 import type { Child } from 'hono/jsx';
+import { attributeReviewWords } from '../../../templates/words/attribute-reviews.ts';
+import { complianceWords } from '../../../templates/words/compliance.ts';
 import { incidentWords } from '../../../templates/words/portal-incidents.ts';
 import { siteWords } from '../../../templates/words/portal-site.ts';
-import { complianceWords } from '../../../templates/words/compliance.ts';
+import { registerWords } from '../../../templates/words/register.ts';
 import { retentionWords } from '../../../templates/words/retention.ts';
 import { roleNames } from '../../../templates/words/roles.ts';
+import { validityWords } from '../../../templates/words/validity-list.ts';
 import type { Words } from '../../../templates/words/words.ts';
+import { queries } from '../../application/catalogue.ts';
+import type { Role } from '../../domain/kernel/people.ts';
 import type { Session } from '../session/session-schema.ts';
 import type { Frame } from './frame.ts';
 
@@ -92,6 +97,11 @@ function holds({ person }: Session, role: string): boolean {
   return person.roles.some((held) => held === role);
 }
 
+/** What is closed is for those who work on it and those who watch over it. */
+function seesClosed(roles: readonly Role[]): boolean {
+  return queries.listAttributeReviews.roles.some((role) => roles.includes(role));
+}
+
 function Menu({ frame, session }: { frame: Frame; session: Session }) {
   const { roles } = session.person;
   const watches = roles.includes('supervisor') || roles.includes('administrator');
@@ -106,6 +116,9 @@ function Menu({ frame, session }: { frame: Frame; session: Session }) {
     ['/portal/obligations', siteWords.obligations, true],
     ['/portal/incidents', incidentWords.menu, respondsTo],
     ['/portal/compliance', complianceWords.menu, true],
+    ['/portal/attribute-reviews', attributeReviewWords.menu, seesClosed(roles)],
+    ['/portal/validity', validityWords.menu, true],
+    ['/portal/register', registerWords.menu, watches],
     ['/portal/retention', retentionWords.menu, watches || reviewsPersonalData],
     ['/portal/supervision', siteWords.supervision, frame.hasSupervision && watches],
     ['/portal/mailbox', siteWords.mailbox, frame.hasMailbox],

@@ -7,7 +7,9 @@ import type { Role } from '../../../domain/kernel/people.ts';
 import { DisclosureForm } from '../disclosure/form.tsx';
 import type { DossierPageModel } from '../dossier-page-model.ts';
 import { PersonalDataForm } from '../personal-data/form.tsx';
+import { CorrectTallyForm, ReviewAttributeForm, SuggestReviewForm, TallyForm } from './closed.tsx';
 import { ExemptionForm, LodgeDocumentForm, PlanLink, SubmitForm } from './drafting.tsx';
+import { ExtendValidityForm } from './extend-validity.tsx';
 import { MaterialForms } from './materials.tsx';
 import { MarkValidityForm, RecordReleaseForm } from './published.tsx';
 import { ReturnForm, ScreeningForm, SignOffForm, WithdrawForm } from './review.tsx';
@@ -51,7 +53,15 @@ const offers: Readonly<Record<string, readonly Offer[]>> = {
     { role: 'drafter', by: 'drafting', form: RecordReleaseForm },
     { role: 'departmentHead', by: 'ownHead', form: RecordReleaseForm },
     { role: 'administrator', by: 'anyone', form: RecordReleaseForm },
+    { role: 'signingOfficer', by: 'anyone', form: ExtendValidityForm },
     { role: 'signingOfficer', by: 'anyone', form: MarkValidityForm },
+  ],
+  closedUnpublished: [
+    { role: 'disclosureReviewer', by: 'deciding', form: ReviewAttributeForm },
+    ...(['disclosureReviewer', 'supervisor', 'drafter'] as const).flatMap((role) => {
+      const by = role === 'drafter' ? ('drafting' as const) : ('anyone' as const);
+      return [TallyForm, CorrectTallyForm, SuggestReviewForm].map((form) => ({ role, by, form }));
+    }),
   ],
 };
 
@@ -80,7 +90,14 @@ function isFor({ role, by }: Offer, { person, view }: DossierPageModel): boolean
 }
 
 /** What may be done at any time, and what nobody waits for. */
-const unasked: ReadonlySet<StepForm> = new Set([WithdrawForm, MarkValidityForm]);
+const unasked: ReadonlySet<StepForm> = new Set([
+  WithdrawForm,
+  MarkValidityForm,
+  ExtendValidityForm,
+  TallyForm,
+  CorrectTallyForm,
+  SuggestReviewForm,
+]);
 
 /** Whether something is offered that the dossier waits for. */
 export function hasStep(model: DossierPageModel): boolean {

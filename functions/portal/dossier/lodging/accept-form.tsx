@@ -12,6 +12,7 @@ import {
 import type { Frame } from '../../layout/frame.ts';
 import { attributeOptions, groundOptions } from '../forms/options.ts';
 import type { ExaminationModel } from './examination.ts';
+import { PeriodFields } from './period-fields.tsx';
 import { Ticks } from './ticks.tsx';
 
 interface AcceptProps {
@@ -120,6 +121,7 @@ function Proposal({ frame, model }: AcceptProps) {
         options={groundOptions(frame)}
         value={proposal?.ground ?? ''}
       />
+      <PeriodFields frame={frame} form={form} document={model.examination.document} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { FollowUpsSection } from '../follow-up/section.tsx';
 import { hasStep, StepForms } from '../forms/step-forms.tsx';
 import { QualitySummary } from '../quality/summary.tsx';
 import { BlockedNotice } from './blocked-notice.tsx';
+import { ClosedSection } from './closed-section.tsx';
 import { DossierFacts } from './facts.tsx';
 import { HistorySection } from './history.tsx';
 import { PackageSection } from './package.tsx';
@@ -51,6 +52,7 @@ export function DossierPage(props: {
         </p>
       ) : null}
       <DossierFacts frame={frame} view={view} />
+      <ClosedSection frame={frame} view={view} />
       <PackageSection frame={frame} model={model} />
       {model.quality === null ? null : (
         <QualitySummary frame={frame} dossier={view.dossier} quality={model.quality} />

@@ -3,11 +3,13 @@ import { attributeNames } from '../../../../templates/words/attributes.ts';
 import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
 import { listWords } from '../../../../templates/words/portal-lists.ts';
 import { validityNames } from '../../../../templates/words/statuses.ts';
+import { validityWords } from '../../../../templates/words/validity-list.ts';
 import { inBrackets } from '../../../../templates/words/words.ts';
 import type { DossierView } from '../../../application/dossier/dossier-view.ts';
 import { withholdingGrounds } from '../../../domain/disclosure/grounds.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { minuteOf } from '../../layout/times.ts';
+import { statedPeriodText } from './stated-period.ts';
 
 /** What is known of a dossier at a glance. */
 export function DossierFacts({ frame, view }: { frame: Frame; view: DossierView }) {
@@ -31,6 +33,7 @@ export function DossierFacts({ frame, view }: { frame: Frame; view: DossierView 
     [tell(dossierWords.packageDigest), digestText(view)],
     [tell(dossierWords.published), view.publication && minuteOf(view.publication.publishedAt)],
     [tell(dossierWords.validity), validityText(frame, view)],
+    [tell(validityWords.period), periodText(frame, view)],
     [tell(dossierWords.gazetted), gazettedText(frame, view)],
     [tell(dossierWords.round), String(view.round)],
     [tell(drafters), people],
@@ -106,6 +109,29 @@ function validityText(frame: Frame, { publication }: DossierView) {
   return validityMark === null
     ? name
     : `${name} · ${validityMark.effectiveOn} · ${validityMark.basis}`;
+}
+
+/** As it stands; before publication, what the document or its drafter says. */
+function periodText(frame: Frame, { publication, document }: DossierView): Child {
+  const { tell } = frame;
+  const period = publication?.period ?? null;
+  if (period !== null) {
+    const { effectiveFrom, validUntil, source, basis } = period;
+    const end = validUntil ?? tell(validityWords.noEnd);
+    const by = tell(source === 'rule' ? validityWords.byRule : validityWords.asStated);
+    return (
+      <>
+        {effectiveFrom ?? ''} – {end} {tell(inBrackets({ zh: by, en: by }))}
+        {basis === '' ? null : (
+          <div class="quiet" lang="zh-CN">
+            {basis}
+          </div>
+        )}
+      </>
+    );
+  }
+  const stated = document?.period;
+  return stated === undefined ? null : statedPeriodText(tell, stated);
 }
 
 function gazettedText(frame: Frame, { publication }: DossierView) {

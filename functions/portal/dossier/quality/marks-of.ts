@@ -23,7 +23,7 @@ export const differenceId = (side: Side, index: number) => `${side}-difference-$
 
 export function marksOf(
   { tell }: Frame,
-  { originality, consistency }: MaterialQualityAnswer,
+  { originality, consistency, plainLanguage }: MaterialQualityAnswer,
   side: Side,
   document: PolicyDocument,
 ): Marks {
@@ -55,6 +55,7 @@ export function marksOf(
     return [mark];
   });
   for (const contradiction of consistency.contradictions) blocks.mark(contradiction[side].block);
+  if (side === 'material') for (const { place } of plainLanguage.advice) blocks.mark(place.block);
   // Differences first: a figure is the smaller place.
   return { spans: new SpanMarks([...differences, ...passages]), blocks };
 }

@@ -4,12 +4,14 @@ import { qualityWords } from '../../../../templates/words/portal-quality.ts';
 import { DocumentText } from '../../documents/document-text.tsx';
 import type { Frame } from '../../layout/frame.ts';
 import { Layout } from '../../layout/layout.tsx';
+import { CoverageSection } from './coverage.tsx';
 import { DifferenceSection } from './differences.tsx';
 import { type Marks, marksOf } from './marks-of.ts';
 import type { QualityPageModel } from './model.ts';
 import { OriginalityBox, PassageSection } from './originality.tsx';
+import { PlainLanguageSection } from './plain-language.tsx';
 
-/** One material beside its document: what is copied, and what differs. */
+/** One material beside its document: what is copied, what differs, what is explained and how plainly. */
 export function QualityPage({ frame, model }: { frame: Frame; model: QualityPageModel }) {
   const { tell } = frame;
   const { view, quality } = model;
@@ -32,6 +34,8 @@ export function QualityPage({ frame, model }: { frame: Frame; model: QualityPage
       </div>
       <PassageSection frame={frame} quality={quality} />
       <DifferenceSection frame={frame} model={model} />
+      <CoverageSection frame={frame} model={model} />
+      <PlainLanguageSection frame={frame} quality={quality} />
     </Layout>
   );
 }

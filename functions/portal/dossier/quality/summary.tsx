@@ -1,5 +1,6 @@
 import { percent } from '../../../../templates/words/originality.ts';
 import { qualityWords } from '../../../../templates/words/portal-quality.ts';
+import { inWords } from '../../../../templates/words/vocabularies.ts';
 import type { PackageQualityAnswer } from '../../../application/interpretation/quality-answer.ts';
 import type { Frame } from '../../layout/frame.ts';
 
@@ -14,7 +15,10 @@ interface SummaryProps {
 /** How each material stands, for everybody who decides on the package. */
 export function QualitySummary({ frame, dossier, quality }: SummaryProps) {
   const { tell } = frame;
-  if (quality.materials.length === 0) return null;
+  const [first] = quality.materials;
+  if (first === undefined) return null;
+  // What is missing is missing in the package: each material says the same.
+  const { missing } = first;
   return (
     <section id="quality">
       <h2>{tell(qualityWords.summary)}</h2>
@@ -39,6 +43,12 @@ export function QualitySummary({ frame, dossier, quality }: SummaryProps) {
           </tbody>
         </table>
       </div>
+      {missing.length === 0 ? null : (
+        <p class="warning">
+          {tell(qualityWords.missing)}:{' '}
+          {missing.map((element) => tell(inWords('element', element))).join('、')}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,0 +1,44 @@
+import {
+  attributeReviewWords,
+  reviewBasisNames,
+} from '../../../templates/words/attribute-reviews.ts';
+import { attributeNames } from '../../../templates/words/attributes.ts';
+import { listWords } from '../../../templates/words/portal-lists.ts';
+import type { AttributeReviewRow } from '../../application/dossier/list-attribute-reviews.ts';
+
+/**
+ * The yearly list as a table for spreadsheet programs: UTF-8 with a mark at its beginning, so that
+ * they read the characters, and nothing that they would take for a formula.
+ */
+export function reviewsAsCsv(
+  reviews: readonly AttributeReviewRow[],
+  departmentOf: (id: string) => string,
+): string {
+  const head = [
+    listWords.dossier.zh,
+    '标题',
+    listWords.number.zh,
+    listWords.department.zh,
+    attributeReviewWords.attribute.zh,
+    attributeReviewWords.requests.zh,
+    attributeReviewWords.dueOn.zh,
+    attributeReviewWords.standing.zh,
+  ];
+  const rows = reviews.map((row) => [
+    row.dossier,
+    row.title,
+    row.documentNumber ?? '',
+    departmentOf(row.department),
+    attributeNames[row.attribute].zh,
+    String(row.requests),
+    row.reviewDueOn,
+    row.openReview === null ? '' : reviewBasisNames[row.openReview].zh,
+  ]);
+  return `\uFEFF${[head, ...rows].map((cells) => cells.map(cellOf).join(',')).join('\r\n')}\r\n`;
+}
+
+/** A cell that begins like a formula is led by an apostrophe, which programs show as text. */
+function cellOf(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

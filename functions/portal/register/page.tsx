@@ -1,0 +1,184 @@
+import { registerWords } from '../../../templates/words/register.ts';
+import type { Department } from '../../application/city.ts';
+import type { DepartmentView, RegisterView } from '../../application/registry/view-register.ts';
+import type { FailedForm } from '../forms/form-state.ts';
+import { DoneBanner } from '../layout/banner.tsx';
+import type { Frame } from '../layout/frame.ts';
+import { Layout } from '../layout/layout.tsx';
+import { ProblemBox } from '../layout/problem-box.tsx';
+import { RegisterForms } from './forms.tsx';
+
+/** Who heads which department, what heads owe this year, the reports and the experts. */
+export function RegisterPage(props: {
+  frame: Frame;
+  register: RegisterView;
+  /** Those of the city, for the forms. */
+  departments: readonly Department[];
+  mayChange: boolean;
+  failed: FailedForm | null;
+}) {
+  const { frame, register, failed } = props;
+  const { tell } = frame;
+  const forms = { frame, failed, departments: props.departments };
+  const title = tell(registerWords.title);
+  return (
+    <Layout frame={frame} title={title} failed={failed !== null}>
+      <DoneBanner frame={frame} />
+      {failed === null ? null : (
+        <ProblemBox frame={frame} problem={failed.problem} formId={failed.id} />
+      )}
+      <h1>{title}</h1>
+      <p>{tell(registerWords.lead)}</p>
+      <h2>{tell(registerWords.departments)}</h2>
+      {register.departments.length === 0 ? (
+        <p class="box">{tell(registerWords.none)}</p>
+      ) : (
+        <DepartmentTable frame={frame} departments={register.departments} />
+      )}
+      {props.mayChange ? <RegisterForms {...forms} of="departments" /> : null}
+      <h2>{tell(registerWords.reports)}</h2>
+      <ReportTable frame={frame} reports={register.reports} />
+      {props.mayChange ? <RegisterForms {...forms} of="reports" /> : null}
+      <h2>{tell(registerWords.experts)}</h2>
+      <ExpertTable frame={frame} experts={register.experts} />
+      {props.mayChange ? <RegisterForms {...forms} of="experts" /> : null}
+    </Layout>
+  );
+}
+
+function DepartmentTable(props: { frame: Frame; departments: readonly DepartmentView[] }) {
+  const { frame, departments } = props;
+  const { tell } = frame;
+  const year = String(departments.find(({ duty }) => duty !== null)?.duty?.year ?? '');
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{tell(registerWords.department)}</th>
+            <th scope="col">{tell(registerWords.livelihood)}</th>
+            <th scope="col">{tell(registerWords.head)}</th>
+            <th scope="col">{tell(registerWords.terms)}</th>
+            <th scope="col">{tell(registerWords.duty).replace('{year}', year)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {departments.map((department) => (
+            <DepartmentRow frame={frame} view={department} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function DepartmentRow({ frame, view }: { frame: Frame; view: DepartmentView }) {
+  const { tell } = frame;
+  const { head, heads, closeToLivelihood } = view;
+  return (
+    <tr>
+      <td>
+        {frame.department(view.department)}
+        <div class="quiet">
+          {view.since} – {view.until}
+        </div>
+      </td>
+      <td>{tell(closeToLivelihood ? registerWords.yes : registerWords.no)}</td>
+      <td>
+        {head === null ? (
+          <span class="mark bad">{tell(registerWords.noHead)}</span>
+        ) : (
+          frame.person(head)
+        )}
+      </td>
+      <td>
+        {heads.map(({ term, person, from, until }) => (
+          <div>
+            {term}. {frame.person(person)} {from} – {until ?? tell(registerWords.now)}
+          </div>
+        ))}
+      </td>
+      <td>
+        <Duty frame={frame} duty={view.duty} />
+      </td>
+    </tr>
+  );
+}
+
+function Duty({ frame, duty }: { frame: Frame; duty: DepartmentView['duty'] }) {
+  const { tell } = frame;
+  if (duty === null) return <span class="quiet">{tell(registerWords.dutyNone)}</span>;
+  const { done, needed } = duty;
+  const text = tell(registerWords.dutyCount)
+    .replace('{done}', String(done.length))
+    .replace('{needed}', String(needed));
+  return <span class={`mark ${done.length >= needed ? 'good' : 'warn'}`}>{text}</span>;
+}
+
+function ReportTable(props: { frame: Frame; reports: RegisterView['reports'] }) {
+  const { frame, reports } = props;
+  const { tell } = frame;
+  if (reports.length === 0) return <p>{tell(registerWords.noReports)}</p>;
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{tell(registerWords.reporting)}</th>
+            <th scope="col">{tell(registerWords.year)}</th>
+            <th scope="col">{tell(registerWords.publishedOn)}</th>
+            <th scope="col">{tell(registerWords.reference)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map(({ reporting, year, publishedOn, reference }) => (
+            <tr>
+              <td>
+                {reporting === 'government'
+                  ? tell(registerWords.government)
+                  : frame.department(reporting)}
+              </td>
+              <td>{year}</td>
+              <td class="nowrap">{publishedOn}</td>
+              <td lang="zh-CN">{reference}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ExpertTable(props: { frame: Frame; experts: RegisterView['experts'] }) {
+  const { frame, experts } = props;
+  const { tell } = frame;
+  if (experts.length === 0) return <p>{tell(registerWords.noExperts)}</p>;
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{tell(registerWords.expert)}</th>
+            <th scope="col">{tell(registerWords.fields)}</th>
+            <th scope="col">{tell(registerWords.organisation)}</th>
+            <th scope="col">{tell(registerWords.from)}</th>
+            <th scope="col">{tell(registerWords.until)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {experts.map(({ expert, fields, organisation, from, until }) => (
+            <tr>
+              <td>
+                {frame.person(expert)} <span class="quiet">{expert}</span>
+              </td>
+              <td lang="zh-CN">{fields.join('、')}</td>
+              <td lang="zh-CN">{organisation}</td>
+              <td class="nowrap">{from}</td>
+              <td class="nowrap">{until}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
