@@ -1,7 +1,6 @@
-import type { PolicyDocument } from '../../document/model.ts';
 import { type Legibility, legibilityOf } from '../passages/language.ts';
+import type { PackagePart } from '../passages/package-part.ts';
 import { placeOf, type TextPlace } from '../passages/text-place.ts';
-import type { Form } from '../plan.ts';
 import {
   type Counterpart,
   counterpartsOf,
@@ -13,15 +12,6 @@ import { namedConflict } from './named-figures.ts';
 import { figuresOf, type Stated } from './part-figures.ts';
 import type { Dimension } from './quantity.ts';
 import { holdsValue } from './value-index.ts';
-
-/** A part of a package: the document or one of its materials. */
-export interface PackagePart {
-  /** `document` or the key of a material. */
-  readonly part: string;
-  readonly text: PolicyDocument;
-  /** Of a material; what a case tells are the figures of that case. */
-  readonly form?: Form;
-}
 
 /** A figure of a material that the document states otherwise, with both places. */
 export interface Contradiction {

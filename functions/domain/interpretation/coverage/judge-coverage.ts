@@ -1,9 +1,9 @@
 import type { Jurisdiction, Parameter } from '../../jurisdictions/jurisdiction.ts';
 import type { Citation } from '../../kernel/refusal.ts';
 import { comparisonColumns } from '../comparison/comparison-columns.ts';
-import type { PackagePart } from '../consistency/judge-consistency.ts';
 import { type ContentElement, contentElements, elementsIn } from '../content-elements.ts';
 import { type Legibility, legibilityOf } from '../passages/language.ts';
+import type { PackagePart } from '../passages/package-part.ts';
 import { type Passage, passagesOf } from '../passages/passages.ts';
 import { placeOf, type TextPlace } from '../passages/text-place.ts';
 import { questions, statements } from './statements.ts';

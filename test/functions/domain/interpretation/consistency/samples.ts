@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parsePolicyDocument } from '../../../../../functions/domain/document/parse.ts';
-import type { PackagePart } from '../../../../../functions/domain/interpretation/consistency/judge-consistency.ts';
+import type { PackagePart } from '../../../../../functions/domain/interpretation/passages/package-part.ts';
 
 /** A material beside its document, as the files beside this one tell it. */
 export interface Sample {
