@@ -10,7 +10,9 @@ import {
   type PolicyDelta,
 } from '../domain/interpretation/delta/model.ts';
 import { digestOfBytes } from '../domain/kernel/digest.ts';
+import type { LocalDate } from '../domain/kernel/time.ts';
 import { type FileFormat, fileFormatSchema } from '../ports/renderers.ts';
+import { readDate } from './date-option.ts';
 import { UsageError, Verdict } from './failure.ts';
 import { formatOf } from './render.ts';
 import type { CliServices } from './services.ts';
@@ -22,6 +24,7 @@ interface DeltaOptions {
   readonly all?: boolean;
   readonly out?: string;
   readonly format?: FileFormat;
+  readonly date?: LocalDate;
 }
 
 export function addDelta(program: Command, services: CliServices): void {
@@ -38,6 +41,7 @@ export function addDelta(program: Command, services: CliServices): void {
         fileFormatSchema.options,
       ),
     )
+    .option('--date <date>', '对照表的日期 YYYY-MM-DD / date of the file', readDate)
     .action(async (oldFile: string, newFile: string, options: DeltaOptions) => {
       const { terminal } = services;
       const [old, fresh] = await Promise.all([
@@ -47,9 +51,10 @@ export function addDelta(program: Command, services: CliServices): void {
       const compared = await compareFiles(services, old, fresh);
       const { delta } = compared;
       if (options.out !== undefined) {
+        const { date = null } = options;
         const format = options.format ?? formatOf(options.out);
         await refuseOverwriting(services, options.out, [oldFile, newFile]);
-        const bytes = await renderComparison(services, compared, format);
+        const bytes = await renderComparison(services, compared, { format, date });
         if (bytes !== null) {
           await services.writeFile(options.out, bytes);
           terminal.warn(`✓ ${options.out}（${bytes.length} 字节 bytes）`);
@@ -109,16 +114,17 @@ function printRow(terminal: Terminal, row: DeltaRow): void {
       `  ${zh} ${valueOfFigure(old)} → ${valueOfFigure(fresh)}  ${visibleText(about)}`,
     );
   }
-  for (const [sign, units, parts] of [
-    ['-', row.old, row.words?.old],
-    ['+', row.new, row.words?.new],
+  if (row.words === null) {
+    const sign = row.old.length === 0 ? '+' : row.new.length === 0 ? '-' : '=';
+    terminal.print(`  ${sign} ${visibleText(shortened(textOf(row)))}`);
+    return;
+  }
+  for (const [sign, parts] of [
+    ['-', row.words.old],
+    ['+', row.words.new],
   ] as const) {
-    if (units.length === 0) continue;
-    const text = parts
-      ?.map((part) => (part.kind === 'kept' ? part.text : `[${part.text}]`))
-      .join('');
-    const lines = text ?? (sign === '+' && row.old.length > 0 ? '' : textOf(row));
-    if (lines !== '') terminal.print(`  ${sign} ${visibleText(shortened(lines))}`);
+    const text = parts.map((part) => (part.kind === 'kept' ? part.text : `[${part.text}]`));
+    terminal.print(`  ${sign} ${visibleText(text.join('').replaceAll('\n', ' '))}`);
   }
 }
 
@@ -126,12 +132,10 @@ function textOf({ old, new: fresh }: DeltaRow): string {
   return (fresh.length > 0 ? fresh : old).map(({ text }) => text).join(' ');
 }
 
-/** Long articles by their beginning, where nothing is marked in them; the rest is in the JSON. */
+/** What is whole on one side by its beginning; the rest is in the JSON. */
 function shortened(text: string): string {
   const line = text.replaceAll('\n', ' ');
-  return line.length > LONGEST_LINE && !line.includes('[')
-    ? `${line.slice(0, LONGEST_LINE)}…`
-    : line;
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
 }
 
 function valueOfFigure(figure: FigureChange['old']): string {

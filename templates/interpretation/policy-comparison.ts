@@ -58,8 +58,8 @@ function introduction({ old, new: fresh, counts }: PolicyDelta): string {
   const same = counts.unchanged + counts.renumbered;
   const kept = same === 0 ? '' : `没有变化或者只调整了序号的${same}处未列出。`;
   return (
-    `${nameOf(fresh, '本文件')}与${nameOf(old, '原文件')}逐条对照，${changes}。${kept}` +
-    '本表由系统按公开文本比对生成，供阅读时参考，内容以文件原文为准。'
+    `${nameOf(fresh, '本文件')}与它所替代的${nameOf(old, '原文件')}逐条对照，${changes}。${kept}` +
+    '本表由系统比对两份文本生成，供阅读时参考，内容以文件原文为准。'
   );
 }
 

@@ -4,7 +4,8 @@ import { refuseSecretDocument } from '../../domain/document/format/secrecy.ts';
 import type { PolicyDocument } from '../../domain/document/model.ts';
 import type { PolicyDelta } from '../../domain/interpretation/delta/model.ts';
 import { policyDelta } from '../../domain/interpretation/delta/policy-delta.ts';
-import { type Instant, localDateSchema, shanghaiTime } from '../../domain/kernel/time.ts';
+import { Refusal } from '../../domain/kernel/refusal.ts';
+import { type LocalDate, localDateSchema, shanghaiTime } from '../../domain/kernel/time.ts';
 import type { FileFormat } from '../../ports/renderers.ts';
 import { type NamedFile, type ReadingHost, readFile } from '../documents/read-file.ts';
 import type { RenderingHost } from '../documents/render-file.ts';
@@ -34,35 +35,42 @@ export async function compareFiles(
   };
 }
 
-/** The file is dated like the new document, so that the same two files give the same bytes. */
-const undated: Instant = shanghaiTime(localDateSchema.parse('2000-01-01'), 0);
-
 /**
- * Typesets a comparison as an interpretation material; null where there is nothing to print.
+ * Typesets a comparison as an interpretation material; the clock has no part in it, so that the same
+ * files give the same bytes. Null where there is nothing to print.
  *
- * @throws {Refusal} of the renderers
+ * @param date of the file; null for the date of the new document
+ * @throws {Refusal} `fileFactMissing`, or of the renderers
  */
 export async function renderComparison(
   host: RenderingHost,
   { new: fresh, delta }: ComparedFiles,
-  format: FileFormat,
+  { format, date }: { readonly format: FileFormat; readonly date: LocalDate | null },
 ): Promise<Uint8Array | null> {
   const [, ...blocks] = comparisonBlocks(delta);
   if (blocks.length === 0) return null;
-  const { dateOfDocument, documentNumber, issuingOrgan } = fresh;
-  const policy = delta.new.title ?? documentNumber ?? deltaWords.table.zh;
+  const { documentNumber, issuingOrgan } = fresh;
+  const dated = date ?? localDateSchema.nullable().parse(fresh.dateOfDocument);
+  const policy = delta.new.title ?? documentNumber;
+  const missing = [
+    ...(dated === null ? ['date'] : []),
+    ...(policy === null ? ['policyTitle'] : []),
+  ];
+  if (dated === null || policy === null) {
+    throw new Refusal('fileFactMissing', { fileName: policy ?? '', facts: missing });
+  }
   const renderers = await host.renderers(() =>
     Promise.reject(new TypeError('a comparison shows no pictures')),
   );
+  const title = deltaWords.table.zh;
   const printed = {
-    title: deltaWords.table.zh,
+    title,
     department: issuingOrgan ?? '—',
     form: 'text' as const,
-    document: { ...fresh, title: deltaWords.table.zh, blocks: [...blocks] },
+    document: { ...fresh, title, blocks: [...blocks] },
     policy: { title: policy, number: documentNumber },
     verification: null,
-    generatedFor:
-      dateOfDocument === null ? undated : shanghaiTime(localDateSchema.parse(dateOfDocument), 0),
+    generatedFor: shanghaiTime(dated, 0),
   };
   return renderers.interpretation(printed, format);
 }

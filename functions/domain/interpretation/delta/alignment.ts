@@ -1,6 +1,6 @@
 import { counterpartsOf } from './annex-pairs.ts';
 import type { Candidate } from './candidates.ts';
-import { identicalUnits } from './identical.ts';
+import { identicalUnits, sameWords } from './identical.ts';
 import { keptInOrder } from './in-order.ts';
 import { matchUnits, type Sides } from './matching.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -24,6 +24,10 @@ export interface Alignment {
 
 /** Aligns the units of two documents; each unit of either side is in exactly one link. */
 export function align(sides: Sides): Alignment {
+  if (isSame(sides)) {
+    const links = [...sides.old.keys()].map((at) => ({ old: [at], new: [at], moved: false }));
+    return { links, common: 1 };
+  }
   const texts = (units: Sides['old']) => units.map(({ text }) => text);
   const profiles = profilesOf(texts(sides.old), texts(sides.new));
   const counterpart = counterpartsOf(sides.old, sides.new);
@@ -32,6 +36,17 @@ export function align(sides: Sides): Alignment {
   const joined = joinPieces(sides, profiles, pairs, identical, candidates, counterpart);
   const links = inPlaces(sides, joined, counterpart);
   return { links: inReadingOrder(links), common: commonOf(links, profiles) };
+}
+
+/** Where everything stands as it stood, repeated units are not taken for each other. */
+function isSame({ old, new: fresh }: Sides): boolean {
+  return (
+    old.length === fresh.length &&
+    old.every((unit, at) => {
+      const other = fresh[at];
+      return unit.label === other?.label && sameWords(unit.text, other.text);
+    })
+  );
 }
 
 type Group = Omit<Link, 'moved'>;

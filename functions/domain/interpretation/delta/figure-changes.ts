@@ -3,7 +3,9 @@ import type { DeltaUnit, FigureChange, PlacedFigure } from './model.ts';
 
 /** Figures of a side that are compared with each other; what lies beyond is not paired. */
 const MOST_FIGURES = 300;
-const REACH = 12;
+/** Characters around a figure: those that tell where it is, and those that are told of it. */
+const NEAR = 12;
+const REACH = 28;
 /** Figures whose surroundings share less than this are two figures, not one that changed. */
 const LEAST_ALIKE = 0.45;
 
@@ -91,7 +93,7 @@ function sameContext(one: Placed): string {
 }
 
 function sameWordBefore(one: Placed): string {
-  return `${sameValue(one)}|${one.left.slice(-4)}`;
+  return `${sameValue(one)}|${clause(one.left, 'left').slice(-4)}`;
 }
 
 function sameValue({ kind, value, unit }: Placed): string {
@@ -135,12 +137,16 @@ function alike(one: Placed | undefined, other: Placed | undefined): number {
   if (one.kind !== other.kind) return 0;
   const words =
     (sharedEnd(one.left, other.left) + sharedStart(one.right, other.right)) / 8 +
-    sharedLetters(one.left + one.right, other.left + other.right);
+    sharedLetters(nearby(one), nearby(other));
   const unit = one.unit === other.unit ? 0.15 : 0;
   const equal = one.value === other.value ? 0.4 : 0;
   const near = 0.2 * (1 - Math.abs(one.along - other.along));
   const worth = words + unit + near + equal;
   return worth < LEAST_ALIKE ? 0 : worth;
+}
+
+function nearby({ left, right }: Placed): string {
+  return left.slice(-NEAR) + right.slice(0, NEAR);
 }
 
 function sharedEnd(one: string, other: string): number {

@@ -8,8 +8,10 @@ export interface Piece {
 }
 
 /** How much of a piece stands in the whole, and how much of the whole it must make up. */
-const LEAST_OF_PIECE = 0.55;
+const LEAST_OF_PIECE = 0.42;
 const LEAST_OF_WHOLE = 0.1;
+/** Pieces repeat their subject; this much of each must be said by no other. */
+const LEAST_OF_ITS_OWN = 0.2;
 const LEAST_COVERED = 0.5;
 
 /**
@@ -81,7 +83,7 @@ function making(
     );
     const gain = fresh.reduce((sum, shingle) => sum + weightOf(shingle), 0);
     if (gain < LEAST_OF_WHOLE * whole.weight) continue;
-    if (at !== first && gain < LEAST_OF_PIECE * part.weight * 0.8) continue;
+    if (at !== first && gain < LEAST_OF_ITS_OWN * part.weight) continue;
     for (const shingle of fresh) covered.add(shingle);
     total += gain;
     made.push(at);

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../../document/model.ts';
 import { documentPublicTitle } from '../../document/public-title.ts';
-import { compareTexts } from '../comparison/changed-words.ts';
+import { type ComparedPart, compareTexts } from '../comparison/changed-words.ts';
 import { align, type Link } from './alignment.ts';
 import { figureChanges } from './figure-changes.ts';
 import { sameWords } from './identical.ts';
@@ -75,8 +75,13 @@ function withWords(rows: readonly Row[]): DeltaRow[] {
     const [old, fresh] = texts[at] ?? ['', ''];
     if (!edited) return { ...row, words: null };
     const compared = compareTexts(old, fresh, most);
-    return { ...row, words: { old: [...compared.old], new: [...compared.new] } };
+    return { ...row, words: { old: visible(compared.old), new: visible(compared.new) } };
   });
+}
+
+/** A line that ends elsewhere is no change of words. */
+function visible(parts: readonly ComparedPart[]): ComparedPart[] {
+  return parts.map((part) => (part.text.trim() === '' ? { ...part, kind: 'kept' } : part));
 }
 
 function kindOf(

@@ -102,7 +102,9 @@ function draftOf(
   above: readonly Heading[],
 ): Draft {
   const { part, annex } = block;
-  const path = above.map(({ text, headingLength }) => closeUp(text.slice(0, headingLength)));
+  const path = above.map(({ text, headingLength }) =>
+    text.slice(0, headingLength).trim().replaceAll(/\s+/gu, ' '),
+  );
   const base = { path, part, annex, block: index, blocks: 1 };
   if (own !== null) {
     const label = own.numbering === '' ? null : withoutWhiteSpace(own.numbering);
@@ -116,7 +118,9 @@ function draftOf(
 
 function kindOfHeading(heading: Heading): UnitKind {
   if (numberedAs(heading) === 'article') return 'article';
-  return heading.headingLength < heading.text.length ? 'clause' : 'heading';
+  const { headingLength, text } = heading;
+  const isSentence = headingLength < text.length || /[。；;！？]$/u.test(text);
+  return isSentence ? 'clause' : 'heading';
 }
 
 /** A line for each row, so that what changed in one is seen in it. */
