@@ -1,4 +1,3 @@
-import type { WorkingCalendar } from '../domain/deadlines/calendar.ts';
 import type { Jurisdiction, JurisdictionId } from '../domain/jurisdictions/jurisdiction.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Glyphs } from '../ports/glyphs.ts';
@@ -12,6 +11,7 @@ import type { Seal } from '../ports/seal.ts';
 import type { SearchIndex } from '../ports/search.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { WaitingGates, WorkflowEngine } from '../ports/workflow-engine.ts';
+import type { FollowedCalendar } from './calendar/registered-calendar.ts';
 import type { City, Department } from './city.ts';
 
 /** Everything a use case may touch of the world; each host composes its own. */
@@ -35,7 +35,8 @@ export interface Environment {
   readonly renderers: Renderers;
   /** Null where no certificate is set up; files then carry no signature. */
   readonly seal: Seal | null;
-  readonly calendar: WorkingCalendar;
+  /** With the city's own days as they are on record. */
+  readonly calendar: FollowedCalendar;
   readonly city: City;
   /** A city's rules, with the deployment's own overrides laid over them. */
   jurisdiction(id: JurisdictionId): Jurisdiction;

@@ -14,12 +14,12 @@ import { openSqliteSchedule } from '../../functions/adapters/sqlite/schedule.ts'
 import { openSqliteSearchIndex } from '../../functions/adapters/sqlite/search-index.ts';
 import { openSqliteStaffNames } from '../../functions/adapters/sqlite/staff-names.ts';
 import { openWaitingGates } from '../../functions/adapters/sqlite/waiting-gates.ts';
+import { followCalendar } from '../../functions/application/calendar/registered-calendar.ts';
 import type { City } from '../../functions/application/city.ts';
 import { cityRules } from '../../functions/application/city-rules.ts';
 import type { Environment } from '../../functions/application/environment.ts';
 import { indexOnce, rebuildSearch } from '../../functions/application/relay/index-policies.ts';
 import { relayOnce } from '../../functions/application/relay/relay.ts';
-import { createWorkingCalendar } from '../../functions/domain/deadlines/calendar.ts';
 import { epochMsOf, type Instant } from '../../functions/domain/kernel/time.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
 import type { Ledger } from '../../functions/ports/ledger.ts';
@@ -85,6 +85,9 @@ export async function openHost(options: HostOptions): Promise<Host> {
     const staffNames = openSqliteStaffNames({ file: at('staff-names.sqlite') });
     opened.push(() => staffNames.close());
     const { clock, city } = options;
+    // One process holds the folder, so only what it appends itself can change the calendar.
+    const followed = followCalendar(ledger, { clock, recheckMs: null });
+    await followed.calendar.catchUp();
     const outbox = await openOutbox({
       folder: at('mail'),
       clock,
@@ -111,7 +114,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       index: () => indexOnce(environment, ledger),
     });
     const environment: Environment = {
-      ledger: pokingLedger(ledger, () => pump.poke()),
+      ledger: pokingLedger(followed.ledger, () => pump.poke()),
       objects,
       engine,
       waitingGates,
@@ -125,7 +128,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       intake,
       seal: options.seal === undefined ? folderSeal(lock.folder, city, clock) : options.seal,
       glyphs: glyphsOf(coverageOf),
-      calendar: createWorkingCalendar(),
+      calendar: followed.calendar,
       jurisdiction: cityRules(city),
       newId: () => randomUUID(),
     };

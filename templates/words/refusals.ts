@@ -1,4 +1,5 @@
 import type { RefusalDetails } from '../../functions/domain/kernel/refusal.ts';
+import { calendarSentences } from './refusals-calendar.ts';
 import { disclosureSentences } from './refusals-disclosure.ts';
 import { dossierSentences } from './refusals-dossier.ts';
 import { fileSentences } from './refusals-files.ts';
@@ -25,6 +26,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...fileSentences,
   ...incidentSentences,
   ...timeSentences,
+  ...calendarSentences,
 };
 
 const unforeseen: Sentence = {

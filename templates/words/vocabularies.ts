@@ -27,7 +27,7 @@ import {
   issueStatusNames,
   validityNames,
 } from './statuses.ts';
-import { timeUnitNames } from './time-names.ts';
+import { calendarProblemNames, timeUnitNames } from './time-names.ts';
 import type { Words } from './words.ts';
 
 type Names = Readonly<Record<string, Words>>;
@@ -115,6 +115,7 @@ const vocabularies = {
   aspect: named(aspectNames),
   attribute: named(attributeNames),
   auditFinding: findingOfCode,
+  calendarProblem: named(calendarProblemNames),
   channel: named(channelNames),
   circumstance: named(circumstanceNames),
   exception: named(exceptionNames),

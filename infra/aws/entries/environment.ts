@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { followCalendar } from '../../../functions/application/calendar/registered-calendar.ts';
 import { type City, citySchema } from '../../../functions/application/city.ts';
 import { cityRules } from '../../../functions/application/city-rules.ts';
 import type { Environment } from '../../../functions/application/environment.ts';
-import { createWorkingCalendar } from '../../../functions/domain/deadlines/calendar.ts';
 import { instantOf } from '../../../functions/domain/kernel/time.ts';
 import type { Clock } from '../../../functions/ports/clock.ts';
 import { absent } from './absent.ts';
@@ -11,6 +11,9 @@ import type { Part } from './part.ts';
 import { readSettings, type Variable } from './settings.ts';
 
 export const systemClock: Clock = { now: () => instantOf(Date.now()) };
+
+/** Other functions may record another calendar; for so long this one may count by the old one. */
+const RECHECK_MS = 10_000;
 
 /** The ports that a function is given; what is left out refuses by name. */
 export type EnvironmentParts = {
@@ -32,8 +35,10 @@ export function start(parts: EnvironmentParts, others: readonly Part<unknown>[] 
   const variables = [...Object.values(parts), ...others].flatMap((part) => part.variables);
   const settings = readSettings(process.env, [...new Set(variables)]);
   const city = readCity();
+  const ledger = parts.ledger?.open(settings) ?? absent.ledger;
+  const followed = followCalendar(ledger, { clock: systemClock, recheckMs: RECHECK_MS });
   const environment: Environment = {
-    ledger: parts.ledger?.open(settings) ?? absent.ledger,
+    ledger: followed.ledger,
     objects: parts.objects?.open(settings) ?? absent.objects,
     engine: parts.engine?.open(settings) ?? absent.engine,
     waitingGates: parts.waitingGates?.open(settings) ?? absent.waitingGates,
@@ -47,7 +52,7 @@ export function start(parts: EnvironmentParts, others: readonly Part<unknown>[] 
     glyphs: parts.glyphs?.open(settings) ?? absent.glyphs,
     clock: systemClock,
     city,
-    calendar: createWorkingCalendar(),
+    calendar: followed.calendar,
     jurisdiction: cityRules(city),
     newId: () => randomUUID(),
   };

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { calendarRegistryRefusals } from '../../../functions/domain/calendar-registry/decide.ts';
 import { disclosureRefusals } from '../../../functions/domain/disclosure/decision.ts';
 import { proposalRefusals } from '../../../functions/domain/disclosure/proposal.ts';
 import { reviewRefusals } from '../../../functions/domain/disclosure/review.ts';
@@ -36,6 +37,7 @@ const listed = [
   ...privacyRefusals,
   ...incidentRefusals,
   ...matterRefusals,
+  ...calendarRegistryRefusals,
   ...intakeRefusals,
 ];
 const reasons = [...new Set([...reasonsInSources(), ...listed])].toSorted();

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { importModes } from '../../domain/calendar-registry/merge-options.ts';
+import {
+  type CalendarFile,
+  readCalendarFile,
+} from '../../domain/calendar-registry/read-calendar-file.ts';
+import { confirmedYearSchema } from '../../domain/deadlines/calendar-options.ts';
+import { Refusal } from '../../domain/kernel/refusal.ts';
+import { wordsToRecord } from '../dossier/masked-words.ts';
+
+/** Some thousand days have some hundred kilobytes. */
+const MOST_BASE64 = 1_400_000;
+
+/** What an import is made from; the preview asks for the same. */
+export const calendarInputShape = {
+  file: z.strictObject({
+    name: z.string().min(1).max(255),
+    /** An iCalendar or JSON file in UTF-8, base64. */
+    content: z.base64().max(MOST_BASE64),
+  }),
+  mode: z.enum(importModes).default('add'),
+  /** The notice that the days rest on, with its number. */
+  source: wordsToRecord({ least: 1, most: 200 }),
+  /** Years whose announced days are entered in full with this import. */
+  confirmedYears: z.array(confirmedYearSchema.shape.year).max(20).default([]),
+};
+export const calendarInputSchema = z.strictObject(calendarInputShape);
+export type CalendarInput = z.infer<typeof calendarInputSchema>;
+
+/** @throws {Refusal} `calendarFileNotText`, or as `readCalendarFile` says */
+export function calendarFileOf({ file, source, confirmedYears }: CalendarInput): CalendarFile {
+  const read = readCalendarFile(textOf(file.content), source);
+  const years = confirmedYears.map((year) => ({ year, source }));
+  return { ...read, confirmedYears: [...read.confirmedYears, ...years] };
+}
+
+function textOf(base64: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'));
+  } catch {
+    throw new Refusal('calendarFileNotText');
+  }
+}
