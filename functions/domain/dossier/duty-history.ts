@@ -66,13 +66,19 @@ export function withDutyHistory<S extends DossierState>(
   event: DossierEvent,
 ): S {
   if (after.status === 'absent') return after;
+  const held = before.duties;
   const duties: DutyHistory = {
     stays: staysAfter(before, after, event),
     ceasedDisclosures: disclosuresAfter(before, after, event),
-    endsAt: endAfter(before.duties.endsAt, event),
+    endsAt: endAfter(before, event),
     log: logAfter(before, event),
   };
-  return { ...after, duties };
+  const isSame =
+    duties.stays === held.stays &&
+    duties.ceasedDisclosures === held.ceasedDisclosures &&
+    duties.endsAt === held.endsAt &&
+    duties.log === held.log;
+  return isSame && after.duties === held ? after : { ...after, duties };
 }
 
 interface Stay {
@@ -123,8 +129,10 @@ function disclosuresAfter(
   return was === null ? others : [...others, { startsOn: was, ceasedAt: at }];
 }
 
-function endAfter(standing: Instant | null, event: DossierEvent): Instant | null {
-  if (event.type !== 'ValidityMarked' || event.data.validity === 'amended') return standing;
+function endAfter({ status, duties }: ExistingDossier, event: DossierEvent): Instant | null {
+  const standing = duties.endsAt;
+  if (status !== 'published' || event.type !== 'ValidityMarked') return standing;
+  if (event.data.validity === 'amended') return standing;
   const begins = shanghaiTime(event.data.effectiveOn, 0);
   return epochMsOf(begins) > epochMsOf(event.at) ? begins : event.at;
 }

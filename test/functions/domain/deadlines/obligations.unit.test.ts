@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type Obligation,
   type ObligationKind,
-  obligationsOf,
   standingOf,
-} from '../../../../functions/domain/deadlines/obligations.ts';
+} from '../../../../functions/domain/deadlines/obligation.ts';
+import { obligationsOfDossier } from '../../../../functions/domain/deadlines/obligations.ts';
 import type { DossierRules } from '../../../../functions/domain/dossier/commands.ts';
 import type { DossierEvent } from '../../../../functions/domain/dossier/events.ts';
 import {
@@ -23,7 +23,7 @@ function obligations(
 ): readonly Obligation[] {
   const state = stateOf(history);
   if (state.status === 'absent') return expect.fail('nothing happened');
-  return obligationsOf(state, under).filter((one) => one.kind === kind);
+  return obligationsOfDossier(state, under).filter((one) => one.kind === kind);
 }
 
 const inCity = (id: JurisdictionId): DossierRules => ({ jurisdiction: jurisdiction(id), calendar });
@@ -58,7 +58,7 @@ describe('Disclosure within 20 working days of formation', () => {
   it('runs to the end of the twentieth working day, over holidays and make-up days', () => {
     const [owed] = obligations(historyOf('complete'), 'disclosure');
     expect(owed).toMatchObject({
-      dossier: 'jz-2026-017',
+      stream: 'dossier/jz-2026-017',
       department: 'housing',
       subject: '',
       startsAt: moment('2026-03-02 00:00'),
@@ -88,7 +88,8 @@ describe('Disclosure within 20 working days of formation', () => {
   });
 
   it('follows the proposal until the attribute is decided, then the decision', () => {
-    const owed = (history: readonly DossierEvent[]) => obligations(history, 'disclosure').length;
+    const owed = (history: readonly DossierEvent[]) =>
+      obligations(history, 'disclosure').filter(({ ceasedAt }) => ceasedAt === null).length;
     expect(owed(historyOf('opened'))).toBe(0);
     expect(owed(historyOf('screening'))).toBe(1);
     const decided = play(historyOf('disclosureReview'), [
@@ -97,6 +98,10 @@ describe('Disclosure within 20 working days of formation', () => {
     expect(owed(decided)).toBe(0);
     const closed = play(decided, [() => asks.decidePersonalData, signOffNow]);
     expect(owed(closed)).toBe(0);
+    // It was owed until the decision, and stays on the board as what it was.
+    const [fellAway, ...others] = obligations(closed, 'disclosure');
+    expect(others).toEqual([]);
+    expect(fellAway).toMatchObject({ ceasedAt: asks.decideDisclosure.at, satisfiedAt: null });
   });
 
   it('is not owed for a document without a date or a dossier that was withdrawn', () => {
@@ -107,7 +112,12 @@ describe('Disclosure within 20 working days of formation', () => {
     expect(obligations(undated, 'disclosure')).toEqual([]);
     const withdrawn = stateOf(play(historyOf('screening'), [() => asks.withdrawDossier]));
     if (withdrawn.status === 'absent') return expect.fail('it was opened');
-    expect(obligationsOf(withdrawn, rules)).toEqual([]);
+    const { at } = asks.withdrawDossier;
+    const standing = obligationsOfDossier(withdrawn, rules).map((owed) => standingOf(owed, at));
+    expect(standing.filter((one) => !['met', 'metLate', 'ceased'].includes(one))).toEqual([]);
+    expect(
+      obligations(play(historyOf('screening'), [() => asks.withdrawDossier]), 'disclosure'),
+    ).toMatchObject([{ ceasedAt: at }]);
   });
 });
 
@@ -166,10 +176,10 @@ describe('Interpretation within three working days of publication', () => {
     expect(standing(inMedia(history, '2020-08-27 09:00', 'document'), years)).toBe('overdue');
   });
 
-  it('stands open, then soon, then overdue', () => {
+  it('stands due, then soon, then overdue', () => {
     const owed = on(publishedAt('2020-08-25 10:00'), 'media');
     if (owed === undefined) return expect.fail('it is owed');
-    expect(standingOf(owed, moment('2020-08-27 23:59'))).toBe('open');
+    expect(standingOf(owed, moment('2020-08-27 23:59'))).toBe('due');
     expect(standingOf(owed, moment('2020-08-28 00:00'))).toBe('soon');
     expect(standingOf(owed, moment('2020-08-28 24:00'))).toBe('soon');
     expect(standingOf(owed, moment('2020-08-29 00:01'))).toBe('overdue');
@@ -222,23 +232,55 @@ describe('Follow-ups', () => {
 
 describe('Gates', () => {
   it('are owed while they wait, by the service level of the deployment', () => {
-    const [screening, ...others] = obligations(historyOf('screening'), 'gate');
-    expect(others).toEqual([]);
+    const screening = obligations(historyOf('screening'), 'gate').find(
+      ({ satisfiedAt }) => satisfiedAt === null,
+    );
     expect(screening).toMatchObject({
       subject: 'screening',
       startsAt: asks.submitPackage.at,
       dueAt: moment('2026-03-05 00:00'),
       basis: { instrument: '本部署' },
     });
-    expect(obligations(historyOf('awaitingRelease'), 'gate')).toEqual([]);
+    const settled = obligations(historyOf('awaitingRelease'), 'gate');
+    expect(settled.filter((owed) => owed.satisfiedAt === null && owed.ceasedAt === null)).toEqual(
+      [],
+    );
+  });
+
+  it('stay when they are settled, with the moment of the decision', () => {
+    const settled = obligations(historyOf('awaitingRelease'), 'gate');
+    const decided = ['screening', 'disclosureReview', 'deidentification', 'signOff'] as const;
+    const at = (gate: string) => settled.find(({ subject }) => subject === gate)?.satisfiedAt;
+    expect(decided.map(at)).toEqual([
+      asks.passScreening.at,
+      asks.decideDisclosure.at,
+      asks.decidePersonalData.at,
+      asks.signOff.at,
+    ]);
+  });
+
+  it('are met by a return as by an approval, and owed anew in the next round', () => {
+    const returned = play(historyOf('screening'), [() => asks.returnToDrafting]);
+    const at = asks.returnToDrafting.at;
+    const gates = obligations(returned, 'gate');
+    expect(gates.find(({ subject }) => subject === 'screening')).toMatchObject({ satisfiedAt: at });
+    expect(
+      gates.filter(({ subject, startsAt }) => subject === 'submission' && startsAt === at),
+    ).toMatchObject([{ satisfiedAt: null, ceasedAt: null }]);
+  });
+
+  it('have ceased where the dossier is withdrawn from them', () => {
+    const withdrawn = play(historyOf('screening'), [() => asks.withdrawDossier]);
+    const screening = obligations(withdrawn, 'gate').find(({ subject }) => subject === 'screening');
+    expect(screening).toMatchObject({ satisfiedAt: null, ceasedAt: asks.withdrawDossier.at });
   });
 
   it('of lodging a follow-up are the follow-up itself, not owed twice', () => {
-    expect(obligations(historyOf('published'), 'gate')).toEqual([]);
+    const followUpGates = (history: readonly DossierEvent[]) =>
+      obligations(history, 'gate').filter(({ subject }) => subject.startsWith('followUp'));
+    expect(followUpGates(historyOf('published'))).toEqual([]);
     const lodged = play(historyOf('published'), [() => asks.lodgeFollowUp]);
-    expect(obligations(lodged, 'gate').map(({ subject }) => subject)).toEqual([
-      'followUpReview:qa-soon',
-    ]);
+    expect(followUpGates(lodged).map(({ subject }) => subject)).toEqual(['followUpReview:qa-soon']);
   });
 });
 
@@ -271,7 +313,7 @@ describe('Every city', () => {
   it('what is due first comes first', () => {
     const state = stateOf(historyOf('published'));
     if (state.status === 'absent') return expect.fail('it is published');
-    const due = obligationsOf(state, rules).map(({ dueAt }) => dueAt);
+    const due = obligationsOfDossier(state, rules).map(({ dueAt }) => dueAt);
     expect(due).toEqual(due.toSorted());
   });
 

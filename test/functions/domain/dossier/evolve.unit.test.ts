@@ -45,6 +45,10 @@ const recorded: readonly DossierEvent[] = [
     -2,
   ),
   ...play(historyOf('complete'), [() => asks.removeMaterial, () => asks.withdrawDossier]).slice(-2),
+  ...play(historyOf('published'), [
+    () => asks.recomputeDeadlines,
+    () => asks.remindObligation,
+  ]).slice(-2),
   ...play(historyOf('screening'), [() => asks.returnToDrafting]).slice(-1),
   ...play(historyOf('awaitingRelease'), [blockNow]).slice(-1),
   ...play(historyOf('disclosureReview'), [

@@ -265,6 +265,28 @@ export const asks = {
     gate: 'submission',
     sequence: 1,
   },
+  remindObligation: {
+    type: 'remindObligation',
+    by: 'system',
+    at: moment('2026-03-11 09:00'),
+    kind: 'interpretation',
+    subject: 'media',
+    startsAt: moment('2026-03-09 15:00'),
+    sequence: 1,
+  },
+  recomputeDeadlines: {
+    type: 'recomputeDeadlines',
+    by: 'system',
+    at: moment('2026-03-11 09:00'),
+    known: [
+      {
+        kind: 'interpretation',
+        subject: 'media',
+        startsAt: moment('2026-03-09 15:00'),
+        dueAt: moment('2026-03-12 00:00'),
+      },
+    ],
+  },
   recordDestruction: {
     type: 'recordDestruction',
     by: 'system',

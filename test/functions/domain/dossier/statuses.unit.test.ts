@@ -58,7 +58,10 @@ const beforeRelease: readonly DossierStatus[] = ['drafting', ...reviewing, 'awai
 /** Where each command belongs, and what follows from it there. */
 const procedure: Readonly<
   Record<
-    Exclude<DossierCommandType, 'remindGate' | 'recordDestruction'>,
+    Exclude<
+      DossierCommandType,
+      'remindGate' | 'remindObligation' | 'recomputeDeadlines' | 'recordDestruction'
+    >,
     { readonly in: readonly DossierStatus[]; readonly ask: Step; readonly first: string }
   >
 > = {
