@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { tongbu } from './command-line.ts';
 
 async function answer(...args: readonly string[]) {
@@ -13,6 +16,11 @@ describe('tongbu workdays add', () => {
     ['2018-06-29', 30, '2018-08-10'],
     ['2017-06-28', 30, '2017-08-09'],
     ['2026-11-22', 0, '2026-11-22'],
+    // Make-up days of B7 that count, a day off that was ordered at short notice.
+    ['2026-02-13', 1, '2026-02-14'],
+    ['2020-09-26', 1, '2020-09-27'],
+    ['2020-01-23', 1, '2020-02-03'],
+    ['2018-12-28', 2, '2019-01-02'],
   ])('counts from %s over %i working days to %s', async (date, days, due) => {
     const count = await answer('add', date, String(days));
     expect(Object.keys(count)).toEqual(['dueDate', 'trace', 'provisional']);
@@ -50,6 +58,104 @@ describe('tongbu workdays add', () => {
     const { code, out, err } = await tongbu(['workdays', 'add', ...args]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(message);
+  });
+});
+
+describe('--calendar', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tongbu-workdays-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const fileWith = (name: string, text: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const event = (date: string, summary: string) =>
+    `BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:${date}\r\nSUMMARY:${summary}\r\nEND:VEVENT\r\n`;
+  const ics = (...events: readonly string[]) =>
+    `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${events.join('')}END:VCALENDAR\r\n`;
+
+  test('lays an iCalendar file over the announced days and says what it passed over', async () => {
+    const events = [
+      event('20260701', '防汛停工（休）'),
+      event('20260704', '补班'),
+      event('20260705', '小暑'),
+    ];
+    const path = fileWith('own.ics', ics(...events));
+    const { code, out, err } = await tongbu([
+      'workdays',
+      'add',
+      '2026-06-30',
+      '3',
+      '--calendar',
+      path,
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain('2026-07-01 防汛停工（不计）');
+    expect(out).toContain('截止 due: 2026-07-04 24:00');
+    expect(err).toContain('2026-07-05 小暑');
+  });
+
+  test('takes JSON too, for both commands', async () => {
+    const own = {
+      date: '2026-07-01',
+      working: false,
+      name: '防汛停工',
+      source: '江政发〔2026〕8号',
+    };
+    const path = fileWith('own.json', JSON.stringify({ overrides: [own] }));
+    const added = await answer('add', '2026-06-30', '1', '--calendar', path);
+    expect(added.dueDate).toBe('2026-07-02');
+    const between = await answer('between', '2026-06-30', '2026-07-02', '--calendar', path);
+    expect(between).toEqual({ days: 1, provisional: false });
+  });
+
+  test('makes dates of a year certain that the file confirms', async () => {
+    const path = fileWith(
+      'year.json',
+      JSON.stringify({
+        confirmedYears: [
+          { year: 2027, source: '国办发明电' },
+          { year: 2028, source: '国办发明电' },
+        ],
+      }),
+    );
+    expect((await answer('add', '2027-03-01', '5')).provisional).toBe(true);
+    expect((await answer('add', '2027-03-01', '5', '--calendar', path)).provisional).toBe(false);
+  });
+
+  test.each([
+    [
+      'a repeating event',
+      ics(event('20260701', '班').replace('SUMMARY', 'RRULE:FREQ=DAILY\r\nSUMMARY')),
+      /repeats/,
+    ],
+    ['no calendar', '国庆节放假三天', /Line 1 of the calendar file/],
+    ['broken JSON', '{"overrides": [', /no valid JSON/],
+    ['a calendar without marked days', ics(event('20260701', '小暑')), /says 休 or 班/],
+  ])('refuses %s', async (_what, text, message) => {
+    const path = fileWith('wrong.ics', text);
+    const { code, out, err } = await tongbu([
+      'workdays',
+      'add',
+      '2026-06-30',
+      '3',
+      '--calendar',
+      path,
+    ]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(message);
+  });
+
+  test('refuses a file that is not there', async () => {
+    const { code, err } = await tongbu([
+      'workdays',
+      'add',
+      '2026-06-30',
+      '3',
+      '--calendar',
+      join(folder, 'none.ics'),
+    ]);
+    expect([code, err.includes('no such file')]).toEqual([1, true]);
   });
 });
 
