@@ -1,5 +1,5 @@
 import type { Digest } from '../domain/kernel/digest.ts';
-import type { DossierId, IssueId, MaterialKey } from '../domain/kernel/identifiers.ts';
+import type { DossierId, IncidentId, IssueId, MaterialKey } from '../domain/kernel/identifiers.ts';
 
 /** Where things are, below the base path. Printed documents name some of these: keep them. */
 export const addresses = {
@@ -8,6 +8,8 @@ export const addresses = {
   gazette: '/gazette',
   verify: '/verify',
   about: '/about',
+  responses: '/responses',
+  response: (incident: IncidentId) => `/responses/${incident}`,
   feed: '/feed.atom',
   sitemap: '/sitemap.xml',
   stylesheet: '/site.css',
@@ -15,6 +17,7 @@ export const addresses = {
   policiesData: '/open-data/policies.json',
   gazetteData: '/open-data/gazette.json',
   policy: (dossier: DossierId) => `/policies/${dossier}`,
+  comparison: (dossier: DossierId) => `/policies/${dossier}/comparison`,
   policyText: (dossier: DossierId) => `/policies/${dossier}/text`,
   proof: (dossier: DossierId) => `/policies/${dossier}/proof.json`,
   interpretation: (dossier: DossierId, key: MaterialKey) =>

@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { responseWords } from '../../templates/words/public-responses.ts';
 import { siteWords } from '../../templates/words/public-site.ts';
 import { addresses } from './addresses.ts';
 import { inLanguage, link, type Page, t } from './page.ts';
@@ -55,6 +56,7 @@ function Banner({ page, site }: { page: Page; site: string }) {
     { address: addresses.home, words: siteWords.home },
     { address: addresses.policies, words: siteWords.policies },
     { address: addresses.gazette, words: siteWords.gazette },
+    { address: addresses.responses, words: responseWords.title },
     { address: addresses.verify, words: siteWords.verify },
     { address: addresses.about, words: siteWords.about },
   ];

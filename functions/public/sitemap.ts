@@ -18,9 +18,13 @@ export function sitemap(
     addresses.gazette,
     addresses.verify,
     addresses.about,
+    addresses.responses,
   ].map((path) => place(`${root}${path}`, null));
   const moving = policies.flatMap((policy) => [
     place(`${root}${addresses.policy(policy.dossier)}`, policy.updatedAt),
+    ...(policy.replaces === null
+      ? []
+      : [place(`${root}${addresses.comparison(policy.dossier)}`, policy.updatedAt)]),
     ...policy.interpretations.map(({ key, file }) =>
       place(`${root}${addresses.interpretation(policy.dossier, key)}`, file.released.at),
     ),

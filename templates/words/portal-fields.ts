@@ -1,8 +1,10 @@
 import { aspectNames } from './attributes.ts';
+import { doubtWords } from './doubts.ts';
 import { controlWords } from './portal-controls.ts';
 import { disclosureWords } from './portal-disclosure.ts';
 import { dossierWords } from './portal-dossier.ts';
 import { gazetteWords } from './portal-gazette.ts';
+import { incidentWords } from './portal-incidents.ts';
 import { planWords } from './portal-plan.ts';
 import { stepWords } from './portal-steps.ts';
 import { addWords, closeWords } from './privacy-review.ts';
@@ -26,6 +28,19 @@ const fields: Readonly<Record<string, Words>> = {
   validity: dossierWords.validity,
   effectiveOn: stepWords.effectiveOn,
   basis: stepWords.basis,
+  topic: doubtWords.topic,
+  lines: doubtWords.lines,
+  receivedOn: doubtWords.receivedOn,
+  times: doubtWords.times,
+  doubts: doubtWords.toAnswer,
+  channels: doubtWords.channels,
+  dueOn: doubtWords.dueOn,
+  incident: incidentWords.id,
+  level: incidentWords.level,
+  happenedAt: incidentWords.happenedAt,
+  learnedAt: incidentWords.learnedAt,
+  saidAt: incidentWords.saidAt,
+  'speaker.office': incidentWords.office,
   publishedOn: gazetteWords.publishedOn,
   entries: gazetteWords.entries,
   'proposal.attribute': stepWords.attribute,

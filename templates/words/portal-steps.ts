@@ -145,6 +145,11 @@ export const doneWords: Readonly<Record<string, Words>> = {
   approveFinalProof: { zh: '清样已定稿。', en: 'The final proof is approved.' },
   returnIssue: { zh: '公报已退回编排。', en: 'The issue is returned.' },
   withdrawIssue: { zh: '本期公报已撤回。', en: 'The issue is withdrawn.' },
+  recordDoubt: { zh: '疑虑已登记。', en: 'The doubt is recorded.' },
+  importDoubts: { zh: '疑虑已导入。', en: 'The doubts are recorded.' },
+  joinDoubt: { zh: '两条疑虑已合并。', en: 'The two doubts are joined.' },
+  keepDoubtApart: { zh: '已确认不是同一疑虑。', en: 'The two doubts are kept apart.' },
+  openFollowUp: { zh: '后续解读已安排。', en: 'The later interpretation is open.' },
   openIncident: {
     zh: '事件已登记，开始计时。',
     en: 'The incident is recorded and its clocks run.',

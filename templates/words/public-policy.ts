@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 
 /** Words of a policy's page and of an interpretation's. */
 export const policyWords = {
+  answers: { zh: '回应了公众疑虑：{topics}', en: 'Answers doubts of the public about: {topics}' },
   untitled: { zh: '（无标题文件）', en: '(Untitled document)' },
   onThisPage: { zh: '本页内容', en: 'On this page' },
   contents: { zh: '文件目录', en: 'Contents of the document' },

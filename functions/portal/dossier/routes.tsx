@@ -10,6 +10,7 @@ import { sendPage } from '../layout/respond.tsx';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
 import { requireRole, sessionOf } from '../session/guard.ts';
 import { loadDossierPage, peopleOn, type Rendition } from './dossier-page-model.ts';
+import { doubtRoutes } from './doubts/routes.tsx';
 import { downloadRoutes } from './downloads.ts';
 import { loadFollowUpPage } from './follow-up/model.ts';
 import { FollowUpPage } from './follow-up/page.tsx';
@@ -91,6 +92,7 @@ export function dossierRoutes(parts: PortalParts): Hono<PortalEnv> {
   });
 
   routes.route('/', planRoutes(parts));
+  routes.route('/', doubtRoutes(parts));
   routes.route('/', personalDataRoutes(parts));
   routes.route('/', qualityRoutes(parts));
   routes.route('/', downloadRoutes(parts));

@@ -60,5 +60,6 @@ function pageBehind(action: string): string {
     : action
         .replace(/\/(?:steps|examinations)\/[^/]+$/, '')
         .replace(/\/plan\/read$/, '/plan')
+        .replace(/\/doubts\/preview$/, '/doubts')
         .replace(/\/personal-data\/(?:acts|close)$/, '/personal-data');
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { attributeReviewWords } from '../../../templates/words/attribute-reviews.ts';
 import { complianceWords } from '../../../templates/words/compliance.ts';
+import { doubtWords } from '../../../templates/words/doubts.ts';
 import { incidentWords } from '../../../templates/words/portal-incidents.ts';
 import { siteWords } from '../../../templates/words/portal-site.ts';
 import { registerWords } from '../../../templates/words/register.ts';
@@ -105,6 +106,7 @@ function seesClosed(roles: readonly Role[]): boolean {
 function Menu({ frame, session }: { frame: Frame; session: Session }) {
   const { roles } = session.person;
   const watches = roles.includes('supervisor') || roles.includes('administrator');
+  const drafts = roles.includes('drafter') || roles.includes('departmentHead');
   const respondsTo =
     watches || ['drafter', 'departmentHead', 'signingOfficer'].some((role) => holds(session, role));
   const reviewsPersonalData = roles.includes('privacyReviewer');
@@ -114,6 +116,7 @@ function Menu({ frame, session }: { frame: Frame; session: Session }) {
     ['/portal/open-dossier', siteWords.openDossier, roles.includes('drafter')],
     ['/portal/gazette', siteWords.gazette, true],
     ['/portal/obligations', siteWords.obligations, true],
+    ['/portal/doubts', doubtWords.menu, watches || drafts],
     ['/portal/incidents', incidentWords.menu, respondsTo],
     ['/portal/compliance', complianceWords.menu, true],
     ['/portal/attribute-reviews', attributeReviewWords.menu, seesClosed(roles)],

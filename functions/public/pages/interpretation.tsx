@@ -3,6 +3,7 @@ import { interpretedDocument } from '../../../templates/words/public-validity.ts
 import type { PolicyEntry, PublicInterpretation } from '../../application/public/policy-entry.ts';
 import type { PolicyDocument } from '../../domain/document/model.ts';
 import { addresses } from '../addresses.ts';
+import { Answers } from '../answers-note.tsx';
 import { DayOf } from '../dates.tsx';
 import { DocumentText } from '../document-text.tsx';
 import { Layout } from '../layout.tsx';
@@ -30,6 +31,7 @@ export function InterpretationPage(props: InterpretationProps) {
           <h1 {...chinese(page)}>{title}</h1>
           <ValidityBanner page={page} policy={policy} of={interpretedDocument} />
           <InterpretationFacts {...props} />
+          <Answers page={page} topics={interpretation.answers} />
         </header>
         <section class="interpretation" aria-labelledby="text-title">
           <h2 id="text-title">{t(page, policyWords.interpretation)}</h2>

@@ -1,7 +1,8 @@
 import { formWords, policyWords } from '../../../templates/words/public-policy.ts';
 import type { IssueEntry } from '../../application/public/issue-entry.ts';
-import type { PublicPolicy } from '../../application/public/policy-entry.ts';
+import type { PolicyEntry, PublicPolicy } from '../../application/public/policy-entry.ts';
 import { addresses } from '../addresses.ts';
+import { Answers } from '../answers-note.tsx';
 import { DayOf } from '../dates.tsx';
 import { DocumentContents, DocumentText } from '../document-text.tsx';
 import { Downloads, VerificationBox } from '../file-boxes.tsx';
@@ -9,6 +10,7 @@ import { Layout } from '../layout.tsx';
 import { chinese, link, type Page, t } from '../page.ts';
 import { PolicyFacts } from '../policy-facts.tsx';
 import { PromisedList } from '../promised-list.tsx';
+import { Replacement } from '../replacement.tsx';
 import { interpretationTitle, policyTitle } from '../titles.ts';
 import { ValidityBanner } from '../validity-mark.tsx';
 
@@ -16,10 +18,12 @@ interface PolicyProps {
   readonly page: Page;
   readonly view: PublicPolicy;
   readonly issue: IssueEntry | null;
+  /** The policy that replaces it; null while none does. */
+  readonly replacedBy: PolicyEntry | null;
 }
 
 /** A policy and its interpretation side by side, with downloads and what proves them. */
-export function PolicyPage({ page, view, issue }: PolicyProps) {
+export function PolicyPage({ page, view, issue, replacedBy }: PolicyProps) {
   const { policy, document } = view;
   const title = policyTitle(policy);
   return (
@@ -29,6 +33,7 @@ export function PolicyPage({ page, view, issue }: PolicyProps) {
           <h1 {...chinese(page)}>{title}</h1>
           <ValidityBanner page={page} policy={policy} />
           <PolicyFacts page={page} policy={policy} issue={issue} />
+          <Replacement page={page} policy={policy} replacedBy={replacedBy} />
         </header>
         <OnThisPage page={page} />
         <div class="side-by-side">
@@ -85,6 +90,7 @@ function Interpretations({ page, view }: Pick<PolicyProps, 'page' | 'view'>) {
             <span class="tag">{t(page, formWords[interpretation.form])}</span>{' '}
             <span {...chinese(page)}>{interpretationTitle(policy, interpretation)}</span>
           </summary>
+          <Answers page={page} topics={interpretation.answers} />
           <p class="facts">
             <DayOf page={page} at={interpretation.file.released.at} />
             <a href={link(page, addresses.interpretation(policy.dossier, interpretation.key))}>

@@ -1,3 +1,4 @@
+import { doubtWords } from '../../../../templates/words/doubts.ts';
 import { channelNames } from '../../../../templates/words/interpretation.ts';
 import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
 import { listWords } from '../../../../templates/words/portal-lists.ts';
@@ -20,7 +21,7 @@ export function FollowUpsSection({ frame, model }: { frame: Frame; model: Dossie
         <>
           <h2>{tell(dossierWords.followUps)}</h2>
           <ul class="box">
-            {publication.followUps.map(({ key, title, stage, dueOn, provisional }) => (
+            {publication.followUps.map(({ key, title, stage, dueOn, provisional, opened }) => (
               <li>
                 <a href={`/portal/dossiers/${view.dossier}/follow-ups/${key}`}>{title}</a>{' '}
                 <span class={`mark ${stage === 'released' ? 'good' : 'plain'}`}>
@@ -30,11 +31,23 @@ export function FollowUpsSection({ frame, model }: { frame: Frame; model: Dossie
                   {tell(listWords.dueBy).replace('{day}', dueOn)}
                   {provisional ? tell(inBrackets(listWords.provisional)) : ''}
                 </span>
+                {opened === null ? null : (
+                  <div class="quiet">
+                    {tell(doubtWords.answers).replace('{topics}', opened.topics.join('、'))}
+                  </div>
+                )}
               </li>
             ))}
           </ul>
         </>
       )}
+      {view.reading.lodged ? (
+        <p>
+          <a class="button" href={`/portal/dossiers/${view.dossier}/doubts`}>
+            {tell(doubtWords.seeAll)} · {publication.doubts.open}/{publication.doubts.recorded}
+          </a>
+        </p>
+      ) : null}
       <h2>{tell(dossierWords.releases)}</h2>
       <ul class="box">
         {publication.releases.map(({ part, channel, reference, releasedAt }) => (
