@@ -66,6 +66,16 @@ const cardSchema = z.strictObject({
     z.strictObject({ form: formSchema, dueOn: localDateSchema, provisional: z.boolean() }),
   ),
   gazetted: z.strictObject({ issue: issueIdSchema, page: z.int().min(1) }).nullable(),
+  /** Cards that were kept before a replaced document could be named have none. */
+  replaces: z
+    .strictObject({
+      title: z.string(),
+      documentNumber: z.string().nullable(),
+      dossier: dossierIdSchema.nullable(),
+      model: digestSchema,
+    })
+    .nullable()
+    .default(null),
   verificationCode: z.string(),
 });
 

@@ -31,6 +31,8 @@ export interface PolicyEntry {
   readonly interpretations: readonly PublicInterpretation[];
   readonly promised: readonly PromisedInterpretation[];
   readonly gazetted: { readonly issue: IssueId; readonly page: number } | null;
+  /** The document that it replaces; null where it names none. */
+  readonly replaces: ReplacedDocument | null;
   /** 16 characters, as printed at the end of the document. */
   readonly verificationCode: string;
 }
@@ -38,6 +40,16 @@ export interface PolicyEntry {
 export interface PublicDepartment {
   readonly id: string;
   readonly name: { readonly zh: string; readonly en: string };
+}
+
+/** A replaced document as its public text names it. */
+export interface ReplacedDocument {
+  readonly title: string;
+  readonly documentNumber: string | null;
+  /** Null for one that was not published here. */
+  readonly dossier: DossierId | null;
+  /** Digest of its public text. */
+  readonly model: Digest;
 }
 
 /** A rendered file with the events by which the ledger vouches for it. */

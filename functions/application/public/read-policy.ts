@@ -12,6 +12,7 @@ import type { Form } from '../../domain/interpretation/plan.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import { materialKeySchema } from '../../domain/kernel/identifiers.ts';
 import type { LedgerEvent, StreamName } from '../../ports/ledger.ts';
+import { comparedModels } from '../delta/compared-documents.ts';
 import { loadModel } from '../dossier/intake-file.ts';
 import type { Environment } from '../environment.ts';
 import { everyEvent } from './every-event.ts';
@@ -68,7 +69,25 @@ async function entryOf(
     interpretations: await interpretationsOf(environment, state, history),
     promised: promisedOf(state),
     gazetted: state.gazetted,
+    replaces: await replacedBy(environment, state),
     verificationCode: state.signOff.packageDigest.slice(0, 16),
+  };
+}
+
+/** By its public text; the drafter's own words of it have not been looked through. */
+async function replacedBy(
+  environment: Environment,
+  state: Published,
+): Promise<PolicyEntry['replaces']> {
+  const { predecessor } = state;
+  const models = comparedModels(state, 'public');
+  if (predecessor === null || models === null) return null;
+  const document = await loadModel(environment, models.old);
+  return {
+    title: documentPublicTitle(document)?.replaceAll(/\s*\n\s*/gu, '') ?? predecessor.title,
+    documentNumber: document.documentNumber,
+    dossier: predecessor.kind === 'dossier' ? predecessor.dossier : null,
+    model: models.old,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Environment } from '../environment.ts';
 import { cardOf } from './policy-card.ts';
 import { digestsOfFile, type PolicyEntry } from './policy-entry.ts';
 import { readPolicy } from './read-policy.ts';
+import { replacesKey } from './view-comparison.ts';
 
 /**
  * How a stream stands in the index. A policy whose text is lost or damaged is not found by its
@@ -28,6 +29,7 @@ export async function searchChangeOf(
 }
 
 async function entryOf(environment: Environment, policy: PolicyEntry): Promise<SearchEntry> {
+  const replaced = policy.replaces?.dossier ?? null;
   const parts = [
     { part: 'document', file: policy.document },
     ...policy.interpretations.map(({ key, file }) => ({ part: key as string, file })),
@@ -42,7 +44,11 @@ async function entryOf(environment: Environment, policy: PolicyEntry): Promise<S
     publishedAt: policy.publishedAt,
     department: policy.department.id,
     marks: policy.marks.map(({ validity, effectiveOn }) => ({ validity, effectiveOn })),
-    keys: [...parts.flatMap(({ file }) => digestsOfFile(file)), policy.verificationCode],
+    keys: [
+      ...parts.flatMap(({ file }) => digestsOfFile(file)),
+      policy.verificationCode,
+      ...(replaced === null ? [] : [replacesKey(replaced)]),
+    ],
     title: [policy.title ?? '', policy.documentNumber ?? ''].join('\n'),
     texts,
     card: cardOf(policy),
