@@ -15,6 +15,9 @@ import { ManualClock } from '../../infra/local/clocks.ts';
 import { type Host, openHost } from '../../infra/local/open-host.ts';
 import { dossiers } from './acts/dossier.ts';
 import { gazette } from './acts/gazette.ts';
+import { incidents } from './acts/incidents.ts';
+import { matters } from './acts/matters.ts';
+import { registry } from './acts/registry.ts';
 import { Chance } from './chance.ts';
 import { Attendance } from './city/attendance.ts';
 import { simulatedCity } from './city/city.ts';
@@ -28,7 +31,7 @@ import { type PlannedAct, Timeline } from './timeline.ts';
 import type { Sphere, World } from './world.ts';
 
 /** Everything that goes on in the city. */
-const spheres: readonly Sphere[] = [dossiers, gazette];
+const spheres: readonly Sphere[] = [dossiers, gazette, incidents, matters, registry];
 
 /** A year that was told, on a host that is still open. */
 export interface Told {
@@ -100,7 +103,7 @@ async function openWorld(options: SimulationOptions, folder: string): Promise<Wo
   const { seed, year } = options;
   const departments = departmentsOf(options.departments);
   const clock = new ManualClock(shanghaiTime(firstDayOf(year), 0));
-  const city = simulatedCity(departments, 'nanjing-2020');
+  const city = simulatedCity(departments, 'nanjing-2018');
   // A signature holds a random number, and with it no two runs could make the same files.
   const renderers = threadedRenderers(join(folder, 'objects'));
   const opened = await openHost({ folder, city, clock, seal: null, renderers: () => renderers });

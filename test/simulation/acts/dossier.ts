@@ -5,6 +5,7 @@ import { dossierIdSchema } from '../../../functions/domain/kernel/identifiers.ts
 import { shanghaiTime } from '../../../functions/domain/kernel/time.ts';
 import { type Paper, shortTitle } from '../texts/paper.ts';
 import { act, type Sphere, type World, whenDone } from '../world.ts';
+import { whileClosed } from './closed.ts';
 import { drafterOf, draftingActs } from './drafting.ts';
 import { afterPublication } from './published.ts';
 import { reviewActs } from './reviewing.ts';
@@ -31,6 +32,7 @@ function nextActs(world: World, paper: Paper, state: ExistingDossier) {
     case 'published':
       return afterPublication(world, paper, state);
     case 'closedUnpublished':
+      return whileClosed(world, paper, state);
     case 'withdrawn':
       return [];
     default:

@@ -1,6 +1,6 @@
 import { commands } from '../../../functions/application/catalogue.ts';
 import { missingInterpretation } from '../../../functions/domain/dossier/gates.ts';
-import type { Drafting } from '../../../functions/domain/dossier/state.ts';
+import type { Drafting, ExistingDossier } from '../../../functions/domain/dossier/state.ts';
 import { epochMsOf, type Instant, localDateOf } from '../../../functions/domain/kernel/time.ts';
 import { headFrom, termsOf } from '../city/headship.ts';
 import type { Worker } from '../city/people.ts';
@@ -39,6 +39,14 @@ export function draftingActs(world: World, paper: Paper, state: Drafting): reado
   if (state.plan === null) return [lodgePlan(world, paper, state)];
   if (missingInterpretation(state).length > 0) return [lodgeAnswers(world, paper, state)];
   return course === 'neverSubmitted' ? [] : [submit(world, paper, state)];
+}
+
+/** What a review has opened is to be public, whatever it was before. */
+export function attributeOf(
+  paper: Paper,
+  { closedHistory }: Pick<ExistingDossier, 'closedHistory'>,
+): Paper['attribute'] {
+  return closedHistory.conversion === null ? paper.attribute : 'proactive';
 }
 
 /** After a return everything that was lodged still stands; something is handed in again first. */
@@ -80,9 +88,11 @@ const proposals = {
 
 function lodgeDocument(world: World, paper: Paper, state: Drafting): PlannedAct {
   return byDrafter(world, paper, state, 'document', (drafter, key, at) => {
-    const text = documentText(paper, localDateOf(at), state.round, world.chance);
+    const attribute = attributeOf(paper, state);
+    const told = { ...paper, attribute };
+    const text = documentText(told, localDateOf(at), state.round, world.chance);
     const file = textFile('document', text);
-    const input = { dossier: paper.dossier, file, proposal: proposals[paper.attribute] };
+    const input = { dossier: paper.dossier, file, proposal: proposals[attribute] };
     return act(world, drafter, commands.lodgeDocument, key, input);
   });
 }

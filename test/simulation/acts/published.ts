@@ -10,10 +10,11 @@ import {
 } from '../../../functions/domain/kernel/time.ts';
 import { closeAsProposed } from '../../../infra/local/demo/close-as-proposed.ts';
 import { textFile } from '../texts/file.ts';
-import { laterText } from '../texts/interpretation.ts';
+import { laterForms, laterKeys, laterText } from '../texts/interpretation.ts';
 import type { Paper } from '../texts/paper.ts';
 import type { PlannedAct } from '../timeline.ts';
 import { act, type World, whenDone } from '../world.ts';
+import { doubtActs } from './doubts.ts';
 import { drafterOf } from './drafting.ts';
 
 const MINUTES_A_DAY = 450;
@@ -32,6 +33,7 @@ export function afterPublication(
   return [
     ...mediaRelease(world, paper, state),
     ...state.followUps.flatMap((followUp) => followUpActs(world, paper, state, followUp)),
+    ...doubtActs(world, paper, state),
     ...validityMark(world, paper, state),
   ];
 }
@@ -84,23 +86,23 @@ function lodging(
 ): readonly PlannedAct[] {
   const { chance } = world;
   const { dueOn, stageSince, lastReturn } = followUp;
-  const material = paper.plannedLater.find((key) => key === followUp.key);
+  const material = laterKeys.find((key) => key === followUp.key);
   if (material === undefined) return [];
   const about = `${paper.dossier}.${material}`;
   const course = chance.course(promises, `promise ${about}`);
   if (course === 'never') return [];
   const drafter = drafterOf(world, paper);
   const due = epochMsOf(shanghaiTime(dueOn, 8));
-  const span = Math.max(0, due - epochMsOf(publishedAt)) / 86_400_000;
+  const begins = material === 'answers' ? stageSince : publishedAt;
+  const span = Math.max(0, due - epochMsOf(begins)) / 86_400_000;
   const days = Math.floor(span * { early: 0.4, onTime: 0.85, late: 1.3 }[course]);
-  const wished = shanghaiTime(addCalendarDays(localDateOf(publishedAt), days), 8);
+  const wished = shanghaiTime(addCalendarDays(localDateOf(begins), days), 8);
   const from = epochMsOf(wished) > epochMsOf(stageSince) ? wished : stageSince;
   const key = `${about}.lodge.${stageSince}`.replaceAll(':', '');
   const perform = async () => {
     const name = lastReturn === null ? material : `${material}-revised`;
     const file = textFile(name, laterText(paper, material, chance));
-    const form = material === 'cases' ? 'caseStudy' : 'infographic';
-    const input = { dossier: paper.dossier, key: material, form, file };
+    const input = { dossier: paper.dossier, key: material, form: laterForms[material], file };
     await act(world, drafter, commands.lodgeFollowUp, key, input);
   };
   const at = whenDone(world, drafter, from, key);

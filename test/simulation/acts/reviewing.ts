@@ -14,6 +14,7 @@ import type { Worker } from '../city/people.ts';
 import type { Paper } from '../texts/paper.ts';
 import type { PlannedAct } from '../timeline.ts';
 import { act, type World, whenDone } from '../world.ts';
+import { attributeOf } from './drafting.ts';
 
 type InReview = Extract<
   ExistingDossier,
@@ -59,7 +60,10 @@ export function reviewActs(world: World, paper: Paper, state: InReview): readonl
     if (sendsBack) {
       const input = { dossier: paper.dossier, reasons: [returnReasons[gate]] };
       await act(world, worker, commands.returnToDrafting, key, input);
-    } else await decisions[gate](world, paper, worker, key, at);
+    } else {
+      const told = { ...paper, attribute: attributeOf(paper, state) };
+      await decisions[gate](world, told, worker, key, at);
+    }
   };
   return [{ at, key, stream, perform }];
 }

@@ -47,5 +47,5 @@ export async function accountExecutions(
 
 /** An execution that took the place of another adds a number to its name. */
 function baseOf(name: string): string {
-  return name.split('.').slice(0, 2).join('.');
+  return name.replace(/\.\d+$/, '');
 }

@@ -15,6 +15,8 @@ export type Stage =
 /** How far a promised later interpretation is, and since when. */
 export interface Promised {
   readonly dueOn: string;
+  /** When it was opened for doubts; null where the plan promised it. */
+  readonly openedAt: string | null;
   readonly stage: 'owed' | 'lodged' | 'approved' | 'released';
   readonly since: string;
 }
@@ -134,9 +136,10 @@ const stages = {
 function afterFollowUp(story: Story, event: ExportedEvent): Story {
   const { at: since, type } = event;
   const promised = new Map(story.promised);
-  if (type === 'FollowUpScheduled') {
+  if (type === 'FollowUpScheduled' || type === 'FollowUpOpened') {
     const { key, dueOn } = read(type, event);
-    promised.set(key, { dueOn, stage: 'owed', since });
+    const openedAt = type === 'FollowUpOpened' ? since : null;
+    promised.set(key, { dueOn, openedAt, stage: 'owed', since });
     return { ...story, promised };
   }
   const stage = stages[type as keyof typeof stages];

@@ -139,9 +139,11 @@ function afterPublication(
     const satisfiedAt = times.toSorted()[0] ?? null;
     return { kind: 'interpretation', subject: channel, startsAt, dueAt, satisfiedAt, ceasedAt };
   });
-  const promised = [...last.promised].map(([subject, { dueOn, stage, since }]): Duty => {
-    const satisfiedAt = stage === 'released' ? since : null;
-    return { kind: 'followUp', subject, startsAt, dueAt: endOf(dueOn), satisfiedAt, ceasedAt };
+  const promised = [...last.promised].map(([subject, one]): Duty => {
+    const satisfiedAt = one.stage === 'released' ? one.since : null;
+    const begins = one.openedAt ?? startsAt;
+    const dueAt = endOf(one.dueOn);
+    return { kind: 'followUp', subject, startsAt: begins, dueAt, satisfiedAt, ceasedAt };
   });
   return [...(isExempt(events) ? [] : interpretations), ...promised];
 }

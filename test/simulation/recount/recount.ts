@@ -1,8 +1,11 @@
 import type { OwnDays } from './days.ts';
 import { owedByDossier } from './dossier.ts';
+import { owedByIncident } from './incident.ts';
+import { owedByMatter } from './matter.ts';
 import { type Owed, type State, stateOf } from './owed.ts';
-import type { Exported } from './read-export.ts';
-import { type Figures, recountReport } from './report.ts';
+import type { Exported, ExportedEvent } from './read-export.ts';
+import { owedByRegister } from './registry.ts';
+import { type Figures, headsInterpretations, recountReport } from './report.ts';
 
 /** A duty with the state in which the year left it. */
 export type Recounted = Omit<Owed, 'satisfiedAt' | 'ceasedAt'> & { readonly state: State };
@@ -16,7 +19,7 @@ export interface Recount {
 export function recount(exported: Exported, year: number, at: string): Recount {
   const own: OwnDays = new Map();
   const owed = [...exported].flatMap(([stream, events]) =>
-    stream.startsWith('dossier/') ? owedByDossier(events, own) : [],
+    owedBy(exported, stream, events, own, at),
   );
   return {
     owed: owed.map(({ satisfiedAt, ceasedAt, ...one }) => {
@@ -24,4 +27,28 @@ export function recount(exported: Exported, year: number, at: string): Recount {
     }),
     figures: recountReport(exported, owed, year, at),
   };
+}
+
+function owedBy(
+  exported: Exported,
+  stream: string,
+  events: readonly ExportedEvent[],
+  own: OwnDays,
+  at: string,
+): readonly Owed[] {
+  const [category] = stream.split('/', 1);
+  switch (category) {
+    case 'dossier':
+      return owedByDossier(events, own);
+    case 'incident':
+      return owedByIncident(events);
+    case 'matter':
+      return owedByMatter(events, own);
+    case 'registry':
+      return stream === 'registry/departments'
+        ? owedByRegister(events, headsInterpretations(exported), at)
+        : [];
+    default:
+      return [];
+  }
 }

@@ -76,6 +76,7 @@ function countEvent(
   switch (event.type) {
     case 'Published':
       countPublished(telling, earlier);
+      countMaterials(telling, shownBy(event, earlier));
       break;
     case 'PackageSignedOff': {
       const decision = earlier.findLast(({ type }) => type === 'DisclosureDecided');
@@ -84,12 +85,9 @@ function countEvent(
       if (event.data.exemptionGranted === true) count.add(department, 'exemptions', 'granted');
       break;
     }
-    case 'FollowUpReleased': {
-      const { key } = read('Keyed', event);
-      const material = laterMaterial(key, earlier);
-      if (material !== undefined) countMaterials(telling, [material]);
+    case 'FollowUpReleased':
+      countMaterials(telling, shownBy(event, earlier));
       break;
-    }
     case 'RequestsTallied': {
       const { entry } = tallySchema.parse(event.data);
       const corrected = events.findLast(
@@ -129,20 +127,18 @@ function countPublished(telling: Telling, earlier: readonly ExportedEvent[]): vo
     const isPrinted = events.some(({ type }) => type === 'Gazetted');
     count.add(department, 'gazetting', isPrinted ? 'printed' : 'notPrinted');
   }
-  const materials = lastPlan(earlier).filter(({ due }) => due.kind === 'withDocument');
-  countMaterials(telling, materials);
 }
 
-type Shown = Pick<PlannedMaterials[number], 'form' | 'interpreter'>;
+type Shown = Pick<PlannedMaterials[number], 'form' | 'interpreters'>;
 
 function countMaterials({ department, count }: Telling, materials: readonly Shown[]): void {
-  for (const { form, interpreter } of materials) {
+  for (const material of materials) {
+    const { form, interpreters = [] } = material;
     count.add(department, 'forms', form);
-    const by = interpreter?.kind;
-    if (form === 'firstInterpreter' || by === 'firstInterpreter') {
-      count.add(department, 'firstInterpreter', 'byHead');
+    if (isByHead(material)) count.add(department, 'firstInterpreter', 'byHead');
+    if (form === 'expertArticle' || interpreters.some(({ kind }) => kind === 'expert')) {
+      count.add(department, 'experts', 'byExpert');
     }
-    if (form === 'expertArticle' || by === 'expert') count.add(department, 'experts', 'byExpert');
   }
 }
 
@@ -151,44 +147,55 @@ function lastPlan(earlier: readonly ExportedEvent[]): PlannedMaterials {
   return plan === undefined ? [] : read('PlanLodged', plan).plan.materials;
 }
 
-const openedSchema = z.object({
-  material: z
-    .object({
-      key: z.string(),
-      form: z.string(),
-      interpreter: z.object({ kind: z.string() }).optional(),
-    })
-    .optional(),
-  key: z.string().optional(),
-  form: z.string().optional(),
-  interpreter: z.object({ kind: z.string() }).optional(),
-});
-
-/** A later interpretation by its key: promised by the plan, or opened because of a doubt. */
+/** A later interpretation by its key: promised by the plan, or opened because of doubts. */
 function laterMaterial(key: string, earlier: readonly ExportedEvent[]): Shown | undefined {
   const promised = lastPlan(earlier).find((material) => material.key === key);
   if (promised !== undefined) return promised;
-  for (const { type, data } of earlier) {
-    if (type !== 'FollowUpOpened') continue;
-    const opened = openedSchema.parse(data);
-    const material = opened.material ?? opened;
-    if (material.key === key && material.form !== undefined) {
-      return { form: material.form, interpreter: material.interpreter };
+  return opened(earlier).find((one) => one.key === key);
+}
+
+function opened(events: readonly ExportedEvent[]) {
+  return events
+    .filter(({ type }) => type === 'FollowUpOpened')
+    .map((event) => read('FollowUpOpened', event));
+}
+
+/** When the heads of departments interpreted in person: the materials of theirs that came out. */
+export function headsInterpretations(exported: Exported): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [stream, events] of exported) {
+    const [first] = events;
+    if (first === undefined || !stream.startsWith('dossier/')) continue;
+    const { department } = read('DossierOpened', first);
+    for (const [index, event] of events.entries()) {
+      const byHead = shownBy(event, events.slice(0, index)).filter(isByHead);
+      const moments = byHead.map(() => event.at);
+      found.set(department, [...(found.get(department) ?? []), ...moments]);
     }
   }
-  return undefined;
+  return found;
+}
+
+/** The materials that an event made public. */
+function shownBy(event: ExportedEvent, earlier: readonly ExportedEvent[]): readonly Shown[] {
+  if (event.type === 'Published') {
+    return lastPlan(earlier).filter(({ due }) => due.kind === 'withDocument');
+  }
+  if (event.type !== 'FollowUpReleased') return [];
+  return [laterMaterial(read('Keyed', event).key, earlier)].filter((one) => one !== undefined);
+}
+
+function isByHead({ form, interpreters = [] }: Shown): boolean {
+  return (
+    form === 'firstInterpreter' || interpreters.some(({ kind }) => kind === 'firstInterpreter')
+  );
 }
 
 /** A follow-up was opened for it, and released. */
-function isAnswered({ data }: ExportedEvent, events: readonly ExportedEvent[]): boolean {
-  const named = z.object({ doubt: z.string() }).safeParse(data).data?.doubt;
-  if (named === undefined) return false;
-  const keys = events.flatMap((event) => {
-    if (event.type !== 'FollowUpOpened') return [];
-    const opened = openedSchema.extend({ doubts: z.array(z.string()) }).safeParse(event.data).data;
-    return opened?.doubts.includes(named) === true ? [opened.material?.key ?? opened.key] : [];
-  });
-  return events.some((event) => {
-    return event.type === 'FollowUpReleased' && keys.includes(read('Keyed', event).key);
+function isAnswered(event: ExportedEvent, events: readonly ExportedEvent[]): boolean {
+  const { doubt } = read('DoubtRecorded', event);
+  const keys = opened(events).flatMap(({ key, doubts }) => (doubts.includes(doubt) ? [key] : []));
+  return events.some((one) => {
+    return one.type === 'FollowUpReleased' && keys.includes(read('Keyed', one).key);
   });
 }

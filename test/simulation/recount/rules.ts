@@ -1,11 +1,11 @@
 /**
- * The numbers of the city's paper (当前政务公开工作要点, 宁政办发〔2020〕38号) and of the national
- * instruments that it stands on, written down a second time for whoever recounts.
+ * The numbers of the city's paper (南京市2018年政务公开工作要点) and of the national instruments that it
+ * stands on, written down a second time for whoever recounts.
  */
 export const rules = {
   /** 条例 art. 26, working days from formation. */
   disclosure: 20,
-  /** 国办发〔2017〕19号, working days after publication, on the website and in the media. */
+  /** NJ18 一(二), working days after publication, on the website and in the media. */
   interpretation: 3,
   channels: ['website', 'media'],
   /** Working days at each gate. */
@@ -24,4 +24,8 @@ export const rules = {
   attributeReviewMonths: 12,
   /** Months before its end in which a document is looked at. */
   validityReviewMonths: 6,
+  /** NJ18 一(二): how often a year the head of a department close to the livelihood interprets. */
+  firstInterpreter: 1,
+  /** 条例 art. 49: month and day by which the report on the year before is public. */
+  annualReport: { department: '01-31', government: '03-31' },
 } as const;

@@ -5,12 +5,23 @@ import {
 import type { Chance } from '../chance.ts';
 import { type Paper, shortTitle } from './paper.ts';
 
+/** Interpretations that come after publication: promised by the plan, or opened for doubts. */
+export const laterKeys = ['cases', 'infographic', 'head', 'answers'] as const;
+export type LaterKey = (typeof laterKeys)[number];
+export const laterForms = {
+  cases: 'caseStudy',
+  infographic: 'infographic',
+  head: 'firstInterpreter',
+  answers: 'qa',
+} as const;
+
 /** When what is promised for later is due, in working days after publication. */
-const laterDays = { cases: [6, 30], infographic: [4, 15] } as const satisfies Readonly<
-  Record<string, readonly [least: number, most: number]>
->;
-const laterTitles = { cases: '案例解读', infographic: '一图读懂' } as const;
-const laterForms = { cases: 'caseStudy', infographic: 'infographic' } as const;
+const laterDays = {
+  cases: [6, 30],
+  infographic: [4, 15],
+  head: [3, 20],
+} as const satisfies Readonly<Record<string, readonly [least: number, most: number]>>;
+const laterTitles = { cases: '案例解读', infographic: '一图读懂', head: '主要负责人解读' } as const;
 
 /** What the plan of a paper promises. */
 export function planOf(paper: Paper, chance: Chance): InterpretationPlan {
@@ -102,8 +113,17 @@ ${chance.pick(greetings, `greeting of paper ${paper.number}`)}
 `;
 }
 
-export function laterText(paper: Paper, key: 'cases' | 'infographic', chance: Chance): string {
-  return key === 'cases' ? casesText(paper, chance) : infographicText(paper);
+export function laterText(paper: Paper, key: LaterKey, chance: Chance): string {
+  switch (key) {
+    case 'cases':
+      return casesText(paper, chance);
+    case 'infographic':
+      return infographicText(paper);
+    case 'head':
+      return headText(paper);
+    case 'answers':
+      return furtherAnswersText(paper);
+  }
 }
 
 function casesText(
@@ -139,5 +159,30 @@ ${concerned}。
 
 三、多久办好
 收下资料后${answerDays}个工作日内有结果。
+`;
+}
+
+function headText({ department, subject, concerned, amount, answerDays }: Paper): string {
+  return `${department.name.zh}主要负责人谈${subject}
+
+一、为什么这样改
+我们走访了各区窗口，听到最多的是两句话：钱少了一点，等得久了一点。这次就从这两件事改起。
+
+二、${concerned}最关心什么
+每户每年${amount}元，窗口${answerDays}个工作日之内给出意见。办得慢的，可以直接向我们反映，我来督办。
+
+三、下一步做什么
+每个季度把办理情况公布出来，请大家监督；发现共性问题，及时补充解读。
+`;
+}
+
+function furtherAnswersText({ subject, amount, answerDays }: Paper): string {
+  return `关于${subject}的进一步解答
+
+问：去年享受过的，今年还能申请吗？
+答：可以。每年单独申请、单独审核，条件没有变化的，带上去年的结果就行。
+
+问：${amount}元怎么发？
+答：一次打到申请时留的账户，窗口${answerDays}个工作日内给出意见，名单公示没有异议就拨付。
 `;
 }
