@@ -1,3 +1,4 @@
+import { elementNames } from '../../functions/domain/interpretation/content-elements.ts';
 import type { Words } from './words.ts';
 
 /** Words of the page on the quality of a material, and of the box that leads to it. */
@@ -39,6 +40,7 @@ export const qualityWords = {
     zh: '材料不是中文或者没有文字，没有核对。请人工核对。',
     en: 'The material is not in Chinese or has no text, so nothing was compared. Let a person read it.',
   },
+  paragraph: { zh: '第{number}段', en: 'paragraph {number}' },
   what: { zh: '事项', en: 'What' },
   summary: { zh: '解读质量', en: 'Quality of the interpretation' },
   material: { zh: '解读材料', en: 'Material' },
@@ -71,3 +73,83 @@ export const dimensionNames = {
   phone: { zh: '电话', en: 'telephone' },
   documentNumber: { zh: '文号', en: 'document number' },
 } as const satisfies Record<string, Words>;
+
+/** Words on what the package explains. */
+export const coverageWords = {
+  title: { zh: '内容是否齐全', en: 'What the package explains' },
+  lead: {
+    zh: '按全部解读材料合并核对，一份材料不必样样都讲。',
+    en: 'All materials together: one of them need not explain everything.',
+  },
+  element: { zh: '内容', en: 'Element' },
+  standing: { zh: '情况', en: 'Standing' },
+  where: { zh: '位置', en: 'Where' },
+  unread: {
+    zh: '以下材料不是中文或者没有文字，没有计入：{parts}。',
+    en: 'Left out, for they are not in Chinese or have no text: {parts}.',
+  },
+} as const satisfies Record<string, Words>;
+
+export const coverageStandings = {
+  covered: { zh: '有', en: 'explained' },
+  announced: { zh: '只有标题，没有说明', en: 'announced, not explained' },
+  missing: { zh: '缺少', en: 'missing' },
+} as const satisfies Record<string, Words>;
+
+export const demandNames = {
+  mandatory: { zh: '必须', en: 'mandatory' },
+  recommended: { zh: '应当尽量', en: 'recommended' },
+  useful: { zh: '可以', en: 'useful' },
+} as const satisfies Record<string, Words>;
+
+/** Words on plain language. */
+export const plainWords = {
+  title: { zh: '通俗易懂', en: 'Plain language' },
+  summary: {
+    zh: '共{sentences}句，平均每句{average}字，最长一句{longest}字；偏长的有{long}句。',
+    en: '{sentences} sentences, {average} characters on average, the longest {longest}; {long} are long.',
+  },
+  nothing: { zh: '没有需要改得更通俗的地方。', en: 'Nothing needs to be made plainer.' },
+  suggestion: { zh: '可以改为或者说明：', en: 'Put or explain:' },
+  sentence: { zh: '所在句子', en: 'Sentence' },
+  advice: { zh: '建议', en: 'Advice' },
+  notJudged: {
+    zh: '材料不是中文或者没有文字，没有核对。',
+    en: 'The material is not in Chinese or has no text, so nothing was judged.',
+  },
+} as const satisfies Record<string, Words>;
+
+export const adviceNames = {
+  longSentence: {
+    zh: '句子太长（{measure}字），请拆成几句',
+    en: 'long sentence ({measure} characters): split it',
+  },
+  nominalChain: {
+    zh: '“的”字连用{measure}次，请改成动词',
+    en: '{measure} nouns chained by 的: use verbs',
+  },
+  stackedVerbs: { zh: '动词堆叠，请说清谁做什么', en: 'stacked verbs: say who does what' },
+  unexplainedTerm: { zh: '术语没有解释', en: 'a term that is not explained' },
+  passive: { zh: '被动句，请说清由谁来做', en: 'passive: say who does it' },
+  officialese: { zh: '公文用语', en: 'officialese' },
+  emptyPhrase: { zh: '空话，请写具体做法', en: 'empty phrase: say what is done' },
+} as const satisfies Record<string, Words>;
+
+/** What an interpretation should explain, as the papers name it. */
+export const elementWords = {
+  background: { zh: elementNames.background, en: 'background' },
+  basis: { zh: elementNames.basis, en: 'legal basis' },
+  goals: { zh: elementNames.goals, en: 'goals' },
+  mainContent: { zh: elementNames.mainContent, en: 'main content' },
+  keyTasks: { zh: elementNames.keyTasks, en: 'key tasks' },
+  scope: { zh: elementNames.scope, en: 'scope' },
+  criteriaAndScope: { zh: elementNames.criteriaAndScope, en: 'standards and scope' },
+  benefitMeasures: { zh: elementNames.benefitMeasures, en: 'benefits for people and firms' },
+  policyDelta: { zh: elementNames.policyDelta, en: 'differences from the old policy' },
+  cautions: { zh: elementNames.cautions, en: 'what to mind' },
+  keyTerms: { zh: elementNames.keyTerms, en: 'key terms' },
+  implementation: { zh: elementNames.implementation, en: 'how it is carried out' },
+  nextSteps: { zh: elementNames.nextSteps, en: 'next steps' },
+  effectiveDates: { zh: elementNames.effectiveDates, en: 'when it applies' },
+  contacts: { zh: elementNames.contacts, en: 'whom to ask' },
+} as const satisfies Record<keyof typeof elementNames, Words>;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { dimensions } from '../../domain/interpretation/consistency/quantity.ts';
+import { contentElementSchema } from '../../domain/interpretation/content-elements.ts';
+import type { CoverageReport } from '../../domain/interpretation/coverage/judge-coverage.ts';
 import { originalitySchema } from '../../domain/interpretation/originality/originality.ts';
+import { adviceKinds } from '../../domain/interpretation/plain-language/advice.ts';
 import { formSchema } from '../../domain/interpretation/plan.ts';
 import type { MaterialQuality } from '../../domain/interpretation/quality.ts';
 import { qualityNumbersSchema } from '../../domain/interpretation/quality-numbers.ts';
@@ -16,8 +19,10 @@ const placeSchema = z.strictObject({
   after: z.string(),
 });
 
+const legibility = z.enum(['chinese', 'notChinese', 'empty']);
+
 const consistencySchema = z.strictObject({
-  state: z.enum(['chinese', 'notChinese', 'empty']),
+  state: legibility,
   contradictions: z
     .array(
       z.strictObject({
@@ -36,6 +41,45 @@ const consistencySchema = z.strictObject({
   leftOut: z.strictObject({ contradictions: z.int().min(0), onlyInMaterial: z.int().min(0) }),
 });
 
+const coverageSchema = z.strictObject({
+  state: legibility,
+  unread: z.array(z.string()).readonly(),
+  elements: z
+    .array(
+      z.strictObject({
+        element: contentElementSchema,
+        demand: z.enum(['mandatory', 'recommended', 'useful']),
+        citation: citationSchema.nullable(),
+        standing: z.enum(['covered', 'announced', 'missing']),
+        places: z.array(placeSchema).readonly(),
+      }),
+    )
+    .readonly(),
+});
+
+const plainLanguageSchema = z.strictObject({
+  state: legibility,
+  summary: z.strictObject({
+    sentences: z.int().min(0),
+    averageLength: z.number().min(0),
+    longest: z.int().min(0),
+    longSentences: z.int().min(0),
+  }),
+  advice: z
+    .array(
+      z.strictObject({
+        kind: z.enum(adviceKinds),
+        place: placeSchema,
+        sentence: z.string(),
+        suggestion: z.string().nullable(),
+        measure: z.int().min(0),
+      }),
+    )
+    .readonly(),
+  /** How much was found of each kind, also what is not listed. */
+  found: z.record(z.enum(adviceKinds), z.int().min(0)),
+});
+
 /** How one material stands beside its document, with every place. */
 export const materialQualitySchema = z.strictObject({
   part: z.string(),
@@ -43,6 +87,9 @@ export const materialQualitySchema = z.strictObject({
   form: formSchema,
   originality: originalitySchema,
   consistency: consistencySchema,
+  /** Of the package as a whole: one material need not explain everything. */
+  coverage: coverageSchema,
+  plainLanguage: plainLanguageSchema,
   /** 不得以简单摘抄文件内容的方式进行解读, as the city states it. */
   rule: citationSchema,
 });
@@ -65,8 +112,9 @@ export const packageQualitySchema = z.strictObject({
 export type PackageQualityAnswer = z.output<typeof packageQualitySchema>;
 
 export function answerOf(
-  { part, originality, consistency }: MaterialQuality,
+  { part, originality, consistency, plainLanguage }: MaterialQuality,
+  coverage: CoverageReport,
   about: Pick<MaterialQualityAnswer, 'title' | 'form' | 'rule'>,
 ): MaterialQualityAnswer {
-  return { part, ...about, originality, consistency };
+  return { part, ...about, originality, consistency, coverage, plainLanguage };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { numbersOf } from '../../domain/interpretation/quality.ts';
+import { missingElements, numbersOf } from '../../domain/interpretation/quality.ts';
 import { roles } from '../../domain/kernel/people.ts';
 import { loadDossier } from '../dossier/dossier-store.ts';
 import { namesDossier } from '../dossier/receipt.ts';
 import { query } from '../use-case.ts';
-import { qualityOf } from './judged-quality.ts';
+import { coverageOf, qualityOf } from './judged-quality.ts';
 import { lodgedInterpretation, requireReading } from './lodged-interpretation.ts';
 import { type PackageQualityAnswer, packageQualitySchema } from './quality-answer.ts';
 
@@ -21,11 +21,18 @@ export const viewPackageQuality = query({
       state.facts.jurisdiction,
     ).parameters;
     const materials: PackageQualityAnswer['materials'] = [];
-    for (const material of lodgedInterpretation(state)) {
+    const lodged = state.document === null ? [] : lodgedInterpretation(state);
+    const missing = missingElements(await coverageOf(environment, state, lodged));
+    for (const material of lodged) {
       if (state.document === null) break;
       const quality = await qualityOf(environment, state, state.document.file.model, material);
       const { exceeded, consequence } = quality.originality;
-      materials.push({ title: material.title, ...numbersOf(quality), exceeded, consequence });
+      materials.push({
+        title: material.title,
+        ...numbersOf(quality, missing),
+        exceeded,
+        consequence,
+      });
     }
     return { materials, limit: verbatimOverlapLimit.value, rule: verbatimCopying.citation };
   },

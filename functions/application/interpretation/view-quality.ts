@@ -4,14 +4,14 @@ import { Refusal } from '../../domain/kernel/refusal.ts';
 import { loadDossier } from '../dossier/dossier-store.ts';
 import { namesDossier } from '../dossier/receipt.ts';
 import { query } from '../use-case.ts';
-import { qualityOf } from './judged-quality.ts';
+import { coverageOf, qualityOf } from './judged-quality.ts';
 import { lodgedInterpretation, requireReading } from './lodged-interpretation.ts';
 import { answerOf, materialQualitySchema } from './quality-answer.ts';
 
 export const viewQuality = query({
   name: 'viewQuality',
   summary:
-    'How an interpretation material stands beside its document: copied passages and figures that differ, each with both places.',
+    'How an interpretation material stands beside its document: copied passages, elements explained, figures that differ and advice on its language, with their places.',
   roles,
   input: z.strictObject({
     ...namesDossier,
@@ -27,10 +27,13 @@ export const viewQuality = query({
     if (material === undefined || state.document === null) {
       throw new Refusal('partMissing', { part, known: lodged.map(({ key }) => key) });
     }
-    const quality = await qualityOf(environment, state, state.document.file.model, material);
+    const [quality, coverage] = await Promise.all([
+      qualityOf(environment, state, state.document.file.model, material),
+      coverageOf(environment, state, lodged),
+    ]);
     const { title, form } = material;
     const { citation: rule } = environment.jurisdiction(state.facts.jurisdiction).parameters
       .verbatimCopying;
-    return answerOf(quality, { title, form, rule });
+    return answerOf(quality, coverage, { title, form, rule });
   },
 });

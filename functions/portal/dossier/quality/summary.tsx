@@ -1,6 +1,5 @@
 import { percent } from '../../../../templates/words/originality.ts';
-import { qualityWords } from '../../../../templates/words/portal-quality.ts';
-import { inWords } from '../../../../templates/words/vocabularies.ts';
+import { elementWords, qualityWords } from '../../../../templates/words/portal-quality.ts';
 import type { PackageQualityAnswer } from '../../../application/interpretation/quality-answer.ts';
 import type { Frame } from '../../layout/frame.ts';
 
@@ -46,7 +45,7 @@ export function QualitySummary({ frame, dossier, quality }: SummaryProps) {
       {missing.length === 0 ? null : (
         <p class="warning">
           {tell(qualityWords.missing)}:{' '}
-          {missing.map((element) => tell(inWords('element', element))).join('、')}
+          {missing.map((element) => tell(elementWords[element])).join('、')}
         </p>
       )}
     </section>
