@@ -9,6 +9,7 @@ import { sweepVault } from '../../functions/application/retention/sweep-vault.ts
 import { keepMissedDays } from '../../functions/application/workflow/keep-missed-days.ts';
 import { reviveExecutions } from '../../functions/application/workflow/revive-executions.ts';
 import type { JurisdictionId } from '../../functions/domain/jurisdictions/jurisdiction.ts';
+import { personIdSchema } from '../../functions/domain/kernel/people.ts';
 import { createApi } from '../../functions/portal/api/create-api.ts';
 import { createPortal } from '../../functions/portal/create-portal.tsx';
 import { authenticated } from '../../functions/portal/session/authenticated.ts';
@@ -18,6 +19,7 @@ import { jiangzhou } from './city.ts';
 import { ExchangeableClock, ManualClock, systemClock } from './clocks.ts';
 import { demoPeople } from './demo/people.ts';
 import { isSeeded, seedDemoCity } from './demo/seed.ts';
+import { registeredNames } from './demo/seed-register.ts';
 import { beforeTheStory } from './demo/seed-time.ts';
 import { seedUnfinished } from './demo/seed-unfinished.ts';
 import { signerOf } from './folder-signer.ts';
@@ -79,7 +81,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 async function prepared(host: Host, folder: string): Promise<{ keys: HostKeys; signer: Signer }> {
   try {
     // The history of the demo city was made by people who never signed in.
-    await Promise.all(demoPeople.map(({ id, name }) => host.staffNames.remember(id, name.zh)));
+    const staff = demoPeople.map(({ id, name }) => [id, name.zh] as const);
+    const named = [...staff, ...registeredNames].map(
+      ([id, name]) => [personIdSchema.parse(id), name] as const,
+    );
+    await Promise.all(named.map(([id, name]) => host.staffNames.remember(id, name)));
     return { keys: await ensureKeys(folder), signer: await signerOf(folder) };
   } catch (error) {
     await host.close();

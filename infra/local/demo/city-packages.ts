@@ -20,6 +20,7 @@ export const cityPackages = {
   'dust-control': 'environment',
   'ebike-charging': 'housing',
   'repair-fund': 'housing',
+  'repair-duty': 'housing',
 } as const;
 export type PackageName = keyof typeof cityPackages;
 export const packageNames = Object.keys(cityPackages) as readonly PackageName[];

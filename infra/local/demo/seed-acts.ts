@@ -30,6 +30,8 @@ import {
   submitPackage,
   withdraw,
 } from './seed-person-acts.ts';
+import { fillRegisters } from './seed-register.ts';
+import { openUp, suggestReview, tally } from './seed-review-acts.ts';
 import {
   type Act,
   type Course,
@@ -58,7 +60,11 @@ export function actsOf(scene: Scene): readonly Act[] {
     ...courses.flatMap(([name, course]) => ordinaryActs(scene, name, course)),
     ...laterReleases.flatMap((release) => followUpActs(scene, release)),
     ...afterwards(scene),
-    ...keptOnRequest(scene),
+    ...registers(scene),
+    ...onRequest(scene, 'air-duty', [6, 7, 8]),
+    ...onRequest(scene, 'repair-duty', [2, 3, 4]),
+    ...askedFor(scene),
+    ...openedByReview(scene),
     ...withdrawn(scene),
     ...halfReviewed(scene),
     ...justBegun(scene),
@@ -163,25 +169,66 @@ function afterwards(scene: Scene): Act[] {
   ];
 }
 
-/** A duty roster of the bureau: closed without being published, open to whoever asks for it. */
-function keptOnRequest(scene: Scene): Act[] {
+/** Departments, heads and experts stand in the registers before the story begins. */
+function registers({ environment, start }: Scene): Act[] {
+  const lastYear = Number(start.slice(0, 4)) - 1;
+  return [{ at: [0, 8, 30], perform: () => fillRegisters(environment, lastYear) }];
+}
+
+/** Rosters of a bureau: closed without being published, open to whoever asks for them. */
+function onRequest(
+  scene: Scene,
+  name: PackageName,
+  [drafted, decided, signed]: readonly [number, number, number],
+): Act[] {
   const { environment, start } = scene;
-  const name = 'air-duty';
   return [
-    { at: [6, 9, 0], perform: () => openDossier(environment, name, false) },
+    { at: [drafted, 9, 0], perform: () => openDossier(environment, name, false) },
     {
-      at: [6, 9, 30],
+      at: [drafted, 9, 30],
       perform: () => lodgeDocument(environment, name, daysMoved(start), 'internal'),
     },
     {
-      at: [6, 10, 30],
+      at: [drafted, 10, 30],
       perform: async () => lodgeInterpretation(environment, name, await scene.read(name)),
     },
-    { at: [6, 16, 0], perform: () => submitPackage(environment, name) },
-    { at: [7, 8, 45], perform: () => passScreening(environment, name) },
-    { at: [7, 15, 0], perform: () => keepOnRequest(environment, name) },
-    { at: [8, 8, 50], perform: () => confirmPersonalData(environment, name) },
-    { at: [8, 15, 0], perform: () => signOff(environment, name) },
+    { at: [drafted, 16, 0], perform: () => submitPackage(environment, name) },
+    { at: [decided, 8, 45], perform: () => passScreening(environment, name) },
+    { at: [decided, 15, 0], perform: () => keepOnRequest(environment, name) },
+    { at: [signed, 8, 50], perform: () => confirmPersonalData(environment, name) },
+    { at: [signed, 15, 0], perform: () => signOff(environment, name) },
+  ];
+}
+
+/** Several ask for the roster, so that its attribute is due for review. */
+function askedFor({ environment, start }: Scene): Act[] {
+  const on = (day: number) => dayOfStory(start, day, environment.calendar);
+  return [
+    {
+      at: [12, 16, 0],
+      perform: () => tally(environment, 'air-duty', { count: 2, receivedOn: on(12) }, '41、42号'),
+    },
+    {
+      at: [18, 16, 0],
+      perform: () => tally(environment, 'air-duty', { count: 1, receivedOn: on(18) }, '47号'),
+    },
+  ];
+}
+
+/** What says how fast help comes concerns the residents: a review opens it. */
+function openedByReview({ environment }: Scene): Act[] {
+  const name = 'repair-duty';
+  return [
+    {
+      at: [13, 15, 0],
+      perform: () =>
+        suggestReview(environment, name, '申请人建议公开应急抢修的到场时间，便于居民报修时了解。'),
+    },
+    {
+      at: [17, 11, 0],
+      perform: () =>
+        openUp(environment, name, '响应和到场时间与居民切身利益直接相关，不属于内部事务信息。'),
+    },
   ];
 }
 

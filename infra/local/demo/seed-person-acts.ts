@@ -21,15 +21,17 @@ import type { DemoPerson } from './people.ts';
 export const lastAct = commandIdSchema.parse('seed:repair-fund-2026:lodgeDocument');
 
 /** Carries out one person's command on a dossier, once however often it is asked for. */
-async function act<I, O>(
+export async function act<I, O>(
   environment: Environment,
   name: PackageName,
   person: DemoPerson,
   command: Command<I, O>,
   input: object,
+  /** Tells acts of one kind on one dossier apart. */
+  about = '',
 ): Promise<O> {
   const dossier = dossierOf(name);
-  const commandId = commandIdSchema.parse(`seed:${dossier}:${command.name}`);
+  const commandId = commandIdSchema.parse(`seed:${dossier}:${command.name}${about}`);
   return execute(environment, command, { person, commandId }, { dossier, ...input });
 }
 

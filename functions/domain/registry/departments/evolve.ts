@@ -13,7 +13,8 @@ export function evolveDepartments(
       const { department, since, closeToLivelihood: close } = event.data;
       if (state.departments.some((one) => one.department === department)) return state;
       const livelihood = [{ since, close }];
-      const registered = { department, since, until: null, livelihood, heads: [] };
+      const known = { department, since, until: null, registeredAt: event.at };
+      const registered = { ...known, livelihood, heads: [] };
       return { ...state, departments: [...state.departments, registered] };
     }
     case 'AnnualReportRecorded': {

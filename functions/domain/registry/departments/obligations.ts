@@ -44,7 +44,9 @@ export function obligationsOfDepartments(
       const duty = firstInterpreterYear(department, year, interpretations, rules, now);
       return duty === null ? [] : [firstInterpreter(department, duty, rules, now)];
     }),
-    ...reportYears(department, now).map((year) => annualReport(state, department, year, rules)),
+    ...reportYears(department, rules, now).map((year) =>
+      annualReport(state, department, year, rules),
+    ),
   ]);
   return [...duties, ...governmentReports(state, rules, now)];
 }
@@ -117,11 +119,13 @@ function annualReport(
 /** The government reports on every year in which a department was registered. */
 function governmentReports(
   state: DepartmentsState,
-  { jurisdiction }: DepartmentRules,
+  rules: DepartmentRules,
   now: Instant,
 ): readonly Obligation[] {
-  const { value, citation } = jurisdiction.parameters.annualReportDue;
-  const years = new Set(state.departments.flatMap((department) => reportYears(department, now)));
+  const { value, citation } = rules.jurisdiction.parameters.annualReportDue;
+  const years = new Set(
+    state.departments.flatMap((department) => reportYears(department, rules, now)),
+  );
   return [...years]
     .toSorted((a, b) => a - b)
     .map((year) => report(state, 'government', year, { due: value.government, basis: citation }));
@@ -151,19 +155,38 @@ function report(
   };
 }
 
-/** The years in which a department existed, up to the present one. */
-function yearsOf({ since, until }: RegisteredDepartment, now: Instant): readonly number[] {
+/** The years in which a department existed and was on the register, up to the present one. */
+function yearsOf(department: RegisteredDepartment, now: Instant): readonly number[] {
+  const { since, registeredAt } = department;
+  return existedIn(department, later(since, localDateOf(registeredAt)), now);
+}
+
+function existedIn(
+  { until }: RegisteredDepartment,
+  from: LocalDate,
+  now: Instant,
+): readonly number[] {
   const last = until === null ? localDateOf(now) : earlier(until, localDateOf(now));
-  const first = yearOf(since);
+  const first = yearOf(from);
   return Array.from({ length: Math.max(0, yearOf(last) - first + 1) }, (_, index) => first + index);
 }
 
-/** The years that are over and on whose last day the department existed. */
-function reportYears(department: RegisteredDepartment, now: Instant): readonly number[] {
-  const { until } = department;
-  return yearsOf(department, now).filter((year) => {
+/**
+ * The years that are over, on whose last day the department existed, and whose report was not due
+ * before the department was put on the register.
+ */
+function reportYears(
+  department: RegisteredDepartment,
+  { jurisdiction }: DepartmentRules,
+  now: Instant,
+): readonly number[] {
+  const { since, until, registeredAt } = department;
+  const registeredOn = localDateOf(registeredAt);
+  const { department: due } = jurisdiction.parameters.annualReportDue.value;
+  return existedIn(department, since, now).filter((year) => {
     const isOver = year < yearOf(localDateOf(now));
-    return isOver && (until === null || until >= dayIn(year, '12-31'));
+    const isStillDue = registeredOn <= dayIn(year + 1, due);
+    return isOver && isStillDue && (until === null || until >= dayIn(year, '12-31'));
   });
 }
 

@@ -14,6 +14,8 @@ export interface RegisteredDepartment {
   readonly department: DepartmentId;
   readonly since: LocalDate;
   readonly until: LocalDate | null;
+  /** What fell due before somebody put it on the register is not owed here. */
+  readonly registeredAt: Instant;
   /** From when on it was, or was not, close to the people's livelihood; oldest first. */
   readonly livelihood: readonly { readonly since: LocalDate; readonly close: boolean }[];
   readonly heads: readonly HeadTerm[];

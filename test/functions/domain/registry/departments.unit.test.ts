@@ -410,6 +410,16 @@ describe('年度报告 (条例 art. 49)', () => {
     ).toEqual([moment('2026-01-19 00:00'), moment('2026-01-19 00:00')]);
   });
 
+  it('is not owed for years whose report was due before the department was on the register', () => {
+    const late = { ...register, since: date('2010-01-01'), at: moment('2026-02-02 09:00') };
+    expect(reports([late], '2026-05-10 09:00')).toEqual([]);
+    expect(reports([late], '2027-01-05 09:00')).toMatchObject([
+      { subject: 'housing:2026' },
+      { subject: 'government:2026' },
+    ]);
+    expect(duties([late], [], '2026-05-10 09:00')).toMatchObject([{ subject: 'housing:2026' }]);
+  });
+
   it('is not owed by a department that did not see the end of the year', () => {
     const early = { ...dissolve, until: date('2025-06-30') };
     expect(reports([register, early], '2026-05-10 09:00')).toEqual([]);

@@ -21,6 +21,7 @@ export const intended = {
   'elevator-2026': 'deidentification',
   'renovation-2026': 'drafting',
   'rental-housing-2026': 'signOff',
+  'repair-duty-2026': 'drafting',
   'repair-fund-2026': 'drafting',
   'school-bus-2026': 'awaitingRelease',
   'waste-sorting-2026': 'published',
