@@ -79,7 +79,8 @@ export class EffectsPump {
       await this.#engine.settle();
       while ((await this.#pumped.relay()) > 0) await this.#engine.settle();
       // After the relay, so that what was just done in time is not called overdue.
-      while ((await this.#pumped.appointments()) > 0);
+      // What they recorded has effects of its own.
+      while ((await this.#pumped.appointments()) > 0) this.#again = true;
     }
   }
 }

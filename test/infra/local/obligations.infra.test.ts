@@ -3,11 +3,15 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSqliteSchedule } from '../../../functions/adapters/sqlite/schedule.ts';
 import { commands } from '../../../functions/application/catalogue.ts';
 import { loadDossier } from '../../../functions/application/dossier/dossier-store.ts';
+import type { Environment } from '../../../functions/application/environment.ts';
+import { nextLook } from '../../../functions/application/obligations/obligation-appointment.ts';
+import { obligationsOfStream } from '../../../functions/application/obligations/obligations-of-stream.ts';
+import { recomputeDeadlines } from '../../../functions/application/obligations/recompute-deadlines.ts';
 import { relayOnce } from '../../../functions/application/relay/relay.ts';
 import { type Command, execute } from '../../../functions/application/use-case.ts';
-import { remindObligation } from '../../../functions/application/workflow/remind-obligation.ts';
-import { obligationsOf } from '../../../functions/domain/deadlines/obligations.ts';
-import { withOverrides } from '../../../functions/domain/jurisdictions/overrides.ts';
+import { keepAppointment } from '../../../functions/application/workflow/keep-appointment.ts';
+import { createWorkingCalendar } from '../../../functions/domain/deadlines/calendar.ts';
+import { deadlinesRecomputedSchema } from '../../../functions/domain/deadlines/obligation-events.ts';
 import { commandIdSchema, dossierIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
 import type { Person } from '../../../functions/domain/kernel/people.ts';
 import {
@@ -16,7 +20,7 @@ import {
   instantOf,
   instantSchema,
 } from '../../../functions/domain/kernel/time.ts';
-import type { JsonObject, LedgerEvent } from '../../../functions/ports/ledger.ts';
+import type { LedgerEvent } from '../../../functions/ports/ledger.ts';
 import { castOf } from '../../../infra/local/demo/cast.ts';
 import { issuePackage } from '../../../infra/local/demo/issue-package.ts';
 import type { Host } from '../../../infra/local/open-host.ts';
@@ -28,25 +32,35 @@ const at = (instant: string): Instant => instantSchema.parse(instant);
 const lift = dossierIdSchema.parse('lift');
 /** Three working days after Monday 2 November end with Thursday. */
 const thursdayMidnight = at('2026-11-05T16:00:00.000Z');
-/** Twenty working days after it end with Monday 30 November. */
-const disclosureOver = at('2026-11-30T16:00:00.000Z');
+/** The morning of the working day before that day. */
+const mediaReminder = at('2026-11-04T01:00:00.000Z');
+/** Twenty working days after that Monday end with Monday 30 November; the Friday before it. */
+const disclosureReminder = at('2026-11-27T01:00:00.000Z');
 const justBefore = (moment: Instant) => instantOf(epochMsOf(moment) - 1);
 const cast = castOf('housing');
 
-/** Mails about obligations; those about gates have the number of their event as id. */
-async function overdueMails({ outbox }: Host) {
+/** The mails that follow from reminders which the board itself gives, not from those of gates. */
+async function obligationMails({ outbox, environment }: Host) {
+  const events = await environment.ledger.read('dossier/lift');
+  const own = events.filter(({ type }) => type === 'ObligationReminded');
+  const ids = new Set(own.map(({ version }) => `dossier/lift/${version}`));
   const { mails } = await outbox.list({ limit: 200 });
-  return mails.filter(({ id }) => /\/(?:disclosure|interpretation|followUp)\//.test(id));
+  return mails.filter(({ id }) => ids.has(id));
 }
 
-async function owed({ environment }: Host): Promise<readonly string[]> {
-  const { state } = await loadDossier(environment, lift);
-  const { jurisdiction, calendar } = environment;
-  const rules = { jurisdiction: jurisdiction(state.facts.jurisdiction), calendar };
-  return obligationsOf(state, rules)
-    .filter(({ kind, satisfiedAt }) => kind !== 'gate' && satisfiedAt === null)
-    .map(({ kind, subject, dueAt }) => `${kind} ${subject} ${dueAt}`)
-    .sort();
+/** What the ledger holds of reminders and escalations that the board itself gave. */
+async function reminded({ environment }: Host): Promise<readonly string[]> {
+  const events = await environment.ledger.read('dossier/lift');
+  return events
+    .filter(({ type }) => type === 'ObligationReminded')
+    .map(({ at: given, data }) => `${given} ${data.notice} ${data.kind} ${data.subject}`.trim());
+}
+
+/** When the ledger says that the next reminder of the board is to be given. */
+async function nextReminder({ environment }: Host): Promise<readonly string[]> {
+  const obliged = await obligationsOfStream(environment, 'dossier/lift');
+  const next = obliged === null ? null : nextLook(obliged);
+  return next === null ? [] : [next];
 }
 
 /** What stands in the schedule of a folder, read as another program would. */
@@ -54,11 +68,9 @@ async function appointed(folder: string) {
   const schedule = openSqliteSchedule({ file: join(folder, 'schedule.sqlite') });
   onTestFinished(() => schedule.close());
   const appointments = await schedule.due(at('2099-01-01T00:00:00.000Z'), 100);
-  // The destruction of raw personal data has appointments of its own.
   return appointments
-    .filter(({ input }) => input.kind !== 'destruction')
-    .map(({ at: dueAt, input }) => `${input.kind} ${input.subject} ${dueAt}`)
-    .sort();
+    .filter(({ input }) => input.kind === 'obligations')
+    .map((appointment) => appointment.at);
 }
 
 let acts = 0;
@@ -91,26 +103,28 @@ async function published(folder: string) {
   return { host, clock };
 }
 
+async function relayAgain({ environment }: Host, events: readonly LedgerEvent[]): Promise<void> {
+  await relayOnce(environment, {
+    next: async () => ({ events, cursor: 0 }),
+    acknowledge: async () => {},
+  });
+}
+
 describe('what a dossier owes', () => {
-  test('stands in the schedule after every act, as the ledger has it, and nothing else', async () => {
+  test('has one appointment, at the next reminder that the ledger calls for', async () => {
     const folder = temporaryFolder();
     const { host, clock } = await hostAt(folder);
     const seen = new Set<string>();
     for await (const _done of issuePackage(host.environment, cast, samplePackage('lift'))) {
       await host.settle();
-      expect(await appointed(folder)).toEqual(await owed(host));
+      expect(await appointed(folder)).toEqual(await nextReminder(host));
       for (const one of await appointed(folder)) seen.add(one);
     }
-    clock.moveTo(at('2026-11-04T02:00:00.000Z'));
+    clock.moveTo(at('2026-11-04T00:00:00.000Z'));
     await recordRelease(host, clock.now());
-    expect(await appointed(folder)).toEqual(await owed(host));
-    // Disclosure is over with publication; the follow-up is what is left in the end.
-    expect([...seen]).toEqual([
-      `disclosure  ${disclosureOver}`,
-      'followUp cases 2026-11-16T16:00:00.000Z',
-      `interpretation media ${thursdayMidnight}`,
-    ]);
-    expect(await appointed(folder)).toEqual(['followUp cases 2026-11-16T16:00:00.000Z']);
+    // The follow-up is reminded of by its gate; what is left is that the document lapses one day.
+    expect(await appointed(folder)).toEqual(['2031-11-18T01:00:00.000Z']);
+    expect([...seen]).toEqual([disclosureReminder, mediaReminder]);
   });
 
   test('is no longer looked at when the dossier is withdrawn', async () => {
@@ -118,12 +132,12 @@ describe('what a dossier owes', () => {
     const { host, clock } = await hostAt(folder);
     await actUntil(host, 'lift', 'lodgeMaterials');
     await host.settle();
-    expect(await appointed(folder)).toEqual([`disclosure  ${disclosureOver}`]);
+    expect(await appointed(folder)).toEqual([disclosureReminder]);
     await act(host, commands.withdrawDossier, { dossier: 'lift', reasons: ['另行研究'] });
     expect(await appointed(folder)).toEqual([]);
     clock.moveTo(at('2027-01-01T00:00:00.000Z'));
     await host.settle();
-    expect(await overdueMails(host)).toEqual([]);
+    expect(await reminded(host)).toEqual([]);
   });
 
   test('falls away with a decision against disclosure, and is back with a return', async () => {
@@ -134,7 +148,6 @@ describe('what a dossier owes', () => {
       if (step === 'passScreening') break;
     }
     await host.settle();
-    expect(await appointed(folder)).toEqual([`disclosure  ${disclosureOver}`]);
     const suitable = { verdict: 'suitable', note: '不主动公开，无需研判。' };
     const decision = {
       attribute: 'onRequest',
@@ -151,201 +164,268 @@ describe('what a dossier owes', () => {
     expect(await appointed(folder)).toEqual([]);
     const returned = { dossier: 'lift', reasons: ['应当主动公开，请重新研究。'] };
     await act(host, commands.returnToDrafting, returned, cast.privacyReviewer);
-    expect(await appointed(folder)).toEqual([`disclosure  ${disclosureOver}`]);
-    expect(await appointed(folder)).toEqual(await owed(host));
+    expect(await appointed(folder)).toEqual([disclosureReminder]);
   });
 
-  test('is nothing more of a promised interpretation once that is released', async () => {
-    const folder = temporaryFolder();
-    const { host, clock } = await published(folder);
-    await recordRelease(host, clock.now());
-    expect(await appointed(folder)).toHaveLength(1);
-    const content = Buffer.from('案例解读\n某小区加装电梯，每台获补贴20万元。').toString('base64');
-    const file = { name: 'cases.txt', content };
-    const lodged = { dossier: 'lift', key: 'cases', form: 'caseStudy', file };
-    await act(host, commands.lodgeFollowUp, lodged);
-    const approved = { dossier: 'lift', key: 'cases', version: 0 };
-    await act(host, commands.approveFollowUp, approved, cast.privacyReviewer);
-    expect(await owed(host)).toEqual([]);
-    expect(await appointed(folder)).toEqual([]);
-  });
-
-  test('is scheduled no differently when the relay hands the events over again', async () => {
+  test('is scheduled and mailed no differently when the relay hands the events over again', async () => {
     const folder = temporaryFolder();
     const { host, clock } = await published(folder);
     const events = await host.environment.ledger.read('dossier/lift');
     const scheduled = await appointed(folder);
     await relayAgain(host, events);
     expect(await appointed(folder)).toEqual(scheduled);
-    clock.moveTo(thursdayMidnight);
+    clock.moveTo(mediaReminder);
     await host.settle();
-    await relayAgain(host, events);
+    await relayAgain(host, await host.environment.ledger.read('dossier/lift'));
     await host.settle();
-    expect(await overdueMails(host)).toHaveLength(1);
+    expect(await obligationMails(host)).toHaveLength(1);
   });
 });
 
-async function relayAgain({ environment }: Host, events: readonly LedgerEvent[]): Promise<void> {
-  await relayOnce(environment, {
-    next: async () => ({ events, cursor: 0 }),
-    acknowledge: async () => {},
-  });
-}
-
-describe('an obligation that becomes overdue', () => {
-  test('is mailed once, to the department and the supervisor, with the rule', async () => {
+describe('a reminder', () => {
+  test('is recorded, then mailed once to whom the city says, before and after the due date', async () => {
     const { host, clock } = await published(temporaryFolder());
-    clock.moveTo(justBefore(thursdayMidnight));
+    clock.moveTo(justBefore(mediaReminder));
     await host.settle();
-    expect(await overdueMails(host)).toEqual([]);
-    clock.moveTo(thursdayMidnight);
-    await host.settle();
-    const mails = await overdueMails(host);
-    expect(mails).toMatchObject([
-      {
-        id: `dossier/lift/interpretation/media/${thursdayMidnight}`,
-        to: ['drafter.housing@jiangzhou.example', 'supervisor.office@jiangzhou.example'],
-        subject: expect.stringMatching(/^逾期：.*加装电梯管理办法.* \/ Overdue$/),
-      },
-    ]);
-    expect(mails[0]?.text).toContain('应于2026-11-05前（含当日）发布解读材料（渠道：新闻媒体）');
-    expect(mails[0]?.text).toContain('依据：《');
-    // Every hour of two more weeks.
-    for (let hour = 1; hour <= 14 * 24; hour += 1) {
-      clock.moveTo(instantOf(epochMsOf(thursdayMidnight) + hour * 3_600_000));
+    expect(await reminded(host)).toEqual([]);
+    // Every hour of two weeks.
+    for (let hour = 0; hour <= 14 * 24; hour += 1) {
+      clock.moveTo(instantOf(epochMsOf(mediaReminder) + hour * 3_600_000));
       await host.settle();
     }
-    const ids = (await overdueMails(host)).map(({ id }) => id);
-    expect(ids).toEqual([
-      'dossier/lift/followUp/cases/2026-11-16T16:00:00.000Z',
-      `dossier/lift/interpretation/media/${thursdayMidnight}`,
+    expect(await reminded(host)).toEqual([
+      `${mediaReminder} reminder interpretation media`,
+      '2026-11-06T01:00:00.000Z escalation interpretation media',
+      '2026-11-13T01:00:00.000Z escalation interpretation media',
     ]);
+    const mails = (await obligationMails(host)).toReversed();
+    const department = ['drafter.housing@jiangzhou.example'];
+    const above = [
+      'departmentHead.housing@jiangzhou.example',
+      'supervisor.office@jiangzhou.example',
+    ];
+    expect(mails.map(({ to }) => to)).toEqual([
+      department,
+      [...department, ...above],
+      [...department, ...above],
+    ]);
+    expect(mails[0]?.subject).toMatch(/^即将到期：.*加装电梯管理办法.* \/ Due soon$/);
+    expect(mails[1]?.subject).toMatch(/^逾期：.*加装电梯管理办法.* \/ Overdue$/);
+    expect(mails[1]?.text).toContain(
+      '“发布解读材料：新闻媒体”应于2026-11-05 24:00前完成，现已逾期',
+    );
+    expect(mails[1]?.text).toContain('依据：《');
   });
 
-  test('while nothing ran is mailed when something runs again, and once', async () => {
+  test('of a follow-up comes from its gate alone, never twice from two sides', async () => {
+    const { host, clock } = await published(temporaryFolder());
+    await recordRelease(host, clock.now());
+    for (let hour = 1; hour <= 21 * 24; hour += 1) {
+      clock.moveTo(instantOf(epochMsOf(monday) + hour * 3_600_000));
+      await host.settle();
+    }
+    const events = await host.environment.ledger.read('dossier/lift');
+    const told = events.filter(({ type }) => /Reminded$/.test(type));
+    expect(told.map(({ type, data }) => `${type} ${data.gate} ${data.kind}`)).toEqual([
+      'GateReminded followUpLodging:cases reminder',
+      'GateReminded followUpLodging:cases escalation',
+    ]);
+    const { mails } = await host.outbox.list({ limit: 200 });
+    const versions = told.map(({ version }) => `dossier/lift/${version}`);
+    expect(mails.filter(({ id }) => versions.includes(id))).toHaveLength(2);
+  });
+
+  test('that was missed while nothing ran is given when something runs again, and once', async () => {
     const folder = temporaryFolder();
     const { host, clock } = await published(folder);
     await host.close();
-    clock.moveTo(at('2026-11-09T01:00:00.000Z'));
+    clock.moveTo(at('2026-11-20T01:00:00.000Z'));
     const { host: second } = await hostAt(folder, clock);
     await second.settle();
-    expect(await overdueMails(second)).toHaveLength(1);
     await second.close();
     const { host: third } = await hostAt(folder, clock);
     await third.settle();
-    expect(await overdueMails(third)).toHaveLength(1);
+    // No mere reminder of what is late, and not one for each that was missed.
+    expect(await reminded(third)).toEqual([
+      '2026-11-20T01:00:00.000Z escalation interpretation media',
+    ]);
+    expect(await obligationMails(third)).toHaveLength(1);
   });
 
-  test('that was met in time is not mailed, also when that was recorded at the last moment', async () => {
+  test('of what was met at the last moment is not given', async () => {
     const { host, clock } = await published(temporaryFolder());
+    clock.moveTo(mediaReminder);
+    await host.settle();
     clock.moveTo(justBefore(thursdayMidnight));
     await recordRelease(host, clock.now());
     clock.moveTo(at('2026-11-13T01:00:00.000Z'));
     await host.settle();
-    expect(await overdueMails(host)).toEqual([]);
+    expect(await reminded(host)).toHaveLength(1);
   });
 
-  test('before anything was published is the disclosure itself', async () => {
+  test('before anything was published is one of the disclosure itself', async () => {
     const { host, clock } = await hostAt(temporaryFolder());
     await actUntil(host, 'lift', 'lodgeMaterials');
     await host.settle();
-    clock.moveTo(disclosureOver);
+    clock.moveTo(disclosureReminder);
     await host.settle();
-    const [mail] = await overdueMails(host);
-    expect(mail?.id).toBe(`dossier/lift/disclosure//${disclosureOver}`);
-    expect(mail?.text).toContain('应于2026-11-30前（含当日）主动公开文件，现已逾期');
+    const [mail] = await obligationMails(host);
+    expect(mail?.text).toContain('“主动公开文件”应于2026-11-30 24:00前完成，请按时办理');
     expect(mail?.text).toContain('《中华人民共和国政府信息公开条例》');
   });
 
-  test('does not keep the others waiting when its mail cannot be handed over', async () => {
+  test('is not lost when the process dies between the event and what follows from it', async () => {
+    const folder = temporaryFolder();
+    const { host, clock } = await published(folder);
+    const { environment } = host;
+    clock.moveTo(mediaReminder);
+    // The reminder is recorded, and nothing after that: no appointment, no mail.
+    const dying: Environment = {
+      ...environment,
+      schedule: {
+        set: () => Promise.reject(new Error('the process died')),
+        cancel: () => Promise.reject(new Error('the process died')),
+      },
+    };
+    const kept = keepAppointment(dying, { kind: 'obligations', stream: 'dossier/lift' });
+    await expect(kept).rejects.toThrow('the process died');
+    expect(await reminded(host)).toHaveLength(1);
+    await host.close();
+    const { host: second } = await hostAt(folder, clock);
+    await second.settle();
+    expect(await reminded(second)).toHaveLength(1);
+    expect(await obligationMails(second)).toHaveLength(1);
+    expect(await appointed(folder)).toEqual(['2026-11-06T01:00:00.000Z']);
+  });
+
+  test('does not keep others waiting when its mail cannot be handed over', async () => {
     const { host, clock } = await published(temporaryFolder());
     const { mail } = host.environment;
     let full = true;
     const send = mail.send.bind(mail);
     mail.send = async (message) => {
-      if (full && message.id.includes('/interpretation/')) throw new Error('no space left');
+      if (full) throw new Error('no space left');
       await send(message);
     };
-    clock.moveTo(at('2026-11-20T01:00:00.000Z'));
+    clock.moveTo(mediaReminder);
     await expect(host.settle()).rejects.toThrow('no space left');
-    expect((await overdueMails(host)).map(({ id }) => id)).toEqual([
-      'dossier/lift/followUp/cases/2026-11-16T16:00:00.000Z',
-    ]);
+    expect(await reminded(host)).toHaveLength(1);
     full = false;
     await host.settle();
-    expect(await overdueMails(host)).toHaveLength(2);
-  });
-});
-
-describe('an obligation whose due date moved', () => {
-  const media: JsonObject = { dossier: 'lift', kind: 'interpretation', subject: 'media' };
-
-  test('with a later document is looked at on the later day only', async () => {
-    const folder = temporaryFolder();
-    const { host, clock } = await hostAt(folder);
-    await actUntil(host, 'lift', 'lodgeDocument');
-    await host.settle();
-    const { document } = samplePackage('lift');
-    const text = Buffer.from(document.content, 'base64').toString();
-    const later = Buffer.from(text.replace('2026年11月2日', '2026年11月9日')).toString('base64');
-    clock.moveTo(at('2026-11-10T01:00:00.000Z'));
-    await act(host, commands.lodgeDocument, {
-      dossier: 'lift',
-      file: { ...document, content: later },
-      proposal: { attribute: 'proactive', reasons: '涉及公众利益调整。', ground: null },
-    });
-    expect(await appointed(folder)).toEqual(['disclosure  2026-12-07T16:00:00.000Z']);
-    clock.moveTo(disclosureOver);
-    await host.settle();
-    expect(await overdueMails(host)).toEqual([]);
-    clock.moveTo(at('2026-12-07T16:00:00.000Z'));
-    await host.settle();
-    expect(await overdueMails(host)).toHaveLength(1);
+    expect(await obligationMails(host)).toHaveLength(1);
   });
 
-  test('by a rule that gives more time has a new appointment, kept then', async () => {
-    const folder = temporaryFolder();
-    const { host, clock } = await published(folder);
-    const { environment } = host;
-    const longer = {
-      ...environment,
-      jurisdiction: (id: Parameters<typeof environment.jurisdiction>[0]) => {
-        const base = environment.jurisdiction(id);
-        const { citation } = base.parameters.interpretationWithinWorkingDays;
-        return withOverrides(base, { interpretationWithinWorkingDays: { value: 5, citation } });
-      },
-    };
-    clock.moveTo(thursdayMidnight);
-    expect(await remindObligation(longer, media)).toBe('postponed');
-    expect(await overdueMails(host)).toEqual([]);
-    const nextMonday = at('2026-11-09T16:00:00.000Z');
-    expect(await appointed(folder)).toContain(`interpretation media ${nextMonday}`);
-    // The first appointment, which the schedule still holds, is another one.
-    expect(await appointed(folder)).toContain(`interpretation media ${thursdayMidnight}`);
-    clock.moveTo(nextMonday);
-    expect(await remindObligation(longer, media)).toBe('reminded');
-    expect(await remindObligation(longer, media)).toBe('reminded');
-    expect(await overdueMails(host)).toHaveLength(1);
-  });
-
-  test('or that fell away meanwhile is left alone at its moment', async () => {
+  test('for an appointment from an earlier version is given as for one of today', async () => {
     const { host, clock } = await published(temporaryFolder());
-    await recordRelease(host, clock.now());
-    clock.moveTo(thursdayMidnight);
-    expect(await remindObligation(host.environment, media)).toBe('settled');
-    const newMedia = { ...media, subject: 'newMedia' };
-    expect(await remindObligation(host.environment, newMedia)).toBe('settled');
-    expect(await overdueMails(host)).toEqual([]);
+    const former = { dossier: 'lift', kind: 'interpretation', subject: 'media' };
+    expect(await keepAppointment(host.environment, former)).toEqual({ outcome: 'nothingDue' });
+    clock.moveTo(mediaReminder);
+    expect(await keepAppointment(host.environment, former)).toEqual({ outcome: 'reminded' });
+    expect(await keepAppointment(host.environment, former)).toEqual({ outcome: 'nothingDue' });
   });
 
   test('is looked at for an appointment of ours only', async () => {
     const { host } = await published(temporaryFolder());
-    for (const wrong of [{}, { ...media, kind: 'gate' }, { ...media, more: true }]) {
-      await expect(remindObligation(host.environment, wrong)).rejects.toThrow();
+    const own = { kind: 'obligations', stream: 'dossier/lift' };
+    for (const wrong of [{}, { ...own, stream: '../lift' }, { ...own, more: true }]) {
+      await expect(keepAppointment(host.environment, wrong)).rejects.toThrow();
     }
-    const nowhere = { ...media, dossier: 'nowhere' };
-    const asked = remindObligation(host.environment, nowhere);
+    const asked = keepAppointment(host.environment, { ...own, stream: 'dossier/nowhere' });
     await expect(asked).rejects.toMatchObject({ reason: 'dossierMissing' });
+    const issue = keepAppointment(host.environment, { ...own, stream: 'issue/2026-11' });
+    expect(await issue).toEqual({ outcome: 'nothingDue' });
+  });
+});
+
+describe('when working days change', () => {
+  /** Friday 6 November is given free, so that three working days after Monday end later. */
+  const calendar = createWorkingCalendar({
+    overrides: [
+      { date: '2026-11-04', working: false, name: '防汛停工', source: '江政办发〔2026〕91号' },
+    ],
+  });
+  const inStream = async ({ environment }: Host) => {
+    const events = await environment.ledger.read('dossier/lift');
+    return events.filter(({ type }) => type === 'DeadlinesRecomputed');
+  };
+
+  test('each open date that moves is recorded with both days and the calendar, once', async () => {
+    const folder = temporaryFolder();
+    const { host } = await published(folder);
+    const changed = { ...host.environment, calendar };
+    expect(await recomputeDeadlines(changed)).toEqual(['dossier/lift']);
+    expect(await recomputeDeadlines(changed)).toEqual([]);
+    const [recomputed, ...others] = await inStream(host);
+    expect(others).toEqual([]);
+    expect(recomputed?.data).toMatchObject({
+      calendar: { version: calendar.version, digest: calendar.digest },
+      changes: expect.arrayContaining([
+        {
+          kind: 'interpretation',
+          subject: 'media',
+          startsAt: monday,
+          from: thursdayMidnight,
+          to: '2026-11-06T16:00:00.000Z',
+        },
+        expect.objectContaining({ kind: 'followUp', to: '2026-11-17T16:00:00.000Z' }),
+      ]),
+    });
+    const { state } = await loadDossier(changed, lift);
+    expect(state).toMatchObject({ followUps: [{ key: 'cases', dueOn: '2026-11-17' }] });
+  });
+
+  test('is the first thing recorded, also where somebody acts before all is counted', async () => {
+    const { host, clock } = await published(temporaryFolder());
+    const changed = { ...host.environment, calendar };
+    const commandId = commandIdSchema.parse('test-obligations-first');
+    const request = { person: cast.drafter, commandId };
+    await execute(changed, commands.recordRelease, request, {
+      dossier: 'lift',
+      part: 'qa',
+      channel: 'newMedia',
+      reference: '江州发布',
+      releasedAt: clock.now(),
+    });
+    const types = (await host.environment.ledger.read('dossier/lift')).map(({ type }) => type);
+    expect(types.slice(-2)).toEqual(['DeadlinesRecomputed', 'ReleaseRecorded']);
+    expect(await recomputeDeadlines(changed)).toEqual([]);
+    expect(await inStream(host)).toHaveLength(1);
+  });
+
+  test('is taken up again where the process died half way, and done once in each stream', async () => {
+    const { host } = await published(temporaryFolder());
+    await actUntil(host, 'second', 'lodgeMaterials');
+    await host.settle();
+    const changed = { ...host.environment, calendar };
+    let left = 1;
+    const dying: Environment = {
+      ...changed,
+      ledger: {
+        ...changed.ledger,
+        append: (...given) => {
+          if (left === 0) return Promise.reject(new Error('the process died'));
+          left -= 1;
+          return changed.ledger.append(...given);
+        },
+      },
+    };
+    await expect(recomputeDeadlines(dying)).rejects.toThrow('the process died');
+    await recomputeDeadlines(changed);
+    for (const stream of ['dossier/lift', 'dossier/second'] as const) {
+      const events = await host.environment.ledger.read(stream);
+      expect(events.filter(({ type }) => type === 'DeadlinesRecomputed')).toHaveLength(1);
+    }
+    expect(await recomputeDeadlines(changed)).toEqual([]);
+  });
+
+  test('what was met stays as it was', async () => {
+    const { host, clock } = await published(temporaryFolder());
+    await recordRelease(host, clock.now());
+    await recomputeDeadlines({ ...host.environment, calendar });
+    const kinds = (await inStream(host)).flatMap(({ data }) =>
+      deadlinesRecomputedSchema.parse(data).changes.map(({ kind }) => kind),
+    );
+    expect(kinds).toEqual(['followUp']);
   });
 });
 
