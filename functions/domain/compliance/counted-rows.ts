@@ -59,6 +59,7 @@ export function countedRows(
       ),
     ]),
     { ...row('gazetting', parameters.completeGazetting, gazettingFigures(count)), rate: printed },
+    row('doubts', parameters.followUpOnPublicDoubts, doubtFigures(count)),
     row('validity', parameters.markInvalidOnOriginal, validityFigures(count)),
     row('reminders', parameters.reminderLeadWorkingDays, reminderFigures(count)),
   ];
@@ -167,8 +168,10 @@ function conversions(count: YearOfDossiers): readonly Evidence[] {
   });
 }
 
+type Spoken = Pick<PlannedMaterial, 'form' | 'interpreters'>;
+
 interface Released {
-  readonly material: PlannedMaterial;
+  readonly material: Spoken;
   readonly evidence: Evidence;
 }
 
@@ -192,7 +195,12 @@ function released(count: YearOfDossiers): readonly Released[] {
   return [...together, ...later];
 }
 
-function materialOf(found: Found, key: string): PlannedMaterial | null {
+/** Of the plan, or opened later to answer doubts of the public. */
+function materialOf(found: Found, key: string): Spoken | null {
+  const opened = found.dossier.history.find(
+    ({ event }) => event.type === 'FollowUpOpened' && event.data.key === key,
+  );
+  if (opened?.event.type === 'FollowUpOpened') return opened.event.data;
   const plan = lastBefore(found, 'PlanLodged');
   return plan?.event.data.plan.materials.find((material) => material.key === key) ?? null;
 }
@@ -209,10 +217,7 @@ function formFigures(count: YearOfDossiers): readonly Figure[] {
   });
 }
 
-function spoken(
-  count: YearOfDossiers,
-  isBy: (material: PlannedMaterial) => boolean,
-): readonly Evidence[] {
+function spoken(count: YearOfDossiers, isBy: (material: Spoken) => boolean): readonly Evidence[] {
   return released(count)
     .filter(({ material }) => isBy(material))
     .map(({ evidence }) => evidence);
@@ -241,6 +246,29 @@ function gazettingFigures(count: YearOfDossiers): readonly Figure[] {
 
 function isNormative({ history }: ReportedDossier): boolean {
   return history.some(({ event }) => event.type === 'DossierOpened' && event.data.normative);
+}
+
+/** 政策施行后解读: doubts that somebody noted down, and those that a later interpretation answered. */
+function doubtFigures(count: YearOfDossiers): readonly Figure[] {
+  const recorded = count.events('DoubtRecorded');
+  const answered = recorded.flatMap((found) => {
+    const answer = answerTo(found);
+    return answer === null ? [] : evidenceOf({ ...found, version: answer }, found.version);
+  });
+  return [figure('recorded', recorded), figure('answered', answered)];
+}
+
+/** The version of the event by which a doubt's later interpretation became public. */
+function answerTo({ dossier, event }: Found<EventOf<'DoubtRecorded'>>): number | null {
+  const keys = dossier.history.flatMap(({ event: one }) =>
+    one.type === 'FollowUpOpened' && one.data.doubts.includes(event.data.doubt)
+      ? [one.data.key]
+      : [],
+  );
+  const released = dossier.history.find(
+    ({ event: one }) => one.type === 'FollowUpReleased' && keys.includes(one.data.key),
+  );
+  return released?.version ?? null;
 }
 
 function validityFigures(count: YearOfDossiers): readonly Figure[] {

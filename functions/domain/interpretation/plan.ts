@@ -80,13 +80,15 @@ export const interpretationPlanSchema = z
   });
 export type InterpretationPlan = z.infer<typeof interpretationPlanSchema>;
 
+type Speaking = Pick<PlannedMaterial, 'form' | 'interpreters'>;
+
 /** Who interprets by a material: the drafting department where the plan names nobody. */
-export function interpretersOf({ interpreters }: PlannedMaterial): readonly Interpreter[] {
+export function interpretersOf({ interpreters }: Speaking): readonly Interpreter[] {
   return interpreters ?? [{ kind: 'departmentStaff' }];
 }
 
 /** 第一解读人: whether the head of the department speaks in a material. */
-export function isByFirstInterpreter(material: PlannedMaterial): boolean {
+export function isByFirstInterpreter(material: Speaking): boolean {
   return (
     material.form === 'firstInterpreter' ||
     interpretersOf(material).some(({ kind }) => kind === 'firstInterpreter')
@@ -94,7 +96,7 @@ export function isByFirstInterpreter(material: PlannedMaterial): boolean {
 }
 
 /** 专家解读: whether an expert speaks in a material. */
-export function isByExpert(material: PlannedMaterial): boolean {
+export function isByExpert(material: Speaking): boolean {
   return (
     material.form === 'expertArticle' ||
     interpretersOf(material).some(({ kind }) => kind === 'expert')

@@ -32,6 +32,7 @@ const refusalStatuses: Readonly<Record<string, ProblemStatus>> = {
   incidentOfAnotherDepartment: 403,
   matterOfOtherDepartment: 403,
   preparerMayNotClear: 403,
+  reportOfOthers: 403,
   dossierMissing: 404,
   obligationMissing: 404,
   issueMissing: 404,

@@ -117,7 +117,12 @@ describe('While drafting', () => {
     givenDossier('complete')
       .when({
         ...asks.lodgeMaterial,
-        material: { key: key('qa-soon'), form: 'qa', file: fileOf('qa-soon') },
+        material: {
+          ...asks.lodgeMaterial.material,
+          key: key('qa-soon'),
+          form: 'qa',
+          file: fileOf('qa-soon'),
+        },
       })
       .thenRefused('materialForLater', { details: { material: 'qa-soon' }, instrument: 'NJ18' });
   });

@@ -57,7 +57,7 @@ const attempts: readonly Step[] = [
   }),
   () => ({
     ...asks.lodgeMaterial,
-    material: { key: key('text-together'), form: 'text', file: fileOf('rewritten') },
+    material: { ...asks.lodgeMaterial.material, file: fileOf('rewritten') },
   }),
   () => ({ ...asks.lodgeMaterial, material: { ...asks.lodgeFollowUp.material } }),
   () => ({ ...asks.decideDisclosure, decision: withheldDecision }),
