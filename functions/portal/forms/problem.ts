@@ -63,6 +63,7 @@ const forbidden = new Set([
   'incidentOfAnotherDepartment',
   'matterOfOtherDepartment',
   'preparerMayNotClear',
+  'reportOfOthers',
 ]);
 
 const missing = new Set([

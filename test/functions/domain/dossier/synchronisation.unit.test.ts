@@ -16,7 +16,6 @@ import {
   digest,
   document,
   fileOf,
-  key,
   onRequestDecision,
   openDecision,
   people,
