@@ -3,7 +3,11 @@ import type { ExportedEvent } from './read-export.ts';
 
 /** What the recount reads of each event of a dossier; everything else may be as it likes. */
 const fields = {
-  DossierOpened: z.object({ department: z.string(), normative: z.boolean() }),
+  DossierOpened: z.object({
+    department: z.string(),
+    normative: z.boolean(),
+    triggers: z.array(z.string()),
+  }),
   DocumentLodged: z.object({
     facts: z.object({ dateOfDocument: z.string().nullable() }),
     proposal: z.object({ attribute: z.string() }),

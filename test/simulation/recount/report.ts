@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf } from './days.ts';
+import { dayOf, monthsAfter } from './days.ts';
 import { type PlannedMaterials, read } from './dossier-fields.ts';
 import { type Owed, stateOf } from './owed.ts';
 import type { Exported, ExportedEvent } from './read-export.ts';
@@ -160,16 +160,23 @@ function opened(events: readonly ExportedEvent[]) {
     .map((event) => read('FollowUpOpened', event));
 }
 
+/** How long a policy counts as newly issued. */
+const MONTHS_NEW = 12;
+
 /** When the heads of departments interpreted in person: the materials of theirs that came out. */
 export function headsInterpretations(exported: Exported): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [stream, events] of exported) {
     const [first] = events;
     if (first === undefined || !stream.startsWith('dossier/')) continue;
-    const { department } = read('DossierOpened', first);
+    const { department, normative, triggers } = read('DossierOpened', first);
+    const published = events.find(({ type }) => type === 'Published');
+    // 新出台的重要政策措施: of importance, and not older than a year.
+    if (published === undefined || (!normative && triggers.length === 0)) continue;
+    const newUntil = monthsAfter(dayOf(published.at), MONTHS_NEW);
     for (const [index, event] of events.entries()) {
       const byHead = shownBy(event, events.slice(0, index)).filter(isByHead);
-      const moments = byHead.map(() => event.at);
+      const moments = byHead.map(() => event.at).filter((moment) => dayOf(moment) <= newUntil);
       found.set(department, [...(found.get(department) ?? []), ...moments]);
     }
   }
