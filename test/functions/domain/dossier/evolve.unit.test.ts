@@ -38,6 +38,7 @@ const recorded: readonly DossierEvent[] = [
     () => asks.recordGazetting,
     () => asks.markValidity,
     () => asks.recordMarkedRenditions,
+    () => asks.takeEffect,
     () => asks.extendValidity,
     () => asks.recordDestruction,
   ]),
@@ -49,6 +50,20 @@ const recorded: readonly DossierEvent[] = [
     () => asks.recomputeDeadlines,
     () => asks.remindObligation,
   ]).slice(-2),
+  ...play(historyOf('published'), [
+    () => asks.recordDoubts,
+    () => asks.recordDoubts,
+    () => ({
+      ...asks.recordDoubts,
+      doubts: asks.recordDoubts.doubts.flatMap((heard) => [
+        { ...heard, words: '没有书面的租房合同，能不能申请到补贴' },
+        { ...heard, words: '没有书面的租房合同，还能不能申请补贴' },
+      ]),
+    }),
+    () => asks.joinDoubt,
+    () => ({ ...asks.keepDoubtApart, doubt: 3 }),
+    () => asks.openFollowUp,
+  ]).slice(-7),
   ...play(historyOf('screening'), [() => asks.returnToDrafting]).slice(-1),
   ...play(historyOf('awaitingRelease'), [blockNow]).slice(-1),
   ...play(historyOf('disclosureReview'), [

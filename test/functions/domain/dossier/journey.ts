@@ -294,6 +294,44 @@ export const asks = {
     gate: 'deidentification',
     endedAt: moment('2026-03-06 09:00'),
   },
+  recordDoubts: {
+    type: 'recordDoubts',
+    by: people.drafter,
+    at: moment('2026-03-12 09:00'),
+    doubts: [
+      {
+        source: 'hotline',
+        receivedOn: date('2026-03-11'),
+        topic: '申请材料',
+        words: '没有书面租房合同能不能申请补贴？',
+        times: 1,
+      },
+    ],
+  },
+  joinDoubt: {
+    type: 'joinDoubt',
+    by: people.drafter,
+    at: moment('2026-03-12 10:00'),
+    doubt: 2,
+    into: 1,
+  },
+  keepDoubtApart: {
+    type: 'keepDoubtApart',
+    by: people.drafter,
+    at: moment('2026-03-12 10:00'),
+    doubt: 2,
+  },
+  openFollowUp: {
+    type: 'openFollowUp',
+    by: people.head,
+    at: moment('2026-03-12 11:00'),
+    key: key('cailiao-wenda'),
+    title: '租房合同和申请材料问答',
+    form: 'qa',
+    channels: ['website'],
+    dueOn: null,
+    doubts: [1],
+  },
   recordGazetting: {
     type: 'recordGazetting',
     by: 'system',
@@ -317,6 +355,7 @@ export const asks = {
     basis: '江政办发〔2030〕90号',
   },
   lapse: { type: 'lapse', by: 'system', at: moment('2031-03-09 00:00') },
+  takeEffect: { type: 'takeEffect', by: 'system', at: moment('2027-01-01 00:00') },
   tallyRequests: {
     type: 'tallyRequests',
     by: people.drafter,

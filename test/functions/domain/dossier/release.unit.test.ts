@@ -292,8 +292,9 @@ describe('Validity', () => {
     const before = stateOf(historyOf('published'));
     const after = stateOf(play(historyOf('published'), [mark('revoked')]));
     if (before.status !== 'published' || after.status !== 'published') return expect.fail();
-    const { validity, validityMark, validityDecisions, duties } = before;
-    expect({ ...after, validity, validityMark, validityDecisions, duties }).toEqual(before);
+    const { validity, validityMark, validityDecisions, duties, followUpsEndedAt } = before;
+    const marks = { validity, validityMark, validityDecisions, duties, followUpsEndedAt };
+    expect({ ...after, ...marks }).toEqual(before);
   });
 });
 

@@ -33,6 +33,15 @@ const approveInJune: readonly Step[] = [
   }),
 ];
 
+/** The second doubt resembles the first. */
+const hearTwo: Step = () => ({
+  ...asks.recordDoubts,
+  doubts: asks.recordDoubts.doubts.flatMap((heard) => [
+    heard,
+    { ...heard, words: '没有书面的租房合同，能不能申请到补贴' },
+  ]),
+});
+
 /** A dossier in each status, with one follow-up at each stage where it is published. */
 const histories: Readonly<Record<DossierStatus, readonly DossierEvent[]>> = {
   absent: [],
@@ -42,7 +51,12 @@ const histories: Readonly<Record<DossierStatus, readonly DossierEvent[]>> = {
   deidentification: historyOf('deidentification'),
   signOff: historyOf('signOff'),
   awaitingRelease: historyOf('awaitingRelease'),
-  published: play(historyOf('published'), [lodgeLater, ...approveInJune, () => asks.markValidity]),
+  published: play(historyOf('published'), [
+    lodgeLater,
+    ...approveInJune,
+    hearTwo,
+    () => asks.markValidity,
+  ]),
   closedUnpublished: play(historyOf('disclosureReview'), [
     () => ({ ...asks.decideDisclosure, decision: onRequestDecision }),
     () => asks.decidePersonalData,
@@ -136,6 +150,10 @@ const procedure: Readonly<
     first: 'FollowUpReleased',
   },
   recordRelease: { in: ['published'], ask: () => asks.recordRelease, first: 'ReleaseRecorded' },
+  recordDoubts: { in: ['published'], ask: () => asks.recordDoubts, first: 'DoubtRepeated' },
+  joinDoubt: { in: ['published'], ask: () => asks.joinDoubt, first: 'DoubtJoined' },
+  keepDoubtApart: { in: ['published'], ask: () => asks.keepDoubtApart, first: 'DoubtKeptApart' },
+  openFollowUp: { in: ['published'], ask: () => asks.openFollowUp, first: 'FollowUpOpened' },
   recordGazetting: { in: ['published'], ask: () => asks.recordGazetting, first: 'Gazetted' },
   markValidity: { in: ['published'], ask: () => asks.markValidity, first: 'ValidityMarked' },
   extendValidity: {
@@ -144,6 +162,7 @@ const procedure: Readonly<
     first: 'ValidityExtended',
   },
   lapse: { in: ['published'], ask: () => asks.lapse, first: 'ValidityMarked' },
+  takeEffect: { in: ['published'], ask: () => asks.takeEffect, first: 'ValidityTookEffect' },
   tallyRequests: {
     in: ['closedUnpublished'],
     ask: () => asks.tallyRequests,

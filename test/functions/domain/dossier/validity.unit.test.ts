@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../../../functions/domain/deadlines/obligation.ts';
-import { lapsesAt } from '../../../../functions/domain/dossier/coming-days.ts';
+import { lapsesAt, markAppliesAt } from '../../../../functions/domain/dossier/coming-days.ts';
 import type { DossierEvent } from '../../../../functions/domain/dossier/events.ts';
 import { summarise } from '../../../../functions/domain/dossier/head.ts';
 import type { Published } from '../../../../functions/domain/dossier/state.ts';
@@ -262,6 +262,33 @@ describe('Extending', () => {
     const earlier = historyOf('published').filter(({ type }) => type !== 'ValidityPeriodSet');
     givenDossier(earlier).when(extend('2028-12-31')).thenRefused('validityWithoutEnd');
     expect(validityObligations(published(earlier), rules)).toEqual([]);
+  });
+});
+
+describe('A mark that was made ahead of its day', () => {
+  const marked = play(untilYearEnd, [() => mark('repealed', '2026-12-01', '2026-11-02 09:00')]);
+  const effect = (at: string) => ({ ...asks.takeEffect, at: moment(at) });
+
+  it('takes effect on its day, once, and the copies are made anew', () => {
+    expect(markAppliesAt(published(marked))).toBe(moment('2026-12-01 00:00'));
+    givenDossier(marked).when(effect('2026-11-30 23:59')).thenRefused('markNotDue');
+    const applied = play(marked, [() => effect('2026-12-01 00:00')]);
+    expect(published(applied)).toMatchObject({ validity: 'repealed', marked: [] });
+    expect(markAppliesAt(published(applied))).toBeNull();
+    givenDossier(applied).when(effect('2026-12-02 00:00')).thenRefused('markNotDue');
+  });
+
+  it('waits for nothing where it was made on its day or later', () => {
+    const late = play(untilYearEnd, [() => mark('repealed', '2026-11-02', '2026-11-02 09:00')]);
+    givenDossier(late).when(effect('2026-11-02 10:00')).thenRefused('markNotDue');
+    givenDossier(untilYearEnd).when(effect('2026-11-02 10:00')).thenRefused('markNotDue');
+  });
+
+  it('is the system’s to apply', () => {
+    const by = people.signingOfficer;
+    givenDossier(marked)
+      .when({ ...effect('2026-12-01 00:00'), by })
+      .thenRefused('systemOnly');
   });
 });
 
