@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 /** Words of the page on the quality of a material, and of the box that leads to it. */
 export const qualityWords = {
   title: { zh: '解读质量', en: 'Quality of the interpretation' },
+  titleOf: { zh: '解读质量：', en: 'Quality of the interpretation: ' },
   lead: {
     zh: '以报送的文本为准。标出的文字可以点击，跳到另一份文本的对应处；编号相同的两处互相对应。',
     en: 'Judged from the texts as lodged. What is pointed out leads to its counterpart in the other text; the same number stands on both.',
@@ -16,7 +17,7 @@ export const qualityWords = {
   },
   longestRun: { zh: '最长连续摘抄', en: 'Longest run' },
   characters: { zh: '{count}字', en: '{count} characters' },
-  rule: { zh: '依据', en: 'Rule' },
+  rule: { zh: '依据：', en: 'Rule: ' },
   passages: { zh: '摘抄的段落', en: 'Copied passages' },
   noPassages: { zh: '没有发现摘抄的段落。', en: 'No copied passage was found.' },
   number: { zh: '编号', en: 'No.' },
@@ -45,11 +46,11 @@ export const qualityWords = {
   summary: { zh: '解读质量', en: 'Quality of the interpretation' },
   material: { zh: '解读材料', en: 'Material' },
   contradictions: { zh: '与文件不一致', en: 'Differs from the document' },
-  missing: { zh: '缺少内容', en: 'Missing' },
+  missing: { zh: '缺少内容：', en: 'Missing: ' },
   places: { zh: '{count}处', en: '{count} places' },
   none: { zh: '无', en: 'none' },
   notComparable: { zh: '无法比对', en: 'not comparable' },
-  seeBeside: { zh: '对照查看', en: 'See them side by side' },
+  seeBeside: { zh: '与文件对照，查看解读质量', en: 'Quality, side by side with the document' },
   exceeds: { zh: '超过上限', en: 'above the limit' },
 } as const satisfies Record<string, Words>;
 

@@ -3,6 +3,7 @@ import { controlWords } from '../../../../templates/words/portal-controls.ts';
 import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
 import { listWords } from '../../../../templates/words/portal-lists.ts';
 import { lodgingWords } from '../../../../templates/words/portal-lodging.ts';
+import { qualityWords } from '../../../../templates/words/portal-quality.ts';
 import { stepWords } from '../../../../templates/words/portal-steps.ts';
 import { followUpStageNames } from '../../../../templates/words/statuses.ts';
 import { DocumentText } from '../../documents/document-text.tsx';
@@ -74,6 +75,13 @@ export function FollowUpPage(props: FollowUpProps) {
         </section>
         <section>
           <h2>{tell(dossierWords.interpretation)}</h2>
+          {model.text === null ? null : (
+            <p>
+              <a href={`/portal/dossiers/${view.dossier}/quality/${followUp.key}`}>
+                {tell(qualityWords.seeBeside)}
+              </a>
+            </p>
+          )}
           {model.text === null ? (
             <p class="box">{tell(dossierWords.notLodged)}</p>
           ) : (

@@ -44,7 +44,8 @@ export function OriginalityBox({ frame, quality }: OriginalityProps) {
         <p>{tell(qualityWords.beyond).replace('{kind}', tell(exceptionNames[kind]))}</p>
       ))}
       <p class="quiet">
-        {tell(qualityWords.rule)}: <cite lang="zh-CN">{rule.title}</cite>{' '}
+        {tell(qualityWords.rule)}
+        <cite lang="zh-CN">{rule.title}</cite>{' '}
         <span lang="zh-CN">
           {rule.clause}
           {rule.quotation === '' ? '' : `：“${rule.quotation}”`}
@@ -80,7 +81,7 @@ export function PassageSection({ frame, quality }: OriginalityProps) {
               {passages.slice(0, MOST_SHOWN).map((passage, index) => (
                 <tr>
                   <td>{index + 1}</td>
-                  <td>
+                  <td class="nowrap">
                     {tell(copyKinds[passage.kind])}
                     <div class="quiet">
                       {tell(qualityWords.characters).replace('{count}', String(passage.characters))}

@@ -23,7 +23,8 @@ export function QualityPage({ frame, model }: { frame: Frame; model: QualityPage
         </a>
       </p>
       <h1>
-        {tell(qualityWords.title)}: <span lang="zh-CN">{quality.title}</span>{' '}
+        {tell(qualityWords.titleOf)}
+        <span lang="zh-CN">{quality.title}</span>{' '}
         <span class="mark plain">{tell(formNames[quality.form])}</span>
       </h1>
       <OriginalityBox frame={frame} quality={quality} />

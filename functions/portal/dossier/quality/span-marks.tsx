@@ -56,8 +56,7 @@ export class SpanMarks {
 
 function MarkedSpan({ mark, id, text }: { mark: SpanMark; id: string | null; text: string }) {
   const named = id === null ? {} : { id };
-  // Covered by a mark before it: it can still be led to.
-  if (text === '') return <span {...named} class={mark.tone} />;
+  // One that a mark before it covers has only its sign to lead by.
   return (
     <a {...named} class={mark.tone} href={`#${mark.other}`} title={mark.title}>
       {id === null ? null : <sup>{mark.sign}</sup>}

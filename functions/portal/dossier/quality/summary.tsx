@@ -44,7 +44,7 @@ export function QualitySummary({ frame, dossier, quality }: SummaryProps) {
       </div>
       {missing.length === 0 ? null : (
         <p class="warning">
-          {tell(qualityWords.missing)}:{' '}
+          {tell(qualityWords.missing)}
           {missing.map((element) => tell(elementWords[element])).join('、')}
         </p>
       )}
