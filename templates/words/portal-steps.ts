@@ -1,3 +1,5 @@
+import { calendarDoneWords } from './portal-calendar.ts';
+import { matterDoneWords } from './portal-matters.ts';
 import type { Words } from './words.ts';
 
 /** Titles, hints and buttons of the steps on a dossier. */
@@ -104,11 +106,15 @@ export const stepWords = {
 
 /** What the banner says after a step. */
 export const doneWords: Readonly<Record<string, Words>> = {
+  ...matterDoneWords,
+  ...calendarDoneWords,
   openDossier: { zh: '已立卷。', en: 'The dossier is open.' },
   lodgeDocument: { zh: '文件已报送。', en: 'The document is lodged.' },
   lodgePlan: { zh: '解读方案已报送。', en: 'The interpretation plan is lodged.' },
   lodgeMaterial: { zh: '解读材料已报送。', en: 'The material is lodged.' },
   removeMaterial: { zh: '解读材料已撤下。', en: 'The material is removed.' },
+  namePredecessor: { zh: '所替代的文件已登记。', en: 'The replaced document is named.' },
+  clearPredecessor: { zh: '已取消所替代的文件。', en: 'The replaced document is taken back.' },
   submitPackage: { zh: '已一并报批。', en: 'The package is submitted.' },
   passScreening: { zh: '初审已通过。', en: 'The screening is passed.' },
   decideDisclosure: { zh: '公开属性已审定。', en: 'The disclosure is decided.' },

@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { predecessorSchema } from '../../domain/dossier/predecessor/predecessor.ts';
 import { readingOf } from '../../domain/dossier/reading.ts';
-import type { ExistingDossier } from '../../domain/dossier/state.ts';
 import { policyDeltaSchema } from '../../domain/interpretation/delta/model.ts';
 import { policyDelta } from '../../domain/interpretation/delta/policy-delta.ts';
 import { roles } from '../../domain/kernel/people.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { loadDossier } from '../dossier/dossier-store.ts';
 import { namesDossier } from '../dossier/receipt.ts';
-import type { Environment } from '../environment.ts';
 import { query } from '../use-case.ts';
 import { comparedDocuments, comparedModels } from './compared-documents.ts';
-
-const validitySchema = z.enum(['inForce', 'amended', 'repealed', 'lapsed', 'revoked']);
+import { validityOfPredecessor } from './predecessor-validity.ts';
 
 export const viewDelta = query({
   name: 'viewDelta',
@@ -26,7 +23,7 @@ export const viewDelta = query({
     /** Null where the dossier names none. */
     predecessor: predecessorSchema.nullable(),
     /** How the replaced document stands; null where it was not published here. */
-    validity: validitySchema.nullable(),
+    validity: z.enum(['inForce', 'amended', 'repealed', 'lapsed', 'revoked']).nullable(),
     /** Null while one of the two texts is not there. */
     delta: policyDeltaSchema.nullable(),
   }),
@@ -44,13 +41,3 @@ export const viewDelta = query({
     };
   },
 });
-
-/** Whether the replaced document still applies; null where this house did not publish it. */
-export async function validityOfPredecessor(
-  environment: Environment,
-  { predecessor }: ExistingDossier,
-): Promise<z.infer<typeof validitySchema> | null> {
-  if (predecessor?.kind !== 'dossier') return null;
-  const { state } = await loadDossier(environment, predecessor.dossier);
-  return state.status === 'published' ? state.validity : null;
-}

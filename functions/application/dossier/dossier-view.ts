@@ -19,6 +19,7 @@ import {
   lodgedPlanSchema,
 } from '../../domain/dossier/lodgings.ts';
 import { packageDigest } from '../../domain/dossier/package-digest.ts';
+import { predecessorSchema } from '../../domain/dossier/predecessor/predecessor.ts';
 import { readingOf } from '../../domain/dossier/reading.ts';
 import type { ExistingDossier, FollowUp, Published } from '../../domain/dossier/state.ts';
 import { channelSchema, formSchema } from '../../domain/interpretation/plan.ts';
@@ -134,6 +135,10 @@ export const dossierViewSchema = z.strictObject({
   document: lodgedDocumentSchema.nullable(),
   plan: lodgedPlanSchema.nullable(),
   materials: z.array(lodgedMaterialSchema),
+  /** The document that it replaces; null where none is named. */
+  predecessor: predecessorSchema.nullable(),
+  /** How that one stands; null where it was not published here. */
+  predecessorValidity: z.enum(['inForce', 'amended', 'repealed', 'lapsed', 'revoked']).nullable(),
   lastReturn: z
     .strictObject({ gate: z.string(), reasons: z.array(z.string()), at: instantSchema })
     .nullable(),
@@ -183,6 +188,8 @@ export function viewOf(
     document,
     plan: state.plan,
     materials: [...state.materials],
+    predecessor: state.predecessor,
+    predecessorValidity: null,
     lastReturn: lastReturnOf(state),
     blocked: blockedIn(state),
     withdrawal: state.status === 'withdrawn' ? [...state.reasons] : null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../../domain/kernel/people.ts';
+import { validityOfPredecessor } from '../delta/predecessor-validity.ts';
 import { query } from '../use-case.ts';
 import { loadDossier } from './dossier-store.ts';
 import { dossierViewSchema, viewOf } from './dossier-view.ts';
@@ -13,6 +14,7 @@ export const viewDossier = query({
   output: dossierViewSchema,
   run: async (environment, person, { dossier }) => {
     const { state, version } = await loadDossier(environment, dossier);
-    return viewOf(environment, state, version, person);
+    const predecessorValidity = await validityOfPredecessor(environment, state);
+    return { ...viewOf(environment, state, version, person), predecessorValidity };
   },
 });

@@ -9,6 +9,8 @@ import { frameOf } from '../layout/frame.ts';
 import { sendPage } from '../layout/respond.tsx';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
 import { requireRole, sessionOf } from '../session/guard.ts';
+import { loadDeltaPage } from './delta/model.ts';
+import { DeltaPage } from './delta/page.tsx';
 import { loadDossierPage, peopleOn, type Rendition } from './dossier-page-model.ts';
 import { doubtRoutes } from './doubts/routes.tsx';
 import { downloadRoutes } from './downloads.ts';
@@ -61,6 +63,8 @@ export function dossierRoutes(parts: PortalParts): Hono<PortalEnv> {
 
   routes.get('/dossiers/:dossier', (c) => showDossier(c, parts, null));
 
+  routes.get('/dossiers/:dossier/delta', (c) => showDelta(c, parts, null));
+
   routes.get('/dossiers/:dossier/follow-ups/:key', (c) =>
     showFollowUp(c, parts, c.req.param('key'), null),
   );
@@ -68,9 +72,11 @@ export function dossierRoutes(parts: PortalParts): Hono<PortalEnv> {
   routes.route(
     '/',
     lodgingRoutes(parts, (c, step, failed) =>
-      step === 'lodgeFollowUp'
-        ? showFollowUp(c, parts, failed.values.text('key'), failed)
-        : showDossier(c, parts, failed),
+      step === 'namePredecessor'
+        ? showDelta(c, parts, failed)
+        : step === 'lodgeFollowUp'
+          ? showFollowUp(c, parts, failed.values.text('key'), failed)
+          : showDossier(c, parts, failed),
     ),
   );
 
@@ -83,11 +89,17 @@ export function dossierRoutes(parts: PortalParts): Hono<PortalEnv> {
     const { values, failed } = await attempt(c, parts, async (sent) => {
       await step.run(environment, person, { dossier, ...sent });
     });
+    const isDelta = name === 'clearPredecessor';
     const key = /FollowUp$/.test(name) ? values.text('key') : null;
     if (failed === null) {
-      const page = key === null ? '' : `/follow-ups/${encodeURIComponent(key)}`;
+      const page = isDelta
+        ? '/delta'
+        : key === null
+          ? ''
+          : `/follow-ups/${encodeURIComponent(key)}`;
       return c.redirect(`/portal/dossiers/${dossier}${page}?done=${name}`, 303);
     }
+    if (isDelta) return showDelta(c, parts, failed);
     return key === null ? showDossier(c, parts, failed) : showFollowUp(c, parts, key, failed);
   });
 
@@ -117,6 +129,15 @@ async function showDossier(c: Context<PortalEnv>, parts: PortalParts, failed: Fa
   const model = await loadDossierPage(parts.environment, person, dossier, shown);
   const frame = frameOf(c, parts, await parts.staffNames.of(peopleOn(model)));
   const page = <DossierPage frame={frame} model={model} failed={failed} />;
+  return sendPage(c, page, failed?.problem.status ?? 200);
+}
+
+async function showDelta(c: Context<PortalEnv>, parts: PortalParts, failed: FailedForm | null) {
+  const { person } = sessionOf(c);
+  const dossier = c.req.param('dossier') ?? '';
+  const search = c.req.query('search') ?? '';
+  const model = await loadDeltaPage(parts.environment, person, dossier, search);
+  const page = <DeltaPage frame={frameOf(c, parts)} model={model} failed={failed} />;
   return sendPage(c, page, failed?.problem.status ?? 200);
 }
 

@@ -58,6 +58,8 @@ export const steps: Readonly<Record<string, Step>> = {
   })),
   lodgeMaterial: step(commands.lodgeMaterial, materialOf),
   removeMaterial: step(commands.removeMaterial, ({ values }) => ({ key: values.text('key') })),
+  namePredecessor: step(commands.namePredecessor, (asked) => ({ source: predecessorOf(asked) })),
+  clearPredecessor: step(commands.clearPredecessor, () => ({})),
   requestExemption: step(commands.requestExemption, ({ values }) => ({
     reason: values.text('reason'),
   })),
@@ -130,6 +132,13 @@ function periodOf({ values }: AskedStep) {
   const validUntil = orNull(values.text('period.validUntil'));
   if (effectiveFrom === null && validUntil === null) return {};
   return { period: { effectiveFrom, validUntil } };
+}
+
+/** A published policy that was chosen, else the file that came with the form. */
+function predecessorOf(asked: AskedStep) {
+  const published = orNull(asked.values.text('published'));
+  if (published !== null) return { kind: 'dossier', dossier: published };
+  return { kind: 'file', file: fileOf(asked), ...confirmationOf(asked.values) };
 }
 
 function materialOf(asked: AskedStep) {

@@ -3,6 +3,7 @@ import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
 import { stepWords } from '../../../../templates/words/portal-steps.ts';
 import { Checkbox, Hidden, Submit, TextArea } from '../../forms/controls.tsx';
 import { formState } from '../../forms/form-state.ts';
+import { StillInForce } from '../delta/named.tsx';
 import { StepForm } from './step-form.tsx';
 import type { StepFormProps } from './step-form-props.ts';
 
@@ -42,6 +43,7 @@ export function SignOffForm({ frame, model, failed }: StepFormProps) {
         <span class="label">{tell(dossierWords.packageDigest)}</span>
         <span class="hash">{digest}</span>
       </p>
+      <StillInForce frame={frame} view={model.view} />
       <Hidden name="packageDigest" value={digest} />
       {model.view.plan?.plan.exemption === undefined ? null : (
         <Checkbox form={form} name="exemptionGranted" label={tell(stepWords.grantExemption)} />

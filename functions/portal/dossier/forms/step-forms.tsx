@@ -4,6 +4,7 @@ import { roleNames } from '../../../../templates/words/roles.ts';
 import { gateSchema } from '../../../domain/dossier/gate-names.ts';
 import { gateDuty } from '../../../domain/dossier/gates.ts';
 import type { Role } from '../../../domain/kernel/people.ts';
+import { PredecessorStep } from '../delta/named.tsx';
 import { DisclosureForm } from '../disclosure/form.tsx';
 import type { DossierPageModel } from '../dossier-page-model.ts';
 import { PersonalDataForm } from '../personal-data/form.tsx';
@@ -23,12 +24,17 @@ interface Offer {
   readonly by: 'drafting' | 'ownHead' | 'deciding' | 'anyone';
 }
 
+function PredecessorForm({ frame, model }: StepFormProps) {
+  return <PredecessorStep frame={frame} view={model.view} />;
+}
+
 const offers: Readonly<Record<string, readonly Offer[]>> = {
   drafting: [
     { role: 'drafter', by: 'drafting', form: LodgeDocumentForm },
     { role: 'drafter', by: 'drafting', form: PlanLink },
     { role: 'drafter', by: 'drafting', form: ExemptionForm },
     { role: 'drafter', by: 'drafting', form: MaterialForms },
+    { role: 'drafter', by: 'drafting', form: PredecessorForm },
     { role: 'departmentHead', by: 'ownHead', form: SubmitForm },
     { role: 'departmentHead', by: 'ownHead', form: ReturnForm },
   ],

@@ -1,7 +1,12 @@
 import type { FormValues } from '../../forms/form-values.ts';
 
 /** Steps that take a file in; each is examined on a page of its own before it is carried out. */
-const lodgingSteps = ['lodgeDocument', 'lodgeMaterial', 'lodgeFollowUp'] as const;
+const lodgingSteps = [
+  'lodgeDocument',
+  'lodgeMaterial',
+  'lodgeFollowUp',
+  'namePredecessor',
+] as const;
 export type LodgingStep = (typeof lodgingSteps)[number];
 
 export function lodgingStepOf(name: string): LodgingStep | null {
@@ -15,6 +20,7 @@ export function choosingForm(step: LodgingStep, values: FormValues): string {
 
 /** The page that a file was chosen on, below the dossier's. */
 export function pageOfStep(step: LodgingStep, values: FormValues): string {
+  if (step === 'namePredecessor') return '/delta';
   return step === 'lodgeFollowUp' ? `/follow-ups/${encodeURIComponent(values.text('key'))}` : '';
 }
 

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { attributeNames } from '../../../../templates/words/attributes.ts';
+import { portalDeltaWords } from '../../../../templates/words/portal-delta.ts';
 import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
 import { listWords } from '../../../../templates/words/portal-lists.ts';
 import { validityNames } from '../../../../templates/words/statuses.ts';
@@ -9,6 +10,7 @@ import type { DossierView } from '../../../application/dossier/dossier-view.ts';
 import { withholdingGrounds } from '../../../domain/disclosure/grounds.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { minuteOf } from '../../layout/times.ts';
+import { NamedPredecessor } from '../delta/named.tsx';
 import { statedPeriodText } from './stated-period.ts';
 
 /** What is known of a dossier at a glance. */
@@ -23,6 +25,7 @@ export function DossierFacts({ frame, view }: { frame: Frame; view: DossierView 
     [tell(issuingOrgan), facts?.issuingOrgan],
     [tell(dateOfDocument), facts?.dateOfDocument],
     [tell(listWords.normative), view.normative ? tell(normative) : null],
+    [tell(portalDeltaWords.replaces), predecessorText(frame, view)],
     [tell(dossierWords.attribute), attribute(frame, view)],
     [
       tell(dossierWords.releaseAt),
@@ -81,6 +84,16 @@ function attribute(frame: Frame, view: DossierView): Child {
           {stated.reasons}
         </div>
       )}
+    </>
+  );
+}
+
+function predecessorText(frame: Frame, view: DossierView): Child {
+  if (view.predecessor === null) return null;
+  return (
+    <>
+      <NamedPredecessor frame={frame} view={view} />{' '}
+      <a href={`/portal/dossiers/${view.dossier}/delta`}>{frame.tell(portalDeltaWords.open)}</a>
     </>
   );
 }
