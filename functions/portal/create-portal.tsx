@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { problemWords, tooLargeWords } from '../../templates/words/portal-site.ts';
 import { attributeReviewRoutes } from './attribute-reviews/routes.tsx';
+import { calendarRoutes } from './calendar/routes.tsx';
 import { complianceRoutes } from './compliance/routes.tsx';
 import { dossierRoutes } from './dossier/routes.tsx';
 import { gazetteRoutes } from './gazette/routes.tsx';
@@ -9,6 +10,7 @@ import { inboxRoutes } from './inbox/routes.tsx';
 import { incidentRoutes } from './incidents/routes.tsx';
 import { frameOf } from './layout/frame.ts';
 import { answerError, MessagePage } from './layout/respond.tsx';
+import { matterRoutes } from './matters/routes.tsx';
 import { namesIfAny } from './names-if-any.ts';
 import { obligationRoutes } from './obligations/routes.tsx';
 import { mostFileMb, mostRequestBytes, type PortalEnv, type PortalParts } from './portal-parts.ts';
@@ -60,6 +62,8 @@ export function createPortal(
   app.route('/', attributeReviewRoutes(parts));
   app.route('/', validityRoutes(parts));
   app.route('/', registerRoutes(parts));
+  app.route('/', matterRoutes(parts));
+  app.route('/', calendarRoutes(parts));
   app.route('/', retentionRoutes(parts));
   app.route('/', supervisionRoutes(parts));
   app.all('*', (c) => {

@@ -1,16 +1,20 @@
 import { aspectNames } from './attributes.ts';
 import { doubtWords } from './doubts.ts';
+import { calendarFields } from './portal-calendar.ts';
 import { controlWords } from './portal-controls.ts';
 import { disclosureWords } from './portal-disclosure.ts';
 import { dossierWords } from './portal-dossier.ts';
 import { gazetteWords } from './portal-gazette.ts';
 import { incidentWords } from './portal-incidents.ts';
+import { matterFields } from './portal-matters.ts';
 import { planWords } from './portal-plan.ts';
 import { stepWords } from './portal-steps.ts';
 import { addWords, closeWords } from './privacy-review.ts';
 import type { Words } from './words.ts';
 
 const fields: Readonly<Record<string, Words>> = {
+  ...matterFields,
+  ...calendarFields,
   title: dossierWords.title,
   triggers: dossierWords.triggers,
   jurisdiction: dossierWords.jurisdiction,

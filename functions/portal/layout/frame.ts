@@ -60,6 +60,7 @@ function pageBehind(action: string): string {
     : action
         .replace(/\/(?:steps|examinations)\/[^/]+$/, '')
         .replace(/\/plan\/read$/, '/plan')
+        .replace(/\/calendar\/(?:preview|import|restore)$/, '/calendar')
         .replace(/\/doubts\/preview$/, '/doubts')
         .replace(/\/personal-data\/(?:acts|close)$/, '/personal-data');
 }

@@ -2,7 +2,9 @@ import type { Child } from 'hono/jsx';
 import { attributeReviewWords } from '../../../templates/words/attribute-reviews.ts';
 import { complianceWords } from '../../../templates/words/compliance.ts';
 import { doubtWords } from '../../../templates/words/doubts.ts';
+import { calendarWords } from '../../../templates/words/portal-calendar.ts';
 import { incidentWords } from '../../../templates/words/portal-incidents.ts';
+import { matterWords } from '../../../templates/words/portal-matters.ts';
 import { siteWords } from '../../../templates/words/portal-site.ts';
 import { registerWords } from '../../../templates/words/register.ts';
 import { retentionWords } from '../../../templates/words/retention.ts';
@@ -118,9 +120,11 @@ function Menu({ frame, session }: { frame: Frame; session: Session }) {
     ['/portal/obligations', siteWords.obligations, true],
     ['/portal/doubts', doubtWords.menu, watches || drafts],
     ['/portal/incidents', incidentWords.menu, respondsTo],
+    ['/portal/matters', matterWords.menu, true],
     ['/portal/compliance', complianceWords.menu, true],
     ['/portal/attribute-reviews', attributeReviewWords.menu, seesClosed(roles)],
     ['/portal/validity', validityWords.menu, true],
+    ['/portal/calendar', calendarWords.menu, true],
     ['/portal/register', registerWords.menu, watches],
     ['/portal/retention', retentionWords.menu, watches || reviewsPersonalData],
     ['/portal/supervision', siteWords.supervision, frame.hasSupervision && watches],

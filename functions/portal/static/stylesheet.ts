@@ -196,6 +196,19 @@ table.figures tr.sum > * { border-top: 2px solid var(--ink); font-weight: 600; }
 .legend svg { vertical-align: -2px; }
 ol.trace { columns: 20rem; column-gap: 2rem; list-style-position: inside; }
 ol.trace li { break-inside: avoid; }
+.year { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(15.5rem, 1fr));
+  margin: 0 0 1.25rem; }
+.month { background: var(--paper); border: 1px solid var(--line); table-layout: fixed; align-self: start; }
+.month caption { font-weight: 600; padding: .3rem 0; }
+.month :is(th, td) { text-align: center; padding: .15rem 0; border: 0; font-size: .9rem; }
+.month thead th { border-bottom: 1px solid var(--line); color: var(--quiet); font-weight: 400; }
+.month td small { display: block; font-size: .72rem; line-height: 1.1; min-height: 1.1em; }
+.month td.off { color: var(--quiet); background: var(--ground); }
+.month td.holiday, .month td.override.off { color: var(--bad); background: #fdf0f0; font-weight: 600; }
+.month td.makeUpWorkday, .month td.override.on { color: var(--good); background: #e8f5ec; font-weight: 600; }
+.month td.override { outline: 2px solid currentColor; outline-offset: -2px; }
+.month td.today span:first-child { text-decoration: underline; text-decoration-thickness: 3px; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (max-width: 48rem) {
   .beside, .beside.examined { grid-template-columns: minmax(0, 1fr); }
   .examined .read { position: static; }
@@ -211,6 +224,8 @@ ol.trace li { break-inside: avoid; }
   .stacked td { border: 0; padding: .2rem .6rem; white-space: normal; }
 }
 @media print {
+  .year { grid-template-columns: repeat(4, 1fr); gap: .6rem; }
+  .month { break-inside: avoid; }
   body { background: #fff; }
   header.site, nav.main, footer.site, .step, .actions, .skip, .banner, form { display: none; }
   .paper, :is(.examined .read, .compared) .paper { max-height: none; overflow: visible; border: 0; padding: 0; }
