@@ -10,6 +10,7 @@ import type { StreamHead } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
 import { everyObligedKind } from './obligations-of-stream.ts';
 import type { ObligedKind } from './obliged-stream.ts';
+import { readHead } from './read-heads.ts';
 
 /** One obligation on the board, with what it belongs to. */
 export const boardRowSchema = obligationSummarySchema.extend({
@@ -32,7 +33,7 @@ export async function everyObligation(environment: Environment): Promise<readonl
   const rows: BoardRow[] = [];
   for (const kind of everyObligedKind) {
     for await (const head of kind.heads(environment)) {
-      const { title, obligations } = kind.head(head.summary);
+      const { title, obligations } = readHead(environment.ledger, kind, head);
       const address = kind.address(head.stream);
       for (const summary of obligations ?? (await fromHistory(environment, kind, head))) {
         rows.push(rowOf(summary, { stream: head.stream, title, address }, now));
