@@ -157,6 +157,7 @@ export const eventNames: Readonly<Record<string, Words>> = {
   GateReminded: { zh: '提醒或催办', en: 'Reminder or escalation' },
   Gazetted: { zh: '公报刊登', en: 'Printed in the gazette' },
   ValidityPeriodSet: { zh: '确定有效期', en: 'Period of validity set' },
+  ValidityTookEffect: { zh: '效力标注生效', en: 'Mark took effect' },
   ValidityExtended: { zh: '延续有效期', en: 'Validity extended' },
   RequestsTallied: { zh: '登记公开申请', en: 'Requests tallied' },
   RequestsCorrected: { zh: '更正申请登记', en: 'Tally corrected' },

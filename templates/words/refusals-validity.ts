@@ -62,6 +62,18 @@ export const validitySentences = {
             'The document applies until {validUntil}; by today ({today}) it has not ended, or a ' +
             'decision was made. Nothing needs to be done.',
         },
+  markNotDue: (details) =>
+    details.effectiveOn === ''
+      ? {
+          zh: '这份文件没有待生效的效力标注（今天是{today}）。不需要处理。',
+          en: 'No mark waits for its day (today is {today}). Nothing needs to be done.',
+        }
+      : {
+          zh: '效力标注自{effectiveOn}起生效，今天（{today}）还没有到，或者已经生效。不需要处理。',
+          en:
+            'The mark applies from {effectiveOn}; by today ({today}) its day has not come, or it ' +
+            'applies already. Nothing needs to be done.',
+        },
   periodReversed: {
     zh: '有效期截止日{validUntil}早于施行日{effectiveFrom}。请核对两个日期。',
     en: 'It would end on {validUntil}, before it takes effect on {effectiveFrom}. Correct the dates.',

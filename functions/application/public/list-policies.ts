@@ -29,7 +29,10 @@ export const policyFilterSchema = z.object({
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
   pageSize: z.coerce.number().int().min(1).max(1_000).catch(20),
 });
-export type PolicyFilter = z.infer<typeof policyFilterSchema>;
+export type PolicyFilter = z.infer<typeof policyFilterSchema> & {
+  /** Only policies whose interpretations have answers; words are then searched in these alone. */
+  readonly answersOnly?: boolean;
+};
 
 /** A policy of a list, with the words around what was searched for. */
 export interface ListedPolicy {
@@ -117,10 +120,15 @@ async function notYetListed(catalogue: PublicCatalogue): Promise<readonly Policy
 }
 
 function matches(policy: PolicyEntry, filter: PolicyFilter, today: LocalDate): boolean {
-  const { department, validity, year } = filter;
+  const { department, validity, year, answersOnly } = filter;
+  if (answersOnly === true && !hasAnswers(policy)) return false;
   if (department !== null && policy.department.id !== department) return false;
   if (validity !== null && validityOn(policy, today).validity !== validity) return false;
   return year === null || yearOf(policy) === year;
+}
+
+function hasAnswers({ interpretations }: PolicyEntry): boolean {
+  return interpretations.some(({ questionsAndCases }) => questionsAndCases.length > 0);
 }
 
 function nothingIn({ departments }: SearchPage): boolean {

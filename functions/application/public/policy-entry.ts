@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../domain/document/model.ts';
 import type { Validity } from '../../domain/dossier/state.ts';
+import type { Answer } from '../../domain/interpretation/answers/answer.ts';
 import type { Form } from '../../domain/interpretation/plan.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import type { DossierId, IssueId, MaterialKey } from '../../domain/kernel/identifiers.ts';
@@ -102,6 +103,16 @@ export interface PublicInterpretation {
   /** Where its recording is; empty for what is only written. */
   readonly media: readonly string[];
   readonly file: PublicFile;
+  /** Questions and cases out of its public text, in their order; empty for one that has none. */
+  readonly questionsAndCases: readonly PublicAnswer[];
+}
+
+/** A question or a case by its title; the words are in the public text. */
+export interface PublicAnswer {
+  readonly kind: Answer['kind'];
+  /** Names it within the interpretation. */
+  readonly anchor: string;
+  readonly title: string;
 }
 
 /** A later interpretation that the plan promises: its form and its day, never its draft title. */

@@ -8,6 +8,7 @@ import {
 } from '../../domain/dossier/events.ts';
 import { expectedMaterials } from '../../domain/dossier/expected-materials.ts';
 import type { DossierState, Published } from '../../domain/dossier/state.ts';
+import { readAnswers } from '../../domain/interpretation/answers/read-answers.ts';
 import type { Form } from '../../domain/interpretation/plan.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import { materialKeySchema } from '../../domain/kernel/identifiers.ts';
@@ -125,10 +126,16 @@ async function interpretationsOf(
   return Promise.all(
     [...withDocument, ...later].map(async ({ rendition, file }) => {
       const document: PolicyDocument = await loadModel(environment, rendition.model);
+      const form = forms.get(rendition.part) ?? 'text';
       return {
         key: materialKeySchema.parse(rendition.part),
         title: documentPublicTitle(document),
-        form: forms.get(rendition.part) ?? 'text',
+        form,
+        questionsAndCases: readAnswers(document, form).map(({ kind, anchor, title }) => ({
+          kind,
+          anchor,
+          title,
+        })),
         media: mediaOf(state, rendition.part),
         answers: topicsAnsweredBy(state, rendition.part),
         file,
@@ -229,6 +236,7 @@ const publicChanges: ReadonlySet<string> = new Set([
   'FollowUpReleased',
   'Gazetted',
   'ValidityMarked',
+  'ValidityTookEffect',
   'RenditionsMarked',
 ]);
 

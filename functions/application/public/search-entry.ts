@@ -1,9 +1,13 @@
-import type { PolicyDocument } from '../../domain/document/model.ts';
+import type { Block, PolicyDocument } from '../../domain/document/model.ts';
+import { wordsOf } from '../../domain/interpretation/answers/answer.ts';
+import { readAnswers } from '../../domain/interpretation/answers/read-answers.ts';
+import type { Form } from '../../domain/interpretation/plan.ts';
 import type { StreamHead } from '../../ports/ledger.ts';
 import { ObjectDamaged, ObjectMissing } from '../../ports/objects.ts';
-import type { SearchChange, SearchEntry } from '../../ports/search.ts';
+import type { SearchChange, SearchEntry, SearchedText } from '../../ports/search.ts';
 import { loadModel } from '../dossier/intake-file.ts';
 import type { Environment } from '../environment.ts';
+import { answerPart } from './answer-part.ts';
 import { cardOf } from './policy-card.ts';
 import { digestsOfFile, type PolicyEntry } from './policy-entry.ts';
 import { readPolicy } from './read-policy.ts';
@@ -30,33 +34,57 @@ export async function searchChangeOf(
 
 async function entryOf(environment: Environment, policy: PolicyEntry): Promise<SearchEntry> {
   const replaced = policy.replaces?.dossier ?? null;
-  const parts = [
-    { part: 'document', file: policy.document },
-    ...policy.interpretations.map(({ key, file }) => ({ part: key as string, file })),
-  ];
-  const texts = await Promise.all(
-    parts.map(async ({ part, file }) => ({
-      part,
-      text: searchedText(await loadModel(environment, file.model)),
-    })),
-  );
+  const [document, ...interpretations] = await Promise.all([
+    loadModel(environment, policy.document.model),
+    ...policy.interpretations.map(({ file }) => loadModel(environment, file.model)),
+  ]);
+  const files = [policy.document, ...policy.interpretations.map(({ file }) => file)];
   return {
     publishedAt: policy.publishedAt,
     department: policy.department.id,
     marks: policy.marks.map(({ validity, effectiveOn }) => ({ validity, effectiveOn })),
     keys: [
-      ...parts.flatMap(({ file }) => digestsOfFile(file)),
+      ...files.flatMap(digestsOfFile),
       policy.verificationCode,
       ...(replaced === null ? [] : [replacesKey(replaced)]),
     ],
     title: [policy.title ?? '', policy.documentNumber ?? ''].join('\n'),
-    texts,
+    texts: [
+      { part: 'document', text: searchedText(document.blocks) },
+      ...policy.interpretations.flatMap(({ key, form }, at) =>
+        textsOfInterpretation(key, form, interpretations[at]),
+      ),
+    ],
     card: cardOf(policy),
   };
 }
 
+/** Each answer by itself, so that a hit leads to it, and what is left as the text around them. */
+function textsOfInterpretation(
+  key: string,
+  form: Form,
+  document: PolicyDocument | undefined,
+): readonly SearchedText[] {
+  if (document === undefined) return [];
+  const answers = readAnswers(document, form);
+  const inAnswers = new Set(answers.flatMap(({ parts }) => parts.flatMap(({ blocks }) => blocks)));
+  const places = answers.map(({ place }) => place);
+  const around = document.blocks.filter((block, at) => {
+    const isTaken = places.some(({ start, end }) => start <= at && at < end);
+    return block.kind === 'title' || !(isTaken || inAnswers.has(block));
+  });
+  return [
+    { part: key, text: searchedText(around) },
+    ...answers.map((answer) => ({
+      part: answerPart(key, answer.anchor),
+      text: wordsOf(answer),
+      isAnswer: true,
+    })),
+  ];
+}
+
 /** A line for each block and for each cell of a table, so that no word runs from one into another. */
-function searchedText({ blocks }: PolicyDocument): string {
+function searchedText(blocks: readonly Block[]): string {
   return blocks
     .map((block) =>
       // Lines of a title are one sentence.

@@ -12,6 +12,7 @@ const moving: ReadonlySet<string> = new Set<DossierEventType>([
   'ConversionAbandoned',
   'ValidityPeriodSet',
   'ValidityExtended',
+  'ValidityMarked',
 ]);
 
 /**
@@ -28,7 +29,7 @@ export async function scheduleDays(
     dossiers.map(async (stream) => {
       const dossier = dossierOfSubject(stream);
       const { state } = await loadDossier(environment, dossier);
-      for (const kind of ['attributeReviewOpening', 'expiry'] as const) {
+      for (const kind of ['attributeReviewOpening', 'expiry', 'markEffect'] as const) {
         const at = dayOf(environment, state, kind);
         if (at !== null) await environment.schedule.set(dayAppointment({ dossier, kind }, at));
       }

@@ -1,7 +1,13 @@
 import { publishedRenditions } from '../../domain/dossier/decide-release.ts';
-import { type MarkedRendition, parseDossierEvent } from '../../domain/dossier/events.ts';
-import type { Published } from '../../domain/dossier/state.ts';
+import {
+  type DossierEvent,
+  type DossierEventType,
+  type MarkedRendition,
+  parseDossierEvent,
+} from '../../domain/dossier/events.ts';
+import type { Published, Validity } from '../../domain/dossier/state.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
+import type { Instant, LocalDate } from '../../domain/kernel/time.ts';
 import type { LedgerEvent } from '../../ports/ledger.ts';
 import { mediaTypeOfFormat } from '../../ports/renderers.ts';
 import { carryOut, dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
@@ -14,15 +20,17 @@ import { systemIdentity } from '../workflow/system-identity.ts';
  * mark that was overtaken in the meantime gets none: the later one has its own event.
  */
 export async function showValidity(environment: Environment, stored: LedgerEvent): Promise<void> {
-  if (stored.type !== 'ValidityMarked') return;
+  if (!showing.has(stored.type)) return;
   const event = parseDossierEvent(stored);
   const dossier = dossierOfSubject(stored.stream);
   const { state } = await loadDossier(environment, dossier);
-  if (event.type !== 'ValidityMarked' || state.status !== 'published') return;
-  const { validity, effectiveOn } = event.data;
-  if (state.validity !== validity || state.validityMark?.effectiveOn !== effectiveOn) return;
+  if (state.status !== 'published' || !isOfStandingMark(state, event)) return;
+  const { validity, validityMark } = state;
+  if (validity === 'inForce' || validityMark === null) return;
+  const { effectiveOn } = validityMark;
   if (state.marked.length > 0) return;
-  const renditions = await markedCopies(environment, state, event);
+  const mark = { validity, ...validityMark };
+  const renditions = await markedCopies(environment, state, { data: mark, at: event.at });
   const identity = systemIdentity('showValidity', stored.stream, stored.version);
   try {
     await carryOut(environment, dossier, identity, {
@@ -38,12 +46,33 @@ export async function showValidity(environment: Environment, stored: LedgerEvent
   }
 }
 
-type ValidityMarked = Extract<ReturnType<typeof parseDossierEvent>, { type: 'ValidityMarked' }>;
+/** A mark is shown when it is made, and again when its day comes. */
+const showing: ReadonlySet<string> = new Set<DossierEventType>([
+  'ValidityMarked',
+  'ValidityTookEffect',
+]);
+
+function isOfStandingMark({ validity, validityMark }: Published, event: DossierEvent): boolean {
+  if (event.type === 'ValidityTookEffect') {
+    return validityMark?.effectiveOn === event.data.effectiveOn;
+  }
+  if (event.type !== 'ValidityMarked') return false;
+  return validity === event.data.validity && validityMark?.effectiveOn === event.data.effectiveOn;
+}
+
+interface ShownMark {
+  readonly data: {
+    readonly validity: Exclude<Validity, 'inForce'>;
+    readonly effectiveOn: LocalDate;
+    readonly basis: string;
+  };
+  readonly at: Instant;
+}
 
 async function markedCopies(
   environment: Environment,
   state: Published,
-  { data, at }: ValidityMarked,
+  { data, at }: ShownMark,
 ): Promise<MarkedRendition[]> {
   const copies: MarkedRendition[] = [];
   // One after the other: a marked file is held in memory with its original.

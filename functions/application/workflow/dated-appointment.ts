@@ -7,8 +7,11 @@ import type { Appointment } from '../../ports/schedule.ts';
 /** Days on which something happens to a dossier by itself. */
 export const appointedDaySchema = z.strictObject({
   dossier: dossierIdSchema,
-  /** `attributeReviewOpening`: its review begins; `expiry`: the day after its last one begins. */
-  kind: z.enum(['attributeReviewOpening', 'expiry']),
+  /**
+   * `attributeReviewOpening`: its review begins; `expiry`: its last day is over; `markEffect`: a
+   * mark that was made ahead begins to apply.
+   */
+  kind: z.enum(['attributeReviewOpening', 'expiry', 'markEffect']),
 });
 export type AppointedDay = z.infer<typeof appointedDaySchema>;
 

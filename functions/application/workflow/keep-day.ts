@@ -1,6 +1,11 @@
-import { attributeReviewOpensAt, lapsesAt } from '../../domain/dossier/coming-days.ts';
+import {
+  attributeReviewOpensAt,
+  lapsesAt,
+  markAppliesAt,
+} from '../../domain/dossier/coming-days.ts';
 import type { DossierCommand } from '../../domain/dossier/commands.ts';
 import type { ExistingDossier } from '../../domain/dossier/state.ts';
+import { unreachable } from '../../domain/kernel/decider.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { epochMsOf, type Instant } from '../../domain/kernel/time.ts';
 import { carryOut, dossierRules, loadDossier } from '../dossier/dossier-store.ts';
@@ -18,7 +23,16 @@ export function dayOf(
   kind: AppointedDay['kind'],
 ): Instant | null {
   const rules = dossierRules(environment, state.facts.jurisdiction);
-  return kind === 'expiry' ? lapsesAt(state) : attributeReviewOpensAt(state, rules);
+  switch (kind) {
+    case 'expiry':
+      return lapsesAt(state);
+    case 'markEffect':
+      return markAppliesAt(state);
+    case 'attributeReviewOpening':
+      return attributeReviewOpensAt(state, rules);
+    default:
+      return unreachable(kind);
+  }
 }
 
 /**
@@ -51,10 +65,19 @@ const overtaken: ReadonlySet<string> = new Set([
   'reviewOpenAlready',
   'reviewNotDue',
   'notExpired',
+  'markNotDue',
 ]);
 
 function commandOn(kind: AppointedDay['kind'], at: Instant): DossierCommand {
-  return kind === 'expiry'
-    ? { type: 'lapse', by: 'system', at }
-    : { type: 'openAttributeReview', by: 'system', at, basis: 'cycle', reasons: null };
+  const issued = { by: 'system', at } as const;
+  switch (kind) {
+    case 'expiry':
+      return { ...issued, type: 'lapse' };
+    case 'markEffect':
+      return { ...issued, type: 'takeEffect' };
+    case 'attributeReviewOpening':
+      return { ...issued, type: 'openAttributeReview', basis: 'cycle', reasons: null };
+    default:
+      return unreachable(kind);
+  }
 }

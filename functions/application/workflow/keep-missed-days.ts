@@ -34,9 +34,16 @@ async function* missedDays(environment: Environment): AsyncGenerator<AppointedDa
   const today = localDateOf(now);
   for await (const head of everyHead(environment, 'dossier', ['closedUnpublished', 'published'])) {
     const dossier = dossierOfSubject(head.stream);
-    const { closure, validUntil } = dossierSummarySchema.parse(head.summary);
+    const { closure, validUntil, validityFrom } = dossierSummarySchema.parse(head.summary);
     if (head.status === 'published') {
       if (validUntil !== null && validUntil < today) yield { dossier, kind: 'expiry' };
+      if (
+        validityFrom !== null &&
+        validityFrom <= today &&
+        localDateOf(head.updatedAt) < validityFrom
+      ) {
+        yield { dossier, kind: 'markEffect' };
+      }
       continue;
     }
     // A head that was written before there were reviews does not tell; its history does.

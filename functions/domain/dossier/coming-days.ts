@@ -27,3 +27,9 @@ export function lapsesAt(state: ExistingDossier): Instant | null {
   const validUntil = validUntilOf(state);
   return isOpen && validUntil !== null ? endOfDay(validUntil) : null;
 }
+
+/** When a mark that was made ahead of its day begins to apply; null where none waits. */
+export function markAppliesAt(state: ExistingDossier): Instant | null {
+  if (state.status !== 'published' || !state.markComing || state.validityMark === null) return null;
+  return shanghaiTime(state.validityMark.effectiveOn, 0);
+}

@@ -143,6 +143,7 @@ export type DossierCommand = Issued &
       }
     | { readonly type: 'extendValidity'; readonly until: LocalDate; readonly basis: string }
     | { readonly type: 'lapse' }
+    | { readonly type: 'takeEffect' }
     | {
         readonly type: 'tallyRequests';
         readonly count: number;

@@ -50,7 +50,7 @@ import { clearPredecessor, namePredecessor } from './predecessor/decide.ts';
 import { remindGate } from './reminders.ts';
 import type { DossierState, DossierStatus, ExistingDossier } from './state.ts';
 import { underWayStatuses } from './statuses.ts';
-import { extendValidity, lapse, markValidity } from './validity/decide.ts';
+import { extendValidity, lapse, markValidity, takeEffect } from './validity/decide.ts';
 
 /**
  * Judges one command against the history of a dossier.
@@ -135,6 +135,8 @@ export function decide(
       return extendValidity(command, at(state, 'published'), rules);
     case 'lapse':
       return lapse(command, at(state, 'published'));
+    case 'takeEffect':
+      return takeEffect(command, at(state, 'published'));
     case 'tallyRequests':
       return tallyRequests(command, at(state, 'closedUnpublished'), rules);
     case 'correctTally':

@@ -22,6 +22,7 @@ export function evolvePublished(
     | 'RenditionsMarked'
     | 'ValidityPeriodSet'
     | 'ValidityExtended'
+    | 'ValidityTookEffect'
   >,
 ): Published {
   switch (event.type) {
@@ -58,6 +59,7 @@ export function evolvePublished(
     case 'ValidityMarked':
     case 'ValidityPeriodSet':
     case 'ValidityExtended':
+    case 'ValidityTookEffect':
       return validityMoved(state, event);
     case 'RenditionsMarked':
       return { ...state, marked: event.data.renditions };

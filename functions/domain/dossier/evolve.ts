@@ -89,6 +89,7 @@ function moved(
     case 'RenditionsMarked':
     case 'ValidityPeriodSet':
     case 'ValidityExtended':
+    case 'ValidityTookEffect':
       return state.status === 'published' ? evolvePublished(state, event) : state;
     default:
       return unreachable(event);
@@ -228,6 +229,7 @@ function published(state: ExistingDossier, event: EventOf<'Published'>): Dossier
     gazetted: null,
     validity: 'inForce',
     validityMark: null,
+    markComing: false,
     periods: [],
     validityDecisions: [],
     marked: [],

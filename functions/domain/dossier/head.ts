@@ -55,6 +55,8 @@ export const dossierSummarySchema = z.strictObject({
     .nullable()
     .default(null),
   effectiveFrom: localDateSchema.nullable().default(null),
+  /** The day of the mark that stands; what is marked ahead is still in force until then. */
+  validityFrom: localDateSchema.nullable().default(null),
   /** The last day on which it applies. */
   validUntil: localDateSchema.nullable().default(null),
   /** When the head of the department interpreted this policy in person (第一解读人). */
@@ -90,6 +92,7 @@ export function summarise(state: ExistingDossier, rules: DossierRules): DossierS
     ),
     closure: closureOf(state, rules),
     conversion: conversionOf(state),
+    validityFrom: published?.validityMark?.effectiveOn ?? null,
     effectiveFrom: published?.periods.at(-1)?.effectiveFrom ?? null,
     validUntil: published === null ? null : validUntilOf(published),
     firstInterpretations: published === null ? [] : [...firstInterpretations(published)],

@@ -55,6 +55,7 @@ export const dossierRefusals = [
   'validityExtensionTooShort',
   'validityExtensionTooLong',
   'notExpired',
+  'markNotDue',
   'periodReversed',
   'requestInTheFuture',
   'tallyUnknown',

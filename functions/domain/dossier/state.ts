@@ -240,6 +240,8 @@ export type Published = {
   readonly gazetted: { readonly issue: IssueId; readonly page: number } | null;
   readonly validity: Validity;
   readonly validityMark: { readonly effectiveOn: LocalDate; readonly basis: string } | null;
+  /** Whether the mark that stands was made ahead of its day and waits for it. */
+  readonly markComing: boolean;
   /** The last one stands; empty for what was published before periods were kept. */
   readonly periods: readonly ValidityPeriod[];
   readonly validityDecisions: readonly ValidityDecision[];

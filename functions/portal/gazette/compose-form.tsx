@@ -96,7 +96,7 @@ function DocumentRow(props: {
         <div class="quiet">
           {dossier.documentNumber} {frame.department(dossier.department)}{' '}
           {dossier.normative ? <span class="mark warn">{tell(gazetteWords.normative)}</span> : null}{' '}
-          <Validity frame={frame} validity={dossier.validity} />
+          <Validity frame={frame} {...dossier} />
         </div>
       </td>
       <td>
@@ -114,7 +114,15 @@ function DocumentRow(props: {
 }
 
 /** An editor has to know that what is still to be printed has been changed or ended since. */
-function Validity({ frame, validity }: { frame: Frame } & Pick<DossierSummary, 'validity'>) {
+function Validity({
+  frame,
+  validity,
+  validityFrom,
+}: { frame: Frame } & Pick<DossierSummary, 'validity' | 'validityFrom'>) {
   if (validity === null || validity === 'inForce') return null;
-  return <span class="mark bad">{frame.tell(validityNames[validity])}</span>;
+  return (
+    <span class="mark bad">
+      {frame.tell(validityNames[validity])} {validityFrom}
+    </span>
+  );
 }

@@ -11,11 +11,14 @@ import type {
   IssueEntry,
   PublicIssue,
 } from '../../application/public/issue-entry.ts';
+import type { PolicyEntry } from '../../application/public/policy-entry.ts';
+import { validityOn } from '../../application/public/validity-on.ts';
 import { addresses } from '../addresses.ts';
 import { Day } from '../dates.tsx';
 import { Layout } from '../layout.tsx';
 import { chinese, link, type Page, t } from '../page.ts';
 import { interpretationTitle, policyTitle } from '../titles.ts';
+import { ValidityTag } from '../validity-mark.tsx';
 
 /** One issue: its contents with page numbers, and the file that went to print. */
 export function IssuePage({ page, view }: { page: Page; view: PublicIssue }) {
@@ -86,6 +89,7 @@ function Article({ page, article }: { page: Page; article: IssueArticle }) {
             : interpretationTitle(policy, interpretation)}
         </a>
         <p class="facts">
+          <ChangedSince page={page} policy={policy} />
           {interpretation === undefined ? (
             <span {...chinese(page)}>{policy.documentNumber ?? ''}</span>
           ) : (
@@ -104,4 +108,10 @@ function Article({ page, article }: { page: Page; article: IssueArticle }) {
       </span>
     </li>
   );
+}
+
+/** The printed issue never changes; what has become of a document since is said beside it. */
+function ChangedSince({ page, policy }: { page: Page; policy: PolicyEntry }) {
+  if (validityOn(policy, page.today).validity === 'inForce') return null;
+  return <ValidityTag page={page} policy={policy} />;
 }

@@ -275,6 +275,10 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
     { validUntil: '2026-03-31', today: '2026-03-17' },
     { validUntil: '', today: '2026-03-17' },
   ],
+  markNotDue: [
+    { effectiveOn: '2026-04-01', today: '2026-03-17' },
+    { effectiveOn: '', today: '2026-03-17' },
+  ],
   periodReversed: [{ effectiveFrom: '2026-04-01', validUntil: '2026-03-31' }],
   validityFinal: [{ validity: 'repealed' }],
   validityOvertaken: [{ marked: 'amended', validity: 'repealed' }],

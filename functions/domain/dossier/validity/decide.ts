@@ -107,6 +107,26 @@ export function lapse(command: CommandOf<'lapse'>, state: Published): readonly D
 }
 
 /**
+ * Says on the day of a mark that was made ahead of it that it applies from now on, so that every
+ * copy can say so.
+ *
+ * @throws {Refusal} `markNotDue`
+ */
+export function takeEffect(
+  command: CommandOf<'takeEffect'>,
+  state: Published,
+): readonly DossierEvent[] {
+  const actor = actingAsSystem(command.by);
+  const { at } = command;
+  const effectiveOn = state.validityMark?.effectiveOn ?? null;
+  const today = localDateOf(at);
+  if (!state.markComing || effectiveOn === null || today < effectiveOn) {
+    throw new Refusal('markNotDue', { effectiveOn: effectiveOn ?? '', today });
+  }
+  return [{ type: 'ValidityTookEffect', data: { effectiveOn }, at, actor }];
+}
+
+/**
  * 废止, 失效, 撤销 and 修改 are marked on the original, which stays where it is (JN17 三(一)). A
  * lapse that the system marked can be confirmed, and nothing else be made of it.
  *

@@ -16,6 +16,11 @@ export const validityEvents = [
       basis,
     }),
   }),
+  /** A mark that was made ahead of its day applies from now on. */
+  z.strictObject({
+    type: z.literal('ValidityTookEffect'),
+    data: z.strictObject({ effectiveOn: localDateSchema }),
+  }),
   z.strictObject({
     type: z.literal('ValidityExtended'),
     data: z.strictObject({

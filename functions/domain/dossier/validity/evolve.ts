@@ -1,10 +1,13 @@
+import { localDateOf } from '../../kernel/time.ts';
 import type { EventOf } from '../authorship.ts';
 import type { Published, ValidityDecision } from '../state.ts';
 
 /** Folds how long a document applies, and what was decided on it. */
 export function validityMoved(
   state: Published,
-  event: EventOf<'ValidityPeriodSet' | 'ValidityExtended' | 'ValidityMarked'>,
+  event: EventOf<
+    'ValidityPeriodSet' | 'ValidityExtended' | 'ValidityMarked' | 'ValidityTookEffect'
+  >,
 ): Published {
   if (event.type === 'ValidityPeriodSet') {
     const period = { ...event.data, setAt: event.at };
@@ -19,6 +22,8 @@ export function validityMoved(
       periods: [...state.periods, { ...extended, setAt: event.at }],
     };
   }
+  // The copies that say what will be are made anew.
+  if (event.type === 'ValidityTookEffect') return { ...state, markComing: false, marked: [] };
   const { validity, ...validityMark } = event.data;
   const undecided = event.actor.role === 'system';
   const kind = undecided ? 'lapsedUndecided' : validity;
@@ -26,6 +31,7 @@ export function validityMoved(
     ...withDecision(state, { kind, at: event.at }),
     validity,
     validityMark,
+    markComing: validityMark.effectiveOn > localDateOf(event.at),
     marked: [],
     followUpsEndedAt:
       validity === 'amended' ? state.followUpsEndedAt : (state.followUpsEndedAt ?? event.at),

@@ -15,6 +15,7 @@ const stateMachines = {
   issuance: `${base}:stateMachine:Issuance:live`,
   gate: `${base}:stateMachine:Gate:live`,
   'follow-up': `${base}:stateMachine:FollowUp:live`,
+  'attribute-review': `${base}:stateMachine:AttributeReview:live`,
   'gazette-issue': `${base}:stateMachine:GazetteIssue:live`,
   response: `${base}:stateMachine:Response:live`,
 };

@@ -27,6 +27,7 @@ const stateMachines = {
   issuance: `${base}:Issuance:live`,
   gate: `${base}:Gate:live`,
   'follow-up': `${base}:FollowUp:live`,
+  'attribute-review': `${base}:AttributeReview:live`,
   'gazette-issue': `${base}:GazetteIssue:live`,
   response: `${base}:Response:live`,
 };

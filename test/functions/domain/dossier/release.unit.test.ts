@@ -292,7 +292,8 @@ describe('Validity', () => {
     const before = stateOf(historyOf('published'));
     const after = stateOf(play(historyOf('published'), [mark('revoked')]));
     if (before.status !== 'published' || after.status !== 'published') return expect.fail();
-    const { validity, validityMark, validityDecisions, duties, followUpsEndedAt } = before;
+    const { validity, validityMark, markComing, validityDecisions, duties, followUpsEndedAt } =
+      before;
     const marks = { validity, validityMark, validityDecisions, duties, followUpsEndedAt };
     expect({ ...after, ...marks }).toEqual(before);
   });

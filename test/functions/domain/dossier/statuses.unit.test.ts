@@ -61,6 +61,8 @@ const histories: Readonly<Record<DossierStatus, readonly DossierEvent[]>> = {
     () => ({ ...asks.decideDisclosure, decision: onRequestDecision }),
     () => asks.decidePersonalData,
     signOffNow,
+    () => asks.tallyRequests,
+    () => asks.openAttributeReview,
   ]),
   withdrawn: play(historyOf('screening'), [() => asks.withdrawDossier]),
 };
@@ -74,7 +76,11 @@ const procedure: Readonly<
   Record<
     Exclude<
       DossierCommandType,
-      'remindGate' | 'remindObligation' | 'recomputeDeadlines' | 'recordDestruction'
+      | 'remindGate'
+      | 'remindObligation'
+      | 'recomputeDeadlines'
+      | 'recordDestruction'
+      | 'openAttributeReview'
     >,
     { readonly in: readonly DossierStatus[]; readonly ask: Step; readonly first: string }
   >
@@ -172,16 +178,6 @@ const procedure: Readonly<
     in: ['closedUnpublished'],
     ask: () => asks.correctTally,
     first: 'RequestsCorrected',
-  },
-  openAttributeReview: {
-    in: ['closedUnpublished'],
-    ask: () => ({
-      ...asks.openAttributeReview,
-      basis: 'cycle',
-      by: 'system',
-      at: moment('2031-05-01 09:00'),
-    }),
-    first: 'AttributeReviewOpened',
   },
   reviewAttribute: {
     in: ['closedUnpublished'],

@@ -251,6 +251,7 @@ function machineArns() {
     issuance: `${MACHINES}:issuance:live`,
     gate: `${MACHINES}:gate:live`,
     'follow-up': `${MACHINES}:follow-up:live`,
+    'attribute-review': `${MACHINES}:attribute-review:live`,
     'gazette-issue': `${MACHINES}:gazette-issue:live`,
     response: `${MACHINES}:response:live`,
   };
