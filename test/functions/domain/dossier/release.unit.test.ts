@@ -294,7 +294,14 @@ describe('Validity', () => {
     if (before.status !== 'published' || after.status !== 'published') return expect.fail();
     const { validity, validityMark, markComing, validityDecisions, duties, followUpsEndedAt } =
       before;
-    const marks = { validity, validityMark, validityDecisions, duties, followUpsEndedAt };
+    const marks = {
+      validity,
+      validityMark,
+      markComing,
+      validityDecisions,
+      duties,
+      followUpsEndedAt,
+    };
     expect({ ...after, ...marks }).toEqual(before);
   });
 });
