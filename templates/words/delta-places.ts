@@ -18,8 +18,19 @@ export function labelsOf(units: readonly DeltaUnit[]): string {
   return units.map(labelOf).join('、');
 }
 
+/** 二（一）: a clause is numbered anew under each heading, an article through the whole document. */
+function within(path: readonly string[], label: string): string {
+  const own = label.replace(/[、.．]$/u, '');
+  if (/^[第附]/u.test(own)) return own;
+  const above = path.map((heading) => number.exec(heading)?.[0] ?? '');
+  return `${above.join('')}${own}`;
+}
+
+const number =
+  /^(?:[一二三四五六七八九十百]{1,5}(?=[、．.])|[（(][一二三四五六七八九十百\d]{1,5}[）)]|\d{1,3}(?=[.．、]))/u;
+
 /** The number, within an annex after its mark; else the heading above, or what kind of thing it is. */
 function labelOf({ label, path, kind, annex }: DeltaUnit): string {
-  const own = label?.replace(/[、.．]$/u, '') ?? path.at(-1) ?? unitKindNames[kind].zh;
+  const own = within(path, label ?? unitKindNames[kind].zh);
   return annex === 0 || own.startsWith('附') ? own : `附件${annex} ${own}`;
 }

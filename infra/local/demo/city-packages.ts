@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { SubmittedFile } from '../../../functions/application/dossier/intake-file.ts';
 import type { Environment } from '../../../functions/application/environment.ts';
 import { addCalendarDays, localDateSchema } from '../../../functions/domain/kernel/time.ts';
@@ -49,7 +49,15 @@ export async function readCityPackage(
   };
   const cast = castOf(cityPackages[name]);
   const read = await readPackage(environment, cast, files, environment.city.jurisdiction);
-  return { ...read, given: { ...read.given, dossier: dossierOf(name) } };
+  const given = { ...read.given, dossier: dossierOf(name), ...predecessorOf(name) };
+  return { ...read, given };
+}
+
+/** The old document stays as it was dated; the story tells of the new one. */
+function predecessorOf(name: PackageName): { readonly predecessor?: SubmittedFile } {
+  if (!existsSync(textUrl(name, 'predecessor.txt'))) return {};
+  const { path, bytes } = readText(name, 'predecessor.txt');
+  return { predecessor: { name: path, content: Buffer.from(bytes).toString('base64') } };
 }
 
 /** A document that came without its interpretation. */

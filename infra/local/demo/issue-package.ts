@@ -20,6 +20,8 @@ export interface DemoPackage {
   readonly plan: InterpretationPlan;
   /** One file for each material that is due with the document. */
   readonly materials: readonly { readonly key: string; readonly file: SubmittedFile }[];
+  /** The document that it replaces, where that is at hand. */
+  readonly predecessor?: SubmittedFile;
   readonly jurisdiction: JurisdictionId;
   readonly normative: boolean;
   /** Null is: as soon as it is signed. */
@@ -30,6 +32,7 @@ export type Step =
   | 'openDossier'
   | 'lodgeDocument'
   | 'lodgePlan'
+  | 'namePredecessor'
   | 'lodgeMaterials'
   | 'submitPackage'
   | 'passScreening'
@@ -86,6 +89,10 @@ export async function* issuePackage(
     file: given.planFile,
     plan: given.plan,
   });
+  if (given.predecessor !== undefined) {
+    const source = { kind: 'file', file: given.predecessor };
+    yield await act('namePredecessor', drafter, commands.namePredecessor, { dossier, source });
+  }
   for (const { key, file } of given.materials) {
     const form = given.plan.materials.find((material) => material.key === key)?.form;
     const input = { dossier, key, form, file, ...recordingOf(form, key) };

@@ -17,6 +17,7 @@ const acts: Readonly<Record<string, string>> = {
   openDossier: '建立卷宗 open the dossier',
   lodgeDocument: '报送文件，提出公开属性建议 lodge the document and propose its attribute',
   lodgePlan: '报送解读方案 lodge the interpretation plan',
+  namePredecessor: '登记所替代的文件 name the document that it replaces',
   lodgeMaterials: '报送解读材料 lodge the interpretation material',
   submitPackage: '部门报批：文件、方案、材料一并报送 the department submits all together',
   passScreening: '初审通过 pass the screening',

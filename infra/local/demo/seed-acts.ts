@@ -31,6 +31,7 @@ import {
   withdraw,
 } from './seed-person-acts.ts';
 import { fillRegisters } from './seed-register.ts';
+import { doubtActs, incidentActs } from './seed-responses.ts';
 import { openUp, suggestReview, tally } from './seed-review-acts.ts';
 import {
   type Act,
@@ -61,6 +62,8 @@ export function actsOf(scene: Scene): readonly Act[] {
     ...laterReleases.flatMap((release) => followUpActs(scene, release)),
     ...afterwards(scene),
     ...registers(scene),
+    ...incidentActs(scene),
+    ...doubtActs(scene),
     ...onRequest(scene, 'air-duty', [6, 7, 8]),
     ...onRequest(scene, 'repair-duty', [2, 3, 4]),
     ...askedFor(scene),

@@ -19,6 +19,9 @@ const formal: ReadonlySet<BlockKind> = new Set([
   'imprint',
 ]);
 
+/** 本办法自……起施行 ends the document, not the clause before it. */
+const closing = /^本\p{Script=Han}{2,6}自.{0,40}(?:施行|执行|实施|生效)/u;
+
 /** Fewer articles than this are cited in a text, not what it is built of. */
 const LEAST_ARTICLES = 2;
 
@@ -45,7 +48,7 @@ export function unitsOf({ blocks }: PolicyDocument): readonly DeltaUnit[] {
     const own = block.kind === 'heading' && opens(block, articled.has(region)) ? block : null;
     if (own === null && takenUp(units.at(-1), block, index)) continue;
     if (own !== null) headings = headings.filter((above) => rank(above) < rank(own));
-    units.push(draftOf(block, own, index, headings));
+    units.push(draftOf(block, own, index, closing.test(block.text) ? [] : headings));
     if (own !== null && numberedAs(own) !== 'article') headings.push(own);
   }
   return units.map(({ texts, labelled: _, ...unit }) => ({ ...unit, text: texts.join('\n') }));
@@ -88,7 +91,7 @@ function rank(heading: Heading): number {
 /** What follows an article or a clause belongs to it, up to the next number. */
 function takenUp(last: Draft | undefined, block: Block, index: number): boolean {
   if (last === undefined || !last.labelled || regionOf(last) !== regionOf(block)) return false;
-  if (block.kind === 'table' || block.kind === 'figure') return false;
+  if (block.kind === 'table' || block.kind === 'figure' || closing.test(block.text)) return false;
   last.blocks = index - last.block + 1;
   last.texts.push(block.text.trim());
   if (last.kind === 'heading') last.kind = 'clause';
