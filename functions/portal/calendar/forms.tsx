@@ -1,4 +1,5 @@
 import { calendarWords } from '../../../templates/words/portal-calendar.ts';
+import type { CalendarView } from '../../application/calendar/view-calendar.ts';
 import {
   CommandForm,
   FileField,
@@ -10,7 +11,6 @@ import {
 } from '../forms/controls.tsx';
 import { type FailedForm, formState } from '../forms/form-state.ts';
 import type { Frame } from '../layout/frame.ts';
-import type { YearPageProps } from './year-page.tsx';
 
 /** Asks for the file and shows a preview; nothing is recorded yet. */
 export function ImportForm({ frame, failed }: { frame: Frame; failed: FailedForm | null }) {
@@ -56,7 +56,12 @@ export function ImportForm({ frame, failed }: { frame: Frame; failed: FailedForm
 }
 
 /** Puts an earlier calendar back. */
-export function RestoreForm({ frame, view, failed }: YearPageProps) {
+export function RestoreForm(props: {
+  frame: Frame;
+  view: CalendarView;
+  failed: FailedForm | null;
+}) {
+  const { frame, view, failed } = props;
   const { tell } = frame;
   const form = formState('restoreCalendar', failed);
   const earlier = view.entries.slice(1).map(({ entry, source }) => ({

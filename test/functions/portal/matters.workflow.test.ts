@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addCalendarDays, instantOf, localDateOf } from '../../../functions/domain/kernel/time.ts';
+import { plainText } from './page-form.ts';
+import { openPortalHouse, type PortalHouse } from './portal-house.ts';
+
+let house: PortalHouse;
+/** The provider keeps real time, so days are counted from the day of the test. */
+const today = localDateOf(instantOf(Date.now()));
+const dayBefore = (days: number) => addCalendarDays(today, -days);
+
+beforeAll(async () => {
+  house = await openPortalHouse();
+});
+afterAll(async () => {
+  const { errors } = house;
+  await house.close();
+  expect(errors).toEqual([]);
+});
+
+const addressOf = (url: URL) => url.pathname;
+
+test('a request for information is opened, paused, resumed and answered', async () => {
+  const desk = await house.signIn('shen-yuqing');
+  const list = await desk.open('/portal/matters');
+  expect(plainText(list.page)).toContain('本市现行文件没有规定期限');
+  const form = await desk.open('/portal/matters/new/requestAnswer');
+  const opened = await desk.send(form.page, 'openMatter', {
+    title: '申请公开补贴发放情况',
+    'request.delivery': 'internet',
+    'request.arrivedOn': dayBefore(4),
+    'request.confirmedOn': dayBefore(3),
+  });
+  expect(plainText(opened.page)).toContain('期限已开始计算');
+  expect(plainText(opened.page)).toContain('第三十三条');
+  const paused = await desk.send(opened.page, 'pauseClock', {
+    reason: 'thirdParty',
+    askedOn: dayBefore(2),
+    deliveredOn: dayBefore(2),
+  });
+  expect(plainText(paused.page)).toContain('征求第三方意见）停止计时（不计）');
+  const resumed = await desk.send(paused.page, 'resumeClock', { answeredOn: dayBefore(1) });
+  expect(plainText(resumed.page)).toContain('期限已继续计时');
+  const answered = await desk.send(resumed.page, 'meetMatter', { where: '江房公开〔2026〕3号' });
+  expect(plainText(answered.page)).toContain('已办结');
+  expect(plainText(answered.page)).toContain('按时完成');
+  expect(answered.page).not.toContain('steps/ceaseMatter');
+});
+
+test('what the rules refuse comes back with what was typed and the rule', async () => {
+  const desk = await house.signIn('shen-yuqing');
+  const form = await desk.open('/portal/matters/new/requestAnswer');
+  const unconfirmed = await desk.send(form.page, 'openMatter', {
+    title: '申请公开规划图',
+    'request.delivery': 'fax',
+    'request.arrivedOn': dayBefore(1),
+  });
+  expect(unconfirmed.status).toBe(422);
+  expect(plainText(unconfirmed.page)).toContain('双方确认之日为收到之日');
+  expect(plainText(unconfirmed.page)).toContain('第三十一条');
+  expect(unconfirmed.page).toContain('申请公开规划图');
+  const draft = await desk.open('/portal/matters/new/decisionDraft');
+  const hasty = await desk.send(draft.page, 'openMatter', {
+    title: '公交票价调整方案',
+    'decision.plannedOn': addCalendarDays(today, 10),
+  });
+  expect([hasty.status, plainText(hasty.page).includes('不足30日征求意见')]).toEqual([422, true]);
+  const unruled = await desk.open('/portal/matters/new/staffFiling');
+  const refused = await desk.send(unruled.page, 'openMatter', { title: '联络员调整' });
+  expect(plainText(refused.page)).toContain('没有规定“政务公开工作人员变动备案”的期限');
+});
+
+test('another department sees a matter and cannot act on it; a supervisor can', async () => {
+  const desk = await house.signIn('shen-yuqing');
+  const form = await desk.open('/portal/matters/new/requestAnswer');
+  const opened = await desk.send(form.page, 'openMatter', {
+    title: '申请公开名录',
+    'request.delivery': 'inPerson',
+    'request.arrivedOn': today,
+  });
+  const address = addressOf(opened.url);
+  const supervisor = await house.signIn('gu-changfeng');
+  expect((await supervisor.open(address)).page).toContain('steps/ceaseMatter');
+  const reader = await house.signIn('jiang-suyun');
+  const seen = await reader.open(address);
+  expect([seen.status, seen.page.includes('steps/')]).toEqual([200, false]);
+  expect((await reader.open('/portal/matters/new/requestAnswer')).status).toBe(403);
+});
+
+test('there is nothing at addresses that lead nowhere', async () => {
+  const desk = await house.signIn('shen-yuqing');
+  expect((await desk.open('/portal/matters/none')).status).toBe(404);
+  expect((await desk.open('/portal/matters/new/somethingElse')).status).toBe(404);
+});
