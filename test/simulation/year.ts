@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { reviveExecutions } from '../../functions/application/workflow/revive-executions.ts';
-import type { WorkingCalendar } from '../../functions/domain/deadlines/calendar.ts';
+import {
+  createWorkingCalendar,
+  type WorkingCalendar,
+} from '../../functions/domain/deadlines/calendar.ts';
 import {
   addCalendarDays,
   epochMsOf,
@@ -13,6 +16,7 @@ import {
 import { allStreams } from '../../functions/ports/ledger/export-lines.ts';
 import { ManualClock } from '../../infra/local/clocks.ts';
 import { type Host, openHost } from '../../infra/local/open-host.ts';
+import { calendar } from './acts/calendar.ts';
 import { dossiers } from './acts/dossier.ts';
 import { gazette } from './acts/gazette.ts';
 import { incidents } from './acts/incidents.ts';
@@ -22,6 +26,7 @@ import { Chance } from './chance.ts';
 import { Attendance } from './city/attendance.ts';
 import { simulatedCity } from './city/city.ts';
 import { departmentsOf, type SimulatedDepartment } from './city/departments.ts';
+import { ownDaysOf } from './city/own-days.ts';
 import { staffOf } from './city/people.ts';
 import type { SimulationOptions } from './options.ts';
 import { threadedRenderers } from './rendering/threaded-renderers.ts';
@@ -31,7 +36,7 @@ import { type PlannedAct, Timeline } from './timeline.ts';
 import type { Sphere, World } from './world.ts';
 
 /** Everything that goes on in the city. */
-const spheres: readonly Sphere[] = [dossiers, gazette, incidents, matters, registry];
+const spheres: readonly Sphere[] = [calendar, dossiers, gazette, incidents, matters, registry];
 
 /** A year that was told, on a host that is still open. */
 export interface Told {
@@ -110,19 +115,20 @@ async function openWorld(options: SimulationOptions, folder: string): Promise<Wo
   const host: Host = { ...opened, close: () => opened.close().finally(() => renderers.close()) };
   const chance = new Chance(seed);
   const { environment } = host;
-  const { calendar } = environment;
+  // People know of the city's own days before anybody enters them.
+  const known = createWorkingCalendar({ overrides: [...ownDaysOf(year)] });
   return {
     host,
     environment: { ...environment, vault: seededVault(environment.vault, seed) },
     clock,
     chance,
-    attendance: new Attendance(calendar, chance),
+    attendance: new Attendance(known, chance),
     departments,
     staff: staffOf(departments, chance),
     timeline: new Timeline(),
     year,
     seed,
-    papers: papersOf(options, departments, calendar, chance),
+    papers: papersOf(options, departments, known, chance),
   };
 }
 

@@ -37,7 +37,7 @@ export async function closeYear(world: World, data: string, out: string): Promis
   const accounted = await accountObligations(environment, at);
   const reminded = await accountReminders(environment.ledger, join(data, 'mail'));
   const executed = await accountExecutions(environment, host.engine);
-  const heads = await accountHeads(environment);
+  const heads = await accountHeads(environment, at);
   const figures = await reportFigures(world);
   await mkdir(out, { recursive: true });
   const file = join(out, 'ledger.jsonl');

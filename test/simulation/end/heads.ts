@@ -5,10 +5,18 @@ import {
   obligationsOfStream,
 } from '../../../functions/application/obligations/obligations-of-stream.ts';
 import type { ObligedStream } from '../../../functions/application/obligations/obliged-stream.ts';
-import { obligationSummaries } from '../../../functions/domain/deadlines/obligation-summary.ts';
+import { isOwed, standingOf } from '../../../functions/domain/deadlines/obligation.ts';
+import {
+  type ObligationSummary,
+  obligationSummaries,
+} from '../../../functions/domain/deadlines/obligation-summary.ts';
+import type { Instant } from '../../../functions/domain/kernel/time.ts';
 
 /** The board reads heads alone: each must tell what the history of its stream tells. */
-export async function accountHeads(environment: Environment): Promise<readonly string[]> {
+export async function accountHeads(
+  environment: Environment,
+  at: Instant,
+): Promise<readonly string[]> {
   const findings: string[] = [];
   for (const kind of everyObligedKind) {
     for await (const { stream, summary } of kind.heads(environment)) {
@@ -17,7 +25,9 @@ export async function accountHeads(environment: Environment): Promise<readonly s
       // What follows from several streams stands in the head of none.
       if (shown === null) continue;
       const told = obliged === null ? [] : summariesOf(obliged);
-      if (!isDeepStrictEqual(shown, told)) findings.push(`${stream}: its head shows other duties`);
+      if (!isDeepStrictEqual(compared(shown, at), compared(told, at))) {
+        findings.push(`${stream}: its head shows other duties`);
+      }
     }
   }
   return findings;
@@ -25,4 +35,17 @@ export async function accountHeads(environment: Environment): Promise<readonly s
 
 function summariesOf({ obligations, log, materialTitle }: ObligedStream) {
   return obligationSummaries(obligations, log, materialTitle);
+}
+
+/**
+ * What is still owed must agree to the day. What had ended before the calendar changed is shown as
+ * it was due then, and must have ended in the same way.
+ */
+function compared(summaries: readonly ObligationSummary[], at: Instant): readonly object[] {
+  return summaries.map((one) => {
+    const standing = standingOf(one, at);
+    if (isOwed(one, at)) return { ...one, standing };
+    const { dueAt: _dueAt, provisional: _provisional, ...ended } = one;
+    return { ...ended, standing };
+  });
 }

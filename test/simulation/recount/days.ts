@@ -16,6 +16,11 @@ export function endOf(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) + DAY_MS - OFFSET_MS).toISOString();
 }
 
+/** The last day of a time that ends at a moment: at 24:00 the day that ends. */
+export function lastDayOf(dueAt: string): string {
+  return dayOf(new Date(Date.parse(dueAt) - 1).toISOString());
+}
+
 /** The moment at which a day in China begins. */
 export function beginningOf(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) - OFFSET_MS).toISOString();

@@ -1,3 +1,4 @@
+import { lastDayOf } from './days.ts';
 import { type PlannedMaterials, read } from './dossier-fields.ts';
 import type { ExportedEvent } from './read-export.ts';
 
@@ -85,6 +86,8 @@ export function after(story: Story, event: ExportedEvent): Story {
       return moved('drafting', { changed: at, decided: null });
     case 'DossierWithdrawn':
       return moved('withdrawn');
+    case 'DeadlinesRecomputed':
+      return recomputed(story, event);
     case 'AttributeReviewOpened':
       return { ...story, reviewOpen: { basis: read(type, event).basis, since: at } };
     case 'AttributeReviewed':
@@ -94,6 +97,17 @@ export function after(story: Story, event: ExportedEvent): Story {
     default:
       return type.startsWith('FollowUp') ? afterFollowUp(story, event) : afterLodging(story, event);
   }
+}
+
+/** A promise is noted with its day, which moves only by an event that says so. */
+function recomputed(story: Story, event: ExportedEvent): Story {
+  const promised = new Map(story.promised);
+  for (const { kind, subject, to } of read('DeadlinesRecomputed', event).changes) {
+    const before = promised.get(subject);
+    if (kind !== 'followUp' || before === undefined) continue;
+    promised.set(subject, { ...before, dueOn: lastDayOf(to) });
+  }
+  return { ...story, promised };
 }
 
 function afterReview(story: Story, event: ExportedEvent): Story {

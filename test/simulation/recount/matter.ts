@@ -2,8 +2,8 @@ import { z } from 'zod';
 import {
   beginningOf,
   dayAfter,
-  dayOf,
   endOf,
+  lastDayOf,
   monthsAfter,
   type OwnDays,
   workingDaysAfter,
@@ -49,7 +49,7 @@ function periodsOf(kind: string, startedOn: string, own: OwnDays) {
     return [0, 3, 6, 9].map((months) => {
       const from = monthsAfter(startedOn, months);
       const next = monthsAfter(startedOn, months + 3);
-      const dueOn = dayOf(new Date(Date.parse(beginningOf(next)) - 1).toISOString());
+      const dueOn = lastDayOf(beginningOf(next));
       return { subject: `${from.slice(0, 7)}/${dueOn.slice(0, 7)}`, from, dueOn };
     });
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { OwnDays } from './days.ts';
 import { owedByDossier } from './dossier.ts';
 import { owedByIncident } from './incident.ts';
@@ -17,7 +18,7 @@ export interface Recount {
 
 /** Everything that was owed in the city and the figures of the year's reports, from events alone. */
 export function recount(exported: Exported, year: number, at: string): Recount {
-  const own: OwnDays = new Map();
+  const own = ownDaysIn(exported);
   const owed = [...exported].flatMap(([stream, events]) =>
     owedBy(exported, stream, events, own, at),
   );
@@ -27,6 +28,19 @@ export function recount(exported: Exported, year: number, at: string): Recount {
     }),
     figures: recountReport(exported, owed, year, at),
   };
+}
+
+const changedSchema = z.object({
+  options: z.object({
+    overrides: z.array(z.object({ date: z.string(), working: z.boolean() })),
+  }),
+});
+
+/** The city's own days as the newest entry of its calendar has them. */
+function ownDaysIn(exported: Exported): OwnDays {
+  const newest = exported.get('registry/calendar')?.at(-1);
+  const days = newest === undefined ? [] : changedSchema.parse(newest.data).options.overrides;
+  return new Map(days.map(({ date, working }) => [date, working]));
 }
 
 function owedBy(

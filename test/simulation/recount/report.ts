@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf, monthsAfter } from './days.ts';
+import { dayOf, lastDayOf, monthsAfter } from './days.ts';
 import { type PlannedMaterials, read } from './dossier-fields.ts';
 import { type Owed, stateOf } from './owed.ts';
 import type { Exported, ExportedEvent } from './read-export.ts';
@@ -29,7 +29,7 @@ export function recountReport(
   }
   for (const one of owed) {
     // A deadline that ends at 24:00 belongs to the day that ends.
-    const dueOn = dayOf(new Date(Date.parse(one.dueAt) - 1).toISOString());
+    const dueOn = lastDayOf(one.dueAt);
     if (!dueOn.startsWith(`${year}-`)) continue;
     const state = stateOf(one, at);
     const figure = state === 'notYetDue' ? 'pending' : state;
