@@ -48,7 +48,7 @@ export function unitsOf({ blocks }: PolicyDocument): readonly DeltaUnit[] {
     const own = block.kind === 'heading' && opens(block, articled.has(region)) ? block : null;
     if (own === null && takenUp(units.at(-1), block, index)) continue;
     if (own !== null) headings = headings.filter((above) => rank(above) < rank(own));
-    units.push(draftOf(block, own, index, closing.test(block.text) ? [] : headings));
+    units.push(draftOf(block, own, index, headings));
     if (own !== null && numberedAs(own) !== 'article') headings.push(own);
   }
   return units.map(({ texts, labelled: _, ...unit }) => ({ ...unit, text: texts.join('\n') }));
@@ -105,7 +105,8 @@ function draftOf(
   above: readonly Heading[],
 ): Draft {
   const { part, annex } = block;
-  const path = above.map(({ text, headingLength }) =>
+  const standing = closing.test(block.text) ? [] : above;
+  const path = standing.map(({ text, headingLength }) =>
     text.slice(0, headingLength).trim().replaceAll(/\s+/gu, ' '),
   );
   const base = { path, part, annex, block: index, blocks: 1 };
