@@ -1,4 +1,5 @@
 import { bundleRows } from './bundles.ts';
+import { interpretationRows } from './interpretation.ts';
 import { issuanceRows } from './issuance.ts';
 import { privacyRows } from './privacy.ts';
 import { renderingRows } from './rendering.ts';
@@ -23,6 +24,10 @@ const parts = {
     () => searchRows(quick ? 1_000 : 10_000),
   ],
   privacy: ['Personal data: what is found, and how fast', () => privacyRows(quick)],
+  interpretation: [
+    'Copied passages: 1 MB of document against 1 MB of material',
+    () => interpretationRows(quick),
+  ],
   bundles: ['What each Lambda carries, and how soon it is ready', bundleRows],
   rendering: [
     'The same text typeset by us and by our peers, tags and outline on',

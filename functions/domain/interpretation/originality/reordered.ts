@@ -82,6 +82,8 @@ class ReorderedSearch {
   readonly #units: readonly Unit[];
   /** Units by symbol of the document, one array for each level. */
   readonly #unitsAt: readonly Int32Array[];
+  /** By unit of the document; all zero between two searches, as are the counts below. */
+  readonly #votes: Int32Array;
   readonly #symbolCounts: Int32Array;
   readonly #pairCounts: Int32Array;
 
@@ -101,6 +103,7 @@ class ReorderedSearch {
       return unitAt;
     });
     this.#units = units;
+    this.#votes = new Int32Array(units.length);
   }
 
   /** The unit of the document that one of the material is made of; null where there is none. */
@@ -118,37 +121,33 @@ class ReorderedSearch {
   }
 
   #candidates(unit: Unit): readonly Unit[] {
-    const length = unit.to - unit.from;
-    const votes = new Map<number, number>();
+    const votes = this.#votes;
+    const voted: number[] = [];
     for (const pair of this.#rarestPairs(unit)) {
       for (const at of this.#pairs.placesOf(pair)) {
         for (const unitAt of this.#unitsAt) {
           const candidate = unitAt[at] ?? 0;
-          votes.set(candidate, (votes.get(candidate) ?? 0) + 1);
+          if (votes[candidate] === 0) voted.push(candidate);
+          votes[candidate] = (votes[candidate] ?? 0) + 1;
         }
       }
     }
-    const comparable = [...votes].flatMap(([number, count]) => {
-      const candidate = this.#units[number];
-      if (candidate === undefined) return [];
-      const other = candidate.to - candidate.from;
-      const fits = other <= length * MOST_LONGER && length <= other * MOST_LONGER;
-      return fits ? [{ candidate, count }] : [];
-    });
-    comparable.sort((one, other) => other.count - one.count);
-    return comparable.slice(0, CANDIDATES).map(({ candidate }) => candidate);
+    const comparable = voted
+      .filter((candidate) => isAsLong(unit, this.#units[candidate]))
+      .sort((one, other) => (votes[other] ?? 0) - (votes[one] ?? 0))
+      .slice(0, CANDIDATES);
+    for (const candidate of voted) votes[candidate] = 0;
+    return comparable.flatMap((candidate) => this.#units[candidate] ?? []);
   }
 
   #rarestPairs({ from, to }: Unit): readonly number[] {
-    const found = new Set<number>();
+    const found: number[] = [];
     for (let at = from; at + 1 < to; at += 1) {
       const pair = this.#pairAt(at);
-      if (pair !== -1) found.add(pair);
+      if (pair !== -1 && !found.includes(pair)) found.push(pair);
     }
     const { counts } = this.#pairs;
-    return [...found]
-      .sort((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0))
-      .slice(0, LEADS);
+    return found.sort((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0)).slice(0, LEADS);
   }
 
   /** The document's number of the pair that begins at a symbol of the material. */
@@ -180,6 +179,12 @@ class ReorderedSearch {
     );
     return shared / (unit.to - unit.from - 1);
   }
+}
+
+function isAsLong({ from, to }: Unit, other: Unit | undefined): boolean {
+  if (other === undefined) return false;
+  const [length, others] = [to - from, other.to - other.from];
+  return others <= length * MOST_LONGER && length <= others * MOST_LONGER;
 }
 
 /** How many things of a unit stand in its source too, each as often as it does there. */

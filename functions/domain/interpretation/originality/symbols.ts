@@ -86,6 +86,8 @@ function workedKind(character: string, unit: number): number {
 
 /** A word or number longer than this is several: else one endless word would be one symbol. */
 const LONGEST_WORD = 24;
+/** Digits of what is still a number, and no account or code. */
+const LONGEST_NUMBER = 15;
 
 /** Folds texts in reading order, in time linear in their length. */
 export function fold(texts: readonly SourceText[], book: SymbolBook): Folded {
@@ -159,6 +161,12 @@ class Folding implements Folded {
 
   #number(index: number, normalised: NormalisedText, at: number): number {
     const { text } = normalised;
+    const digits = this.#digitsFrom(text, at);
+    if (digits - at > LONGEST_NUMBER) {
+      const word = this.#book.numberOfWord(`#${text.slice(at, digits)}`);
+      this.#put(word, index, normalised, at, digits, digits - at);
+      return digits;
+    }
     const share = text.startsWith('百分之', at);
     const number = readNumber(text, share ? at + 3 : at);
     if (number === null) {
@@ -172,6 +180,13 @@ class Folding implements Folded {
     // 百分之五十 is 50%: the sign has no place of its own.
     const percent = this.#book.numberOfCharacter(PERCENT_SIGN);
     if (share) this.#put(percent, index, normalised, end - 1, end, 0);
+    return end;
+  }
+
+  /** Where a row of digits ends, or a piece of one that has no end. */
+  #digitsFrom(text: string, at: number): number {
+    let end = at;
+    while (end - at < LONGEST_WORD && kindOf(text.charCodeAt(end)) === DIGIT) end += 1;
     return end;
   }
 
