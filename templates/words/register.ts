@@ -57,6 +57,7 @@ export const registerWords = {
   since: { zh: '起始日期', en: 'From' },
   from: { zh: '起始日期', en: 'From' },
   until: { zh: '截止日期', en: 'Until' },
+  today: { zh: '今', en: 'today' },
   now: { zh: '现任', en: 'in office' },
   reasons: { zh: '更正理由', en: 'Reasons' },
   none: { zh: '还没有登记部门。', en: 'No department is registered yet.' },

@@ -39,6 +39,8 @@ const expertSchema = z.strictObject({
 export type ExpertView = z.infer<typeof expertSchema>;
 
 const registerSchema = z.strictObject({
+  /** The present year, to which the duties belong. */
+  year: z.int(),
   departments: z.array(departmentSchema),
   experts: z.array(expertSchema),
   reports: z.array(
@@ -69,6 +71,7 @@ export const viewRegister = query({
     const year = Number(today.slice(0, 4));
     const rules = departmentRules(environment);
     return {
+      year,
       departments: state.departments.map((known) => {
         const owed = firstInterpreterYear(known, year, interpretations, rules, now);
         const { department, since, until, heads } = known;

@@ -33,7 +33,7 @@ export function RegisterPage(props: {
       {register.departments.length === 0 ? (
         <p class="box">{tell(registerWords.none)}</p>
       ) : (
-        <DepartmentTable frame={frame} departments={register.departments} />
+        <DepartmentTable frame={frame} {...register} />
       )}
       {props.mayChange ? <RegisterForms {...forms} of="departments" /> : null}
       <h2>{tell(registerWords.reports)}</h2>
@@ -46,10 +46,13 @@ export function RegisterPage(props: {
   );
 }
 
-function DepartmentTable(props: { frame: Frame; departments: readonly DepartmentView[] }) {
-  const { frame, departments } = props;
+function DepartmentTable(props: {
+  frame: Frame;
+  year: number;
+  departments: readonly DepartmentView[];
+}) {
+  const { frame, year, departments } = props;
   const { tell } = frame;
-  const year = String(departments.find(({ duty }) => duty !== null)?.duty?.year ?? '');
   return (
     <div class="scroll">
       <table>
@@ -59,7 +62,7 @@ function DepartmentTable(props: { frame: Frame; departments: readonly Department
             <th scope="col">{tell(registerWords.livelihood)}</th>
             <th scope="col">{tell(registerWords.head)}</th>
             <th scope="col">{tell(registerWords.terms)}</th>
-            <th scope="col">{tell(registerWords.duty).replace('{year}', year)}</th>
+            <th scope="col">{tell(registerWords.duty).replace('{year}', String(year))}</th>
           </tr>
         </thead>
         <tbody>
@@ -80,7 +83,7 @@ function DepartmentRow({ frame, view }: { frame: Frame; view: DepartmentView }) 
       <td>
         {frame.department(view.department)}
         <div class="quiet">
-          {view.since} – {view.until}
+          {view.since} – {view.until ?? tell(registerWords.today)}
         </div>
       </td>
       <td>{tell(closeToLivelihood ? registerWords.yes : registerWords.no)}</td>
