@@ -5,6 +5,9 @@ import type { DossierId, IncidentId, IssueId, MaterialKey } from '../domain/kern
 export const addresses = {
   home: '/',
   policies: '/policies',
+  answers: '/answers',
+  answersFeed: '/answers/feed.atom',
+  answersData: '/open-data/answers.json',
   gazette: '/gazette',
   verify: '/verify',
   about: '/about',
@@ -22,6 +25,8 @@ export const addresses = {
   proof: (dossier: DossierId) => `/policies/${dossier}/proof.json`,
   interpretation: (dossier: DossierId, key: MaterialKey) =>
     `/policies/${dossier}/interpretations/${key}`,
+  answer: (dossier: DossierId, key: MaterialKey, anchor: string) =>
+    `/answers/${dossier}/${key}/${anchor}`,
   issue: (issue: IssueId) => `/gazette/${issue}`,
   file: (digest: Digest) => `/files/${digest}.pdf`,
   wordFile: (digest: Digest) => `/files/${digest}.docx`,

@@ -13,3 +13,10 @@ export function Answers({ page, topics }: { page: Page; topics: readonly string[
     </p>
   );
 }
+
+/** The same in the line that names an interpretation. */
+export function AnswersTag({ page, topics }: { page: Page; topics: readonly string[] }) {
+  if (topics.length === 0) return null;
+  const words = t(page, policyWords.answers).replace('{topics}', topics.join('、'));
+  return <span class="tag answers">{words}</span>;
+}

@@ -5,6 +5,7 @@ import { siteWords } from '../../templates/words/public-site.ts';
 import { fileTooLargeWords } from '../../templates/words/public-verify.ts';
 import type { Environment } from '../application/environment.ts';
 import { createPublicCatalogue } from '../application/public/catalogue.ts';
+import { answerRoutes } from './answers/answer-routes.tsx';
 import { checkpointRoutes } from './checkpoint-routes.ts';
 import { dataRoutes } from './data-routes.ts';
 import { fileRoutes } from './file-routes.ts';
@@ -43,6 +44,7 @@ export function createPublicSite(options: PublicSiteOptions): Hono<SiteVariables
   checkpointRoutes(app, environment);
   fileRoutes(app, catalogue);
   dataRoutes(app, catalogue, basePath);
+  answerRoutes(app, catalogue, basePath);
 
   // A route of its own, because a host that mounts the site keeps its own way of not finding.
   app.all('*', () => {

@@ -12,7 +12,8 @@ import { addresses } from './addresses.ts';
 import { atomFeed } from './feed.ts';
 import { type PoliciesData, policyData } from './open-data.ts';
 import { type GazetteData, issueData } from './open-data-gazette.ts';
-import type { SiteContext, SiteVariables } from './request-page.ts';
+import type { SiteVariables } from './request-page.ts';
+import { sendData } from './send-data.ts';
 import { MOST_ADDRESSES, robots, sitemap } from './sitemap.ts';
 
 const ON_ONE_DATA_PAGE = 500;
@@ -32,16 +33,16 @@ export function dataRoutes(
     const now = environment.clock.now();
     const policies = await latestPolicies(catalogue, IN_THE_FEED);
     const feed = atomFeed({ city, root, today: localDateOf(now), now, policies });
-    return send(c, feed, 'application/atom+xml; charset=utf-8');
+    return sendData(c, feed, 'application/atom+xml; charset=utf-8');
   });
 
   app.get(addresses.sitemap, async (c) => {
     const policies = await everyPolicy(catalogue, MOST_ADDRESSES);
     const map = sitemap(root, policies, await catalogue.issues());
-    return send(c, map, 'application/xml; charset=utf-8');
+    return sendData(c, map, 'application/xml; charset=utf-8');
   });
 
-  app.get('/robots.txt', (c) => send(c, robots(root), 'text/plain; charset=utf-8'));
+  app.get('/robots.txt', (c) => sendData(c, robots(root), 'text/plain; charset=utf-8'));
 
   app.get(addresses.policiesData, async (c) => {
     const filter = policyFilterSchema.parse({ ...c.req.query(), pageSize: ON_ONE_DATA_PAGE });
@@ -57,7 +58,7 @@ export function dataRoutes(
       next: page < pages ? `${root}${addresses.policiesData}?${query}` : null,
       policies: policies.map(({ policy }) => policyData(policy, root, today)),
     };
-    return send(c, JSON.stringify(data), 'application/json; charset=utf-8');
+    return sendData(c, JSON.stringify(data), 'application/json; charset=utf-8');
   });
 
   app.get(addresses.gazetteData, async (c) => {
@@ -68,16 +69,6 @@ export function dataRoutes(
       title: city.gazetteTitle,
       issues: views.flatMap((view) => (view === null ? [] : [issueData(view, root)])),
     };
-    return send(c, JSON.stringify(data), 'application/json; charset=utf-8');
-  });
-}
-
-/** Open to programs on other sites, too: there is nothing here that a visitor could not see. */
-function send(c: SiteContext, body: string, mediaType: string): Response {
-  return c.body(body, 200, {
-    'Content-Type': mediaType,
-    'Cache-Control': 'no-cache',
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
+    return sendData(c, JSON.stringify(data), 'application/json; charset=utf-8');
   });
 }

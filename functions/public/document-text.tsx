@@ -13,7 +13,7 @@ const headings = ['h3', 'h4', 'h5', 'h6', 'h6'] as const;
 
 interface TextProps {
   readonly page: Page;
-  readonly document: PolicyDocument;
+  readonly document: Pick<PolicyDocument, 'blocks'>;
   /** Keeps the anchors of several texts on one page apart. */
   readonly anchor: string;
 }
@@ -23,15 +23,18 @@ interface ShownText extends TextProps {
   readonly dossier: DossierId;
   /** Whether the charts that captions ask for are drawn, as in an interpretation. */
   readonly charted?: boolean;
+  /** Names by which links lead to a block, by its index. */
+  readonly named?: ReadonlyMap<number, string>;
 }
 
 /** A public text as HTML: headings, paragraphs, tables, signature and annotation in their order. */
-export function DocumentText({ page, document, anchor, dossier, charted }: ShownText) {
+export function DocumentText({ page, document, anchor, dossier, charted, named }: ShownText) {
   const charts = charted === true ? chartsOf(document.blocks) : noCharts;
   return (
     <div class="document-text" lang="zh-CN">
       {document.blocks.map((block, index) => (
         <>
+          <Named name={named?.get(index)} />
           <Chart data={charts.get(block)} />
           <BlockText page={page} block={block} id={`${anchor}-${index}`} dossier={dossier} />
         </>
@@ -41,6 +44,11 @@ export function DocumentText({ page, document, anchor, dossier, charted }: Shown
 }
 
 const noCharts: ReturnType<typeof chartsOf> = new Map();
+
+/** Nothing to be seen: a link leads to what follows. */
+function Named({ name }: { readonly name: string | undefined }) {
+  return name === undefined ? null : <span id={name} />;
+}
 
 function Chart({ data }: { readonly data: ChartData | undefined }) {
   return data === undefined ? null : <ChartFigure data={data} />;

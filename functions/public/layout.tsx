@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { answerWords } from '../../templates/words/public-answers.ts';
 import { responseWords } from '../../templates/words/public-responses.ts';
 import { siteWords } from '../../templates/words/public-site.ts';
 import { addresses } from './addresses.ts';
@@ -51,10 +52,17 @@ export function Layout({ page, title, unlisted, children }: LayoutProps) {
   );
 }
 
+const ownSearch: ReadonlySet<string> = new Set([
+  addresses.home,
+  addresses.policies,
+  addresses.answers,
+]);
+
 function Banner({ page, site }: { page: Page; site: string }) {
   const places = [
     { address: addresses.home, words: siteWords.home },
     { address: addresses.policies, words: siteWords.policies },
+    { address: addresses.answers, words: answerWords.title },
     { address: addresses.gazette, words: siteWords.gazette },
     { address: addresses.responses, words: responseWords.title },
     { address: addresses.verify, words: siteWords.verify },
@@ -62,7 +70,7 @@ function Banner({ page, site }: { page: Page; site: string }) {
   ];
   const other = page.language === 'en' ? 'zh-CN' : 'en';
   // The front page and the list have a search of their own.
-  const searches = page.path === addresses.home || page.path === addresses.policies;
+  const searches = ownSearch.has(page.path);
   return (
     <header class="banner">
       <div class="inner">
@@ -110,6 +118,9 @@ function Footer({ page }: { page: Page }) {
           </li>
           <li>
             <a href={link(page, addresses.policiesData)}>{t(page, siteWords.policiesData)}</a>
+          </li>
+          <li>
+            <a href={link(page, addresses.answersData)}>{t(page, answerWords.data)}</a>
           </li>
           <li>
             <a href={link(page, addresses.gazetteData)}>{t(page, siteWords.gazetteData)}</a>

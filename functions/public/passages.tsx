@@ -1,5 +1,7 @@
+import { answerWords } from '../../templates/words/public-answers.ts';
 import { homeWords } from '../../templates/words/public-home.ts';
-import type { PolicyEntry } from '../application/public/policy-entry.ts';
+import { partNamed } from '../application/public/answers/answer-part.ts';
+import type { PolicyEntry, PublicInterpretation } from '../application/public/policy-entry.ts';
 import type { Passage } from '../ports/search.ts';
 import { addresses } from './addresses.ts';
 import { chinese, link, type Page, t } from './page.ts';
@@ -38,10 +40,28 @@ function placeOf(page: Page, policy: PolicyEntry, part: string) {
   if (part === 'document') {
     return { address: addresses.policy(dossier), label: t(page, homeWords.inDocument) };
   }
-  const interpretation = interpretations.find(({ key }) => key === part);
+  const { key: named, anchor } = partNamed(part);
+  const interpretation = interpretations.find(({ key }) => key === named);
   if (interpretation === undefined) return null;
+  if (anchor !== null) return placeOfAnswer(page, policy, interpretation, anchor);
   return {
     address: addresses.interpretation(dossier, interpretation.key),
     label: interpretationTitle(policy, interpretation),
+  };
+}
+
+/** A hit in an answer leads to the answer, whose title tells more than that of the whole text. */
+function placeOfAnswer(
+  page: Page,
+  { dossier }: PolicyEntry,
+  { key, questionsAndCases }: PublicInterpretation,
+  anchor: string,
+) {
+  const answer = questionsAndCases.find((one) => one.anchor === anchor);
+  if (answer === undefined) return null;
+  const kind = t(page, answerWords[answer.kind]);
+  return {
+    address: addresses.answer(dossier, key, anchor),
+    label: `${kind}${page.language === 'en' ? ': ' : '：'}${answer.title}`,
   };
 }

@@ -15,6 +15,7 @@ export function sitemap(
   const fixed = [
     addresses.home,
     addresses.policies,
+    addresses.answers,
     addresses.gazette,
     addresses.verify,
     addresses.about,
@@ -25,9 +26,12 @@ export function sitemap(
     ...(policy.replaces === null
       ? []
       : [place(`${root}${addresses.comparison(policy.dossier)}`, policy.updatedAt)]),
-    ...policy.interpretations.map(({ key, file }) =>
+    ...policy.interpretations.flatMap(({ key, file, questionsAndCases }) => [
       place(`${root}${addresses.interpretation(policy.dossier, key)}`, file.released.at),
-    ),
+      ...questionsAndCases.map(({ anchor }) =>
+        place(`${root}${addresses.answer(policy.dossier, key, anchor)}`, file.released.at),
+      ),
+    ]),
   ]);
   const printed = issues.map(({ issue, publishedAt }) =>
     place(`${root}${addresses.issue(issue)}`, publishedAt),

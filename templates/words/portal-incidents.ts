@@ -70,6 +70,10 @@ export const incidentWords = {
   recorded: { zh: '登记', en: 'recorded' },
   makeStatement: { zh: '登记一次发布', en: 'Record a statement' },
   useText: { zh: '使用的口径', en: 'Prepared text' },
+  textOrWords: {
+    zh: '选了口径又填写了内容：请二选一',
+    en: 'Choose a prepared text or give the words, not both',
+  },
   ownWords: { zh: '没有现成口径，填写实际发布的内容', en: 'None; the words are given below' },
   texts: { zh: '准备的口径', en: 'Prepared texts' },
   textsLead: {

@@ -91,6 +91,8 @@ function WordsFields({ frame, form, view, may }: FieldsProps) {
     value: String(text),
     label: `${tell(incidentWords.number).replace('{number}', String(text))} ${title}`,
   }));
+  const said = new Set(view.statements.map(({ text }) => String(text)));
+  const unsaid = texts.filter(({ value }) => !said.has(value));
   const own = { value: '', label: tell(incidentWords.ownWords) };
   return (
     <>
@@ -99,7 +101,7 @@ function WordsFields({ frame, form, view, may }: FieldsProps) {
         form={form}
         name="text"
         label={tell(incidentWords.useText)}
-        value={texts.at(-1)?.value ?? ''}
+        value={may.answer ? (unsaid.at(-1)?.value ?? '') : (texts.at(-1)?.value ?? '')}
         options={may.answer ? [own, ...texts] : texts}
       />
       {may.answer ? (

@@ -1,7 +1,6 @@
 import { gateName } from '../../../templates/words/gates.ts';
 import { speakerNames, statementChannelNames } from '../../../templates/words/incidents.ts';
 import { incidentWords } from '../../../templates/words/portal-incidents.ts';
-import { inBrackets } from '../../../templates/words/words.ts';
 import type { IncidentView } from '../../application/incident/view-incident.ts';
 import type { Frame } from '../layout/frame.ts';
 import { minuteOf } from '../layout/times.ts';
@@ -56,7 +55,7 @@ function Statement(props: {
         <dt>{tell(incidentWords.speaker)}</dt>
         <dd>
           <span lang="zh-CN">{statement.speaker.office}</span>
-          {tell(inBrackets(speakerNames[statement.speaker.role]))}
+          {` · ${tell(speakerNames[statement.speaker.role])}`}
           {statement.instead === '' ? null : (
             <div class="quiet">
               {tell(incidentWords.instead)}: <span lang="zh-CN">{statement.instead}</span>

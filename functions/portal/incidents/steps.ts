@@ -51,7 +51,7 @@ export const incidentSteps: Readonly<Record<string, IncidentStep>> = {
   makeStatement: step(commands.makeStatement, (values) => ({
     gates: values.all('gates'),
     speaker: { role: values.text('speaker.role'), office: values.text('speaker.office') },
-    said: values.text('text') === '' ? saidOf(values) : { text: Number(values.text('text')) },
+    said: preparedOrSpoken(values),
     channel: values.text('channel'),
     reference: values.text('reference'),
     saidAt: instantOfField(values.text('saidAt')),
@@ -63,6 +63,16 @@ export const incidentSteps: Readonly<Record<string, IncidentStep>> = {
     return { reasons: values.lines('reasons') };
   }),
 };
+
+/** A prepared text goes out as it was read; words typed beside it would be lost unseen. */
+function preparedOrSpoken(values: FormValues) {
+  const text = values.text('text');
+  if (text === '') return saidOf(values);
+  if (values.text('words').trim() !== '' || values.text('title').trim() !== '') {
+    throw new FormIncomplete({ text: incidentWords.textOrWords });
+  }
+  return { text: Number(text) };
+}
 
 function saidOf(values: FormValues) {
   return { title: values.text('title'), words: values.text('words') };

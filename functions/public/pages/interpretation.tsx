@@ -2,7 +2,9 @@ import { formWords, policyWords } from '../../../templates/words/public-policy.t
 import { interpretedDocument } from '../../../templates/words/public-validity.ts';
 import type { PolicyEntry, PublicInterpretation } from '../../application/public/policy-entry.ts';
 import type { PolicyDocument } from '../../domain/document/model.ts';
+import { readAnswers } from '../../domain/interpretation/answers/read-answers.ts';
 import { addresses } from '../addresses.ts';
+import { AnswersBox } from '../answers/answers-box.tsx';
 import { Answers } from '../answers-note.tsx';
 import { DayOf } from '../dates.tsx';
 import { DocumentText } from '../document-text.tsx';
@@ -41,8 +43,10 @@ export function InterpretationPage(props: InterpretationProps) {
             anchor="i"
             dossier={policy.dossier}
             charted
+            named={placesOf(document, interpretation)}
           />
         </section>
+        <AnswersBox page={page} policy={policy} interpretation={interpretation} />
         {others.length === 0 ? null : (
           <section class="box" aria-labelledby="others-title">
             <h2 id="others-title">{t(page, policyWords.otherInterpretations)}</h2>
@@ -63,6 +67,15 @@ export function InterpretationPage(props: InterpretationProps) {
       </article>
     </Layout>
   );
+}
+
+/** Where each question and case begins, so that its own page can lead back to it. */
+function placesOf(
+  document: PolicyDocument,
+  { form }: PublicInterpretation,
+): ReadonlyMap<number, string> {
+  const answers = readAnswers(document, form);
+  return new Map(answers.map(({ anchor, place }) => [place.start, anchor]));
 }
 
 function InterpretationFacts({ page, policy, interpretation }: InterpretationProps) {

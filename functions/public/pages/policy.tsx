@@ -2,7 +2,7 @@ import { formWords, policyWords } from '../../../templates/words/public-policy.t
 import type { IssueEntry } from '../../application/public/issue-entry.ts';
 import type { PolicyEntry, PublicPolicy } from '../../application/public/policy-entry.ts';
 import { addresses } from '../addresses.ts';
-import { Answers } from '../answers-note.tsx';
+import { AnswersTag } from '../answers-note.tsx';
 import { DayOf } from '../dates.tsx';
 import { DocumentContents, DocumentText } from '../document-text.tsx';
 import { Downloads, VerificationBox } from '../file-boxes.tsx';
@@ -89,8 +89,8 @@ function Interpretations({ page, view }: Pick<PolicyProps, 'page' | 'view'>) {
           <summary>
             <span class="tag">{t(page, formWords[interpretation.form])}</span>{' '}
             <span {...chinese(page)}>{interpretationTitle(policy, interpretation)}</span>
+            <AnswersTag page={page} topics={interpretation.answers} />
           </summary>
-          <Answers page={page} topics={interpretation.answers} />
           <p class="facts">
             <DayOf page={page} at={interpretation.file.released.at} />
             <a href={link(page, addresses.interpretation(policy.dossier, interpretation.key))}>

@@ -1,6 +1,6 @@
 import { speakerNames, statementChannelNames } from '../../../templates/words/incidents.ts';
 import { responseWords } from '../../../templates/words/public-responses.ts';
-import { inBrackets, type Words } from '../../../templates/words/words.ts';
+import type { Words } from '../../../templates/words/words.ts';
 import type { PublicStatement } from '../../application/public/responses.ts';
 import { Moment } from '../dates.tsx';
 import { Layout } from '../layout.tsx';
@@ -57,7 +57,7 @@ function Statement(props: ResponseProps & { statement: PublicStatement }) {
         </Fact>
         <Fact page={page} term={responseWords.speaker}>
           <span {...chinese(page)}>{statement.speaker.office}</span>
-          {t(page, inBrackets(speakerNames[statement.speaker.role]))}
+          {` · ${t(page, speakerNames[statement.speaker.role])}`}
         </Fact>
         <Fact page={page} term={responseWords.channel}>
           {t(page, statementChannelNames[statement.channel])} ·{' '}

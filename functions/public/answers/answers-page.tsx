@@ -1,0 +1,202 @@
+import {
+  answerWords,
+  moreAnswers,
+  policiesWithAnswers,
+} from '../../../templates/words/public-answers.ts';
+import { homeWords, pageOf } from '../../../templates/words/public-home.ts';
+import { validityWords } from '../../../templates/words/public-validity.ts';
+import type {
+  AnsweredPolicy,
+  AnswerList,
+  ListedAnswer,
+} from '../../application/public/answers/list-answers.ts';
+import { type PolicyFilter, validities } from '../../application/public/list-policies.ts';
+import { addresses } from '../addresses.ts';
+import { Layout } from '../layout.tsx';
+import { chinese, link, type Page, t } from '../page.ts';
+import { policyTitle } from '../titles.ts';
+import { ValidityTag } from '../validity-mark.tsx';
+
+/** Questions shown of one policy before the rest is folded away. */
+const SHOWN = 8;
+
+interface AnswersProps {
+  readonly page: Page;
+  readonly filter: PolicyFilter;
+  readonly list: AnswerList;
+}
+
+/** 政策简明问答: the questions and cases of all policies, by policy, to search and to filter. */
+export function AnswersPage({ page, filter, list }: AnswersProps) {
+  const title = t(page, answerWords.title);
+  return (
+    <Layout page={page} title={title} unlisted={filter.text !== ''}>
+      <h1>{title}</h1>
+      <p class="introduction">{t(page, answerWords.introduction)}</p>
+      <FilterForm page={page} filter={filter} list={list} />
+      {list.complete ? null : (
+        <p class="incomplete" role="note">
+          {t(page, homeWords.incomplete)}
+        </p>
+      )}
+      <p class="count" role="status">
+        {t(page, policiesWithAnswers(list.total))}
+      </p>
+      {list.policies.length === 0 ? (
+        <p class="empty">
+          {t(page, isFiltered(filter) ? answerWords.nothingFound : answerWords.nothing)}
+        </p>
+      ) : (
+        list.policies.map((answered) => <Topic page={page} answered={answered} />)
+      )}
+      <Pager page={page} filter={filter} list={list} />
+      <p class="more">
+        <a href={link(page, addresses.answersFeed)}>{t(page, answerWords.feed)}</a>{' '}
+        <a href={link(page, addresses.answersData)}>{t(page, answerWords.data)}</a>
+      </p>
+    </Layout>
+  );
+}
+
+function isFiltered({ text, department, validity, year }: PolicyFilter): boolean {
+  return text !== '' || department !== null || validity !== null || year !== null;
+}
+
+function Topic({ page, answered }: { page: Page; answered: AnsweredPolicy }) {
+  const { policy, answers } = answered;
+  const rest = answers.slice(SHOWN);
+  const id = `topic-${policy.dossier}`;
+  return (
+    <section class="answer-topic" aria-labelledby={id}>
+      <h2 id={id}>
+        <a href={link(page, addresses.policy(policy.dossier))} {...chinese(page)}>
+          {policyTitle(policy)}
+        </a>
+      </h2>
+      <p class="facts">
+        <span>{t(page, policy.department.name)}</span>
+        <ValidityTag page={page} policy={policy} />
+      </p>
+      <AnswerLinks page={page} answered={answered} answers={answers.slice(0, SHOWN)} />
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{t(page, moreAnswers(rest.length))}</summary>
+          <AnswerLinks page={page} answered={answered} answers={rest} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface LinksProps {
+  readonly page: Page;
+  readonly answered: AnsweredPolicy;
+  readonly answers: readonly ListedAnswer[];
+}
+
+function AnswerLinks({ page, answered: { policy }, answers }: LinksProps) {
+  return (
+    <ul class="answer-list">
+      {answers.map(({ interpretation, answer, passage }) => (
+        <li>
+          <span class="tag">{t(page, answerWords[answer.kind])}</span>{' '}
+          <a
+            href={link(page, addresses.answer(policy.dossier, interpretation.key, answer.anchor))}
+            {...chinese(page)}
+          >
+            {answer.title}
+          </a>
+          {passage === null ? null : (
+            <p class="passage" {...chinese(page)}>
+              {passage.pieces.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FilterForm({ page, filter, list }: AnswersProps) {
+  return (
+    <search>
+      <form class="filters" method="get" action={link(page, addresses.answers)}>
+        <div class="field wide">
+          <label for="answer-text">{t(page, answerWords.searchHint)}</label>
+          <input id="answer-text" name="text" type="search" value={filter.text} maxlength={200} />
+        </div>
+        <Choice
+          page={page}
+          name="department"
+          label={t(page, homeWords.department)}
+          chosen={filter.department}
+          options={list.departments.map(({ id, name }) => ({ value: id, label: t(page, name) }))}
+        />
+        <Choice
+          page={page}
+          name="validity"
+          label={t(page, homeWords.validity)}
+          chosen={filter.validity}
+          options={validities.map((value) => ({ value, label: t(page, validityWords[value]) }))}
+        />
+        <div class="buttons">
+          <button type="submit">{t(page, answerWords.search)}</button>
+          <a href={link(page, addresses.answers)}>{t(page, answerWords.clear)}</a>
+        </div>
+      </form>
+    </search>
+  );
+}
+
+interface ChoiceProps {
+  readonly page: Page;
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: string | null;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+function Choice({ page, name, label, chosen, options }: ChoiceProps) {
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <select id={name} name={name}>
+        <option value="">{t(page, homeWords.any)}</option>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === chosen}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Pager({ page, filter, list }: AnswersProps) {
+  if (list.pages <= 1) return null;
+  const to = (number: number) => `${link(page, addresses.answers)}?${queryOf(filter, number)}`;
+  return (
+    <nav class="pager" aria-label={t(page, homeWords.pages)}>
+      {list.page > 1 ? (
+        <a rel="prev" href={to(list.page - 1)}>
+          {t(page, homeWords.previous)}
+        </a>
+      ) : null}
+      <span>{t(page, pageOf(list.page, list.pages))}</span>
+      {list.page < list.pages ? (
+        <a rel="next" href={to(list.page + 1)}>
+          {t(page, homeWords.next)}
+        </a>
+      ) : null}
+    </nav>
+  );
+}
+
+function queryOf({ text, department, validity }: PolicyFilter, page: number): string {
+  const query = new URLSearchParams();
+  if (text !== '') query.set('text', text);
+  if (department !== null) query.set('department', department);
+  if (validity !== null) query.set('validity', validity);
+  query.set('page', String(page));
+  return query.toString();
+}
