@@ -5,7 +5,11 @@ import {
   obligationsOfStream,
 } from '../../../functions/application/obligations/obligations-of-stream.ts';
 import type { ObligedStream } from '../../../functions/application/obligations/obliged-stream.ts';
-import { isOwed, standingOf } from '../../../functions/domain/deadlines/obligation.ts';
+import {
+  isOwed,
+  obligationKey as nameOf,
+  standingOf,
+} from '../../../functions/domain/deadlines/obligation.ts';
 import {
   type ObligationSummary,
   obligationSummaries,
@@ -42,7 +46,8 @@ function summariesOf({ obligations, log, materialTitle }: ObligedStream) {
  * it was due then, and must have ended in the same way.
  */
 function compared(summaries: readonly ObligationSummary[], at: Instant): readonly object[] {
-  return summaries.map((one) => {
+  const named = summaries.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+  return named.map((one) => {
     const standing = standingOf(one, at);
     if (isOwed(one, at)) return { ...one, standing };
     const { dueAt: _dueAt, provisional: _provisional, ...ended } = one;
