@@ -67,6 +67,14 @@ export const registrySentences: Readonly<Record<RegistryRefusal, Sentence>> = {
     zh: '专家“{expert}”已经在库。资料有误的，请用“更正”。',
     en: 'Expert “{expert}” is on the register already. Correct the entry where it is wrong.',
   },
+  expertNotOnRegister: {
+    zh: '解读方案中的专家（{experts}）今天不在专家库中。请核对编号，或者先办理入库。',
+    en: 'Experts of the plan are not on the register today: {experts}. Check their ids, or register them first.',
+  },
+  expertNotNamed: {
+    zh: '专业性较强的政策应当有专家解读，解读方案没有写明由专家库中的哪位专家解读。请在方案中选定。',
+    en: 'A highly technical policy is interpreted by an expert, and the plan names none of the register. Name one.',
+  },
   expertUnregistered: {
     zh: '专家库中没有“{expert}”。请先登记。',
     en: 'Expert “{expert}” is not on the register. Register first.',

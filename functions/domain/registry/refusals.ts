@@ -14,5 +14,7 @@ export const registryRefusals = [
   'reportRecordedTwice',
   'expertRegisteredTwice',
   'expertUnregistered',
+  'expertNotOnRegister',
+  'expertNotNamed',
 ] as const;
 export type RegistryRefusal = (typeof registryRefusals)[number];

@@ -260,6 +260,8 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   reportBeforeYearEnd: [{ year: 2026, publishedOn: '2026-12-30' }],
   reportRecordedTwice: [{ year: 2026, publishedOn: '2027-01-20' }],
   expertRegisteredTwice: [{ expert: 'expert-017' }],
+  expertNotOnRegister: [{ experts: ['expert-999'] }],
+  expertNotNamed: [{}],
   expertUnregistered: [{ expert: 'expert-017' }],
   requestInTheFuture: [{ receivedOn: '2026-03-18', today: '2026-03-17' }],
   tallyUnknown: [
