@@ -122,8 +122,8 @@ function problemOf(
 }
 
 function sourceOf(text: string): DoubtSource | null {
-  const known = sourceNames[text] ?? sourceNames[text.slice(0, 2)];
-  if (known !== undefined) return known;
+  const named = Object.keys(sourceNames).find((name) => text.includes(name));
+  if (named !== undefined) return sourceNames[named] ?? null;
   const parsed = doubtSourceSchema.safeParse(text.toLowerCase());
   return parsed.success ? parsed.data : null;
 }
