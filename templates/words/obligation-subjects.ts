@@ -3,6 +3,7 @@ import { gateSchema } from '../../functions/domain/dossier/gate-names.ts';
 import { inBookMarks } from './book-marks.ts';
 import { gateName } from './gates.ts';
 import { obligationNames } from './obligations.ts';
+import { matterSubject } from './portal-matters.ts';
 import { inWords } from './vocabularies.ts';
 import type { Words } from './words.ts';
 
@@ -44,6 +45,6 @@ export function subjectWords({ kind, subject, materialTitle }: OwedThing): Words
     case 'attributeReview':
       return reviewBases[subject] ?? asItIs;
     default:
-      return asItIs;
+      return matterSubject(subject) ?? asItIs;
   }
 }

@@ -17,7 +17,14 @@ export const matterWords = {
   nextDue: { zh: '最近期限', en: 'Next due' },
   status: { zh: '状态', en: 'Status' },
   open: { zh: '登记新事项', en: 'Put a matter on record' },
-  unruled: { zh: '本市现行文件没有规定期限', en: 'the city’s papers set no time' },
+  unruled: {
+    zh: '本市现行文件没有规定期限的事项',
+    en: 'Duties for which the city’s papers set no time',
+  },
+  unruledHint: {
+    zh: '系统管理员可以在本部署的规则中写明期限及其出处，之后即可登记。',
+    en: 'The administrator can set a time, with its source, in the rules of the deployment; then they can be put on record.',
+  },
   record: { zh: '登记', en: 'Put on record' },
   name: { zh: '事项名称', en: 'Title' },
   nameHint: { zh: '不要写个人姓名和联系方式。', en: 'No names of persons and no contacts.' },

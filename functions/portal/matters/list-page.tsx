@@ -34,22 +34,28 @@ export function MatterListPage(props: {
 
 function OpenLinks({ frame, isRuled }: { frame: Frame; isRuled: (kind: MatterKind) => boolean }) {
   const { tell } = frame;
+  const unruled = matterKinds.filter((kind) => !isRuled(kind));
   return (
     <section class="step">
       <h2>{tell(matterWords.open)}</h2>
       <ul>
-        {matterKinds.map((kind) => (
+        {matterKinds.filter(isRuled).map((kind) => (
           <li>
-            {isRuled(kind) ? (
-              <a href={`/portal/matters/new/${kind}`}>{tell(matterKindNames[kind])}</a>
-            ) : (
-              <span class="quiet">
-                {tell(matterKindNames[kind])} · {tell(matterWords.unruled)}
-              </span>
-            )}
+            <a href={`/portal/matters/new/${kind}`}>{tell(matterKindNames[kind])}</a>
           </li>
         ))}
       </ul>
+      {unruled.length === 0 ? null : (
+        <details>
+          <summary>{tell(matterWords.unruled)}</summary>
+          <p>{tell(matterWords.unruledHint)}</p>
+          <ul>
+            {unruled.map((kind) => (
+              <li>{tell(matterKindNames[kind])}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { localDateSchema } from '../../../functions/domain/kernel/time.ts';
+import { workingDayOnOrAfter } from '../../../functions/domain/deadlines/working-days.ts';
+import {
+  addCalendarDays,
+  localDateOf,
+  localDateSchema,
+} from '../../../functions/domain/kernel/time.ts';
 import { plainText } from './page-form.ts';
 import { openPortalHouse, type PortalHouse } from './portal-house.ts';
 
@@ -69,6 +74,24 @@ test('an import over a calendar that has changed since the preview is refused', 
   await desk.send(first.page, 'importCalendar');
   const late = await desk.send(second.page, 'importCalendar');
   expect([late.status, plainText(late.page).includes('预览之后日历已经变动')]).toEqual([422, true]);
+});
+
+test('a preview counts the open due dates that would move', async () => {
+  const drafter = await house.signIn('shen-yuqing');
+  const form = await drafter.open('/portal/matters/new/requestAnswer');
+  const { clock } = house.host.environment;
+  const today = localDateOf(clock.now());
+  await drafter.send(form.page, 'openMatter', {
+    title: '申请公开补贴名录',
+    'request.delivery': 'inPerson',
+    'request.arrivedOn': today,
+  });
+  const desk = await house.signIn('mo-xinyu');
+  const { page } = await desk.open('/portal/calendar');
+  const next = workingDayOnOrAfter(addCalendarDays(today, 7), house.host.environment.calendar);
+  const file = ics(event(next.replaceAll('-', ''), '防汛停工（休）'));
+  const preview = await desk.send(page, 'previewCalendar', { file, source });
+  expect(plainText(preview.page)).toContain('将有1项未办结的期限改变');
 });
 
 test('everybody sees the year, nobody else the forms', async () => {

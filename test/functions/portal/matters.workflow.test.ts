@@ -22,7 +22,7 @@ const addressOf = (url: URL) => url.pathname;
 test('a request for information is opened, paused, resumed and answered', async () => {
   const desk = await house.signIn('shen-yuqing');
   const list = await desk.open('/portal/matters');
-  expect(plainText(list.page)).toContain('本市现行文件没有规定期限');
+  expect(plainText(list.page)).toContain('本市现行文件没有规定期限的事项');
   const form = await desk.open('/portal/matters/new/requestAnswer');
   const opened = await desk.send(form.page, 'openMatter', {
     title: '申请公开补贴发放情况',
