@@ -25,8 +25,8 @@ export const boardRowSchema = obligationSummarySchema.extend({
 export type BoardRow = z.infer<typeof boardRowSchema>;
 
 /**
- * Every obligation of every stream as it stands now, soonest first, read from the heads alone. Only
- * a head from before there was a board has its history read.
+ * Every obligation of every stream as it stands now, what is owed first, read from the heads alone.
+ * Only a head from before there was a board has its history read.
  */
 export async function everyObligation(environment: Environment): Promise<readonly BoardRow[]> {
   const now = environment.clock.now();
@@ -40,7 +40,7 @@ export async function everyObligation(environment: Environment): Promise<readonl
       }
     }
   }
-  return rows.sort(soonestFirst);
+  return rows.sort(owedFirst);
 }
 
 function rowOf(
@@ -60,8 +60,17 @@ async function fromHistory(
   return obligationSummaries(obliged.obligations, obliged.log, (one) => obliged.materialTitle(one));
 }
 
-/** Instants are all of one form, so that their texts stand in the order of time. */
-function soonestFirst(a: BoardRow, b: BoardRow): number {
-  if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt ? -1 : 1;
+/**
+ * What is owed comes first, what is due soonest at its top; then what is over, the latest at its
+ * top. Instants are all of one form, so that their texts stand in the order of time.
+ */
+function owedFirst(a: BoardRow, b: BoardRow): number {
+  const [overA, overB] = [isOver(a), isOver(b)];
+  if (overA !== overB) return overA ? 1 : -1;
+  if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt === overA ? 1 : -1;
   return a.stream < b.stream ? -1 : 1;
+}
+
+function isOver({ standing }: BoardRow): boolean {
+  return standing === 'met' || standing === 'metLate' || standing === 'ceased';
 }

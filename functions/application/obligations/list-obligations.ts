@@ -22,7 +22,7 @@ export type ObligationBoard = z.infer<typeof obligationBoardSchema>;
 
 export const listObligations = query({
   name: 'listObligations',
-  summary: 'The board of all obligations, what is due first at the top, with counts.',
+  summary: 'The board of all obligations, what is owed and due first at the top, with counts.',
   roles,
   input: boardFilterSchema.extend({
     page: z.coerce.number().int().min(1).max(MOST_ROWS).default(1),

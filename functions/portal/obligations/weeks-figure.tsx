@@ -96,7 +96,16 @@ function Bar({ week, x, scale }: { week: Week; x: number; scale: number }) {
     <g>
       {blocks}
       {total === 0 ? null : (
-        <text x={x + BAR / 2} y={top - 5} text-anchor="middle" font-size="13" fill="#1a1a1a">
+        <text
+          x={x + BAR / 2}
+          y={top - 5}
+          text-anchor="middle"
+          font-size="13"
+          fill="#1a1a1a"
+          stroke="#ffffff"
+          stroke-width="4"
+          paint-order="stroke"
+        >
           {total}
         </text>
       )}
