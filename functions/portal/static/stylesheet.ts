@@ -226,6 +226,7 @@ ol.trace li { break-inside: avoid; }
 @media print {
   .year { grid-template-columns: repeat(4, 1fr); gap: .6rem; }
   .month { break-inside: avoid; }
+  .month :is(th, td, td small) { font-size: .68rem; line-height: 1.15; padding: .05rem 0; }
   body { background: #fff; }
   header.site, nav.main, footer.site, .step, .actions, .skip, .banner, form { display: none; }
   .paper, :is(.examined .read, .compared) .paper { max-height: none; overflow: visible; border: 0; padding: 0; }
