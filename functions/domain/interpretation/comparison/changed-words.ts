@@ -16,8 +16,9 @@ export interface ComparedTexts {
 
 /** Numbers with their units, Western words, and single other characters. */
 const token =
-  /\d{1,2}月\d{1,2}日|\d[\d,.]*(?:\s*(?:%|‰|个?百分点|万亿元?|亿元?|万元?|千元|元|个?工作日|个?月|日|天|年|周岁|岁|人|户|平方米))?|[A-Za-z]+|[\s\S]/gu;
-const figureToken = /^\d/u;
+  /\d{1,2}月\d{1,2}日|\d[\d,.]*(?:\s*(?:%|‰|个?百分点|万亿元?|亿元?|万元?|千元|元|个?工作日|个?月|日|天|年|周岁|岁|人|户|平方米))?|[一二两三四五六七八九十百千]{1,8}(?:个?工作日|个月|小时|日|天|周?年(?![级度])|周岁|万?元)|[A-Za-z]+|[\s\S]/gu;
+/** A numeral alone may be part of a word: 一般, 三农. */
+const figureToken = /^(?:\d|[一二两三四五六七八九十百千]+\P{L}*[个工小日天周年万元])/u;
 /** Texts further apart than this are two texts, not one that was changed. */
 export const MOST_CHANGES = 2000;
 const LEAST_KEPT = 0.25;

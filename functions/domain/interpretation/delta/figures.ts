@@ -12,7 +12,7 @@ const money = '万亿元|亿元|百万元|万元|千元|百元|元|万亿|亿';
 const period =
   '个?工作日|个?自然日|个?小时|分钟|个月|个?季度|个?学年|周年|天|日(?!期|常|益|报|起|前|内容)|年(?![度级轻底初末检报])';
 const counted =
-  '周岁|岁|人次|人|户|家|名|次|平方米|平方公里|公里|公顷|亩|吨|倍|辆|台|座|处|间|套|床|分(?!之|[别类级批区期局])|级';
+  '[万亿]?(?:周岁|岁|人次|人|户|家|名|次|平方米|平方公里|公里|公顷|亩|吨|倍|辆|台|座|处|间|套|床|分(?!之|[别类级批区期局])|级|类|种|所|件|张|课时)';
 const range = '\\s*(?:-|－|—{1,2}|–|~|～|至|到)\\s*';
 
 const year = '(?:[12][\\d]{3}|[１２][０-９]{3}|[一二][零〇一二三四五六七八九]{3})\\s*年(?![度级])';
@@ -95,7 +95,8 @@ function readMatch(groups: Groups, written: string): Omit<Figure, 'text'> | null
   const time = groups.period ?? groups.hanPeriod;
   if (time !== undefined) return valued('deadline', from, to, sameUnit(time));
   const unit = groups.counted ?? groups.hanCounted?.replace('以上', '') ?? '';
-  return valued('number', from, to, unit);
+  const scale = unit.startsWith('万') ? 1e4 : unit.startsWith('亿') ? 1e8 : 1;
+  return valued('number', from, to, unit.replace(/^[万亿]/u, ''), scale);
 }
 
 const scales: Readonly<Record<string, number>> = {

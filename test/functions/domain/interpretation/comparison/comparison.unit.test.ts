@@ -43,6 +43,15 @@ describe('a comparison of old and new', () => {
     expect(fresh.filter(({ figure }) => figure)).toHaveLength(3);
   });
 
+  it('takes periods in Chinese numerals as wholes, and numerals in words as letters', () => {
+    const { old } = compareTexts(
+      '应当在十个工作日内办结，一般不延长。',
+      '应当在五个工作日内办结，一律不延长。',
+    );
+    expect(changed(old)).toEqual(['十个工作日', '般']);
+    expect(old.filter(({ figure }) => figure).map(({ text }) => text)).toEqual(['十个工作日']);
+  });
+
   it('does not part a change at a single common character', () => {
     const { old } = compareTexts('由县区人社部门受理初审意见', '由县区行政审批局受理并出具意见');
     expect(changed(old).every((text) => text.length > 1)).toBe(true);

@@ -30,6 +30,8 @@ describe('Figures of a text', () => {
     ['年满60周岁', ['number 60周岁']],
     ['低于15平方米', ['number 15平方米']],
     ['培训2000人次', ['number 2000人次']],
+    ['惠及3.5万人', ['number 35000人']],
+    ['每周不少于3类', ['number 3类']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
