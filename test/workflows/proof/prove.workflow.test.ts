@@ -313,6 +313,26 @@ describe('follow-ups and gazette issues', () => {
   });
 });
 
+describe('the response to an incident', () => {
+  test('is closed only where each gate was found settled', () => {
+    for (const field of ['information', 'pressConference', 'opinion']) {
+      const proof = proveEdited('response', (machine) => {
+        const settled = stateOf(machine, 'RouteResponse', 'Choice').Choices.at(-1);
+        if (settled?.And === undefined) throw new Error('it asks for nothing');
+        settled.And = settled.And.filter(({ Variable }) => Variable !== `$.response.${field}`);
+      });
+      expect(proof.findings.map(({ rule }) => rule)).toContain('bypass');
+    }
+  });
+
+  test('is not closed by whatever a step reports', () => {
+    const proof = proveEdited('response', (machine) => {
+      stateOf(machine, 'RouteResponse', 'Choice').Default = 'CloseIncident';
+    });
+    expect(waysAround(proof, 'pressConference')[0]?.at(-1)).toBe('CloseIncident');
+  });
+});
+
 describe('what is missing', () => {
   test.each(Object.keys(workflows))('the workflow %s must be there', (workflow) => {
     const { [workflow]: _gone, ...rest } = workflows;
