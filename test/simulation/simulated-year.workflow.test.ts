@@ -13,7 +13,7 @@ import { endOfYear, tellYear } from './year.ts';
 
 const options: SimulationOptions = {
   seed: 7,
-  documents: 24,
+  documents: 16,
   departments: 4,
   year: 2025,
   folder: null,
@@ -43,7 +43,7 @@ describe('a simulated year', () => {
     const halfTold = killedRun(options, killed, '2025-07');
     accounts = await wholeYear(whole);
     await halfTold;
-  }, 120_000);
+  }, 240_000);
 
   afterAll(() => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -62,7 +62,7 @@ describe('a simulated year', () => {
   test('gives the same ledger, to the last hash, when it is killed and taken up again', async () => {
     const { exported } = await wholeYear(killed);
     expect(exported.lastLine).toBe(accounts.exported.lastLine);
-  }, 60_000);
+  }, 120_000);
 
   test('is recounted from the export alone, and one event less shows', async () => {
     const exported = await readExport(accounts.exported.file);

@@ -15,7 +15,7 @@ import {
 } from '../../functions/domain/kernel/time.ts';
 import { allStreams } from '../../functions/ports/ledger/export-lines.ts';
 import { ManualClock } from '../../infra/local/clocks.ts';
-import { type Host, openHost } from '../../infra/local/open-host.ts';
+import { type Host, type HostOptions, openHost } from '../../infra/local/open-host.ts';
 import { calendar } from './acts/calendar.ts';
 import { dossiers } from './acts/dossier.ts';
 import { gazette } from './acts/gazette.ts';
@@ -110,9 +110,7 @@ async function openWorld(options: SimulationOptions, folder: string): Promise<Wo
   const clock = new ManualClock(shanghaiTime(firstDayOf(year), 0));
   const city = simulatedCity(departments, 'nanjing-2018');
   // A signature holds a random number, and with it no two runs could make the same files.
-  const renderers = threadedRenderers(join(folder, 'objects'));
-  const opened = await openHost({ folder, city, clock, seal: null, renderers: () => renderers });
-  const host: Host = { ...opened, close: () => opened.close().finally(() => renderers.close()) };
+  const host = await openCity({ folder, city, clock, seal: null }, options.documents);
   const chance = new Chance(seed);
   const { environment } = host;
   // People know of the city's own days before anybody enters them.
@@ -130,6 +128,16 @@ async function openWorld(options: SimulationOptions, folder: string): Promise<Wo
     seed,
     papers: papersOf(options, departments, known, chance),
   };
+}
+
+/** Threads take longer to start than a small year takes to render. */
+const WORTH_THREADS = 200;
+
+async function openCity(options: HostOptions, documents: number): Promise<Host> {
+  if (documents < WORTH_THREADS) return openHost(options);
+  const renderers = threadedRenderers(join(options.folder, 'objects'));
+  const host = await openHost({ ...options, renderers: () => renderers });
+  return { ...host, close: () => host.close().finally(() => renderers.close()) };
 }
 
 /** The papers of the year, as many on each working day. */
