@@ -20,6 +20,7 @@ const waiting = [
   'deidentification',
   'signOff',
   'published',
+  'closedUnpublished',
 ];
 
 export const listInbox = query({
@@ -39,7 +40,8 @@ export const listInbox = query({
       work.push(...own.map(({ gate, dueOn }) => ({ gate, dueOn, dossier })));
       const [first] = dossier.gates;
       // What came back is the drafter's to answer first, though every part still lies there.
-      if (own.length === 0 && first !== undefined && dossier.returned) {
+      const isBack = dossier.returned || (status === 'drafting' && dossier.conversion !== null);
+      if (own.length === 0 && first !== undefined && isBack) {
         const gate = 'documentLodging';
         if (isFor(person, gate, dossier.department)) work.push({ ...first, gate, dossier });
       }

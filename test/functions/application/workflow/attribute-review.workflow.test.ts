@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { queries } from '../../../../functions/application/catalogue.ts';
 import type { Environment } from '../../../../functions/application/environment.ts';
 import { carryOutEffects } from '../../../../functions/application/relay/relay.ts';
+import { ask } from '../../../../functions/application/use-case.ts';
 import { keepDay } from '../../../../functions/application/workflow/keep-day.ts';
 import { keepMissedDays } from '../../../../functions/application/workflow/keep-missed-days.ts';
 import { reviveExecutions } from '../../../../functions/application/workflow/revive-executions.ts';
@@ -9,7 +11,7 @@ import { dossierIdSchema } from '../../../../functions/domain/kernel/identifiers
 import type { Appointment } from '../../../../functions/ports/schedule.ts';
 import type { WorkflowEngine } from '../../../../functions/ports/workflow-engine.ts';
 import { chapters, publishStory, rental } from '../../public/policy-story.ts';
-import { type House, openHouse } from '../../public/public-house.ts';
+import { type House, openHouse, personOf } from '../../public/public-house.ts';
 
 type Status = Awaited<ReturnType<WorkflowEngine['status']>>;
 
@@ -113,6 +115,18 @@ describe('what is closed', () => {
     const running = { ...ended, 'dossier.zulin-2026.2': 'running' } as const;
     await startConversion(world(running), { subject });
     expect(started).toHaveLength(1);
+  });
+
+  test('waits for the reviewer in the inbox, and for its drafter once it is opened', async () => {
+    await closeStory();
+    const inbox = async (role: 'disclosureReviewer' | 'drafter') =>
+      (await ask(world(), queries.listInbox, personOf(role), {})).work.map(({ gate }) => gate);
+    expect(await inbox('disclosureReviewer')).toEqual([]);
+    await house.carryOut('suggestAttributeReview', { dossier, reasons: '申请人建议' });
+    expect(await inbox('disclosureReviewer')).toEqual(['attributeReview']);
+    await house.carryOut('reviewAttribute', { dossier, to: 'proactive', reasons: '可以公开' });
+    expect(await inbox('disclosureReviewer')).toEqual([]);
+    expect(await inbox('drafter')).toEqual(['documentLodging']);
   });
 
   test('is listed for the year in which it is due, with how many asked', async () => {
