@@ -11,9 +11,19 @@ export type LocalDate = z.infer<typeof localDateSchema>;
 /** All Chinese government deadlines are read on the clock of Asia/Shanghai, UTC+8 all year. */
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
+const INSTANT_LENGTH = '2026-11-22T04:06:32.000Z'.length;
 
 export function instantOf(epochMs: number): Instant {
-  return instantSchema.parse(new Date(epochMs).toISOString());
+  const text = new Date(epochMs).toISOString();
+  return isPlain(text) ? text : instantSchema.parse(text);
+}
+
+/**
+ * A date writes years of four digits as an instant is written, and others longer. Days are counted
+ * by the million, and parsing what was just written would take most of that time.
+ */
+function isPlain(written: string): written is Instant {
+  return written.length === INSTANT_LENGTH;
 }
 
 export function epochMsOf(instant: Instant): number {
@@ -22,8 +32,7 @@ export function epochMsOf(instant: Instant): number {
 
 /** The calendar day in China on which a moment falls. */
 export function localDateOf(instant: Instant): LocalDate {
-  const shifted = new Date(epochMsOf(instant) + SHANGHAI_OFFSET_MS);
-  return localDateSchema.parse(shifted.toISOString().slice(0, 10));
+  return dayOf(new Date(epochMsOf(instant) + SHANGHAI_OFFSET_MS));
 }
 
 /** A wall-clock hour in China on a day; hour 24 is the end of that day. */
@@ -33,8 +42,16 @@ export function shanghaiTime(date: LocalDate, hour: number, minute = 0): Instant
 }
 
 export function addCalendarDays(date: LocalDate, days: number): LocalDate {
-  const moved = new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS);
-  return localDateSchema.parse(moved.toISOString().slice(0, 10));
+  return dayOf(new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS));
+}
+
+function dayOf(moment: Date): LocalDate {
+  const day = moment.toISOString().slice(0, 10);
+  return isPlainDay(day) ? day : localDateSchema.parse(day);
+}
+
+function isPlainDay(written: string): written is LocalDate {
+  return written[4] === '-';
 }
 
 /** The same day of the month so many months later, or the last day of a shorter month. */
