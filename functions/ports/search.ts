@@ -3,6 +3,14 @@ import type { Digest } from '../domain/kernel/digest.ts';
 import type { Instant, LocalDate } from '../domain/kernel/time.ts';
 import type { JsonObject, StreamName } from './ledger.ts';
 
+/** A text that is searched by itself: a hit in it leads to it. */
+export interface SearchedText {
+  readonly part: string;
+  readonly text: string;
+  /** A question with its answer, or a case, out of an interpretation. */
+  readonly isAnswer?: boolean | undefined;
+}
+
 /** A published policy as it is found. Only what the public may read goes into one. */
 export interface SearchEntry {
   readonly publishedAt: Instant;
@@ -15,7 +23,7 @@ export interface SearchEntry {
   /** Title and number; a hit in them weighs more than one in the texts. */
   readonly title: string;
   /** The public texts by part, `document` first; a line for each paragraph. */
-  readonly texts: readonly { readonly part: string; readonly text: string }[];
+  readonly texts: readonly SearchedText[];
   /** What a list shows of it, handed back as it is. */
   readonly card: JsonObject;
 }
@@ -32,6 +40,8 @@ export interface SearchChange {
 export interface SearchQuery {
   /** Words, all of which must occur, in any order; empty for every policy. */
   readonly text: string;
+  /** Only policies with answers, whose words then are searched alone; false when left out. */
+  readonly answersOnly?: boolean;
   readonly department: string | null;
   /** How it stands on `today`. */
   readonly validity: Validity | null;

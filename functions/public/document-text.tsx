@@ -1,5 +1,5 @@
 import { policyWords } from '../../templates/words/public-policy.ts';
-import type { Block, PolicyDocument } from '../domain/document/model.ts';
+import type { Block } from '../domain/document/model.ts';
 import type { ChartData } from '../domain/interpretation/chart/chart-data.ts';
 import { chartsOf } from '../domain/interpretation/chart/charts-of.ts';
 import type { DossierId } from '../domain/kernel/identifiers.ts';
@@ -13,7 +13,7 @@ const headings = ['h3', 'h4', 'h5', 'h6', 'h6'] as const;
 
 interface TextProps {
   readonly page: Page;
-  readonly document: Pick<PolicyDocument, 'blocks'>;
+  readonly document: { readonly blocks: readonly Block[] };
   /** Keeps the anchors of several texts on one page apart. */
   readonly anchor: string;
 }

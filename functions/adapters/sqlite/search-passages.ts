@@ -13,10 +13,11 @@ interface Mark {
   readonly phrase: number;
 }
 
-/** The passages that show best why a policy was found: at most one of a text, at most two. */
+/** The passages that show best why a policy was found: at most one of a text, a few in all. */
 export function passagesOf(
   texts: SearchEntry['texts'],
   phrases: readonly Phrase[],
+  most = MOST_PASSAGES,
 ): readonly Passage[] {
   return texts
     .flatMap(({ part, text }) => {
@@ -26,7 +27,7 @@ export function passagesOf(
       return [{ part, words: best.words, pieces: piecesOf(text, marks, best.start) }];
     })
     .toSorted((a, b) => b.words - a.words)
-    .slice(0, MOST_PASSAGES)
+    .slice(0, most)
     .map(({ part, pieces }) => ({ part, pieces }));
 }
 

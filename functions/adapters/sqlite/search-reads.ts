@@ -10,10 +10,14 @@ import { passagesOf } from './search-passages.ts';
 import { type Phrase, phrasesOf } from './search-words.ts';
 
 const MOST_ON_A_PAGE = 1_000;
+/** Answers of one policy that are shown for the words of a query. */
+const MOST_ANSWERS = 12;
 /** How much more a word of the title or number tells than one of the texts. */
-const RANK = 'bm25(words, 10.0, 1.0)';
+const RANK = 'bm25(words, 10.0, 1.0, 1.0)';
 
-const textsSchema = z.array(z.object({ part: z.string(), text: z.string() }));
+const textsSchema = z.array(
+  z.object({ part: z.string(), text: z.string(), isAnswer: z.boolean().optional() }),
+);
 
 /** The last mark that is in effect, as `validityOn` of the application reads them. */
 const VALIDITY = `coalesce((SELECT validity FROM marks WHERE policy = policies.id
@@ -37,6 +41,7 @@ export function searcher(database: DatabaseSync) {
     assertWithin('page', query.page, Number.MAX_SAFE_INTEGER);
     assertWithin('pageSize', query.pageSize, MOST_ON_A_PAGE);
     const phrases = phrasesOf(query.text);
+    const answersOnly = query.answersOnly === true;
     const condition = conditionOf(query, phrases);
     const total = condition === null ? 0 : countOf(database, condition);
     const pages = Math.max(1, Math.ceil(total / query.pageSize));
@@ -50,7 +55,7 @@ export function searcher(database: DatabaseSync) {
           });
     const hits = ids.flatMap((id) => {
       const row = contents.get(id);
-      return row === undefined ? [] : [hitOf(row, phrases)];
+      return row === undefined ? [] : [hitOf(row, phrases, answersOnly)];
     });
     return {
       hits,
@@ -68,8 +73,13 @@ export function searcher(database: DatabaseSync) {
 function conditionOf(query: SearchQuery, phrases: readonly Phrase[]): Condition | null {
   if (query.text.trim() !== '' && phrases.length === 0) return null;
   const conditions: Condition[] = [];
-  if (phrases.length > 0) conditions.push({ sql: 'words MATCH ?', values: [matchOf(phrases)] });
-  const { department, year, validity, today } = query;
+  if (phrases.length > 0)
+    conditions.push({
+      sql: 'words MATCH ?',
+      values: [matchOf(phrases, query.answersOnly === true)],
+    });
+  const { department, year, validity, today, answersOnly } = query;
+  if (answersOnly === true) conditions.push({ sql: 'policies.answers > 0', values: [] });
   if (department !== null) conditions.push({ sql: 'department = ?', values: [department] });
   if (year !== null) conditions.push({ sql: 'year = ?', values: [year] });
   if (validity !== null) conditions.push({ sql: `${VALIDITY} = ?`, values: [today, validity] });
@@ -86,9 +96,10 @@ function conditionOf(query: SearchQuery, phrases: readonly Phrase[]): Condition 
  * Each phrase as an FTS5 string. A token has only letters, digits and marks, so nothing that a
  * visitor types is ever read as syntax; the quotes keep AND, OR, NOT and NEAR words like others.
  */
-function matchOf(phrases: readonly Phrase[]): string {
+function matchOf(phrases: readonly Phrase[], answersOnly: boolean): string {
+  const column = answersOnly ? 'answers : ' : '';
   return phrases
-    .map(({ tokens, openEnded }) => `"${tokens.join(' ')}"${openEnded ? ' *' : ''}`)
+    .map(({ tokens, openEnded }) => `${column}"${tokens.join(' ')}"${openEnded ? ' *' : ''}`)
     .join(' AND ');
 }
 
@@ -112,12 +123,19 @@ function idsOf(
     .map((row) => numberOf(row, 'id'));
 }
 
-function hitOf(row: Row, phrases: readonly Phrase[]): SearchHit {
+function hitOf(row: Row, phrases: readonly Phrase[], answersOnly: boolean): SearchHit {
+  const texts = phrases.length === 0 ? [] : textsOf(row);
   return {
     stream: streamNameSchema.parse(row.stream),
     hash: digestSchema.parse(row.hash),
     card: jsonObjectSchema.parse(JSON.parse(textOf(row, 'card'))),
-    passages: phrases.length === 0 ? [] : passagesOf(textsOf(row), phrases),
+    passages: answersOnly
+      ? passagesOf(
+          texts.filter(({ isAnswer }) => isAnswer === true),
+          phrases,
+          MOST_ANSWERS,
+        )
+      : passagesOf(texts, phrases),
   };
 }
 

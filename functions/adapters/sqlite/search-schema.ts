@@ -6,7 +6,7 @@ const MARK = 0x54425358;
  * Raised whenever the tables, the words or what is put into an entry change. An index is never
  * migrated: it is filled anew from the ledger.
  */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * `streams` remembers every stream that was ever indexed, also one of which nothing is public any
@@ -28,7 +28,8 @@ const tables = `
     id INTEGER PRIMARY KEY REFERENCES streams (id),
     published_at TEXT NOT NULL,
     department TEXT NOT NULL,
-    year INTEGER NOT NULL
+    year INTEGER NOT NULL,
+    answers INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX policies_by_moment ON policies (published_at DESC, id, department, year);
   CREATE INDEX policies_by_department ON policies (department);
@@ -53,7 +54,7 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX keys_by_policy ON keys (policy);
   CREATE VIRTUAL TABLE words USING fts5 (
-    title, texts, content = '', contentless_delete = 1, tokenize = 'ascii'
+    title, texts, answers, content = '', contentless_delete = 1, tokenize = 'ascii'
   );
   PRAGMA application_id = ${MARK};
   PRAGMA user_version = ${VERSION};

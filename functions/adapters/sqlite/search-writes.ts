@@ -61,14 +61,14 @@ function recordProgress(
 }
 
 function entryWriter(database: DatabaseSync) {
-  const policy = database.prepare('INSERT INTO policies VALUES (?, ?, ?, ?)');
+  const policy = database.prepare('INSERT INTO policies VALUES (?, ?, ?, ?, ?)');
   const contents = database.prepare('INSERT INTO contents VALUES (?, ?, ?, ?)');
   const mark = database.prepare('INSERT INTO marks VALUES (?, ?, ?, ?)');
   const key = database.prepare('INSERT OR IGNORE INTO keys VALUES (?, ?)');
 
   return (id: number, entry: SearchEntry, digest: string): void => {
     const year = Number(localDateOf(entry.publishedAt).slice(0, 4));
-    policy.run(id, entry.publishedAt, entry.department, year);
+    policy.run(id, entry.publishedAt, entry.department, year, answersOf(entry).length);
     const texts = deflateRawSync(JSON.stringify(entry.texts));
     contents.run(id, JSON.stringify(entry.card), texts, digest);
     for (const [position, { validity, effectiveOn }] of entry.marks.entries()) {
@@ -82,14 +82,25 @@ function entryWriter(database: DatabaseSync) {
 function wordsWriter(database: DatabaseSync) {
   const standing = database.prepare('SELECT words_digest FROM contents WHERE id = ?');
   const remove = database.prepare('DELETE FROM words WHERE rowid = ?');
-  const insert = database.prepare('INSERT INTO words (rowid, title, texts) VALUES (?, ?, ?)');
+  const insert = database.prepare(
+    'INSERT INTO words (rowid, title, texts, answers) VALUES (?, ?, ?, ?)',
+  );
   return (id: number, entry: SearchEntry | null, digest: string | null): void => {
     const known = standing.get(id)?.words_digest ?? null;
     if (known === digest) return;
     if (known !== null) remove.run(id);
     if (entry === null) return;
-    insert.run(id, spelled(entry.title), entry.texts.map(({ text }) => spelled(text)).join(' '));
+    const others = entry.texts.filter(({ isAnswer }) => isAnswer !== true);
+    insert.run(id, spelled(entry.title), spelledAll(others), spelledAll(answersOf(entry)));
   };
+}
+
+function answersOf({ texts }: SearchEntry): SearchEntry['texts'] {
+  return texts.filter(({ isAnswer }) => isAnswer === true);
+}
+
+function spelledAll(texts: SearchEntry['texts']): string {
+  return texts.map(({ text }) => spelled(text)).join(' ');
 }
 
 function wordsDigest({ title, texts }: SearchEntry): string {

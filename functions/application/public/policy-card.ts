@@ -59,6 +59,13 @@ const cardSchema = z.strictObject({
       media: z.array(z.string()).default([]),
       /** The same of cards from before doubts could be answered. */
       answers: z.array(z.string()).default([]),
+      questionsAndCases: z.array(
+        z.strictObject({
+          kind: z.enum(['question', 'case']),
+          anchor: z.string(),
+          title: z.string(),
+        }),
+      ),
       file: fileSchema,
     }),
   ),
@@ -88,12 +95,15 @@ export function cardOf(policy: PolicyEntry): JsonObject {
     // Only what a mark says; the event may hold more.
     marks: marks.map(({ validity, effectiveOn, basis }) => ({ validity, effectiveOn, basis })),
     document: cardFileOf(policy.document),
-    interpretations: policy.interpretations.map(({ file, media, answers, ...rest }) => ({
-      ...rest,
-      media: [...media],
-      answers: [...answers],
-      file: cardFileOf(file),
-    })),
+    interpretations: policy.interpretations.map(
+      ({ file, media, answers, questionsAndCases, ...rest }) => ({
+        ...rest,
+        media: [...media],
+        answers: [...answers],
+        questionsAndCases: [...questionsAndCases],
+        file: cardFileOf(file),
+      }),
+    ),
     promised: [...policy.promised],
   };
   return jsonObjectSchema.parse(card);

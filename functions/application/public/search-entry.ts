@@ -7,7 +7,7 @@ import { ObjectDamaged, ObjectMissing } from '../../ports/objects.ts';
 import type { SearchChange, SearchEntry, SearchedText } from '../../ports/search.ts';
 import { loadModel } from '../dossier/intake-file.ts';
 import type { Environment } from '../environment.ts';
-import { answerPart } from './answer-part.ts';
+import { answerPart } from './answers/answer-part.ts';
 import { cardOf } from './policy-card.ts';
 import { digestsOfFile, type PolicyEntry } from './policy-entry.ts';
 import { readPolicy } from './read-policy.ts';
