@@ -43,6 +43,25 @@ describe.each(searchAdapters)('an index in $name', ({ open }) => {
     });
   });
 
+  test('finds answers by themselves, and tells which of them have the words', async () => {
+    const answered = {
+      ...elevator,
+      texts: [
+        ...elevator.texts,
+        { part: 'wenda#q1', text: '四层老楼能装吗？\n能，每台补贴十六万元。', isAnswer: true },
+        { part: 'wenda#q2', text: '谁来管？\n物业或者电梯企业。', isAnswer: true },
+      ],
+    };
+    await index.apply([change('dianti', 9, answered), change('zulin', 7, rental)]);
+    expect(await found({ answersOnly: true })).toEqual(['dianti']);
+    // 项目 stands in the document, 补贴 in both.
+    expect(await found({ text: '项目' })).toEqual(['dianti']);
+    expect(await found({ text: '项目', answersOnly: true })).toEqual([]);
+    const { hits } = await index.search(query({ text: '补贴', answersOnly: true }));
+    expect(hits[0]?.passages.map(({ part }) => part)).toEqual(['wenda#q1']);
+    expect(await found({ text: '物业' })).toEqual(['dianti']);
+  });
+
   test.each([
     ['租赁', ['zulin']],
     ['住房租赁补贴', ['zulin']],
