@@ -2,37 +2,20 @@ import { incidentLevelNames, incidentStatusNames } from '../../../templates/word
 import { controlWords } from '../../../templates/words/portal-controls.ts';
 import { dossierWords } from '../../../templates/words/portal-dossier.ts';
 import { incidentEventNames, incidentWords } from '../../../templates/words/portal-incidents.ts';
-import type { Department } from '../../application/city.ts';
 import type { IncidentView } from '../../application/incident/view-incident.ts';
-import type { Person } from '../../domain/kernel/people.ts';
-import type { HistoryEntry } from '../dossier/dossier-page-model.ts';
 import { Checkbox, CommandForm, Submit, TextArea } from '../forms/controls.tsx';
-import { type FailedForm, formState } from '../forms/form-state.ts';
+import { formState } from '../forms/form-state.ts';
 import { DoneBanner } from '../layout/banner.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Layout } from '../layout/layout.tsx';
 import { ProblemBox } from '../layout/problem-box.tsx';
 import { minuteOf } from '../layout/times.ts';
 import { Clocks } from './clocks.tsx';
+import type { IncidentPageProps } from './incident-page-props.ts';
 import { ReassessForm } from './open-form.tsx';
 import { StatementForm } from './statement-form.tsx';
 import { Statements } from './statements.tsx';
 import { TextsSection } from './texts.tsx';
-
-export interface IncidentPageProps {
-  readonly frame: Frame;
-  readonly view: IncidentView;
-  readonly history: readonly HistoryEntry[];
-  readonly departments: readonly Department[];
-  readonly person: Person;
-  /** What is offered; the rules still judge what is sent. */
-  readonly may: {
-    readonly prepare: boolean;
-    readonly answer: boolean;
-    readonly withdraw: boolean;
-  };
-  readonly failed: FailedForm | null;
-}
 
 /** One incident: its running clocks, who said what where, and what may be done. */
 export function IncidentPage(props: IncidentPageProps) {

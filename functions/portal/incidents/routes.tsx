@@ -9,7 +9,8 @@ import { frameOf } from '../layout/frame.ts';
 import { sendPage } from '../layout/respond.tsx';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
 import { sessionOf } from '../session/guard.ts';
-import { IncidentPage, type IncidentPageProps } from './incident-page.tsx';
+import { IncidentPage } from './incident-page.tsx';
+import type { IncidentPageProps } from './incident-page-props.ts';
 import { IncidentListPage } from './list-page.tsx';
 import { incidentSteps, openIncidentStep } from './steps.ts';
 

@@ -13,7 +13,7 @@ import {
 } from '../forms/controls.tsx';
 import { type FormState, formState } from '../forms/form-state.ts';
 import { fieldTimeOf } from '../layout/times.ts';
-import type { IncidentPageProps } from './incident-page.tsx';
+import type { IncidentPageProps } from './incident-page-props.ts';
 
 /** Who said what, where and when. */
 export function StatementForm(props: IncidentPageProps) {

@@ -2,7 +2,7 @@ import { incidentWords } from '../../../templates/words/portal-incidents.ts';
 import type { IncidentView } from '../../application/incident/view-incident.ts';
 import { CommandForm, Hidden, Submit, TextArea, TextField } from '../forms/controls.tsx';
 import { formState } from '../forms/form-state.ts';
-import type { IncidentPageProps } from './incident-page.tsx';
+import type { IncidentPageProps } from './incident-page-props.ts';
 
 type Text = IncidentView['texts'][number];
 

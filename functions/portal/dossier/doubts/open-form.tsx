@@ -3,7 +3,7 @@ import { channelNames, formNames } from '../../../../templates/words/interpretat
 import { Checkbox, CommandForm, Select, Submit, TextField } from '../../forms/controls.tsx';
 import { formState } from '../../forms/form-state.ts';
 import { optionsOf } from '../forms/options.ts';
-import type { DoubtsPageProps } from './page.tsx';
+import type { DoubtsPageProps } from './page-props.ts';
 
 /** A later interpretation that no plan promised, for the doubts that are ticked. */
 export function OpenFollowUpForm({ frame, view, failed }: DoubtsPageProps) {

@@ -3,7 +3,7 @@ import type { PreviewedDoubt } from '../../../application/dossier/doubts/preview
 import { CommandForm, Hidden, Submit } from '../../forms/controls.tsx';
 import { formState } from '../../forms/form-state.ts';
 import type { Frame } from '../../layout/frame.ts';
-import type { DoubtsPageProps, ShownPreview } from './page.tsx';
+import type { DoubtsPageProps, ShownPreview } from './page-props.ts';
 
 /** What the pasted lines would record, line by line; nothing is recorded yet. */
 export function PreviewSection(props: DoubtsPageProps & { preview: ShownPreview }) {

@@ -2,7 +2,7 @@ import { doubtSourceNames, doubtWords } from '../../../../templates/words/doubts
 import { CommandForm, Select, Submit, TextArea, TextField } from '../../forms/controls.tsx';
 import { type FormState, formState } from '../../forms/form-state.ts';
 import { optionsOf } from '../forms/options.ts';
-import type { DoubtsPageProps } from './page.tsx';
+import type { DoubtsPageProps } from './page-props.ts';
 
 export function RecordForm(props: DoubtsPageProps) {
   const { frame, view } = props;

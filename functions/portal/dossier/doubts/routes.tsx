@@ -9,7 +9,8 @@ import { sendPage } from '../../layout/respond.tsx';
 import type { PortalEnv, PortalParts } from '../../portal-parts.ts';
 import { sessionOf } from '../../session/guard.ts';
 import { OpenDoubtsPage } from './list-page.tsx';
-import { DoubtsPage, type ShownPreview } from './page.tsx';
+import { DoubtsPage } from './page.tsx';
+import type { ShownPreview } from './page-props.ts';
 import { doubtSteps, previewOf } from './steps.ts';
 
 /** What people doubt about documents: recorded one by one or pasted, told apart, answered. */

@@ -6,7 +6,7 @@ import {
 import type { DoubtView } from '../../../application/dossier/doubts/view-doubts.ts';
 import { CommandForm, Hidden, Submit } from '../../forms/controls.tsx';
 import { formState } from '../../forms/form-state.ts';
-import type { DoubtsPageProps } from './page.tsx';
+import type { DoubtsPageProps } from './page-props.ts';
 
 const looks: Readonly<Record<DoubtView['standing'], string>> = {
   open: 'warn',
