@@ -179,13 +179,15 @@ describe('the functions in the stack of services', () => {
 
 /** The TimeoutSeconds of every state that calls a step, by the step's placeholder. */
 function statedTimeouts(): readonly (readonly [string, number])[] {
-  return ['issuance', 'gate', 'follow-up', 'gazette-issue', 'response'].flatMap((workflow) => {
-    const text = readFileSync(join(checkout, 'workflows', `${workflow}.asl.json`), 'utf8');
-    const pattern = /"FunctionName": "\$\{(\w+)\}"[\s\S]*?"TimeoutSeconds(?:Path)?": ("?[^,]+)/gu;
-    return [...text.matchAll(pattern)].flatMap(([, step = '', seconds = '']) =>
-      seconds.startsWith('"') ? [] : [[step, Number(seconds)] as const],
-    );
-  });
+  return ['issuance', 'gate', 'follow-up', 'gazette-issue', 'attribute-review', 'response'].flatMap(
+    (workflow) => {
+      const text = readFileSync(join(checkout, 'workflows', `${workflow}.asl.json`), 'utf8');
+      const pattern = /"FunctionName": "\$\{(\w+)\}"[\s\S]*?"TimeoutSeconds(?:Path)?": ("?[^,]+)/gu;
+      return [...text.matchAll(pattern)].flatMap(([, step = '', seconds = '']) =>
+        seconds.startsWith('"') ? [] : [[step, Number(seconds)] as const],
+      );
+    },
+  );
 }
 
 describe('the time of a step', () => {
@@ -317,8 +319,12 @@ describe('what a function may do', () => {
 
   it.each([
     ['states:SendTaskSuccess', ['HousekeepingRevive', 'RelayFollow', 'StepsOpenGate']],
-    ['scheduler:CreateSchedule', ['HousekeepingRemindObligation', 'RelayFollow']],
-    ['ses:SendEmail', ['HousekeepingRemindObligation', 'RelayFollow']],
+    [
+      'scheduler:CreateSchedule',
+      ['HousekeepingRemindObligation', 'HousekeepingRevive', 'RelayFollow'],
+    ],
+    // What happens by the clock is recorded; the mail follows from the record.
+    ['ses:SendEmail', ['RelayFollow']],
     [
       'kms:Sign',
       [

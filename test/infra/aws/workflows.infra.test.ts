@@ -6,7 +6,14 @@ import { assembled, type Resource, resourcesOf, type SynthesisedStack } from './
 import { checkout, deployment } from './contexts.ts';
 import { resolved } from './resolve.ts';
 
-const workflows = ['issuance', 'gate', 'follow-up', 'gazette-issue', 'response'];
+const workflows = [
+  'issuance',
+  'gate',
+  'follow-up',
+  'gazette-issue',
+  'attribute-review',
+  'response',
+];
 
 const machineSchema = z.object({
   StateMachineName: z.string(),
