@@ -6,14 +6,12 @@ import type { DeadLetters } from './dead-letters.ts';
 import { dataSettings } from './function-settings.ts';
 import { LambdaFunction } from './lambda-function.ts';
 import type { Machines } from './machines.ts';
-import type { MailSending } from './mail.ts';
 import type { Schedules } from './schedules.ts';
 
 interface HousekeepingProps {
   readonly bundles: Bundles;
   readonly data: DataStack;
   readonly machines: Machines;
-  readonly mail: MailSending;
   readonly schedules: Schedules;
   readonly deadLetters: DeadLetters;
 }
@@ -45,23 +43,21 @@ export class Housekeeping extends Construct {
 
   /** Its names here are those of its first task: appointments that were made call it by them. */
   private makeKeepAppointment(props: HousekeepingProps): LambdaFunction {
-    const { data, mail, schedules } = props;
+    const { data, schedules } = props;
     const keep = new LambdaFunction(this, 'RemindObligation', {
       ...shared(props),
       name: 'keep-appointment',
-      description: 'Looks at what is owed, and destroys raw personal data, when it is time',
+      description: 'Records reminders of what is owed, and destroys raw personal data, when it is time',
       seconds: 60,
       physicalName: schedules.targetName,
       environment: {
         ...dataSettings(data).ledger,
         ...dataSettings(data).vault,
-        ...mail.settings,
         ...schedules.settings,
       },
     });
     data.ledger.grantAppend(keep);
     data.vault.grantDestroy(keep);
-    mail.grantSend(keep);
     schedules.grantAppoint(keep);
     return keep;
   }
