@@ -1,17 +1,14 @@
-import type { Environment } from '../../../functions/application/environment.ts';
 import { commandIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
 import {
   addCalendarDays,
   type Instant,
   instantSchema,
-  type LocalDate,
   localDateOf,
   shanghaiTime,
 } from '../../../functions/domain/kernel/time.ts';
 import { beginReview } from './begin-review.ts';
 import { castOf } from './cast.ts';
 import { cityPackages, dossierOf, type PackageName } from './city-packages.ts';
-import type { ReadPackage } from './demo-package.ts';
 import { issueGazette } from './issue-gazette.ts';
 import { issuePackage } from './issue-package.ts';
 import { releaseLater } from './release-later.ts';
@@ -33,6 +30,7 @@ import {
 import { fillRegisters } from './seed-register.ts';
 import { doubtActs, incidentActs } from './seed-responses.ts';
 import { openUp, suggestReview, tally } from './seed-review-acts.ts';
+import type { Scene } from './seed-scene.ts';
 import {
   type Act,
   type Course,
@@ -42,18 +40,6 @@ import {
   mediaReleases,
 } from './seed-story.ts';
 import { dayOfStory, daysMoved, instantOfMoment, type Moment } from './seed-time.ts';
-
-/** What every teller of a part of the story needs. */
-export interface Scene {
-  readonly environment: Environment;
-  /** The first day of the story. */
-  readonly start: LocalDate;
-  /** The present, at which the story ends. */
-  readonly now: Instant;
-  /** Works off what an act set in motion. */
-  settle(): Promise<void>;
-  read(name: PackageName): Promise<ReadPackage>;
-}
 
 /** Everything that happened in the city, in the order of time. */
 export function actsOf(scene: Scene): readonly Act[] {

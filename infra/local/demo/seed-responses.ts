@@ -7,9 +7,12 @@ import type { Role } from '../../../functions/domain/kernel/people.ts';
 import { type Instant, localDateOf } from '../../../functions/domain/kernel/time.ts';
 import { closeAsProposed } from './close-as-proposed.ts';
 import { demoPeople } from './people.ts';
-import type { Scene } from './seed-acts.ts';
+import type { Scene } from './seed-scene.ts';
 import type { Act } from './seed-story.ts';
 import { instantOfMoment, type Moment } from './seed-time.ts';
+
+/** The incidents of the story: met in time, answered late, and still under way. */
+export const incidentNames = ['xielou-guandao', 'dianti-yuqing', 'xiaocan-yuqing'] as const;
 
 /** What happened in the city besides its policies, and what was said about it in time or late. */
 export function incidentActs(scene: Scene): Act[] {

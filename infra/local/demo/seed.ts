@@ -7,6 +7,7 @@ import { dossierOf, type PackageName, packageNames, readCityPackage } from './ci
 import type { ReadPackage } from './demo-package.ts';
 import { actsOf } from './seed-acts.ts';
 import { lastAct } from './seed-person-acts.ts';
+import { incidentNames } from './seed-responses.ts';
 import { daysMoved, instantOfMoment, passTime, storyStart } from './seed-time.ts';
 
 export interface SeedOptions {
@@ -62,9 +63,13 @@ async function beginningOf(environment: Environment) {
 
 /** Nothing may be recorded before what a run that was broken off recorded last. */
 async function takeUpTime(environment: Environment, clock: ManualClock): Promise<void> {
-  for (const name of packageNames) {
+  const own = [
+    ...packageNames.map((name) => `dossier/${dossierOf(name)}` as const),
+    ...incidentNames.map((name) => `incident/${name}` as const),
+  ];
+  for (const stream of own) {
     // Other dossiers may have been opened at any time; only the story's own bind it.
-    const last = (await environment.ledger.head(`dossier/${dossierOf(name)}`))?.updatedAt;
+    const last = (await environment.ledger.head(stream))?.updatedAt;
     if (last !== undefined && epochMsOf(last) > epochMsOf(clock.now())) clock.moveTo(last);
   }
 }

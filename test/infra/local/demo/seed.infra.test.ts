@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { npmFontSource } from '../../../../functions/adapters/npm-fonts/font-source.ts';
 import { queries } from '../../../../functions/application/catalogue.ts';
 import { ask } from '../../../../functions/application/use-case.ts';
+import { standingOf } from '../../../../functions/domain/deadlines/obligation.ts';
+import { incidentSummarySchema } from '../../../../functions/domain/incident/head.ts';
 import { type Instant, instantSchema } from '../../../../functions/domain/kernel/time.ts';
 import { exportLines } from '../../../../functions/ports/ledger/export-lines.ts';
 import { verifyExport } from '../../../../functions/ports/ledger/verify-export.ts';
@@ -13,6 +15,7 @@ import type { Renderers } from '../../../../functions/ports/renderers.ts';
 import type { ManualClock } from '../../../../infra/local/clocks.ts';
 import { demoPeople } from '../../../../infra/local/demo/people.ts';
 import { isSeeded, seedDemoCity } from '../../../../infra/local/demo/seed.ts';
+import { incidentNames } from '../../../../infra/local/demo/seed-responses.ts';
 import type { Host } from '../../../../infra/local/open-host.ts';
 import { createRenderers } from '../../../../templates/renderers.ts';
 import {
@@ -89,7 +92,9 @@ describe('the demo city', { timeout: 60_000 }, () => {
   });
 
   test('has obligations that are met, met late, overdue and open', async () => {
-    expect(await inCity(standings)).toEqual(new Set(['met', 'metLate', 'overdue', 'due', 'ceased']));
+    expect(await inCity(standings)).toEqual(
+      new Set(['met', 'metLate', 'overdue', 'due', 'ceased']),
+    );
   });
 
   test('owes one interpretation to the media and one later interpretation', async () => {
@@ -203,9 +208,26 @@ describe('the demo city', { timeout: 60_000 }, () => {
 
   test('leaves a ledger whose export verifies', async () => {
     const lines = await inCity(exported);
-    // Two issues, and the registers of departments and experts.
-    const streams = Object.keys(intended).length + 4;
+    // Two issues, the registers of departments and experts, and the incidents.
+    const streams = Object.keys(intended).length + 4 + incidentNames.length;
     expect(await verifyExport(lines)).toMatchObject({ ok: true, streams });
+  });
+
+  test('has an incident met in time, one answered late and one under way', async () => {
+    const standings = await inCity(async ({ environment }) =>
+      Promise.all(
+        incidentNames.map(async (name) => {
+          const head = await environment.ledger.head(`incident/${name}`);
+          const { obligations = [] } = incidentSummarySchema.parse(head?.summary);
+          return [head?.status, ...obligations.map((one) => standingOf(one, tuesday))];
+        }),
+      ),
+    );
+    expect(standings).toMatchObject([
+      ['closed', 'met', 'met'],
+      ['closed', 'metLate'],
+      ['open', expect.any(String)],
+    ]);
   });
 
   test('is told once: seeding again changes nothing', async () => {
