@@ -99,6 +99,11 @@ function lodgeDocument(world: World, paper: Paper, state: Drafting): PlannedAct 
 
 function lodgePlan(world: World, paper: Paper, state: Drafting): PlannedAct {
   return byDrafter(world, paper, state, 'plan', (drafter, key) => {
+    if (paper.exempt) {
+      const reason = '内容为内部分工的细化，不涉及群众办事，建议不另作解读。';
+      const input = { dossier: paper.dossier, reason };
+      return act(world, drafter, commands.requestExemption, key, input);
+    }
     const plan = planOf(paper, world.chance);
     const input = { dossier: paper.dossier, file: textFile('plan', planText(paper)), plan };
     return act(world, drafter, commands.lodgePlan, key, input);

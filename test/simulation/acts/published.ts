@@ -4,7 +4,6 @@ import { commandIdSchema } from '../../../functions/domain/kernel/identifiers.ts
 import {
   addCalendarDays,
   epochMsOf,
-  type Instant,
   localDateOf,
   shanghaiTime,
 } from '../../../functions/domain/kernel/time.ts';
@@ -16,13 +15,13 @@ import type { PlannedAct } from '../timeline.ts';
 import { act, type World, whenDone } from '../world.ts';
 import { doubtActs } from './doubts.ts';
 import { drafterOf } from './drafting.ts';
+import { validityActs } from './validity.ts';
 
 const MINUTES_A_DAY = 450;
 /** How newspapers get to know and the department to record it. */
 const releases = { inTime: 0.74, recordedLate: 0.08, late: 0.11, never: 0.07 } as const;
 const promises = { early: 0.3, onTime: 0.45, late: 0.17, never: 0.08 } as const;
 const RETURN_SHARE = 0.06;
-const VALIDITY_SHARE = 0.03;
 
 /** What is still done with a paper that is public: media, promised interpretations, validity. */
 export function afterPublication(
@@ -34,7 +33,7 @@ export function afterPublication(
     ...mediaRelease(world, paper, state),
     ...state.followUps.flatMap((followUp) => followUpActs(world, paper, state, followUp)),
     ...doubtActs(world, paper, state),
-    ...validityMark(world, paper, state),
+    ...validityActs(world, paper, state),
   ];
 }
 
@@ -42,7 +41,12 @@ function mediaRelease(world: World, paper: Paper, state: Published): readonly Pl
   const { chance, attendance } = world;
   const { dossier, number, subject } = paper;
   const course = chance.course(releases, `media of paper ${number}`);
-  if (course === 'never' || state.releases.some(({ channel }) => channel === 'media')) return [];
+  if (
+    paper.exempt ||
+    course === 'never' ||
+    state.releases.some(({ channel }) => channel === 'media')
+  )
+    return [];
   const drafter = drafterOf(world, paper);
   const key = `${dossier}.media`;
   const wait = (least: number, most: number, what: string) =>
@@ -126,27 +130,4 @@ function review(world: World, { dossier }: Paper, followUp: FollowUp): PlannedAc
   };
   const at = whenDone(world, worker, stageSince, key);
   return { at, key, stream: `dossier/${dossier}`, perform };
-}
-
-/** Some are repealed or amended within the year. */
-function validityMark(world: World, paper: Paper, state: Published): readonly PlannedAct[] {
-  const { chance, staff } = world;
-  const { dossier, number } = paper;
-  if (state.validity !== 'inForce') return [];
-  if (!chance.happens(VALIDITY_SHARE, `validity of paper ${number}`)) return [];
-  const days = chance.between(20, 120, `days in force of paper ${number}`);
-  const from = shanghaiTime(addCalendarDays(localDateOf(state.publishedAt), days), 8);
-  const key = `${dossier}.validity`;
-  const officer = chance.pick(staff.signingOfficers, `who does ${key}`);
-  const at: Instant = whenDone(world, officer, from, key);
-  const perform = async () => {
-    const input = {
-      dossier,
-      validity: chance.pick(['amended', 'repealed'], `mark of paper ${number}`),
-      effectiveOn: localDateOf(at),
-      basis: `江政发〔${world.year}〕${number}号《关于公布文件清理结果的决定》`,
-    };
-    await act(world, officer, commands.markValidity, key, input);
-  };
-  return [{ at, key, stream: `dossier/${dossier}`, perform }];
 }

@@ -110,10 +110,11 @@ const decisions: Readonly<Record<Gate, Decision>> = {
   },
   deidentification: ({ environment }, { dossier }, { person }, key) =>
     closeAsProposed(environment, person, { dossier }, commandIdSchema.parse(`simulation:${key}`)),
-  signOff: async (world, { dossier }, worker, key) => {
+  signOff: async (world, { dossier, exempt }, worker, key) => {
     const seen = await ask(world.environment, queries.viewDossier, worker.person, { dossier });
     const { packageDigest } = seen;
-    return act(world, worker, commands.signOff, key, { dossier, packageDigest, note: '同意。' });
+    const input = { dossier, packageDigest, note: '同意。', exemptionGranted: exempt };
+    return act(world, worker, commands.signOff, key, input);
   },
 };
 

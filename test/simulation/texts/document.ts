@@ -80,7 +80,7 @@ function articles(paper: Paper, date: string, round: number, chance: Chance): st
       `审核结果公示${paper.publicityDays}日。`,
     ...chosen.slice(0, -1),
     `${chosen.at(-1)}${round > 1 ? '各区应当在施行前完成窗口人员培训。' : ''}`,
-    `本${kind}自${date}起施行，有效期${paper.years}年。`,
+    `本${kind}自${date}起施行，有效期${paper.validFor.join('')}。`,
   ]
     .map((article, index) => `第${numerals[index]}条　${article}`)
     .join('\n');

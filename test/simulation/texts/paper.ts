@@ -12,6 +12,8 @@ export interface Paper {
   readonly kind: (typeof kinds)[number];
   readonly normative: boolean;
   readonly attribute: 'proactive' | 'onRequest' | 'withheld';
+  /** Goes without interpretation, where the signing officer grants that. */
+  readonly exempt: boolean;
   /** The figures that document and materials name. */
   readonly amount: number;
   readonly formerAmount: number;
@@ -19,6 +21,8 @@ export interface Paper {
   readonly publicityDays: number;
   readonly share: number;
   readonly years: number;
+  /** How long the document applies by its last article: so many years, or so many months. */
+  readonly validFor: readonly [number: number, unit: '年' | '个月'];
   /** People in an annex, whose data have to be masked. */
   readonly named: number;
   readonly plannedLater: readonly ('cases' | 'infographic' | 'head')[];
@@ -28,6 +32,11 @@ export interface Paper {
 const kinds = ['办法', '实施细则', '若干措施', '管理规定', '工作方案', '操作规程'] as const;
 const normativeKinds: readonly string[] = ['办法', '实施细则', '管理规定'];
 const attributes = { proactive: 0.87, onRequest: 0.09, withheld: 0.04 } as const;
+
+/** Some are made for a season, and run out within the year. */
+const SHORT_SHARE = 0.06;
+/** Of what no rule makes anybody interpret. */
+const EXEMPT_SHARE = 0.08;
 
 /** The paper number so-and-so of the year; the same for the same seed. */
 export function paperOf(
@@ -41,6 +50,9 @@ export function paperOf(
   const [subject, concerned] = chance.pick(department.subjects, about('subject'));
   const kind = chance.pick(kinds, about('kind'));
   const attribute = chance.course(attributes, about('attribute'));
+  const normative = attribute === 'proactive' && normativeKinds.includes(kind);
+  const canBeExempt = attribute === 'proactive' && !normative;
+  const exempt = canBeExempt && chance.happens(EXEMPT_SHARE, about('exemption'));
   const formerAmount = 100 * chance.between(3, 60, about('former amount'));
   return {
     dossier: `p${openedOn.slice(0, 4)}-${String(number).padStart(4, '0')}`,
@@ -49,7 +61,8 @@ export function paperOf(
     subject,
     concerned,
     kind,
-    normative: attribute === 'proactive' && normativeKinds.includes(kind),
+    normative,
+    exempt,
     attribute,
     amount: formerAmount + 100 * chance.between(1, 20, about('raise')),
     formerAmount,
@@ -57,8 +70,11 @@ export function paperOf(
     publicityDays: chance.between(5, 15, about('publicity')),
     share: 5 * chance.between(2, 16, about('share')),
     years: chance.pick([2, 3, 5], about('years')),
+    validFor: chance.happens(SHORT_SHARE, about('short validity'))
+      ? [chance.between(2, 6, about('months')), '个月']
+      : [chance.pick([2, 3, 5], about('validity')), '年'],
     named: chance.happens(0.18, about('named')) ? chance.between(1, 4, about('names')) : 0,
-    plannedLater: plannedLater(chance, about),
+    plannedLater: exempt ? [] : plannedLater(chance, about),
     openedOn,
   };
 }
