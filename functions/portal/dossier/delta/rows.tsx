@@ -10,7 +10,7 @@ export function FigureTable({ frame, rows }: { frame: Frame; rows: readonly Delt
   const changes = rows.flatMap(({ figures }) => figures);
   if (changes.length === 0) return <p>{tell(words.noFigures)}</p>;
   return (
-    <div class="scroll">
+    <section class="scroll" tabindex={0} aria-label={tell(words.figures)}>
       <table>
         <thead>
           <tr>
@@ -32,7 +32,7 @@ export function FigureTable({ frame, rows }: { frame: Frame; rows: readonly Delt
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -40,7 +40,7 @@ export function FigureTable({ frame, rows }: { frame: Frame; rows: readonly Delt
 export function DeltaTable({ frame, rows }: { frame: Frame; rows: readonly DeltaRow[] }) {
   const { tell } = frame;
   return (
-    <div class="scroll">
+    <section class="scroll" tabindex={0} aria-label={tell(words.title)}>
       <table class="delta">
         <thead>
           <tr>
@@ -62,7 +62,7 @@ export function DeltaTable({ frame, rows }: { frame: Frame; rows: readonly Delta
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
