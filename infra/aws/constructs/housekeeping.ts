@@ -47,7 +47,8 @@ export class Housekeeping extends Construct {
     const keep = new LambdaFunction(this, 'RemindObligation', {
       ...shared(props),
       name: 'keep-appointment',
-      description: 'Records reminders of what is owed, and destroys raw personal data, when it is time',
+      description:
+        'Records reminders of what is owed, and destroys raw personal data, when it is time',
       seconds: 60,
       physicalName: schedules.targetName,
       environment: {
