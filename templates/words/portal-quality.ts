@@ -9,6 +9,7 @@ export const qualityWords = {
     zh: '以报送的文本为准。标出的文字可以点击，跳到另一份文本的对应处；编号相同的两处互相对应。',
     en: 'Judged from the texts as lodged. What is pointed out leads to its counterpart in the other text; the same number stands on both.',
   },
+  needs: { zh: '这种形式的材料还应当有：', en: 'A material of this form should also have: ' },
   originality: { zh: '是否摘抄原文', en: 'Copied or written anew' },
   ratio: { zh: '摘抄比例', en: 'Share copied' },
   ratioMeaning: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dimensions } from '../../domain/interpretation/consistency/quantity.ts';
 import { contentElementSchema } from '../../domain/interpretation/content-elements.ts';
 import type { CoverageReport } from '../../domain/interpretation/coverage/judge-coverage.ts';
+import { materialNeeds } from '../../domain/interpretation/material-requirements.ts';
 import { originalitySchema } from '../../domain/interpretation/originality/originality.ts';
 import { adviceKinds } from '../../domain/interpretation/plain-language/advice.ts';
 import { formSchema } from '../../domain/interpretation/plan.ts';
@@ -85,6 +86,8 @@ export const materialQualitySchema = z.strictObject({
   part: z.string(),
   title: z.string(),
   form: formSchema,
+  /** What its form promises and it does not hold. */
+  needs: z.array(z.enum(materialNeeds)).readonly(),
   originality: originalitySchema,
   consistency: consistencySchema,
   /** Of the package as a whole: one material need not explain everything. */
@@ -114,7 +117,7 @@ export type PackageQualityAnswer = z.output<typeof packageQualitySchema>;
 export function answerOf(
   { part, originality, consistency, plainLanguage }: MaterialQuality,
   coverage: CoverageReport,
-  about: Pick<MaterialQualityAnswer, 'title' | 'form' | 'rule'>,
+  about: Pick<MaterialQualityAnswer, 'title' | 'form' | 'needs' | 'rule'>,
 ): MaterialQualityAnswer {
   return { part, ...about, originality, consistency, coverage, plainLanguage };
 }

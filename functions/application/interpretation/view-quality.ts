@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { materialContent } from '../../domain/interpretation/material-content.ts';
+import { missingNeeds } from '../../domain/interpretation/material-requirements.ts';
 import { roles } from '../../domain/kernel/people.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { loadDossier } from '../dossier/dossier-store.ts';
+import { loadModel } from '../dossier/intake-file.ts';
 import { namesDossier } from '../dossier/receipt.ts';
 import { query } from '../use-case.ts';
 import { coverageOf, qualityOf } from './judged-quality.ts';
@@ -31,9 +34,11 @@ export const viewQuality = query({
       qualityOf(environment, state, state.document.file.model, material),
       coverageOf(environment, state, lodged),
     ]);
-    const { title, form } = material;
+    const { title, form, media = [], file } = material;
+    const content = materialContent(await loadModel(environment, file.model));
+    const needs = missingNeeds(form, content, media);
     const { citation: rule } = environment.jurisdiction(state.facts.jurisdiction).parameters
       .verbatimCopying;
-    return answerOf(quality, coverage, { title, form, rule });
+    return answerOf(quality, coverage, { title, form, needs, rule });
   },
 });

@@ -4,7 +4,8 @@ import type { MediaLink } from './media.ts';
 import type { Form } from './plan.ts';
 
 /** What a material of some form cannot be without. */
-export type MaterialNeed = 'mediaLink' | 'transcript' | 'questions' | 'cases' | 'pictures';
+export const materialNeeds = ['mediaLink', 'transcript', 'questions', 'cases', 'pictures'] as const;
+export type MaterialNeed = (typeof materialNeeds)[number];
 
 /** A transcript of fewer letters than this says nothing of what was said. */
 const SHORTEST_TRANSCRIPT = 20;

@@ -1,6 +1,7 @@
 import { formNames } from '../../../../templates/words/interpretation.ts';
 import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
 import { qualityWords } from '../../../../templates/words/portal-quality.ts';
+import { inWords } from '../../../../templates/words/vocabularies.ts';
 import { DocumentText } from '../../documents/document-text.tsx';
 import type { Frame } from '../../layout/frame.ts';
 import { Layout } from '../../layout/layout.tsx';
@@ -27,6 +28,12 @@ export function QualityPage({ frame, model }: { frame: Frame; model: QualityPage
         <span lang="zh-CN">{quality.title}</span>{' '}
         <span class="mark plain">{tell(formNames[quality.form])}</span>
       </h1>
+      {quality.needs.length === 0 ? null : (
+        <p class="warning">
+          {tell(qualityWords.needs)}
+          {quality.needs.map((need) => tell(inWords('materialNeed', need))).join('、')}
+        </p>
+      )}
       <OriginalityBox frame={frame} quality={quality} />
       <p class="quiet">{tell(qualityWords.lead)}</p>
       <div class="beside compared">
