@@ -1,5 +1,6 @@
 import type { Delivery } from '../../functions/domain/deadlines/receipt-of-request.ts';
 import type { PauseReason } from '../../functions/domain/deadlines/trace.ts';
+import type { MatterEventBody } from '../../functions/domain/matter/events.ts';
 import type { MatterKind } from '../../functions/domain/matter/kinds.ts';
 import type { Words } from './words.ts';
 
@@ -49,6 +50,8 @@ export const matterWords = {
     en: 'Provisional: the holidays of that year are not announced yet; it will be counted again.',
   },
   movedFrom: { zh: '工作日历变动前为', en: 'Before the calendar changed:' },
+  history: { zh: '办理记录', en: 'What was put on record' },
+  by: { zh: '经办人', en: 'By' },
   done: { zh: '已经办理的', en: 'What was done' },
   when: { zh: '时间', en: 'When' },
   where: { zh: '在何处可以看到', en: 'Where it can be seen' },
@@ -142,6 +145,20 @@ export function matterSubject(subject: string): Words | null {
     en: `${year}-${from} to ${year}-${to}`,
   };
 }
+
+/** What was put on record, for the history of a matter. */
+export const matterEventNames: Readonly<Record<MatterEventBody['type'], Words>> = {
+  MatterOpened: { zh: '登记事项', en: 'put on record' },
+  ClockPaused: { zh: '征求意见，停止计时', en: 'others asked, clock stopped' },
+  ClockResumed: { zh: '收到意见，继续计时', en: 'opinion received, clock running' },
+  TermExtended: { zh: '延长期限', en: 'time extended' },
+  CorrectionRequested: { zh: '告知补正', en: 'correction asked for' },
+  CorrectionReceived: { zh: '收到补正，重新起算', en: 'correction received, time begun anew' },
+  MatterMet: { zh: '记录办理结果', en: 'result recorded' },
+  MatterCeased: { zh: '终止事项', en: 'ended' },
+  ObligationReminded: { zh: '提醒或者催办', en: 'reminded or escalated' },
+  DeadlinesRecomputed: { zh: '日历变动，重新计算期限', en: 'calendar changed, time counted anew' },
+};
 
 /** Confirmations after a step, by its name. */
 export const matterDoneWords: Readonly<Record<string, Words>> = {

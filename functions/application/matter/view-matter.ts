@@ -6,18 +6,25 @@ import {
 } from '../../domain/deadlines/obligation.ts';
 import { recomputationsOf } from '../../domain/deadlines/obligation-log.ts';
 import { pauseReasonSchema, traceStepSchema } from '../../domain/deadlines/trace.ts';
-import { roles } from '../../domain/kernel/people.ts';
+import type { MatterId } from '../../domain/kernel/identifiers.ts';
+import { personIdSchema, roles } from '../../domain/kernel/people.ts';
 import { type Instant, instantSchema, localDateSchema } from '../../domain/kernel/time.ts';
 import type { MatterRules } from '../../domain/matter/commands.ts';
-import { matterFactsSchema, meetingSchema } from '../../domain/matter/events.ts';
+import {
+  matterEventTypes,
+  matterFactsSchema,
+  meetingSchema,
+  parseMatterEvent,
+} from '../../domain/matter/events.ts';
 import { matterAspects, matterRules } from '../../domain/matter/kinds.ts';
 import { obligationsOfMatter } from '../../domain/matter/obligations.ts';
 import { latestOpinion } from '../../domain/matter/request-clock.ts';
 import type { ExistingMatter } from '../../domain/matter/state.ts';
 import { citationSchema } from '../dossier/dossier-view.ts';
+import type { Environment } from '../environment.ts';
 import { query } from '../use-case.ts';
 import { matterStatusSchema } from './list-matters.ts';
-import { loadMatter, matterRulesOf } from './matter-store.ts';
+import { loadMatter, matterRulesOf, matterStream } from './matter-store.ts';
 import { namesMatter } from './receipt.ts';
 
 const matterObligationSchema = z.strictObject({
@@ -71,6 +78,14 @@ export const matterViewSchema = z.strictObject({
     .nullable(),
   meetings: z.array(meetingSchema),
   ceased: z.strictObject({ at: instantSchema, reason: z.string() }).nullable(),
+  /** Who put what on record, oldest first. */
+  history: z.array(
+    z.strictObject({
+      type: z.enum(matterEventTypes),
+      at: instantSchema,
+      by: z.union([personIdSchema, z.literal('system')]),
+    }),
+  ),
 });
 export type MatterView = z.infer<typeof matterViewSchema>;
 
@@ -83,16 +98,31 @@ export const viewMatter = query({
   run: async (environment, _person, { matter }) => {
     const { state, version } = await loadMatter(environment, matter);
     const rules = matterRulesOf(environment, state);
-    return viewOf(state, version, rules, environment.clock.now());
+    const history = await historyOf(environment, matter);
+    return { ...viewOf(state, version, rules, environment.clock.now()), history };
   },
 });
+
+/** More than any matter comes to: its own acts, and a reminder a week for years. */
+const MOST_EVENTS = 500;
+
+async function historyOf(
+  { ledger }: Environment,
+  matter: MatterId,
+): Promise<MatterView['history']> {
+  const events = await ledger.read(matterStream(matter), { fromVersion: 1, limit: MOST_EVENTS });
+  return events.map((stored) => {
+    const { type, at, actor } = parseMatterEvent(stored);
+    return { type, at, by: actor.id };
+  });
+}
 
 function viewOf(
   state: ExistingMatter,
   version: number,
   rules: MatterRules,
   now: Instant,
-): MatterView {
+): Omit<MatterView, 'history'> {
   const { facts, status, openedAt, extension, correction, meetings } = state;
   return {
     facts,

@@ -93,6 +93,19 @@ export const matterEventBodySchema = z.discriminatedUnion('type', [
   }),
   ...obligationEventBodySchemas,
 ]);
+/** Every type that a matter's history can hold. */
+export const matterEventTypes = [
+  'MatterOpened',
+  'ClockPaused',
+  'ClockResumed',
+  'TermExtended',
+  'CorrectionRequested',
+  'CorrectionReceived',
+  'MatterMet',
+  'MatterCeased',
+  'ObligationReminded',
+  'DeadlinesRecomputed',
+] as const satisfies readonly MatterEventBody['type'][];
 export type MatterEventBody = z.infer<typeof matterEventBodySchema>;
 export type MatterEvent = MatterEventBody & z.infer<typeof recordedSchema>;
 

@@ -5,6 +5,7 @@ import {
 } from '../../../templates/words/matters.ts';
 import {
   deliveryNames,
+  matterEventNames,
   matterSubject,
   matterWords,
   pauseReasonNames,
@@ -41,6 +42,7 @@ export function MatterPage(props: StepFormsProps & { mayAct: boolean }) {
       <h2>{tell(matterWords.clocks)}</h2>
       <Clocks frame={frame} view={view} />
       {view.meetings.length === 0 ? null : <Meetings frame={frame} view={view} />}
+      <History frame={frame} view={view} />
       {props.mayAct && view.status === 'open' ? <MatterStepForms {...props} /> : null}
     </Layout>
   );
@@ -147,6 +149,37 @@ function Counted({ frame, obligation }: { frame: Frame; obligation: MatterObliga
           <li>{describeTraceStep(step, frame.language)}</li>
         ))}
       </ul>
+    </details>
+  );
+}
+
+function History({ frame, view }: { frame: Frame; view: MatterView }) {
+  const { tell } = frame;
+  return (
+    <details>
+      <summary>
+        {tell(matterWords.history)} · {view.history.length}
+      </summary>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{tell(matterWords.when)}</th>
+              <th scope="col">{tell(matterWords.what)}</th>
+              <th scope="col">{tell(matterWords.by)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.history.map(({ type, at, by }) => (
+              <tr>
+                <td class="nowrap">{minuteOf(at)}</td>
+                <td>{tell(matterEventNames[type])}</td>
+                <td>{frame.person(by)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }

@@ -108,14 +108,15 @@ function showOpening(
 }
 
 async function showMatter(c: Context<PortalEnv>, parts: PortalParts, failed: FailedForm | null) {
-  const { environment } = parts;
+  const { environment, staffNames } = parts;
   const { person } = sessionOf(c);
   const asked = { matter: c.req.param('matter') };
   const view = await ask(environment, queries.viewMatter, person, asked);
+  const people = [...new Set(view.history.map(({ by }) => by))];
   const own = view.facts.department === person.department;
   const page = (
     <MatterPage
-      frame={frameOf(c, parts)}
+      frame={frameOf(c, parts, await staffNames.of(people))}
       view={view}
       now={environment.clock.now()}
       isHead={own && person.roles.includes('departmentHead')}

@@ -44,6 +44,8 @@ test('a request for information is opened, paused, resumed and answered', async 
   expect(plainText(answered.page)).toContain('已办结');
   expect(plainText(answered.page)).toContain('按时完成');
   expect(answered.page).not.toContain('steps/ceaseMatter');
+  expect(plainText(answered.page)).toContain('办理记录 · 4');
+  expect(plainText(answered.page)).toContain('收到意见，继续计时');
 });
 
 test('what the rules refuse comes back with what was typed and the rule', async () => {
