@@ -1,6 +1,7 @@
 import { commands } from '../../../functions/application/catalogue.ts';
+import { loadDossier } from '../../../functions/application/dossier/dossier-store.ts';
 import type { FollowUp, Published } from '../../../functions/domain/dossier/state.ts';
-import { commandIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
+import { commandIdSchema, dossierIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
 import {
   addCalendarDays,
   epochMsOf,
@@ -104,6 +105,7 @@ function lodging(
   const from = epochMsOf(wished) > epochMsOf(stageSince) ? wished : stageSince;
   const key = `${about}.lodge.${stageSince}`.replaceAll(':', '');
   const perform = async () => {
+    if (!(await callsForMore(world, paper))) return;
     const name = lastReturn === null ? material : `${material}-revised`;
     const file = textFile(name, laterText(paper, material, chance));
     const input = { dossier: paper.dossier, key: material, form: laterForms[material], file };
@@ -113,13 +115,15 @@ function lodging(
   return [{ at, key, stream: `dossier/${paper.dossier}`, perform }];
 }
 
-function review(world: World, { dossier }: Paper, followUp: FollowUp): PlannedAct {
+function review(world: World, paper: Paper, followUp: FollowUp): PlannedAct {
+  const { dossier } = paper;
   const { chance, staff, environment } = world;
   const { key: material, stageSince, lastReturn } = followUp;
   const key = `${dossier}.${material}.review.${stageSince}`.replaceAll(':', '');
   const worker = chance.pick(staff.privacyReviewers, `who does ${key}`);
   const sendsBack = lastReturn === null && chance.happens(RETURN_SHARE, `whether ${key} goes back`);
   const perform = async () => {
+    if (!(await callsForMore(world, paper))) return;
     if (sendsBack) {
       const input = { dossier, key: material, reasons: ['请改用通俗表述，并补充办理时限。'] };
       await act(world, worker, commands.returnFollowUp, key, input);
@@ -130,4 +134,10 @@ function review(world: World, { dossier }: Paper, followUp: FollowUp): PlannedAc
   };
   const at = whenDone(world, worker, stageSince, key);
   return { at, key, stream: `dossier/${dossier}`, perform };
+}
+
+/** Nobody interprets any further what was repealed, or has run out, in the meantime. */
+async function callsForMore({ environment }: World, { dossier }: Paper): Promise<boolean> {
+  const { state } = await loadDossier(environment, dossierIdSchema.parse(dossier));
+  return state.status === 'published' && ['inForce', 'amended'].includes(state.validity);
 }
