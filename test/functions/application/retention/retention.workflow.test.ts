@@ -80,7 +80,7 @@ describe('when the gate is decided', () => {
     house.pass(32 * DAY);
     const { environment } = house;
     expect(await keepAppointment(environment, about)).toEqual({ outcome: 'destroyed' });
-    expect(await keepAppointment(environment, about)).toEqual({ outcome: 'nothingDue' });
+    expect(await keepAppointment(environment, about)).toEqual({ outcome: 'settled' });
     expect(await entriesOf(house)).toEqual([]);
     const [event, ...more] = await destructionsIn(house);
     expect(more).toEqual([]);
@@ -175,7 +175,7 @@ describe('whatever ends a review', () => {
     house.pass(20 * DAY);
     await lodgeAgain(house, { ...list, body: `${list.body}\n\n咨询电话：12345。` });
     house.pass(20 * DAY);
-    expect(await keepAppointment(house.environment, about)).toEqual({ outcome: 'nothingDue' });
+    expect(await keepAppointment(house.environment, about)).toEqual({ outcome: 'settled' });
     expect(await sweepVault(house.environment)).toEqual([]);
     expect(await entriesOf(house)).toEqual([entry]);
     const gate = reviewing(house, list.dossier);
