@@ -5,7 +5,7 @@ import {
   rateOf,
 } from '../../functions/domain/compliance/report.ts';
 import { localDateOf } from '../../functions/domain/kernel/time.ts';
-import { printedDate } from '../typesetting/text/printed-date.ts';
+import { printedDate } from '../words/printed-date.ts';
 import { complianceFigureName, complianceRowName, complianceWords } from '../words/compliance.ts';
 
 /** The figures that every row of the first table has. */

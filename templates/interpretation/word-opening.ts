@@ -1,5 +1,5 @@
 import { localDateOf } from '../../functions/domain/kernel/time.ts';
-import { printedDate } from '../typesetting/text/printed-date.ts';
+import { printedDate } from '../words/printed-date.ts';
 import { titleLines } from '../typesetting/text/title-lines.ts';
 import { lineTwips } from '../word/body-styles.ts';
 import { paragraphItem, type WordItem } from '../word/items.ts';

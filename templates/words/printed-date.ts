@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../functions/domain/kernel/time.ts';
+import type { LocalDate } from '../../functions/domain/kernel/time.ts';
 
 /** A day as official documents print it, 2026年3月6日: no zeros before (GB/T 9704-2012, 7.3.5). */
 export function printedDate(date: LocalDate): string {
