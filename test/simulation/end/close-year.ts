@@ -35,7 +35,8 @@ export async function closeYear(world: World, data: string, out: string): Promis
   const { environment, host, year, seed } = world;
   const at = endOfYear(year);
   const accounted = await accountObligations(environment, at);
-  const reminded = await accountReminders(environment.ledger, join(data, 'mail'));
+  const mails = join(data, 'mail');
+  const reminded = await accountReminders(environment.ledger, mails, accounted.obligations);
   const executed = await accountExecutions(environment, host.engine);
   const heads = await accountHeads(environment, at);
   const figures = await reportFigures(world);

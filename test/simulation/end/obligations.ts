@@ -17,6 +17,7 @@ export interface EndedObligation {
   readonly startsAt: string;
   readonly dueAt: string;
   readonly state: EndState;
+  readonly ceasedAt: string | null;
 }
 
 export interface Accounted {
@@ -36,7 +37,7 @@ export async function accountObligations(
     const obliged = await obligationsOfStream(environment, stream);
     const names = new Set<string>();
     for (const obligation of obliged?.obligations ?? []) {
-      const { kind, subject, startsAt, department, dueAt } = obligation;
+      const { kind, subject, startsAt, department, dueAt, ceasedAt } = obligation;
       const name = `${kind}|${subject}|${department}|${startsAt}`;
       if (names.has(name)) findings.push(`${stream}: ${name} is owed twice`);
       names.add(name);
@@ -45,7 +46,7 @@ export async function accountObligations(
       if (states.length !== 1 || states[0] !== state) {
         findings.push(`${stream}: ${name} is ${state}, and by its dates ${states.join(' and ')}`);
       }
-      obligations.push({ stream, kind, subject, department, startsAt, dueAt, state });
+      obligations.push({ stream, kind, subject, department, startsAt, dueAt, state, ceasedAt });
     }
   }
   return { obligations, findings };

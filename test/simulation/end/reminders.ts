@@ -3,6 +3,8 @@ import { mailKey } from '../../../functions/adapters/files/mail-format.ts';
 import { allStreams } from '../../../functions/ports/ledger/export-lines.ts';
 import type { Ledger, LedgerEvent } from '../../../functions/ports/ledger.ts';
 
+import type { EndedObligation } from './obligations.ts';
+
 export interface Reminded {
   readonly reminders: number;
   readonly escalations: number;
@@ -17,7 +19,12 @@ const reminding: ReadonlySet<string> = new Set([
 ]);
 
 /** Nothing is reminded twice, in the ledger or by mail, and each reminder has its one mail. */
-export async function accountReminders(ledger: Ledger, mailFolder: string): Promise<Reminded> {
+export async function accountReminders(
+  ledger: Ledger,
+  mailFolder: string,
+  owed: readonly EndedObligation[],
+): Promise<Reminded> {
+  const byStream = Map.groupBy(owed, ({ stream }) => stream);
   const findings: string[] = [];
   const mails = new Map<string, number>();
   for (const name of await readdir(mailFolder)) {
@@ -30,7 +37,7 @@ export async function accountReminders(ledger: Ledger, mailFolder: string): Prom
   const counted = { reminder: 0, escalation: 0 };
   for await (const stream of allStreams(ledger)) {
     const events = (await ledger.read(stream, { limit: 10_000 })).filter(isReminder);
-    findings.push(...repeated(events));
+    findings.push(...repeated(events), ...inVain(events, byStream.get(stream) ?? []));
     for (const event of events) {
       counted[noticeOf(event)] += 1;
       if (!mails.has(mailKey(`${stream}/${event.version}`))) {
@@ -47,6 +54,25 @@ const isReminder = ({ type }: LedgerEvent) => reminding.has(type);
 
 function noticeOf({ data }: LedgerEvent): 'reminder' | 'escalation' {
   return (data.notice ?? data.kind) === 'escalation' ? 'escalation' : 'reminder';
+}
+
+/** Nobody is reminded of what had fallen away before. */
+function inVain(
+  events: readonly LedgerEvent[],
+  owed: readonly EndedObligation[],
+): readonly string[] {
+  return events.flatMap(({ stream, version, data, at }) => {
+    const [gate, key] = String(data.gate ?? '').split(':', 2);
+    const isPromise = gate === 'followUpLodging';
+    const over = owed.some(({ kind, subject, startsAt, ceasedAt }) => {
+      if (ceasedAt === null || at <= ceasedAt) return false;
+      if (data.gate === undefined) {
+        return kind === data.kind && subject === data.subject && startsAt === data.startsAt;
+      }
+      return isPromise && kind === 'followUp' && subject === key;
+    });
+    return over ? [`${stream}: version ${version} reminds of what had ceased`] : [];
+  });
 }
 
 /**

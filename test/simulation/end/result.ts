@@ -15,6 +15,7 @@ export const resultSchema = z.object({
       startsAt: z.string(),
       dueAt: z.string(),
       state: z.enum(endStates),
+      ceasedAt: z.string().nullable(),
     }),
   ),
   figures: z.array(z.tuple([z.string(), z.number()])),

@@ -35,6 +35,8 @@ export interface Story {
   readonly planned: PlannedMaterials | null;
   readonly lodged: ReadonlySet<string>;
   readonly promised: ReadonlyMap<string, Promised>;
+  /** When it was decided that the document is repealed, lapsed or revoked; null while it stands. */
+  readonly endedAt: string | null;
   readonly reviewOpen: { readonly basis: string; readonly since: string } | null;
   /** When a review opened what had been closed; null where none did, or it was given up. */
   readonly convertedAt: string | null;
@@ -53,6 +55,7 @@ export function opened({ at }: ExportedEvent): Story {
     planned: null,
     lodged: new Set(),
     promised: new Map(),
+    endedAt: null,
     reviewOpen: null,
     convertedAt: null,
     closedAs: null,
@@ -86,6 +89,10 @@ export function after(story: Story, event: ExportedEvent): Story {
       return moved('drafting', { changed: at, decided: null });
     case 'DossierWithdrawn':
       return moved('withdrawn');
+    case 'ValidityMarked': {
+      const isEnd = read(type, event).validity !== 'amended';
+      return { ...story, endedAt: story.endedAt ?? (isEnd ? at : null) };
+    }
     case 'DeadlinesRecomputed':
       return recomputed(story, event);
     case 'AttributeReviewOpened':

@@ -57,6 +57,9 @@ function tell(events: readonly ExportedEvent[]) {
 const stillOpen = <T>(what: T): Ended<T> => ({ what, until: null, ceased: false });
 const isSame = (one: Stay, other: Stay) => one.gate === other.gate && one.since === other.since;
 
+/** By these a stay at a gate ends without a decision there. */
+const undecided: ReadonlySet<string> = new Set(['DossierWithdrawn', 'ValidityMarked']);
+
 function staysAfter(
   before: readonly Ended<Stay>[],
   open: readonly Stay[],
@@ -65,9 +68,9 @@ function staysAfter(
   const told = before.map((stay): Ended<Stay> => {
     if (open.some((one) => isSame(one, stay.what))) return stillOpen(stay.what);
     if (stay.until !== null) return stay;
-    // Who begins anew, or withdraws, decides nothing.
+    // Who begins anew decides nothing.
     const beginsAnew = open.some(({ gate }) => gate === stay.what.gate);
-    return { ...stay, until: at, ceased: beginsAnew || type === 'DossierWithdrawn' };
+    return { ...stay, until: at, ceased: beginsAnew || undecided.has(type) };
   });
   const fresh = open.filter((one) => !before.some(({ what }) => isSame(one, what)));
   return [...told, ...fresh.map((what) => stillOpen(what))];
@@ -143,7 +146,8 @@ function afterPublication(
     const satisfiedAt = one.stage === 'released' ? one.since : null;
     const begins = one.openedAt ?? startsAt;
     const dueAt = endOf(one.dueOn);
-    return { kind: 'followUp', subject, startsAt: begins, dueAt, satisfiedAt, ceasedAt };
+    const ended = { satisfiedAt, ceasedAt: last.endedAt };
+    return { kind: 'followUp', subject, startsAt: begins, dueAt, ...ended };
   });
   return [...(isExempt(events) ? [] : interpretations), ...promised];
 }

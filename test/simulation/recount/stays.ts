@@ -18,6 +18,7 @@ export function staysOf(story: Story): readonly Stay[] {
     case 'signOff':
       return [{ gate: stage, since }];
     case 'published':
+      if (story.endedAt !== null) return [];
       return [...story.promised].flatMap(([key, promised]) =>
         promised.stage === 'lodged'
           ? [{ gate: `followUpReview:${key}`, since: promised.since }]
