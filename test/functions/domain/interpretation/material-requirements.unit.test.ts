@@ -48,7 +48,10 @@ describe('what a form promises', () => {
   it('is cases that can be told apart', () => {
     expect(needs('caseStudy', '某小区加装了电梯。')).toEqual(['cases']);
     expect(
-      needs('caseStudy', '案例一：某小区加装电梯\n基本情况：六层无电梯。\n办理结果：获得补贴。'),
+      needs(
+        'caseStudy',
+        '江州市加装电梯案例\n案例一：某小区加装电梯\n基本情况：六层无电梯。\n办理结果：获得补贴。',
+      ),
     ).toEqual([]);
   });
 
