@@ -1,5 +1,7 @@
+import { incidentStatusNames } from '../../templates/words/incidents.ts';
+import { matterStatusNames } from '../../templates/words/matters.ts';
 import { obligationNames } from '../../templates/words/obligations.ts';
-import { dossierStatusNames } from '../../templates/words/statuses.ts';
+import { dossierStatusNames, issueStatusNames } from '../../templates/words/statuses.ts';
 import type { Words } from '../../templates/words/words.ts';
 import type { Accounts } from './end/close-year.ts';
 import { type EndedObligation, type EndState, endStates } from './end/obligations.ts';
@@ -71,11 +73,24 @@ function reminderCounts({ reminders, escalations, mails }: Accounts['reminded'])
   return `${reminders}, ${escalations}, ${mails}`;
 }
 
+const statusNames: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  dossier: dossierStatusNames,
+  incident: incidentStatusNames,
+  issue: issueStatusNames,
+  matter: matterStatusNames,
+};
+const categoryNames: Readonly<Record<string, string>> = {
+  dossier: '文件',
+  incident: '事件',
+  issue: '公报',
+  matter: '事项',
+  registry: '登记',
+};
+
 function statusName(name: string): string {
   const [category = '', status = ''] = name.split(' ', 2);
-  const known: Readonly<Record<string, Words>> = dossierStatusNames;
-  const words = category === 'dossier' ? known[status] : undefined;
-  return words === undefined ? name : `${words.zh} / ${name}`;
+  const words = statusNames[category]?.[status]?.zh ?? '';
+  return `${categoryNames[category] ?? ''}${words} / ${name}`;
 }
 
 function printObligations(obligations: readonly EndedObligation[]): void {
