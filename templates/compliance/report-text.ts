@@ -5,8 +5,8 @@ import {
   rateOf,
 } from '../../functions/domain/compliance/report.ts';
 import { localDateOf } from '../../functions/domain/kernel/time.ts';
-import { printedDate } from '../words/printed-date.ts';
 import { complianceFigureName, complianceRowName, complianceWords } from '../words/compliance.ts';
+import { printedDate } from '../words/printed-date.ts';
 
 /** The figures that every row of the first table has. */
 const onTimeColumns = ['met', 'metLate', 'overdue', 'pending', 'ceased'] as const;

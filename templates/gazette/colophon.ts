@@ -4,8 +4,8 @@ import type { FlowItem } from '../typesetting/page/flow.ts';
 import { plainForm } from '../typesetting/page/forms.ts';
 import { space } from '../typesetting/page/slug.ts';
 import { element, type StructureElement } from '../typesetting/page/structure.ts';
-import { printedDate } from '../words/printed-date.ts';
 import { style } from '../typesetting/text/runs.ts';
+import { printedDate } from '../words/printed-date.ts';
 import { issueName } from './issue-style.ts';
 import type { GazetteIssueModel } from './model.ts';
 

@@ -7,9 +7,9 @@ import { setFittedLine, setSingleLine, strip } from '../typesetting/page/single-
 import { emptySlug, type Shape, type Slug } from '../typesetting/page/slug.ts';
 import { element, type StructureElement } from '../typesetting/page/structure.ts';
 import type { SetPage } from '../typesetting/pdf/set-document.ts';
-import { printedDate } from '../words/printed-date.ts';
 import { black, red, style, type TextStyle } from '../typesetting/text/runs.ts';
 import { titleLines } from '../typesetting/text/title-lines.ts';
+import { printedDate } from '../words/printed-date.ts';
 import { issueFrame, issueName } from './issue-style.ts';
 import type { GazetteIssueModel } from './model.ts';
 

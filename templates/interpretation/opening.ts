@@ -5,10 +5,10 @@ import { plainForm } from '../typesetting/page/forms.ts';
 import { mm } from '../typesetting/page/measures.ts';
 import { emptySlug, space } from '../typesetting/page/slug.ts';
 import { element, type StructureElement } from '../typesetting/page/structure.ts';
-import { printedDate } from '../words/printed-date.ts';
 import { grey, type Run, red, style } from '../typesetting/text/runs.ts';
 import { titleLines } from '../typesetting/text/title-lines.ts';
 import { inBookMarks } from '../words/book-marks.ts';
+import { printedDate } from '../words/printed-date.ts';
 import { formNames } from './form-names.ts';
 import type { InterpretationModel } from './model.ts';
 

@@ -1,9 +1,9 @@
 import { localDateOf } from '../../functions/domain/kernel/time.ts';
-import { printedDate } from '../words/printed-date.ts';
 import { titleLines } from '../typesetting/text/title-lines.ts';
 import { lineTwips } from '../word/body-styles.ts';
 import { paragraphItem, type WordItem } from '../word/items.ts';
 import { inBookMarks } from '../words/book-marks.ts';
+import { printedDate } from '../words/printed-date.ts';
 import { formNames } from './form-names.ts';
 import type { InterpretationModel } from './model.ts';
 import { materialStyle as sheet } from './sheet.ts';
