@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSqliteLedger } from '../../../../functions/adapters/sqlite/ledger.ts';
 import { calendarStream } from '../../../../functions/application/calendar/calendar-stream.ts';
@@ -9,6 +10,7 @@ import { personIdSchema } from '../../../../functions/domain/kernel/people.ts';
 import { instantSchema, localDateSchema } from '../../../../functions/domain/kernel/time.ts';
 import type { Ledger, NewEvent } from '../../../../functions/ports/ledger.ts';
 import { ManualClock } from '../../../../infra/local/clocks.ts';
+import { temporaryFolder } from '../../ports/temporary-folder.ts';
 
 const start = instantSchema.parse('2026-11-22T01:00:00.000Z');
 const later = instantSchema.parse('2026-11-22T01:00:10.000Z');
@@ -40,7 +42,7 @@ async function append(ledger: Ledger, version: number, working: boolean): Promis
 
 describe('The calendar that follows the ledger', () => {
   it('counts by what its own process records from the next moment on, whatever the clock says', async () => {
-    const inner = openSqliteLedger({ file: ':memory:' });
+    const inner = openSqliteLedger({ file: join(temporaryFolder(), 'ledger.sqlite') });
     const { ledger, calendar } = followCalendar(inner, {
       clock: new ManualClock(start),
       recheckMs: null,
@@ -58,7 +60,7 @@ describe('The calendar that follows the ledger', () => {
   });
 
   it('reads at start what was recorded before', async () => {
-    const inner = openSqliteLedger({ file: ':memory:' });
+    const inner = openSqliteLedger({ file: join(temporaryFolder(), 'ledger.sqlite') });
     await append(inner, 0, false);
     const { calendar } = followCalendar(inner, { clock: new ManualClock(start), recheckMs: null });
     await calendar.catchUp();
@@ -67,7 +69,7 @@ describe('The calendar that follows the ledger', () => {
   });
 
   it('notices what another process records when the ledger is next used after a while', async () => {
-    const inner = openSqliteLedger({ file: ':memory:' });
+    const inner = openSqliteLedger({ file: join(temporaryFolder(), 'ledger.sqlite') });
     const clock = new ManualClock(start);
     const { ledger, calendar } = followCalendar(inner, { clock, recheckMs: 10_000 });
     await ledger.head(calendarStream);
@@ -81,7 +83,7 @@ describe('The calendar that follows the ledger', () => {
   });
 
   it('takes a change back as it takes one over', async () => {
-    const inner = openSqliteLedger({ file: ':memory:' });
+    const inner = openSqliteLedger({ file: join(temporaryFolder(), 'ledger.sqlite') });
     const { ledger, calendar } = followCalendar(inner, {
       clock: new ManualClock(start),
       recheckMs: null,
