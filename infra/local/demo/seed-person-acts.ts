@@ -122,14 +122,17 @@ export function confirmPersonalData(environment: Environment, name: PackageName)
   return closeAsProposed(environment, privacyReviewer, { dossier }, commandId);
 }
 
-export async function signOff(environment: Environment, name: PackageName) {
+export async function signOff(environment: Environment, name: PackageName): Promise<void> {
   const { signingOfficer } = castOf(cityPackages[name]);
   const dossier = dossierOf(name);
+  // A dossier that was opened again since then has no package whose digest could be asked for.
+  const commandId = commandIdSchema.parse(`seed:${dossier}:signOff`);
+  if ((await environment.ledger.recorded(commandId)) !== null) return;
   const { packageDigest } = await ask(environment, queries.viewDossier, signingOfficer, {
     dossier,
   });
   const input = { packageDigest, note: '同意，依申请公开。' };
-  return act(environment, name, signingOfficer, commands.signOff, input);
+  await act(environment, name, signingOfficer, commands.signOff, input);
 }
 
 export function returnToDrafting(

@@ -72,7 +72,7 @@ function finished(folder: string) {
 /** The story up to so many acts of people, and one act more that is not in it. */
 async function disturbed(folder: string, now: Instant): Promise<void> {
   await within(folder, now, renderers, async (host, clock) => {
-    const stopping = failingAfter(host, 5);
+    const stopping = failingAfter(host, 30);
     await expect(seedDemoCity({ host: stopping, clock, now })).rejects.toThrow('unplugged');
     const request = {
       person: castOf('environment').drafter,
