@@ -64,8 +64,8 @@ const sourceNames: Readonly<Record<string, DoubtSource>> = {
 export function readLines(text: string, defaults: LineDefaults): readonly ReadLine[] {
   const [head, ...rows] = cellsOf(text);
   if (head === undefined) return [];
-  const columns = head.map((cell) => columnNames[cell.trim().toLowerCase()]);
-  if (columns.includes('words')) {
+  const columns = columnsOf(head);
+  if (columns.has('words')) {
     return rows.map((row, index) => lineOf(index + 1, rowOf(row, columns), defaults));
   }
   const lines = text.split('\n').map((line) => line.trim());
@@ -74,13 +74,24 @@ export function readLines(text: string, defaults: LineDefaults): readonly ReadLi
     .map((words, index) => lineOf(index + 1, { words }, defaults));
 }
 
+type Columns = ReadonlyMap<Column, number>;
+
+/** Where each known column stands, the first of several; a row is read by these alone. */
+function columnsOf(head: readonly string[]): Columns {
+  const columns = new Map<Column, number>();
+  for (const [index, cell] of head.entries()) {
+    const name = cell.trim().toLowerCase();
+    const column = Object.hasOwn(columnNames, name) ? columnNames[name] : undefined;
+    if (column !== undefined && !columns.has(column)) columns.set(column, index);
+  }
+  return columns;
+}
+
 type Row = Partial<Record<Column, string>>;
 
-function rowOf(cells: readonly string[], columns: readonly (Column | undefined)[]): Row {
+function rowOf(cells: readonly string[], columns: Columns): Row {
   return Object.fromEntries(
-    columns.flatMap((column, index) =>
-      column === undefined ? [] : [[column, (cells[index] ?? '').trim()]],
-    ),
+    [...columns].map(([column, index]) => [column, (cells[index] ?? '').trim()]),
   );
 }
 

@@ -56,4 +56,10 @@ describe('pasted lines', () => {
     const hostile = `内容\n${'"'.repeat(200_000)}`;
     expect(read(hostile).length).toBeLessThanOrEqual(1);
   });
+
+  it('of a table are read by its known columns alone, the first of each, however many it has', () => {
+    expect(read('内容\t内容\tconstructor\n先\t后\t无')).toMatchObject([{ words: '先' }]);
+    const wide = `${'内容\t'.repeat(40_000)}\n${'问\n'.repeat(20_000)}`;
+    expect(read(wide)).toHaveLength(20_000);
+  });
 });

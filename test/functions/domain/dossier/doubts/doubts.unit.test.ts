@@ -133,6 +133,16 @@ describe('words that are the same', () => {
 });
 
 describe('a topic of which many ask', () => {
+  it('are told by the share of pairs of characters, the earliest of the most alike', () => {
+    const likeness = new Likeness();
+    expect(likeness.nearest('补贴怎么申请')).toBeNull();
+    likeness.add(1, '补贴怎么申请呢');
+    likeness.add(2, '补贴怎么申请');
+    likeness.add(3, '补贴，怎么申请？');
+    expect(likeness.nearest('补贴怎么申请')).toBe(2);
+    expect(likeness.nearest('补贴如何办理')).toBeNull();
+  });
+
   it('is suggested at the city’s threshold and no longer once somebody takes it up', () => {
     const asked = play(recorded, [() => saying(WORDS, { times: 4 })]);
     expect(topicsToAnswer(published(recorded), 5)).toEqual([]);
