@@ -128,7 +128,7 @@ describe('refusals of the rules', () => {
 
   it('are a problem of the caller for a page that no list gave', async () => {
     const { get } = await openApiHouse();
-    for (const list of ['/dossiers', '/issues', '/obligations']) {
+    for (const list of ['/dossiers', '/issues']) {
       const response = await get(`${list}?after=nowhere`, 'supervisor');
       expect(await problemIn(response)).toMatchObject({ status: 422, reason: 'pageUnknown' });
     }
