@@ -2,7 +2,7 @@ import type { Words } from './words.ts';
 
 /** Words of the board of obligations and of the page of one. */
 export const boardWords = {
-  title: { zh: '期限总览', en: 'Board of obligations' },
+  title: { zh: '期限总览', en: 'Deadlines' },
   lead: {
     zh: '文件、解读、回应和各类事项的全部期限。每个期限注明依据，可以查看逐日计算的过程。',
     en: 'Every time limit of documents, interpretations, responses and other matters, each with its rule and how it was counted day by day.',

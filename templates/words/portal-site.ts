@@ -18,13 +18,20 @@ export const siteWords = {
   dossiers: { zh: '卷宗', en: 'Dossiers' },
   openDossier: { zh: '立卷', en: 'Open a dossier' },
   gazette: { zh: '公报', en: 'Gazette' },
-  obligations: { zh: '时限', en: 'Deadlines' },
+  obligations: { zh: '期限总览', en: 'Deadlines' },
   supervision: { zh: '流程督查', en: 'Workflows' },
   mailbox: { zh: '邮件', en: 'Mail' },
   nextPage: { zh: '下一页', en: 'Next page' },
   firstPage: { zh: '回到首页', en: 'First page' },
   back: { zh: '返回', en: 'Back' },
   error: { zh: '出错', en: 'Error' },
+} as const satisfies Record<string, Words>;
+
+/** What the entries of the portal's menu are grouped under. */
+export const menuGroups = {
+  afterwards: { zh: '公开之后', en: 'After publication' },
+  deadlines: { zh: '时限', en: 'Time limits' },
+  oversight: { zh: '监督', en: 'Oversight' },
 } as const satisfies Record<string, Words>;
 
 /** Signing in, and not being able to. */

@@ -1,20 +1,9 @@
 import type { Child } from 'hono/jsx';
-import { attributeReviewWords } from '../../../templates/words/attribute-reviews.ts';
-import { complianceWords } from '../../../templates/words/compliance.ts';
-import { doubtWords } from '../../../templates/words/doubts.ts';
-import { calendarWords } from '../../../templates/words/portal-calendar.ts';
-import { incidentWords } from '../../../templates/words/portal-incidents.ts';
-import { matterWords } from '../../../templates/words/portal-matters.ts';
 import { siteWords } from '../../../templates/words/portal-site.ts';
-import { registerWords } from '../../../templates/words/register.ts';
-import { retentionWords } from '../../../templates/words/retention.ts';
 import { roleNames } from '../../../templates/words/roles.ts';
-import { validityWords } from '../../../templates/words/validity-list.ts';
-import type { Words } from '../../../templates/words/words.ts';
-import { queries } from '../../application/catalogue.ts';
-import type { Role } from '../../domain/kernel/people.ts';
 import type { Session } from '../session/session-schema.ts';
 import type { Frame } from './frame.ts';
+import { Menu } from './menu.tsx';
 
 /** The one layout of the portal. */
 export function Layout(props: {
@@ -93,59 +82,5 @@ function LanguageSwitch({ frame }: { frame: Frame }) {
     <a href={address} lang={other} hreflang={other}>
       {frame.tell(siteWords.otherLanguage)}
     </a>
-  );
-}
-
-function holds({ person }: Session, role: string): boolean {
-  return person.roles.some((held) => held === role);
-}
-
-/** What is closed is for those who work on it and those who watch over it. */
-function seesClosed(roles: readonly Role[]): boolean {
-  return queries.listAttributeReviews.roles.some((role) => roles.includes(role));
-}
-
-function Menu({ frame, session }: { frame: Frame; session: Session }) {
-  const { roles } = session.person;
-  const watches = roles.includes('supervisor') || roles.includes('administrator');
-  const drafts = roles.includes('drafter') || roles.includes('departmentHead');
-  const respondsTo =
-    watches || ['drafter', 'departmentHead', 'signingOfficer'].some((role) => holds(session, role));
-  const reviewsPersonalData = roles.includes('privacyReviewer');
-  const entries: readonly (readonly [string, Words, boolean])[] = [
-    ['/portal', siteWords.inbox, true],
-    ['/portal/dossiers', siteWords.dossiers, true],
-    ['/portal/open-dossier', siteWords.openDossier, roles.includes('drafter')],
-    ['/portal/gazette', siteWords.gazette, true],
-    ['/portal/obligations', siteWords.obligations, true],
-    ['/portal/doubts', doubtWords.menu, watches || drafts],
-    ['/portal/incidents', incidentWords.menu, respondsTo],
-    ['/portal/matters', matterWords.menu, true],
-    ['/portal/compliance', complianceWords.menu, true],
-    ['/portal/attribute-reviews', attributeReviewWords.menu, seesClosed(roles)],
-    ['/portal/validity', validityWords.menu, true],
-    ['/portal/calendar', calendarWords.menu, true],
-    ['/portal/register', registerWords.menu, watches],
-    ['/portal/retention', retentionWords.menu, watches || reviewsPersonalData],
-    ['/portal/supervision', siteWords.supervision, frame.hasSupervision && watches],
-    ['/portal/mailbox', siteWords.mailbox, frame.hasMailbox],
-  ];
-  const path = frame.here.split('?', 1)[0] ?? '';
-  const isHere = (address: string) =>
-    path === address || (address !== '/portal' && path.startsWith(`${address}/`));
-  return (
-    <nav class="main" aria-label={frame.tell(siteWords.mainMenu)}>
-      <ul>
-        {entries
-          .filter(([, , shown]) => shown)
-          .map(([address, words]) => (
-            <li>
-              <a href={address} aria-current={isHere(address) ? 'page' : undefined}>
-                {frame.tell(words)}
-              </a>
-            </li>
-          ))}
-      </ul>
-    </nav>
   );
 }

@@ -1,7 +1,8 @@
 /**
  * The portal works without scripts. This one asks before a decision that cannot be taken back,
- * keeps a form from being sent twice by a double click, leads the eye to a problem, and lets the
- * clocks of an incident run on by the server's time.
+ * keeps a form from being sent twice by a double click, leads the eye to a problem, closes the
+ * menu by Escape or by a click beside it, and lets the clocks of an incident run on by the
+ * server's time.
  */
 export const script = `'use strict';
 document.addEventListener('submit', (event) => {
@@ -18,6 +19,17 @@ window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
 });
 document.querySelector('[data-take-focus]')?.focus();
+const closeMenu = (except) => {
+  for (const group of document.querySelectorAll('nav.main details[open]')) {
+    if (group !== except) group.open = false;
+  }
+};
+document.addEventListener('click', ({ target }) => closeMenu(target.closest('nav.main details')));
+document.addEventListener('keydown', ({ key, target }) => {
+  if (key !== 'Escape') return;
+  target.closest('nav.main details[open]')?.querySelector('summary').focus();
+  closeMenu(null);
+});
 const clocks = [...document.querySelectorAll('time[data-countdown]')].map((clock) => ({
   clock,
   due: Date.parse(clock.dateTime),

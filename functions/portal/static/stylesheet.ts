@@ -41,7 +41,17 @@ nav.main ul { list-style: none; display: flex; flex-wrap: wrap; margin: 0 auto; 
 nav.main a { display: block; padding: .65rem .8rem; text-decoration: none; color: var(--ink);
   border-bottom: 3px solid transparent; }
 nav.main a:hover { border-color: var(--line); }
-nav.main a[aria-current] { border-color: var(--brand); font-weight: 600; }
+nav.main a[aria-current], nav.main summary.here { border-color: var(--brand); font-weight: 600; }
+nav.main details { position: relative; margin: 0; }
+nav.main summary { padding: .65rem .8rem; color: var(--ink); border-bottom: 3px solid transparent;
+  white-space: nowrap; }
+nav.main summary:hover, nav.main details[open] > summary { border-color: var(--line); }
+nav.main summary.here { border-color: var(--brand); }
+nav.main summary small { font-weight: 400; color: var(--quiet); font-size: .88em; }
+nav.main details > ul { position: absolute; z-index: 8; min-width: 100%; display: block; padding: .3rem 0;
+  background: var(--paper); border: 1px solid var(--line); box-shadow: 0 .3rem .8rem rgb(0 0 0 / 15%); }
+nav.main details > ul a { padding: .5rem 1rem; border: 0; border-left: 3px solid transparent;
+  white-space: nowrap; }
 footer.site { border-top: 1px solid var(--line); color: var(--quiet); font-size: .88rem;
   padding: 1rem 0 2rem; }
 .box { background: var(--paper); border: 1px solid var(--line); border-radius: 4px;
@@ -215,6 +225,9 @@ ol.trace li { break-inside: avoid; }
   .examined .read { position: static; }
   h1 { font-size: 1.4rem; }
   .who { margin-left: 0; }
+  nav.main details { position: static; }
+  nav.main > ul { position: relative; }
+  nav.main details > ul { left: 0; right: 0; }
   dl.facts { grid-template-columns: 1fr; }
   dl.facts dt { margin-top: .4rem; }
   /* Choices that lie beside the screen would be confirmed unseen: rows become blocks. */
