@@ -155,6 +155,11 @@ export const eventNames: Readonly<Record<string, Words>> = {
   FollowUpReleased: { zh: '发布后续解读', en: 'Later interpretation released' },
   RawPersonalDataDestroyed: { zh: '销毁个人信息原始数据', en: 'Raw personal data destroyed' },
   GateReminded: { zh: '提醒或催办', en: 'Reminder or escalation' },
+  ObligationReminded: { zh: '期限提醒或催办', en: 'Reminded of a deadline' },
+  DeadlinesRecomputed: {
+    zh: '按新的工作日历重算期限',
+    en: 'Deadlines counted anew by the new calendar',
+  },
   Gazetted: { zh: '公报刊登', en: 'Printed in the gazette' },
   ValidityPeriodSet: { zh: '确定有效期', en: 'Period of validity set' },
   ValidityTookEffect: { zh: '效力标注生效', en: 'Mark took effect' },
@@ -164,5 +169,6 @@ export const eventNames: Readonly<Record<string, Words>> = {
   AttributeReviewOpened: { zh: '启动公开属性复审', en: 'Review of the attribute opened' },
   AttributeReviewed: { zh: '公开属性复审决定', en: 'Attribute reviewed' },
   ConversionAbandoned: { zh: '终止转为公开', en: 'Conversion abandoned' },
+  RenditionsMarked: { zh: '生成加注效力标记的文本', en: 'Copies with the mark made' },
   ValidityMarked: { zh: '标注效力', en: 'Validity marked' },
 };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { disclosureAttributes } from '../../../functions/domain/disclosure/attributes.ts';
 import { circumstances, groundIds } from '../../../functions/domain/disclosure/grounds.ts';
+import { dossierEventBodySchema } from '../../../functions/domain/dossier/events.ts';
 import { issuanceGates } from '../../../functions/domain/dossier/gate-names.ts';
 import { issueGates } from '../../../functions/domain/gazette/gate-names.ts';
+import { incidentEventBodySchema } from '../../../functions/domain/incident/events.ts';
 import {
   channelSchema,
   formSchema,
@@ -26,6 +28,8 @@ import {
 import { obligationNames, standingNames } from '../../../templates/words/obligations.ts';
 import { personalDataNames } from '../../../templates/words/personal-data.ts';
 import { planFindingNames } from '../../../templates/words/plan-findings.ts';
+import { eventNames } from '../../../templates/words/portal-dossier.ts';
+import { incidentEventNames } from '../../../templates/words/portal-incidents.ts';
 import { roleNames } from '../../../templates/words/roles.ts';
 import {
   dossierStatusNames,
@@ -34,6 +38,13 @@ import {
   validityNames,
 } from '../../../templates/words/statuses.ts';
 import type { Words } from '../../../templates/words/words.ts';
+
+/** Every event that a history can hold. */
+function typesOf(schema: {
+  readonly options: readonly { readonly shape: { readonly type: { readonly value: string } } }[];
+}): readonly string[] {
+  return schema.options.map(({ shape }) => shape.type.value);
+}
 
 const vocabularies: readonly (readonly [
   string,
@@ -55,6 +66,8 @@ const vocabularies: readonly (readonly [
   ['follow-up stages', followUpStageNames, Object.keys(followUpStageNames)],
   ['obligations', obligationNames, Object.keys(obligationNames)],
   ['standings', standingNames, Object.keys(standingNames)],
+  ['events of dossiers', eventNames, typesOf(dossierEventBodySchema)],
+  ['events of incidents', incidentEventNames, typesOf(incidentEventBodySchema)],
   ['plan findings', planFindingNames, Object.keys(planFindingNames)],
 ];
 
