@@ -79,8 +79,12 @@ export const timeSentences: Readonly<Record<string, Sentence>> = {
     en: 'No opinion is waited for. Reload the page.',
   },
   clockRunOut: {
-    zh: '期限已于{dueDate}届满，不能再暂停或者延长。请直接答复，系统会记为逾期。',
-    en: 'The time ran out on {dueDate} and can be neither paused nor extended. Answer now; it is recorded as late.',
+    zh: '期限已于{dueDate}届满，不能再暂停、延长或者因补正重新起算。请直接答复，系统会记为逾期。',
+    en: 'The time ran out on {dueDate} and can be neither paused nor extended nor begun anew by a correction. Answer now; it is recorded as late.',
+  },
+  matterOverdue: {
+    zh: '该事项已于{dueDate}逾期，本部门不能自行终止。请补办并如实登记；确实不再需要办理的，请监督人员终止。',
+    en: 'This has been overdue since {dueDate}, so the department cannot end it itself. Do it and record when; if it is truly no longer owed, ask a supervisor to end it.',
   },
   termExtendedAlready: {
     zh: '答复期限已经延长过一次。请在延长后的期限内答复。',

@@ -38,9 +38,13 @@ export function actingFor(
   department: string,
 ): ActingPerson {
   const actor = actingAs(by, 'supervisor', 'administrator', 'departmentHead', 'drafter');
-  const oversees = actor.role === 'supervisor' || actor.role === 'administrator';
-  if (oversees || actor.department === department) return actor;
+  if (oversees(actor) || actor.department === department) return actor;
   throw new Refusal('matterOfOtherDepartment', { own: actor.department, department });
+}
+
+/** Whether somebody acts as one who watches over all departments. */
+export function oversees({ role }: ActingPerson): boolean {
+  return role === 'supervisor' || role === 'administrator';
 }
 
 /** What belongs to one kind alone is given with it and with no other. */

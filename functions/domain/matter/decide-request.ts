@@ -80,8 +80,11 @@ export function requestCorrection(
   if (state.opinions.length > 0 || state.extension !== null) {
     throw new Refusal('correctionTooLate', {}, citation);
   }
+  const { dueDate } = runningClock(state, rules);
   refuseBefore(localDateOf(noticedAt), state.facts.startedOn);
   refuseFutureMoment(noticedAt, at);
+  // A clock that ran out does not begin anew: the answer is late and stays so.
+  if (localDateOf(noticedAt) > dueDate) throw new Refusal('clockRunOut', { dueDate }, citation);
   return [{ type: 'CorrectionRequested', data: { noticedAt, what }, at, actor }];
 }
 

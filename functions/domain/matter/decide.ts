@@ -1,10 +1,12 @@
+import { standingOf } from '../deadlines/obligation.ts';
 import { decideObligation } from '../deadlines/obligation-decisions.ts';
+import { lastDayOf } from '../deadlines/obligation-wake-ups.ts';
 import type { Decider } from '../kernel/decider.ts';
 import { unreachable } from '../kernel/decider.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { MatterCommand, MatterCommandOf, MatterRules } from './commands.ts';
 import { meetMatter } from './decide-meeting.ts';
-import { actingFor, openMatter } from './decide-opening.ts';
+import { actingFor, openMatter, oversees } from './decide-opening.ts';
 import {
   extendTerm,
   pauseClock,
@@ -43,7 +45,7 @@ export function decideMatter(
     case 'meetMatter':
       return meetMatter(command, open(state), rules);
     case 'ceaseMatter':
-      return ceaseMatter(command, open(state));
+      return ceaseMatter(command, open(state), rules);
     case 'remindObligation':
     case 'recomputeDeadlines': {
       const obligations = obligationsOfMatter(state, rules);
@@ -60,12 +62,23 @@ export const matterDecider: Decider<MatterState, MatterCommand, MatterEvent, Mat
   evolve: evolveMatter,
 };
 
-/** No longer owed without having been done, for example a request that was taken back. */
+/**
+ * No longer owed without having been done, for example a request that was taken back. What is
+ * overdue would leave the record as if it had never been late, so the department that is late
+ * cannot end it itself.
+ */
 function ceaseMatter(
   { by, at, reason }: MatterCommandOf<'ceaseMatter'>,
   state: OpenMatter,
+  rules: MatterRules,
 ): readonly MatterEvent[] {
   const actor = actingFor(by, state.facts.department);
+  const overdue = obligationsOfMatter(state, rules).find(
+    (obligation) => standingOf(obligation, at) === 'overdue',
+  );
+  if (overdue !== undefined && !oversees(actor)) {
+    throw new Refusal('matterOverdue', { dueDate: lastDayOf(overdue.dueAt) });
+  }
   return [{ type: 'MatterCeased', data: { reason }, at, actor }];
 }
 

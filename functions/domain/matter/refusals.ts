@@ -18,6 +18,7 @@ export const matterRefusals = [
   'clockPaused',
   'clockRuns',
   'clockRunOut',
+  'matterOverdue',
   'termExtendedAlready',
   'extensionTooLong',
   'correctionAskedAlready',

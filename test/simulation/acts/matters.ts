@@ -88,8 +88,9 @@ function planMatter(world: World, habit: Habit, number: number): void {
   const at = attendance.afterWorking(drafter, opened, Math.max(30, minutes));
   plan(world, matter, course, at, async (key) => {
     if (course === 'ceased') {
+      // Whoever watches over all may end it even if it became overdue before it was put on record.
       const reason = '事项已撤销，不再办理。';
-      await act(world, drafter, commands.ceaseMatter, key, { matter, reason });
+      await act(world, world.staff.supervisor, commands.ceaseMatter, key, { matter, reason });
       return;
     }
     const where = '江州市人民政府门户网站';

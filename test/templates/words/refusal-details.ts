@@ -289,6 +289,7 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   clockPaused: [{}],
   clockRuns: [{}],
   clockRunOut: [{ dueDate: '2026-03-30' }],
+  matterOverdue: [{ dueDate: '2026-03-30' }],
   commentExplanationMissing: [{ days: 15, least: 30 }],
   commentTooShort: [{ until: '2026-04-01', earliest: '2026-04-09', days: 30 }],
   correctionAskedAlready: [{}],

@@ -150,12 +150,27 @@ describe('Meeting a matter', () => {
     givenMatter(met)
       .when(ask({ type: 'ceaseMatter', reason: '撤回' }))
       .thenRefused('matterStatus', { details: { status: 'met' } });
-    const ceased = [opened, ask({ type: 'ceaseMatter', reason: '事项取消' })];
+    const at = moment('2026-03-02 16:00');
+    const ceased = [opened, ask({ type: 'ceaseMatter', reason: '事项取消', at })];
     givenMatter(ceased)
       .when(meet({ aspects: [...both] }))
       .thenRefused('matterStatus');
     const [obligation] = owed(ceased);
-    expect(obligation?.ceasedAt).toBe(moment('2026-03-31 09:00'));
+    expect(obligation?.ceasedAt).toBe(at);
+  });
+
+  it('is not ended unmet by the department that is late, only by those who watch over all', () => {
+    const cease = ask({ type: 'ceaseMatter', reason: '事项取消' });
+    for (const by of [people.drafter, people.head]) {
+      givenMatter([opened])
+        .when({ ...cease, by })
+        .thenRefused('matterOverdue', { details: { dueDate: '2026-03-03' } });
+    }
+    for (const by of [people.supervisor, people.administrator]) {
+      givenMatter([opened])
+        .when({ ...cease, by })
+        .thenEvents('MatterCeased');
+    }
   });
 });
 
@@ -262,6 +277,13 @@ describe('The clock of a request for information', () => {
     givenMatter([asked, correct])
       .when(ask({ type: 'meetMatter', meeting: meeting({ subject: 'answer' }) }))
       .thenRefused('correctionOutstanding');
+  });
+
+  it('that ran out does not begin anew by asking for a correction', () => {
+    const noticedAt = moment('2026-03-31 08:00');
+    givenMatter([asked])
+      .when(ask({ type: 'requestCorrection', noticedAt, what: '请写明年度' }))
+      .thenRefused('clockRunOut', { instrument: '条例', details: { dueDate: '2026-03-30' } });
   });
 
   it('is answered; late is recorded as late', () => {
@@ -390,7 +412,8 @@ describe('A check of the website', () => {
 
 describe('What is stored', () => {
   it('is read back as it was written, and folds without judging', () => {
-    const events = history([asked, ask({ type: 'ceaseMatter', reason: '申请人撤回' })]);
+    const at = moment('2026-03-12 09:00');
+    const events = history([asked, ask({ type: 'ceaseMatter', reason: '申请人撤回', at })]);
     for (const event of events) {
       expect(parseMatterEvent(JSON.parse(JSON.stringify(event)))).toEqual(event);
     }
