@@ -1,4 +1,4 @@
-import type { FormatRuleName } from '../../functions/domain/document/format/format-rules.ts';
+import type { FormatRuleName } from '../../functions/domain/document/format/rule-names.ts';
 import { headRuleWords } from './format-rules-head.ts';
 import { textRuleWords } from './format-rules-text.ts';
 import type { Words } from './words.ts';

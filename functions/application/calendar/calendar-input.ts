@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { importModes } from '../../domain/calendar-registry/merge-options.ts';
-import {
-  type CalendarFile,
-  readCalendarFile,
-} from '../../domain/calendar-registry/read-calendar-file.ts';
+import type { CalendarFile } from '../../domain/calendar-registry/read-calendar-file.ts';
 import { confirmedYearSchema } from '../../domain/deadlines/calendar-options.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { wordsToRecord } from '../dossier/masked-words.ts';
@@ -28,7 +25,13 @@ export const calendarInputSchema = z.strictObject(calendarInputShape);
 export type CalendarInput = z.infer<typeof calendarInputSchema>;
 
 /** @throws {Refusal} `calendarFileNotText`, or as `readCalendarFile` says */
-export function calendarFileOf({ file, source, confirmedYears }: CalendarInput): CalendarFile {
+export async function calendarFileOf({
+  file,
+  source,
+  confirmedYears,
+}: CalendarInput): Promise<CalendarFile> {
+  // A calendar is read a few times a year; no other request loads its reader.
+  const { readCalendarFile } = await import('../../domain/calendar-registry/read-calendar-file.ts');
   const read = readCalendarFile(textOf(file.content), source);
   const years = confirmedYears.map((year) => ({ year, source }));
   return { ...read, confirmedYears: [...read.confirmedYears, ...years] };

@@ -23,7 +23,7 @@ export const importCalendar = command({
       type: 'importCalendar',
       by: person,
       at: environment.clock.now(),
-      options: mergedOptions(present, calendarFileOf(input), input.mode),
+      options: mergedOptions(present, await calendarFileOf(input), input.mode),
       source: input.source,
       seen,
     });

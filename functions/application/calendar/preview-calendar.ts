@@ -43,7 +43,7 @@ export const previewCalendar = query({
   input: calendarInputSchema,
   output: calendarPreviewSchema,
   run: async (environment, _person, input) => {
-    const file = calendarFileOf(input);
+    const file = await calendarFileOf(input);
     const options = presentOptions(await loadCalendarRegistry(environment));
     const present = { options, calendar: createWorkingCalendar(options) };
     const merged = mergedOptions(options, file, input.mode);

@@ -1,4 +1,3 @@
-import { complianceReport } from '../../domain/compliance/compliance-report.ts';
 import type { ComplianceReport } from '../../domain/compliance/report.ts';
 import { yearOf } from '../../domain/compliance/year.ts';
 import type { DepartmentId, Person } from '../../domain/kernel/people.ts';
@@ -36,7 +35,10 @@ export async function makeReport(
   const asOf = environment.clock.now();
   const present = yearOf(asOf);
   if (year > present) throw new Refusal('reportYearAhead', { year, present });
-  const sources = await reportSources(environment, department);
+  const [{ complianceReport }, sources] = await Promise.all([
+    import('../../domain/compliance/compliance-report.ts'),
+    reportSources(environment, department),
+  ]);
   const rules = environment.jurisdiction(environment.city.jurisdiction);
   return complianceReport(department, year, asOf, sources, rules);
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { predecessorSchema } from '../../domain/dossier/predecessor/predecessor.ts';
 import { readingOf } from '../../domain/dossier/reading.ts';
 import { policyDeltaSchema } from '../../domain/interpretation/delta/model.ts';
-import { policyDelta } from '../../domain/interpretation/delta/policy-delta.ts';
 import { roles } from '../../domain/kernel/people.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { loadDossier } from '../dossier/dossier-store.ts';
@@ -34,6 +33,8 @@ export const viewDelta = query({
     }
     const models = comparedModels(state, rendition);
     const texts = models === null ? null : await comparedDocuments(environment, models);
+    // Loaded when two texts are compared: most requests compare none.
+    const { policyDelta } = await import('../../domain/interpretation/delta/policy-delta.ts');
     return {
       predecessor: state.predecessor,
       validity: await validityOfPredecessor(environment, state),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { disclosureAttributeSchema } from '../../domain/disclosure/attributes.ts';
-import { checkFormat } from '../../domain/document/format/check-format.ts';
-import { formatRuleNames } from '../../domain/document/format/format-rules.ts';
+import { formatRuleNames } from '../../domain/document/format/rule-names.ts';
 import { refuseSecretDocument } from '../../domain/document/format/secrecy.ts';
 import { policyDocumentSchema } from '../../domain/document/model.ts';
 import { localDateOf } from '../../domain/kernel/time.ts';
@@ -63,6 +62,7 @@ export async function examine(
   const { document, audit, pictures } = await readSubmitted(environment, file);
   refuseSecretDocument(document);
   const today = localDateOf(environment.clock.now());
+  const { checkFormat } = await import('../../domain/document/format/check-format.ts');
   const format = as === 'document' ? checkFormat(document, { today, attribute }) : [];
   const examination: Examination = {
     ...answerOf(audit),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { plainText } from '../../domain/document/plain-text.ts';
 import { completePlan, planDefaults } from '../../domain/interpretation/complete-plan.ts';
-import { parsePlanText } from '../../domain/interpretation/parse-plan.ts';
 import { interpretationPlanSchema } from '../../domain/interpretation/plan.ts';
 import { jurisdictionIdSchema } from '../../domain/jurisdictions/jurisdiction.ts';
 import { readTextFile } from '../../intake/read-text-file.ts';
@@ -35,6 +34,7 @@ export const readPlan = query({
   output: readPlanOutputSchema,
   run: async (environment, _person, { file, title, jurisdiction, materialsAtHand }) => {
     const read = await readSubmitted(environment, file);
+    const { parsePlanText } = await import('../../domain/interpretation/parse-plan.ts');
     const { plan, missing, notes } = parsePlanText(textOf(read, file.name));
     const rules = environment.jurisdiction(jurisdiction ?? environment.city.jurisdiction);
     return {

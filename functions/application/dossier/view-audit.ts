@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { acceptedAuditSchema, fileAuditSchema } from '../../domain/document/acceptance.ts';
 import { auditFindingSchema } from '../../domain/document/audit.ts';
-import { checkFormat } from '../../domain/document/format/check-format.ts';
 import { readingOf } from '../../domain/dossier/reading.ts';
 import type { ExistingDossier } from '../../domain/dossier/state.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
@@ -54,6 +53,9 @@ async function formatNow(environment: Environment, state: ExistingDossier, model
   const decided = 'disclosure' in state ? state.disclosure.attribute : null;
   const attribute = decided ?? state.document?.proposal.attribute ?? null;
   const today = localDateOf(environment.clock.now());
-  const document = await loadModel(environment, model);
+  const [{ checkFormat }, document] = await Promise.all([
+    import('../../domain/document/format/check-format.ts'),
+    loadModel(environment, model),
+  ]);
   return checkFormat(document, { today, attribute }).map((finding) => ({ ...finding }));
 }

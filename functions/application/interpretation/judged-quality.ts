@@ -1,16 +1,12 @@
 import type { LodgedMaterial } from '../../domain/dossier/lodgings.ts';
 import type { ExistingDossier } from '../../domain/dossier/state.ts';
+import type { CoverageReport } from '../../domain/interpretation/coverage/judge-coverage.ts';
+import type { MaterialQuality } from '../../domain/interpretation/quality.ts';
 import {
-  type CoverageReport,
-  judgeCoverage,
-} from '../../domain/interpretation/coverage/judge-coverage.ts';
-import {
-  judgeMaterial,
-  type MaterialQuality,
+  type JudgedMaterial,
   missingElements,
   numbersOf,
-} from '../../domain/interpretation/quality.ts';
-import type { JudgedMaterial } from '../../domain/interpretation/quality-numbers.ts';
+} from '../../domain/interpretation/quality-numbers.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
 import { loadModel } from '../dossier/intake-file.ts';
 import type { Environment } from '../environment.ts';
@@ -35,7 +31,9 @@ export function qualityOf(
   const stated = [verbatimCopying.value, verbatimOverlapLimit.value];
   const name = JSON.stringify([key, form, document, file.model, ...stated]);
   return materials.of(environment.objects, name, async () => {
-    const [source, text] = await Promise.all([
+    // The judges are loaded with the first text that is judged: most requests judge none.
+    const [{ judgeMaterial }, source, text] = await Promise.all([
+      import('../../domain/interpretation/quality.ts'),
       loadModel(environment, document),
       loadModel(environment, file.model),
     ]);
@@ -59,6 +57,9 @@ export function coverageOf(
       text: await loadModel(environment, file.model),
       form,
     }));
+    const { judgeCoverage } = await import(
+      '../../domain/interpretation/coverage/judge-coverage.ts'
+    );
     return judgeCoverage(await Promise.all(texts), parameters);
   });
 }

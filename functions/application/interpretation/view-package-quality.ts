@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { missingElements, numbersOf } from '../../domain/interpretation/quality.ts';
+import { missingElements, numbersOf } from '../../domain/interpretation/quality-numbers.ts';
 import { roles } from '../../domain/kernel/people.ts';
 import { loadDossier } from '../dossier/dossier-store.ts';
 import { namesDossier } from '../dossier/receipt.ts';

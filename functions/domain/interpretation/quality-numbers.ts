@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Digest } from '../kernel/digest.ts';
-import { contentElementSchema } from './content-elements.ts';
+import { type ContentElement, contentElementSchema } from './content-elements.ts';
+import type { CoverageReport } from './coverage/judge-coverage.ts';
+import type { MaterialQuality } from './quality.ts';
 
 /** How a material stood when it was handed in: numbers and names of elements, never its words. */
 export const qualityNumbersSchema = z.strictObject({
@@ -26,4 +28,27 @@ export interface JudgedMaterial {
   readonly document: Digest;
   readonly material: Digest;
   readonly numbers: QualityNumbers;
+}
+
+/** What the city asks for and no material of the package explains; a heading alone does not. */
+export function missingElements({ elements }: CoverageReport): ContentElement[] {
+  return elements
+    .filter(({ demand, standing }) => demand === 'mandatory' && standing !== 'covered')
+    .map(({ element }) => element);
+}
+
+/** What the ledger keeps of a judgement. */
+export function numbersOf(
+  { part, originality, consistency }: MaterialQuality,
+  missing: readonly ContentElement[],
+): QualityNumbers {
+  const { standing, ratio, longestRun } = originality;
+  return {
+    part,
+    comparable: standing === 'judged',
+    ratio,
+    longestRun,
+    contradictions: consistency.contradictions.length + consistency.leftOut.contradictions,
+    missing: [...missing],
+  };
 }

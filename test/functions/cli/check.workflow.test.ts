@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatRuleNames } from '../../../functions/domain/document/format/format-rules.ts';
+import { formatRuleNames } from '../../../functions/domain/document/format/rule-names.ts';
 import { changed, short } from '../domain/document/format/notices.ts';
 import { docx, p } from '../intake/docx/docx-files.ts';
 import { temporaryFolder } from '../ports/temporary-folder.ts';

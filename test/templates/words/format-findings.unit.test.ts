@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FormatFinding } from '../../../functions/domain/document/format/check-format.ts';
-import {
-  formatRule,
-  formatRuleNames,
-} from '../../../functions/domain/document/format/format-rules.ts';
+import { formatRule, formatRules } from '../../../functions/domain/document/format/format-rules.ts';
+import { formatRuleNames } from '../../../functions/domain/document/format/rule-names.ts';
 import { formatSeverityNames, sayFinding } from '../../../templates/words/format-findings.ts';
 import { formatRuleWords } from '../../../templates/words/format-rules.ts';
 
@@ -23,6 +21,7 @@ function findingOf(rule: FormatFinding['rule'], over: Partial<FormatFinding> = {
 
 describe('The words for findings of the format', () => {
   it('name every rule, and only rules', () => {
+    expect([...formatRuleNames]).toEqual(Object.keys(formatRules));
     expect(Object.keys(formatRuleWords).toSorted()).toEqual([...formatRuleNames].toSorted());
   });
 

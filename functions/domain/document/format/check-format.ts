@@ -2,7 +2,8 @@ import type { Citation } from '../../kernel/refusal.ts';
 import type { PolicyDocument } from '../model.ts';
 import { examine } from './examined.ts';
 import type { FormatContext, FormatSeverity, Remark } from './finding.ts';
-import { type FormatRuleName, formatChecks, formatRule } from './format-rules.ts';
+import { formatChecks, formatRule } from './format-rules.ts';
+import type { FormatRuleName } from './rule-names.ts';
 
 export interface FormatFinding extends Remark<FormatRuleName> {
   readonly severity: FormatSeverity;

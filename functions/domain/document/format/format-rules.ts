@@ -13,6 +13,7 @@ import { checkHeadingOrder, headingOrderRules } from './heading-order.ts';
 import { checkImprint, imprintRules } from './imprint.ts';
 import { checkNumber, numberRules } from './number.ts';
 import { checkPunctuation, punctuationRules } from './punctuation.ts';
+import type { FormatRuleName } from './rule-names.ts';
 import { checkSecrecy, secrecyRules } from './secrecy.ts';
 import { checkSignature, signatureRules } from './signature.ts';
 import { checkTitle, titleRules } from './title.ts';
@@ -35,10 +36,7 @@ export const formatRules = {
   ...dateRules,
   ...annotationRules,
   ...imprintRules,
-} as const;
-export type FormatRuleName = keyof typeof formatRules;
-
-export const formatRuleNames = Object.keys(formatRules) as readonly FormatRuleName[];
+} as const satisfies Readonly<Record<FormatRuleName, FormatRule>>;
 
 export function formatRule(name: FormatRuleName): FormatRule {
   return formatRules[name];
