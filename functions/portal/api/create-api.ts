@@ -9,8 +9,6 @@ import { type CommandId, commandIdSchema } from '../../domain/kernel/identifiers
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { API_BASE } from './api-base.ts';
 import { ApiFailure } from './api-failure.ts';
-import { listProblems } from './list-problems.ts';
-import { openApiDocument } from './openapi.ts';
 import { type Operation, operations } from './operations.ts';
 import { preferredLanguage } from './preferred-language.ts';
 import { failureOf, problemOf } from './problem.ts';
@@ -51,9 +49,17 @@ export function createApi(options: ApiOptions): Hono {
     app.use(`/dossiers/:dossier/${path}`, compress({ encoding: 'gzip' }));
   }
 
-  app.get('/openapi.json', (c) => c.json(openApiDocument(environment.city.publicUrl)));
-  app.get('/problems', (c) => c.json({ problems: listProblems(API_BASE) }));
-  app.get('/problems/:reason', (c) => {
+  // What describes the interface is loaded for those who ask for it.
+  app.get('/openapi.json', async (c) => {
+    const { openApiDocument } = await import('./openapi.ts');
+    return c.json(openApiDocument(environment.city.publicUrl));
+  });
+  app.get('/problems', async (c) => {
+    const { listProblems } = await import('./list-problems.ts');
+    return c.json({ problems: listProblems(API_BASE) });
+  });
+  app.get('/problems/:reason', async (c) => {
+    const { listProblems } = await import('./list-problems.ts');
     const found = listProblems(API_BASE).find(({ reason }) => reason === c.req.param('reason'));
     if (found === undefined) throw new ApiFailure('addressUnknown');
     return c.json(found);
@@ -104,9 +110,13 @@ function refuseOtherMethods(app: Hono): void {
   }
 }
 
-function sendProblem(c: Context, error: unknown, onError: (error: unknown) => void): Response {
+async function sendProblem(
+  c: Context,
+  error: unknown,
+  onError: (error: unknown) => void,
+): Promise<Response> {
   const language = preferredLanguage(c.req.header('Accept-Language'));
-  const problem = problemOf(error, API_BASE, language);
+  const problem = await problemOf(error, API_BASE, language);
   if (problem.reason === 'internal') onError(error);
   const headers = error instanceof Refusal ? {} : failureOf(error).headers;
   for (const [name, value] of Object.entries(headers)) c.header(name, value);

@@ -1,7 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import { apiProblemWords, problemTitles } from '../../../templates/words/public-api.ts';
-import { refusalWords } from '../../../templates/words/refusals.ts';
 import type { Words } from '../../../templates/words/words.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { DataFolderProblem } from '../../ports/data-folder.ts';
@@ -41,9 +40,15 @@ export const problemSchema = z.strictObject({
 export type Problem = z.infer<typeof problemSchema> & { readonly status: ProblemStatus };
 
 /** Any error as a problem. What nobody foresaw is told without a word of what is inside. */
-export function problemOf(error: unknown, base: string, language: 'zh' | 'en'): Problem {
+export async function problemOf(
+  error: unknown,
+  base: string,
+  language: 'zh' | 'en',
+): Promise<Problem> {
   if (error instanceof Refusal) {
     const { reason, details, citation } = error;
+    // The words for every refusal are loaded with the first one: most requests are not refused.
+    const { refusalWords } = await import('../../../templates/words/refusals.ts');
     const words = refusalWords(reason, details);
     return {
       ...problem(base, language, reason, statusOfRefusal(reason), words),
