@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile, type OutputFile } from 'esbuild';
-import { type FunctionName, functionNames, lodgingFunctions } from './functions.ts';
+import { type FunctionName, functionNames } from './functions.ts';
 import { zodWithoutLocales } from './zod-without-locales.ts';
 
 export const checkout = fileURLToPath(new URL('../../..', import.meta.url));
@@ -25,8 +25,8 @@ export interface BuiltFunctions {
 let built: BuiltFunctions | null = null;
 
 /**
- * Every function as minified JavaScript, built once in a process: one file, and beside those that
- * take files in what reads Word files.
+ * Every function as minified JavaScript, built once in a process: `index.mjs`, and beside it what
+ * only some of its runs load.
  *
  * The AWS SDK goes in: from its ES modules esbuild takes only the commands in use, and the version
  * is the one that was tested, whatever the runtime ships. Names are kept because some libraries
@@ -67,20 +67,9 @@ export function asDeployed(folder: string) {
 function build(): BuiltFunctions {
   const folder = mkdtempSync(join(tmpdir(), 'tongbu-build-'));
   try {
-    const whole = functionNames.filter((name) => !lodgingFunctions.includes(name));
-    const results = [
-      buildSync({ ...optionsFor(whole, folder), write: false, metafile: true }),
-      ...lodgingFunctions.map((name) =>
-        buildSync({
-          ...optionsFor([name], folder),
-          // What is only needed for some requests is a file of its own, which a start need not read.
-          splitting: true,
-          chunkNames: `${name}/[name]-[hash]`,
-          write: false,
-          metafile: true,
-        }),
-      ),
-    ];
+    const results = functionNames.map((name) =>
+      buildSync({ ...optionsFor(name, folder), write: false, metafile: true }),
+    );
     const files = results.flatMap(({ outputFiles }) => outputFiles);
     return { metafile: together(results), files: (name) => filesOf(files, name) };
   } finally {
@@ -88,12 +77,14 @@ function build(): BuiltFunctions {
   }
 }
 
-function optionsFor(names: readonly FunctionName[], folder: string) {
+/** Each for itself, so that functions share no files; what they have in common differs anyway. */
+function optionsFor(name: FunctionName, folder: string) {
   return {
     ...asDeployed(folder),
-    entryPoints: Object.fromEntries(
-      names.map((name) => [`${name}/index`, `${entries}/${name}.ts`]),
-    ),
+    entryPoints: { [`${name}/index`]: `${entries}/${name}.ts` },
+    // What is only needed for some requests is a file of its own, which a start need not read.
+    splitting: true,
+    chunkNames: `${name}/[name]-[hash]`,
     outdir: nowhere,
   } satisfies BuildOptions;
 }

@@ -8,6 +8,8 @@ export interface Contents {
   readonly bytes: number;
   /** Their names. */
   readonly files: readonly string[];
+  /** The sources that they were made from, from the root of the checkout. */
+  readonly inputs: readonly string[];
   /** Bytes by npm package, or by the two upper folders of our own code; largest first. */
   readonly parts: ReadonlyMap<string, number>;
 }
@@ -18,15 +20,18 @@ export function contentsOf({ outputs }: Metafile, name: FunctionName): Contents 
   if (entry === undefined) throw new RangeError(`the metafile does not know ${name}`);
   const paths = loadedAtOnce(outputs, entry);
   const loaded = paths.flatMap((path) => outputs[path] ?? []);
+  const inputs = loaded
+    .flatMap((output) => Object.entries(output.inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   const parts = new Map<string, number>();
-  for (const [path, { bytesInOutput }] of loaded.flatMap(({ inputs }) => Object.entries(inputs))) {
-    if (bytesInOutput === 0) continue;
+  for (const [path, { bytesInOutput }] of inputs) {
     const part = partOf(path);
     parts.set(part, (parts.get(part) ?? 0) + bytesInOutput);
   }
   return {
     bytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0),
     files: paths.map((path) => basename(path)),
+    inputs: inputs.map(([path]) => path),
     parts: new Map([...parts].sort(([, one], [, other]) => other - one)),
   };
 }

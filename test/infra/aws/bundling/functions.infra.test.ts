@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coverageSchema, glyphsOf } from '../../../../functions/adapters/glyphs/glyphs.ts';
 import { steps } from '../../../../functions/steps/steps.ts';
@@ -30,16 +30,23 @@ afterAll(() => {
   bundles.remove();
 });
 
+/** All code that it may ever load. */
 function codeOf(name: (typeof functionNames)[number]): string {
-  return readFileSync(join(bundles.folderOf(name), 'index.mjs'), 'utf8');
+  const folder = bundles.folderOf(name);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.mjs'));
+  return files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
 }
 
+/** The sources of all code that it may ever load. */
 function inputsOf(name: string): readonly string[] {
-  const output = Object.entries(bundles.metafile.outputs).find(([path]) =>
-    path.endsWith(`/${name}/index.mjs`),
-  );
-  return Object.keys(output?.[1].inputs ?? {});
+  return Object.entries(bundles.metafile.outputs)
+    .filter(([path]) => dirname(path).endsWith(`/${name}`))
+    .flatMap(([, { inputs }]) => Object.entries(inputs))
+    .flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
 }
+
+const judges =
+  /interpretation\/(?:quality|(?:consistency|coverage|originality|plain-language)\/judge-[a-z-]+)\.ts$/u;
 
 describe('the functions of AWS', () => {
   it('have one entry for every step of the workflows', () => {
@@ -57,6 +64,23 @@ describe('the functions of AWS', () => {
     // A tenth of it is what the engine knows about names: it judges all words that are recorded.
     expect(contentsOf(bundles.metafile, 'api').bytes).toBeLessThanOrEqual(1.65 * MB);
   });
+
+  it.each(lodgingFunctions)(
+    '%s loads the judges of interpretations only once it judges',
+    (name) => {
+      const judging = inputsOf(name).filter((path) => judges.test(path));
+      expect(judging).toHaveLength(5);
+      const loaded = contentsOf(bundles.metafile, name).inputs;
+      expect(judging.filter((path) => loaded.includes(path))).toEqual([]);
+    },
+  );
+
+  it.each(functionNames.filter((name) => !lodgingFunctions.includes(name)))(
+    '%s judges no interpretation and carries no judge',
+    (name) => {
+      expect(inputsOf(name).filter((path) => judges.test(path))).toEqual([]);
+    },
+  );
 
   it.each(lodgingFunctions)('%s takes files in and knows what can be printed', async (name) => {
     const file = readFileSync(join(bundles.folderOf(name), 'glyphs.json'), 'utf8');
