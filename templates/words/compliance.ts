@@ -31,12 +31,36 @@ export const complianceWords = {
   more: { zh: '另有{more}项，见数据下载', en: '{more} more in the data' },
   asOf: { zh: '统计截至', en: 'As of' },
   download: { zh: '下载', en: 'Download' },
+  nothingRecorded: {
+    zh: '这个部门这一年没有办理记录。请在上面选择别的部门或年份。',
+    en: 'Nothing is on record for this department in this year. Choose another department or year above.',
+  },
   nothingDue: { zh: '这一年没有到期的事项。', en: 'Nothing was due in this year.' },
   ownOnly: {
     zh: '这里只能查看本部门的报告。',
     en: 'You see the report of your own department here.',
   },
 } as const satisfies Record<string, Words>;
+
+const registers: Readonly<Record<string, Words>> = {
+  departments: { zh: '部门登记簿', en: 'Register of departments' },
+  experts: { zh: '专家库', en: 'Register of experts' },
+  calendar: { zh: '工作日历', en: 'Calendar' },
+};
+const streams: Readonly<Record<string, Words>> = {
+  dossier: { zh: '卷宗', en: 'Dossier' },
+  incident: { zh: '事件', en: 'Incident' },
+  matter: { zh: '事项', en: 'Matter' },
+  issue: { zh: '公报', en: 'Gazette' },
+};
+
+/** What the ledger keeps under a name, for example `卷宗 waste-sorting-2026`. */
+export function streamName(stream: string): Words {
+  const [category = '', id = ''] = stream.split('/', 2);
+  const words = category === 'registry' ? registers[id] : streams[category];
+  if (words === undefined) return { zh: stream, en: stream };
+  return category === 'registry' ? words : { zh: `${words.zh} ${id}`, en: `${words.en} ${id}` };
+}
 
 const countedNames: Readonly<Record<CountedRow, Words>> = {
   documents: { zh: '文件办理', en: 'documents' },

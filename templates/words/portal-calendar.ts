@@ -34,6 +34,10 @@ export const calendarWords = {
     en: 'Choose an .ics file (whole-day events whose names end in （休） or （班）) or a .json file. You see a preview before anything is recorded.',
   },
   file: { zh: '日历文件', en: 'Calendar file' },
+  fileHint: {
+    zh: '.ics 或 .json。可以把文件拖到这里。',
+    en: '.ics or .json. You can drop it here.',
+  },
   mode: { zh: '导入方式', en: 'How' },
   add: { zh: '添加到现有日期', en: 'add to the present days' },
   replace: { zh: '替换全部自行规定的日期', en: 'replace all days that the city set' },

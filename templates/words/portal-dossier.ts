@@ -97,6 +97,7 @@ export const dossierWords = {
   reference: { zh: '网址或出处', en: 'Where to see it' },
   releasedAt: { zh: '发布时间', en: 'Released' },
   history: { zh: '办理记录', en: 'Audit trail' },
+  earlier: { zh: '更早的{count}条记录', en: '{count} earlier entries' },
   historyLead: {
     zh: '只增不改：每一条都包含上一条的摘要，改动任何一条都会被发现。',
     en: 'Append-only: each entry carries the digest of the one before it, so a change to any of them shows.',

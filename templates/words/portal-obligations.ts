@@ -7,6 +7,7 @@ export const boardWords = {
     zh: '文件、解读、回应和各类事项的全部期限。每个期限注明依据，可以查看逐日计算的过程。',
     en: 'Every time limit of documents, interpretations, responses and other matters, each with its rule and how it was counted day by day.',
   },
+  over: { zh: '已完成或终止的{count}项', en: '{count} done or no longer owed' },
   filter: { zh: '筛选', en: 'Filter' },
   standing: { zh: '状态', en: 'Standing' },
   allStandings: { zh: '全部状态', en: 'All standings' },

@@ -26,6 +26,7 @@ export function ImportForm({ frame, failed }: { frame: Frame; failed: FailedForm
           form={form}
           name="file"
           label={tell(calendarWords.file)}
+          hint={tell(calendarWords.fileHint)}
           accept=".ics,.json"
         />
         <TextField frame={frame} form={form} name="source" label={tell(calendarWords.source)} />

@@ -1,4 +1,8 @@
-import { complianceFigureName, complianceWords } from '../../../templates/words/compliance.ts';
+import {
+  complianceFigureName,
+  complianceWords,
+  streamName,
+} from '../../../templates/words/compliance.ts';
 import type { ComplianceRowView } from '../../application/compliance/view-compliance.ts';
 import type { Frame } from '../layout/frame.ts';
 
@@ -45,20 +49,29 @@ function Least({ frame, row }: { frame: Frame; row: ComplianceRowView }) {
 }
 
 /** A number that opens into the events of the ledger behind it. */
-export function Figure({ frame, figure }: { frame: Frame; figure: FigureView }) {
+export function Figure(props: {
+  frame: Frame;
+  figure: FigureView;
+  /** The column of a table names it already for those who see the column. */
+  named?: 'byColumn';
+}) {
+  const { frame, figure } = props;
   const { tell } = frame;
   const { name, value, evidence } = figure;
   const shown = evidence.slice(0, MOST_SHOWN);
   return (
     <details class="figure">
       <summary>
-        {tell(complianceFigureName(name))} <b>{value}</b>
+        <span class={props.named === undefined ? undefined : 'unseen'}>
+          {tell(complianceFigureName(name))}
+        </span>{' '}
+        <b>{value}</b>
       </summary>
       <p class="quiet">{tell(complianceWords.evidence)}</p>
       <ul>
         {shown.map(({ stream, versions }) => (
           <li>
-            <a href={addressOf(stream)}>{stream}</a>{' '}
+            <a href={addressOf(stream)}>{tell(streamName(stream))}</a>{' '}
             {tell(complianceWords.event).replace('{versions}', versions.join('、'))}
           </li>
         ))}
@@ -75,7 +88,7 @@ export function Figure({ frame, figure }: { frame: Frame; figure: FigureView }) 
 /** Where staff open what a stream is about. */
 function addressOf(stream: string): string {
   const [category, id = ''] = stream.split('/', 2);
-  if (category === 'registry') return `/portal/registry/${id}`;
+  if (category === 'registry') return id === 'calendar' ? '/portal/calendar' : '/portal/register';
   return `/portal/${category}s/${id}`;
 }
 

@@ -53,7 +53,7 @@ function Row({ frame, row }: { frame: Frame; row: ComplianceRowView }) {
             ? '0'
             : row.figures
                 .filter((figure) => figure.name === name)
-                .map((figure) => <Figure frame={frame} figure={figure} />)}
+                .map((figure) => <Figure frame={frame} figure={figure} named="byColumn" />)}
         </td>
       ))}
       <td class="nowrap">
@@ -88,7 +88,13 @@ function Bar({ row }: { row: ComplianceRowView }) {
     return part;
   });
   return (
-    <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg
+      class="share"
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      aria-hidden="true"
+    >
       {parts
         .filter(({ width }) => width > 0)
         .map((part) => (

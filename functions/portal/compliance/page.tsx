@@ -84,6 +84,9 @@ function Report(props: { frame: Frame; report: NonNullable<CompliancePageProps['
         <a href={`/portal/compliance/report.csv?${query}`}>CSV</a>{' '}
         <a href={`/portal/compliance/report.json?${query}`}>JSON</a>
       </p>
+      {report.rows.some(({ figures }) => figures.some(({ value }) => value > 0)) ? null : (
+        <p class="notice">{tell(complianceWords.nothingRecorded)}</p>
+      )}
       <h3>{tell(complianceWords.onTime)}</h3>
       {onTime.length === 0 ? (
         <p class="box">{tell(complianceWords.nothingDue)}</p>

@@ -126,12 +126,12 @@ export function Select(props: FieldProps & { options: readonly Option[] }) {
   );
 }
 
-/** A file; one that came with a form that was refused is still there. */
-export function FileField(props: Omit<FieldProps, 'hint'> & { accept?: string }) {
+/** A file, a text unless told otherwise; one that came with a form that was refused is still there. */
+export function FileField(props: FieldProps & { accept?: string }) {
   const { frame, form, name } = props;
   const kept = form.keptFile;
-  const hint = frame.tell(controlWords.fileHint).replace('{mb}', String(frame.mostFileMb));
-  const told = { ...props, hint };
+  const texts = frame.tell(controlWords.fileHint).replace('{mb}', String(frame.mostFileMb));
+  const told = { ...props, hint: props.hint ?? texts };
   return (
     <Field {...told}>
       {kept === null ? null : (

@@ -6,8 +6,28 @@ import { RuleCitation } from '../layout/problem-box.tsx';
 import { obligationAddress } from './board-query.ts';
 import { DueDate, EndOf, StandingMark } from './standing-mark.tsx';
 
-/** What one dossier owes and owed, with the rule behind each date. */
+const isOver = ({ standing }: ObligationView) =>
+  standing === 'met' || standing === 'metLate' || standing === 'ceased';
+
+/** What one dossier owes, with the rule behind each date; what it owed folds away beneath. */
 export function ObligationTable(props: { frame: Frame; obligations: readonly ObligationView[] }) {
+  const { frame, obligations } = props;
+  const owed = obligations.filter((one) => !isOver(one));
+  const over = obligations.filter(isOver);
+  return (
+    <>
+      {owed.length === 0 ? null : <Rows frame={frame} obligations={owed} />}
+      {over.length === 0 ? null : (
+        <details class="later">
+          <summary>{frame.tell(boardWords.over).replace('{count}', String(over.length))}</summary>
+          <Rows frame={frame} obligations={over} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Rows(props: { frame: Frame; obligations: readonly ObligationView[] }) {
   const { frame } = props;
   return (
     <div class="scroll">

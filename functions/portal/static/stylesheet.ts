@@ -219,6 +219,14 @@ ol.trace li { break-inside: avoid; }
 .month td.makeUpWorkday, .month td.override.on { color: var(--good); background: #e8f5ec; font-weight: 600; }
 .month td.override { outline: 2px solid currentColor; outline-offset: -2px; }
 .month td.today span:first-child { text-decoration: underline; text-decoration-thickness: 3px; }
+th .quiet { font-weight: 400; }
+svg.share { display: block; margin-top: .2rem; }
+ul.choices { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem; margin: 0 0 .75rem;
+  padding: 0; }
+ul.choices a { display: block; padding: .3rem .8rem; border: 1px solid var(--line); border-radius: 3px;
+  background: var(--paper); text-decoration: none; }
+ul.choices a[aria-current] { border-color: var(--action); font-weight: 600; }
+.later > summary { padding: .4rem .6rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (max-width: 48rem) {
   .beside, .beside.examined { grid-template-columns: minmax(0, 1fr); }
@@ -242,12 +250,12 @@ ol.trace li { break-inside: avoid; }
   .month { break-inside: avoid; }
   .month :is(th, td, td small) { font-size: .68rem; line-height: 1.15; padding: .05rem 0; }
   body { background: #fff; }
-  header.site, nav.main, footer.site, .step, .actions, .skip, .banner, form { display: none; }
+  header.site, nav.main, footer.site, .step, .actions, .skip, .banner, .noprint, form { display: none; }
   .paper, :is(.examined .read, .compared) .paper { max-height: none; overflow: visible; border: 0; padding: 0; }
   .beside.examined { display: block; }
   .examined .read { position: static; }
   .findings > ul > li, ul.findings > li { break-inside: avoid; }
-  :is(#package, .findings) details:not([open])::details-content { content-visibility: visible; block-size: auto; }
+  :is(:is(#package, .findings) details, details.later):not([open])::details-content { content-visibility: visible; block-size: auto; }
   a { color: inherit; text-decoration: none; }
 }
 `;

@@ -23,17 +23,20 @@ export function ValidityPage(props: {
     <Layout frame={frame} title={title}>
       <h1>{title}</h1>
       <p>{tell(validityWords.lead)}</p>
-      <p>
+      <ul class="choices noprint">
         {spans.map((span) => (
-          <>
-            <a href={`/portal/validity?months=${span}`}>
+          <li>
+            <a
+              href={`/portal/validity?months=${span}`}
+              aria-current={span === months ? 'true' : undefined}
+            >
               {within(span)
                 .replace(/[（(].*[）)]/u, '')
                 .trim()}
-            </a>{' '}
-          </>
+            </a>
+          </li>
         ))}
-      </p>
+      </ul>
       <h2>{within(months).replace('{day}', until)}</h2>
       {documents.length === 0 ? (
         <p class="box">{tell(validityWords.nothing)}</p>

@@ -6,6 +6,7 @@ import {
   doubtStandings,
   topicsToAnswer,
 } from '../../../domain/dossier/doubts/standing.ts';
+import { expectedMaterials } from '../../../domain/dossier/expected-materials.ts';
 import { readingOf } from '../../../domain/dossier/reading.ts';
 import type { Published } from '../../../domain/dossier/state.ts';
 import { dossierIdSchema } from '../../../domain/kernel/identifiers.ts';
@@ -24,8 +25,8 @@ const doubtViewSchema = z.strictObject({
   standing: z.enum(doubtStandings),
   resembles: doubtNumberSchema.nullable(),
   joinedTo: doubtNumberSchema.nullable(),
-  /** Keys of the later interpretations that were opened to answer it. */
-  followUps: z.array(z.string()),
+  /** The later interpretations that were opened to answer it. */
+  followUps: z.array(z.strictObject({ key: z.string(), title: z.string() })),
 });
 export type DoubtView = z.infer<typeof doubtViewSchema>;
 
@@ -80,13 +81,14 @@ export const viewDoubts = query({
 
 function viewOf(state: Published, doubt: Published['doubts'][number]): DoubtView {
   const { digest: _known, ...shown } = doubt;
+  const titles = new Map(expectedMaterials(state).map(({ key, title }) => [key, title]));
   const followUps = state.followUps.filter(
     ({ opened }) => opened?.doubts.includes(doubt.doubt) === true,
   );
   return {
     ...shown,
     standing: doubtStanding(state, doubt),
-    followUps: followUps.map(({ key }) => key),
+    followUps: followUps.map(({ key }) => ({ key, title: titles.get(key) ?? key })),
   };
 }
 

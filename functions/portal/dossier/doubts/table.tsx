@@ -65,10 +65,11 @@ export function DoubtTable(props: DoubtsPageProps) {
                     </a>
                   </div>
                 )}
-                {doubt.followUps.map((key) => (
+                {doubt.followUps.map(({ key, title }) => (
                   <div>
-                    <a href={`/portal/dossiers/${view.dossier}/follow-ups/${key}`}>
-                      {tell(doubtWords.answeredBy)} {key}
+                    {tell(doubtWords.answeredBy)}{' '}
+                    <a href={`/portal/dossiers/${view.dossier}/follow-ups/${key}`} lang="zh-CN">
+                      {title}
                     </a>
                   </div>
                 ))}

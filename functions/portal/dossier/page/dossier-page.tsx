@@ -60,7 +60,7 @@ export function DossierPage(props: {
       <FollowUpsSection frame={frame} model={model} />
       <StepForms frame={frame} model={model} failed={failed} />
       {view.obligations.length === 0 ? null : (
-        <section>
+        <section id="deadlines">
           <h2>{tell(dossierWords.deadlines)}</h2>
           <ObligationTable frame={frame} obligations={view.obligations} />
         </section>

@@ -4,32 +4,50 @@ import type { Frame } from '../../layout/frame.ts';
 import { minuteOf } from '../../layout/times.ts';
 import type { HistoryEntry } from '../dossier-page-model.ts';
 
+/** What happened lately is what people look for; the years before stay one click away. */
+const SHOWN_OPENLY = 8;
+
 /** The audit trail, newest first, with the digests that chain it. */
 export function HistorySection(props: { frame: Frame; history: readonly HistoryEntry[] }) {
   const { frame } = props;
   const { tell } = frame;
+  const entries = props.history.toReversed();
+  const earlier = entries.slice(SHOWN_OPENLY);
   return (
-    <section>
+    <section id="history">
       <h2>{tell(dossierWords.history)}</h2>
       <p class="quiet">{tell(dossierWords.historyLead)}</p>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{tell(dossierWords.version)}</th>
-              <th scope="col">{tell(dossierWords.when)}</th>
-              <th scope="col">{tell(dossierWords.what)}</th>
-              <th scope="col">{tell(dossierWords.who)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.history.toReversed().map((entry) => (
-              <EntryRow frame={frame} entry={entry} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <EntryTable frame={frame} entries={entries.slice(0, SHOWN_OPENLY)} />
+      {earlier.length === 0 ? null : (
+        <details class="later">
+          <summary>{tell(dossierWords.earlier).replace('{count}', String(earlier.length))}</summary>
+          <EntryTable frame={frame} entries={earlier} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function EntryTable({ frame, entries }: { frame: Frame; entries: readonly HistoryEntry[] }) {
+  const { tell } = frame;
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{tell(dossierWords.version)}</th>
+            <th scope="col">{tell(dossierWords.when)}</th>
+            <th scope="col">{tell(dossierWords.what)}</th>
+            <th scope="col">{tell(dossierWords.who)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <EntryRow frame={frame} entry={entry} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
