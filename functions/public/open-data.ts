@@ -39,6 +39,8 @@ export const policyDataSchema = z.strictObject({
   /** On the day of the request, in China. */
   validity: z.enum(validities),
   marks: z.array(mark),
+  /** The last day on which it applies; null for one without an end. */
+  validUntil: localDateSchema.nullable(),
   file,
   textUrl: z.url(),
   interpretations: z.array(
@@ -85,6 +87,7 @@ export function policyData(policy: PolicyEntry, root: string, today: LocalDate):
     updatedAt: policy.updatedAt,
     validity: validityOn(policy, today).validity,
     marks: [...policy.marks],
+    validUntil: policy.validUntil,
     file: fileData(policy.document, root),
     textUrl: `${root}${addresses.policyText(dossier)}`,
     interpretations: policy.interpretations.map((interpretation) => ({

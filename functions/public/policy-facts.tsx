@@ -4,6 +4,7 @@ import { gazettePlace, policyWords } from '../../templates/words/public-policy.t
 import type { Words } from '../../templates/words/words.ts';
 import type { IssueEntry } from '../application/public/issue-entry.ts';
 import type { PolicyEntry } from '../application/public/policy-entry.ts';
+import { validityOn } from '../application/public/validity-on.ts';
 import { addresses } from './addresses.ts';
 import { DayOf } from './dates.tsx';
 import { chinese, link, type Page, t } from './page.ts';
@@ -51,10 +52,24 @@ export function PolicyFacts({ page, policy, issue }: FactsProps) {
         <ValidityTag page={page} policy={policy} />
         {policy.normative ? <span class="tag">{t(page, policyWords.normative)}</span> : null}
       </Fact>
+      <ValidityEnd page={page} policy={policy} />
       <Fact page={page} term={policyWords.gazetted}>
         <Gazetting page={page} policy={policy} issue={issue} />
       </Fact>
     </dl>
+  );
+}
+
+/** Until when it applies; of what has ended before, the mark tells when. */
+function ValidityEnd({ page, policy }: { page: Page; policy: PolicyEntry }) {
+  const { validUntil } = policy;
+  const { validity } = validityOn(policy, page.today);
+  const applies = validity === 'inForce' || validity === 'amended';
+  if (validUntil === null || !applies) return null;
+  return (
+    <Fact page={page} term={policyWords.validUntil}>
+      <time datetime={validUntil}>{t(page, dayInWords(validUntil))}</time>
+    </Fact>
   );
 }
 

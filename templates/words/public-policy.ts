@@ -48,6 +48,7 @@ export const policyWords = {
   dated: { zh: '成文日期', en: 'Dated' },
   published: { zh: '发布日期', en: 'Published' },
   validity: { zh: '效力', en: 'Validity' },
+  validUntil: { zh: '有效期至', en: 'Valid until' },
   normative: { zh: '行政规范性文件', en: 'Normative document' },
   form: { zh: '解读形式', en: 'Form' },
   gazetted: { zh: '刊登', en: 'In the gazette' },

@@ -49,6 +49,8 @@ const cardSchema = z.strictObject({
       basis: z.string(),
     }),
   ),
+  /** Cards that were kept before it was told have none. */
+  validUntil: localDateSchema.nullable().default(null),
   document: fileSchema,
   interpretations: z.array(
     z.strictObject({

@@ -27,6 +27,8 @@ export interface PolicyEntry {
   /** When anything of it last changed for the public. */
   readonly updatedAt: Instant;
   readonly marks: readonly ValidityMark[];
+  /** The last day on which it applies, as last extended; null for one without an end. */
+  readonly validUntil: LocalDate | null;
   readonly document: PublicFile;
   /** Those that are out, in the order in which they came out. */
   readonly interpretations: readonly PublicInterpretation[];

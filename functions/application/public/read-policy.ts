@@ -8,6 +8,7 @@ import {
 } from '../../domain/dossier/events.ts';
 import { expectedMaterials } from '../../domain/dossier/expected-materials.ts';
 import type { DossierState, Published } from '../../domain/dossier/state.ts';
+import { validUntilOf } from '../../domain/dossier/validity/decide.ts';
 import { readAnswers } from '../../domain/interpretation/answers/read-answers.ts';
 import type { Form } from '../../domain/interpretation/plan.ts';
 import type { Digest } from '../../domain/kernel/digest.ts';
@@ -66,6 +67,7 @@ async function entryOf(
     publishedAt: state.publishedAt,
     updatedAt: lastPublicChange(state, history),
     marks: history.flatMap(({ event }) => (event.type === 'ValidityMarked' ? [event.data] : [])),
+    validUntil: validUntilOf(state),
     document: packageFile(rendition, state, history),
     interpretations: await interpretationsOf(environment, state, history),
     promised: promisedOf(state),
@@ -235,6 +237,8 @@ const publicChanges: ReadonlySet<string> = new Set([
   'Published',
   'FollowUpReleased',
   'Gazetted',
+  'ValidityPeriodSet',
+  'ValidityExtended',
   'ValidityMarked',
   'ValidityTookEffect',
   'RenditionsMarked',
