@@ -40,6 +40,10 @@ export const gazetteWords = {
     en: 'A normative document is left out. Add it, or tick that it waits for a later issue',
   },
   proof: { zh: '清样定稿', en: 'Approve the final proof' },
+  endedEntries: {
+    zh: '目录中有文件已被修改或者不再有效（见上表标注）。请确认是否仍在本期刊登，需要调整的退回编排。',
+    en: 'An entry has been amended or has ended (see its mark above). Make sure that it is still to be printed; return the issue if it is not.',
+  },
   openProof: {
     zh: '打开清样（PDF，与定稿后付印的文件完全相同）',
     en: 'Open the proof (PDF, the very file that will go to print)',

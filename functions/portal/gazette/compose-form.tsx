@@ -114,7 +114,7 @@ function DocumentRow(props: {
 }
 
 /** An editor has to know that what is still to be printed has been changed or ended since. */
-function Validity({
+export function Validity({
   frame,
   validity,
   validityFrom,

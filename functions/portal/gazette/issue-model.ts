@@ -8,11 +8,15 @@ import type { Person } from '../../domain/kernel/people.ts';
 
 export type IssueView = z.infer<typeof queries.viewIssue.output>;
 
+export type ValidityMark = Pick<DossierSummary, 'validity' | 'validityFrom'>;
+
 export interface IssuePageModel {
   readonly issue: IssueView;
   readonly person: Person;
   /** The dossiers in the issue, by id. */
   readonly titles: ReadonlyMap<string, string>;
+  /** What has changed or ended of them since, by id; nothing for those in force. */
+  readonly marks: ReadonlyMap<string, ValidityMark>;
   /** Published and not printed yet; empty for who does not edit or watch. */
   readonly gazettable: readonly DossierSummary[];
   /** Normative documents that the issue leaves out; empty once it is approved. */
@@ -43,9 +47,16 @@ export async function loadIssuePage(
     issue,
     person,
     titles: new Map(views.map(({ dossier, title }) => [dossier, title])),
+    marks: new Map(views.flatMap(markOf)),
     gazettable,
     leftOut: underWay ? leftOutOf(gazettable, chosen) : [],
   };
+}
+
+function markOf({ dossier, publication }: DossierView): [string, ValidityMark][] {
+  if (publication === null || publication.validity === 'inForce') return [];
+  const { validity, validityMark } = publication;
+  return [[dossier, { validity, validityFrom: validityMark?.effectiveOn ?? null }]];
 }
 
 /** 应登尽登: the normative documents that are published and not chosen. */

@@ -6,8 +6,8 @@ import { DoneBanner } from '../layout/banner.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Layout } from '../layout/layout.tsx';
 import { ProblemBox } from '../layout/problem-box.tsx';
-import { ComposeForm } from './compose-form.tsx';
-import type { IssuePageModel } from './issue-model.ts';
+import { ComposeForm, Validity } from './compose-form.tsx';
+import type { IssuePageModel, ValidityMark } from './issue-model.ts';
 import type { IssuePageProps } from './issue-page-props.ts';
 import { issueName } from './names.ts';
 import { ApproveForm, ReturnIssueForm, WithdrawIssueForm } from './proof-forms.tsx';
@@ -68,7 +68,7 @@ export function IssuePage(props: IssuePageProps) {
 }
 
 function Entries({ frame, model }: { frame: Frame; model: IssuePageModel }) {
-  const { issue, titles } = model;
+  const { issue, titles, marks } = model;
   const { tell } = frame;
   if (issue.entries.length === 0) return null;
   const pageOf = (dossier: string) =>
@@ -90,7 +90,8 @@ function Entries({ frame, model }: { frame: Frame; model: IssuePageModel }) {
               <tr>
                 <td class="nowrap">{tell(columnNames[column])}</td>
                 <td lang="zh-CN">
-                  <a href={`/portal/dossiers/${dossier}`}>{titles.get(dossier)}</a>
+                  <a href={`/portal/dossiers/${dossier}`}>{titles.get(dossier)}</a>{' '}
+                  <Mark frame={frame} mark={marks.get(dossier)} />
                 </td>
                 <td>{pageOf(dossier)?.page}</td>
               </tr>
@@ -100,6 +101,10 @@ function Entries({ frame, model }: { frame: Frame; model: IssuePageModel }) {
       </div>
     </section>
   );
+}
+
+function Mark({ frame, mark }: { frame: Frame; mark: ValidityMark | undefined }) {
+  return mark === undefined ? null : <Validity frame={frame} {...mark} />;
 }
 
 /** 应登尽登: what must be printed and is not in this issue. */

@@ -19,6 +19,7 @@ export function ApproveForm(props: IssuePageProps) {
         <a href={`/portal/gazette/${model.issue.issue}/proof`}>{tell(gazetteWords.openProof)}</a>
       </p>
       <p class="hash">{model.issue.compositionDigest}</p>
+      {model.marks.size === 0 ? null : <p class="warning">{tell(gazetteWords.endedEntries)}</p>}
       <CommandForm
         frame={frame}
         form={formState('approveFinalProof', failed)}
