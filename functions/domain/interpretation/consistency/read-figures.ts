@@ -22,14 +22,13 @@ export function readFigures(text: string, columnUnit: string | null): readonly F
   if (!numeral.test(text)) return [];
   const blotted = (words: string) => blot.repeat(words.length);
   let left = plainForm(text).replace(itemNumber, blotted);
-  const found: Found[] = [];
+  let found: readonly Found[] = [];
   const readers = [readDocumentNumbers, readPhones, readDates, readTimes];
   for (const [at, read] of readers.entries()) {
     if (at === 2) left = left.replaceAll(ordinal, blotted);
     const figures = read(left);
-    found.push(...figures);
+    found = [...found, ...figures];
     left = withoutFigures(left, figures);
   }
-  found.push(...readMeasures(left, columnUnit));
-  return found.toSorted((a, b) => a.start - b.start);
+  return [...found, ...readMeasures(left, columnUnit)].toSorted((a, b) => a.start - b.start);
 }

@@ -51,8 +51,8 @@ const mayBeDate = /年|月|\d[-/.]\d/u;
 
 /** Dates, whole or in part: 2026-09-01, 9月1日, 2027年6月底, 2027年底. */
 export function readDates(text: string): readonly Found[] {
-  const found: Found[] = [];
-  if (!mayBeDate.test(text)) return found;
+  if (!mayBeDate.test(text)) return [];
+  let found: readonly Found[] = [];
   let left = text;
   for (const pattern of dates) {
     const read = [...left.matchAll(pattern)].flatMap((match): Found[] => {
@@ -61,7 +61,7 @@ export function readDates(text: string): readonly Found[] {
       if (date === null) return [];
       return [{ ...bare('date', match.index, match.index + all.length), date }];
     });
-    found.push(...read);
+    found = [...found, ...read];
     left = withoutFigures(left, read);
   }
   return found;

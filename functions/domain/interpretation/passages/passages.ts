@@ -39,10 +39,10 @@ export function passagesOf({ blocks }: Pick<PolicyDocument, 'blocks'>): readonly
     around = { ...around, told };
     const found = passagesOfBlock(block, at, around);
     for (const passage of found) {
+      passages.push(passage);
       if (passage.kind === 'heading') around = { heading: passage.text, question: '', told };
       if (passage.kind === 'question') around = { ...around, question: passage.text };
     }
-    passages.push(...found);
   }
   return passages;
 }

@@ -4,6 +4,8 @@ import {
   type ConsistencyReport,
   judgeConsistency,
 } from '../../../../../functions/domain/interpretation/consistency/judge-consistency.ts';
+import { readFigures } from '../../../../../functions/domain/interpretation/consistency/read-figures.ts';
+import { passagesOf } from '../../../../../functions/domain/interpretation/passages/passages.ts';
 import { demoText, partOf, readSamples, type Sample } from './samples.ts';
 
 const judged = ({ document, material }: Sample) => judgeConsistency(document, material);
@@ -150,5 +152,11 @@ describe('a report', () => {
     const { contradictions, leftOut } = judgeConsistency(document, partOf('m', lines));
     expect(contradictions.length + leftOut.contradictions).toBe(500);
     expect(contradictions.length).toBeLessThan(300);
+  });
+
+  it('reads a paragraph of nothing but figures or sentences to its end', () => {
+    expect(readFigures('1元'.repeat(200_000), null)).toHaveLength(200_000);
+    const { blocks } = partOf('m', '略。'.repeat(150_000)).text;
+    expect(passagesOf({ blocks })).toHaveLength(150_000);
   });
 });
