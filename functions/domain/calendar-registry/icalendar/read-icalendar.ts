@@ -99,7 +99,12 @@ function datesOf(
       most: MOST_DAYS,
     });
   }
-  return Array.from({ length: days }, (_, index) => dateOfEpochDay(first + index));
+  const dates = Array.from({ length: days }, (_, index) => dateOfEpochDay(first + index));
+  // An event may begin in the last year that can be written and end in none.
+  if (!dates.every((date) => localDateSchema.safeParse(date).success)) {
+    throw broken('date', (end ?? duration ?? start).line);
+  }
+  return dates;
 }
 
 function dayOf({ value, line }: ContentLine, summary: string): number {

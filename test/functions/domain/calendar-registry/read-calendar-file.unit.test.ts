@@ -86,6 +86,11 @@ describe('An iCalendar file', () => {
       eventOf('DTSTART;VALUE=DATE:20270230', 'SUMMARY:休'),
       'calendarFileBroken',
     ],
+    [
+      'days after the last year that can be written',
+      eventOf('DTSTART;VALUE=DATE:99991230', 'DURATION:P3D', 'SUMMARY:休'),
+      'calendarFileBroken',
+    ],
     ['no day', eventOf('SUMMARY:休'), 'calendarFileBroken'],
     ['two days', eventOf(start, start, 'SUMMARY:休'), 'calendarFileBroken'],
     [
