@@ -5,11 +5,9 @@ import {
 import { attributeNames } from '../../../templates/words/attributes.ts';
 import { listWords } from '../../../templates/words/portal-lists.ts';
 import type { AttributeReviewRow } from '../../application/dossier/list-attribute-reviews.ts';
+import { csvText } from '../csv-text.ts';
 
-/**
- * The yearly list as a table for spreadsheet programs: UTF-8 with a mark at its beginning, so that
- * they read the characters, and nothing that they would take for a formula.
- */
+/** The yearly list as a table for spreadsheet programs. */
 export function reviewsAsCsv(
   reviews: readonly AttributeReviewRow[],
   departmentOf: (id: string) => string,
@@ -34,11 +32,5 @@ export function reviewsAsCsv(
     row.reviewDueOn,
     row.openReview === null ? '' : reviewBasisNames[row.openReview].zh,
   ]);
-  return `\uFEFF${[head, ...rows].map((cells) => cells.map(cellOf).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A cell that begins like a formula is led by an apostrophe, which programs show as text. */
-function cellOf(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return csvText([head, ...rows]);
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../../../templates/words/words.ts';
 import type { ComplianceRowView } from '../../application/compliance/view-compliance.ts';
 import type { RowName } from '../../domain/compliance/report.ts';
+import { csvText } from '../csv-text.ts';
 
 interface Report {
   readonly department: string;
@@ -10,10 +11,7 @@ interface Report {
 
 const heads = ['item', '事项', 'figure', '数量名称', 'value', 'basis', 'events'];
 
-/**
- * One line a figure. A byte order mark lets spreadsheets read the Chinese, and no cell begins with
- * a sign that a spreadsheet would take for a formula.
- */
+/** One line a figure, for spreadsheets. */
 export function csvOfReport(
   { rows }: Report,
   rowName: (row: RowName) => Words,
@@ -30,10 +28,5 @@ export function csvOfReport(
       evidence.map(({ stream, versions }) => `${stream}#${versions.join('+')}`).join(' '),
     ]),
   );
-  return `\uFEFF${[heads, ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText([heads, ...lines]);
 }
