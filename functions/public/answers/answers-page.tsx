@@ -3,7 +3,7 @@ import {
   moreAnswers,
   policiesWithAnswers,
 } from '../../../templates/words/public-answers.ts';
-import { homeWords, pageOf } from '../../../templates/words/public-home.ts';
+import { homeWords } from '../../../templates/words/public-home.ts';
 import { validityWords } from '../../../templates/words/public-validity.ts';
 import type {
   AnsweredPolicy,
@@ -12,7 +12,9 @@ import type {
 } from '../../application/public/answers/list-answers.ts';
 import { type PolicyFilter, validities } from '../../application/public/list-policies.ts';
 import { addresses } from '../addresses.ts';
+import { Choice } from '../choice.tsx';
 import { Layout } from '../layout.tsx';
+import { ListPager } from '../list-pager.tsx';
 import { chinese, link, type Page, t } from '../page.ts';
 import { policyTitle } from '../titles.ts';
 import { ValidityTag } from '../validity-mark.tsx';
@@ -49,7 +51,11 @@ export function AnswersPage({ page, filter, list }: AnswersProps) {
       ) : (
         list.policies.map((answered) => <Topic page={page} answered={answered} />)
       )}
-      <Pager page={page} filter={filter} list={list} />
+      <ListPager
+        page={page}
+        list={list}
+        to={(number) => `${link(page, addresses.answers)}?${queryOf(filter, number)}`}
+      />
       <p class="more">
         <a href={link(page, addresses.answersFeed)}>{t(page, answerWords.feed)}</a>{' '}
         <a href={link(page, addresses.answersData)}>{t(page, answerWords.data)}</a>
@@ -145,50 +151,6 @@ function FilterForm({ page, filter, list }: AnswersProps) {
         </div>
       </form>
     </search>
-  );
-}
-
-interface ChoiceProps {
-  readonly page: Page;
-  readonly name: string;
-  readonly label: string;
-  readonly chosen: string | null;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-}
-
-function Choice({ page, name, label, chosen, options }: ChoiceProps) {
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <select id={name} name={name}>
-        <option value="">{t(page, homeWords.any)}</option>
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === chosen}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function Pager({ page, filter, list }: AnswersProps) {
-  if (list.pages <= 1) return null;
-  const to = (number: number) => `${link(page, addresses.answers)}?${queryOf(filter, number)}`;
-  return (
-    <nav class="pager" aria-label={t(page, homeWords.pages)}>
-      {list.page > 1 ? (
-        <a rel="prev" href={to(list.page - 1)}>
-          {t(page, homeWords.previous)}
-        </a>
-      ) : null}
-      <span>{t(page, pageOf(list.page, list.pages))}</span>
-      {list.page < list.pages ? (
-        <a rel="next" href={to(list.page + 1)}>
-          {t(page, homeWords.next)}
-        </a>
-      ) : null}
-    </nav>
   );
 }
 

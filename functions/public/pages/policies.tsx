@@ -1,9 +1,4 @@
-import {
-  homeWords,
-  pageOf,
-  resultCount,
-  searchTitle,
-} from '../../../templates/words/public-home.ts';
+import { homeWords, resultCount, searchTitle } from '../../../templates/words/public-home.ts';
 import { validityWords } from '../../../templates/words/public-validity.ts';
 import {
   type PolicyFilter,
@@ -11,7 +6,9 @@ import {
   validities,
 } from '../../application/public/list-policies.ts';
 import { addresses } from '../addresses.ts';
+import { Choice } from '../choice.tsx';
 import { Layout } from '../layout.tsx';
+import { ListPager } from '../list-pager.tsx';
 import { link, type Page, t } from '../page.ts';
 import { PolicyCard } from '../policy-card.tsx';
 
@@ -45,7 +42,11 @@ export function PoliciesPage({ page, filter, list }: PoliciesProps) {
           ))}
         </ul>
       )}
-      <Pager page={page} filter={filter} list={list} />
+      <ListPager
+        page={page}
+        list={list}
+        to={(number) => `${link(page, addresses.policies)}?${queryOf(filter, number)}`}
+      />
     </Layout>
   );
 }
@@ -109,50 +110,6 @@ function FilterForm({ page, filter, list }: PoliciesProps) {
         </div>
       </form>
     </search>
-  );
-}
-
-interface ChoiceProps {
-  readonly page: Page;
-  readonly name: string;
-  readonly label: string;
-  readonly chosen: string | null;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-}
-
-function Choice({ page, name, label, chosen, options }: ChoiceProps) {
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <select id={name} name={name}>
-        <option value="">{t(page, homeWords.any)}</option>
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === chosen}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function Pager({ page, filter, list }: PoliciesProps) {
-  if (list.pages <= 1) return null;
-  const to = (number: number) => `${link(page, addresses.policies)}?${queryOf(filter, number)}`;
-  return (
-    <nav class="pager" aria-label={t(page, homeWords.pages)}>
-      {list.page > 1 ? (
-        <a rel="prev" href={to(list.page - 1)}>
-          {t(page, homeWords.previous)}
-        </a>
-      ) : null}
-      <span>{t(page, pageOf(list.page, list.pages))}</span>
-      {list.page < list.pages ? (
-        <a rel="next" href={to(list.page + 1)}>
-          {t(page, homeWords.next)}
-        </a>
-      ) : null}
-    </nav>
   );
 }
 
