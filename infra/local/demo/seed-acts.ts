@@ -12,6 +12,7 @@ import { cityPackages, dossierOf, type PackageName } from './city-packages.ts';
 import { issueGazette } from './issue-gazette.ts';
 import { issuePackage } from './issue-package.ts';
 import { releaseLater } from './release-later.ts';
+import { matterActs } from './seed-matters.ts';
 import {
   confirmPersonalData,
   decidedReleaseTime,
@@ -50,6 +51,7 @@ export function actsOf(scene: Scene): readonly Act[] {
     ...registers(scene),
     ...incidentActs(scene),
     ...doubtActs(scene),
+    ...matterActs(scene),
     ...onRequest(scene, 'air-duty', [6, 7, 8]),
     ...onRequest(scene, 'repair-duty', [2, 3, 4]),
     ...askedFor(scene),

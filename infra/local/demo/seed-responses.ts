@@ -79,7 +79,7 @@ function lift(scene: Scene): Act[] {
   return [
     act([5, 16, 30], () =>
       ask(commands.openIncident, 'housing', 'drafter', {
-        title: '网传城南某小区电梯坠落',
+        title: '网传一住宅电梯坠落',
         level: 'otherOpinion',
         department: 'housing',
         happenedAt: at([5, 10, 0]),
@@ -194,7 +194,7 @@ const bulkyWaste = `# 大件垃圾投放问答
 答：送到暂存点不收费；需要上门搬运的，由清运单位按公示的标准收取搬运费。
 `;
 
-interface Tools {
+export interface Tools {
   ask<Input, Output>(
     command: Command<Input, Output>,
     department: string,
@@ -205,8 +205,12 @@ interface Tools {
   day(moment: Moment): string;
 }
 
-/** Commands about one incident or dossier, by whoever holds the role in a department. */
-function toolsOf({ environment, start }: Scene, subject: string): Tools {
+/** Commands about one incident, matter or dossier, by whoever holds the role in a department. */
+export function toolsOf(
+  { environment, start }: Scene,
+  subject: string,
+  of: 'incident' | 'matter' = 'incident',
+): Tools {
   const at = (moment: Moment) => instantOfMoment(start, moment, environment.calendar);
   return {
     ask: (command, department, role, input) => {
@@ -214,7 +218,7 @@ function toolsOf({ environment, start }: Scene, subject: string): Tools {
       const about = digestOfValue('tongbu.seed.v1', JSON.stringify(input)).slice(0, 12);
       const commandId = commandIdSchema.parse(`seed:${subject}:${command.name}:${about}`);
       const request = { person: holderOf(role, department), commandId };
-      const named = 'dossier' in input ? input : { incident: subject, ...input };
+      const named = 'dossier' in input ? input : { [of]: subject, ...input };
       return execute(environment, command, request, named);
     },
     at,
@@ -230,6 +234,6 @@ function holderOf(role: Role, department: string) {
   return found;
 }
 
-function act(at: Moment, perform: () => Promise<unknown>): Act {
+export function act(at: Moment, perform: () => Promise<unknown>): Act {
   return { at, perform };
 }

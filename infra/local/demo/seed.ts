@@ -6,6 +6,7 @@ import type { Host } from '../open-host.ts';
 import { dossierOf, type PackageName, packageNames, readCityPackage } from './city-packages.ts';
 import type { ReadPackage } from './demo-package.ts';
 import { actsOf } from './seed-acts.ts';
+import { matterNames } from './seed-matters.ts';
 import { lastAct } from './seed-person-acts.ts';
 import { incidentNames } from './seed-responses.ts';
 import { daysMoved, instantOfMoment, passTime, storyStart } from './seed-time.ts';
@@ -66,6 +67,7 @@ async function takeUpTime(environment: Environment, clock: ManualClock): Promise
   const own = [
     ...packageNames.map((name) => `dossier/${dossierOf(name)}` as const),
     ...incidentNames.map((name) => `incident/${name}` as const),
+    ...matterNames.map((name) => `matter/${name}` as const),
   ];
   for (const stream of own) {
     // Other dossiers may have been opened at any time; only the story's own bind it.

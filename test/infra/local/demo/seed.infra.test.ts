@@ -15,6 +15,7 @@ import type { Renderers } from '../../../../functions/ports/renderers.ts';
 import type { ManualClock } from '../../../../infra/local/clocks.ts';
 import { demoPeople } from '../../../../infra/local/demo/people.ts';
 import { isSeeded, seedDemoCity } from '../../../../infra/local/demo/seed.ts';
+import { matterNames } from '../../../../infra/local/demo/seed-matters.ts';
 import { incidentNames } from '../../../../infra/local/demo/seed-responses.ts';
 import type { Host } from '../../../../infra/local/open-host.ts';
 import { createRenderers } from '../../../../templates/renderers.ts';
@@ -208,8 +209,9 @@ describe('the demo city', { timeout: 60_000 }, () => {
 
   test('leaves a ledger whose export verifies', async () => {
     const lines = await inCity(exported);
-    // Two issues, the registers of departments and experts, and the incidents.
-    const streams = Object.keys(intended).length + 4 + incidentNames.length;
+    // Two issues, the registers of departments and experts, the incidents and the matters.
+    const others = 4 + incidentNames.length + matterNames.length;
+    const streams = Object.keys(intended).length + others;
     expect(await verifyExport(lines)).toMatchObject({ ok: true, streams });
   });
 
