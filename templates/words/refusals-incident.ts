@@ -86,6 +86,10 @@ export const incidentSentences: Readonly<Record<IncidentRefusal | 'departmentUnk
       zh: '发布时间{saidAt:time}还没有到。请在实际发布之后登记。',
       en: 'The time {saidAt:time} lies ahead. Record a statement after it was made.',
     },
+    statementBeforeClearance: {
+      zh: '发布时间{saidAt:time}早于第{text}份口径的核定时间{clearedAt:time}。请核对发布时间；当时没有按这份口径发布的，由负责人登记实际发布的内容。',
+      en: 'It was said at {saidAt:time}, before prepared text {text} was cleared at {clearedAt:time}. Check it; if other words were said then, have the head record those.',
+    },
     statementBeforeIncident: {
       zh: '发布时间{saidAt:time}早于事件发生时间{happenedAt:time}。请核对发布时间；发生时间有误的，先重新认定。',
       en: 'It was said at {saidAt:time}, before the incident at {happenedAt:time}. Check it, or reassess when it happened first.',

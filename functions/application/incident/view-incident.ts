@@ -49,6 +49,7 @@ export const incidentViewSchema = z.strictObject({
       digest: digestSchema,
       preparedBy: personOrSystem,
       clearedBy: personOrSystem.nullable(),
+      clearedAt: instantSchema.nullable(),
     }),
   ),
   statements: z.array(

@@ -1,5 +1,5 @@
 import { Refusal } from '../kernel/refusal.ts';
-import { epochMsOf } from '../kernel/time.ts';
+import { epochMsOf, type Instant } from '../kernel/time.ts';
 import type { CommandOf, IncidentRules, StatementGiven } from './commands.ts';
 import type { IncidentEvent } from './events.ts';
 import { actingOn, answeringFor } from './permissions.ts';
@@ -64,17 +64,26 @@ export function makeStatement(
     statement,
     gates: [...new Set(gates)],
     ...rest,
-    ...wordsOf(state, said),
+    ...wordsOf(state, given),
     text: 'text' in said ? said.text : null,
   };
   return [{ type: 'StatementMade', data, at, actor }];
 }
 
-function wordsOf(state: Answerable, said: StatementGiven['said']): Said {
+function wordsOf(state: Answerable, { said, saidAt }: StatementGiven): Said {
   if (!('text' in said)) return said;
-  const { title, words, clearedBy, text } = textOf(state, said.text);
-  if (clearedBy === null) throw new Refusal('textNotCleared', { text });
+  const { title, words, clearedAt, text } = textOf(state, said.text);
+  if (clearedAt === null) throw new Refusal('textNotCleared', { text });
+  // People give the minute in which something was said. Nobody can have said a text before it was
+  // there, so what is late cannot be made timely by an earlier hour.
+  if (minuteOf(saidAt) < minuteOf(clearedAt)) {
+    throw new Refusal('statementBeforeClearance', { text, saidAt, clearedAt });
+  }
   return { title, words };
+}
+
+function minuteOf(instant: Instant): number {
+  return Math.floor(epochMsOf(instant) / 60_000);
 }
 
 function textOf(state: Answerable, number: number): KnownText {

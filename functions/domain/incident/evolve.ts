@@ -20,7 +20,7 @@ export function evolveIncident(state: IncidentState, event: IncidentEvent): Inci
       const { text, digest } = event.data;
       const texts = state.texts.map((known) =>
         known.text === text && known.digest === digest
-          ? { ...known, clearedBy: event.actor.id }
+          ? { ...known, clearedBy: event.actor.id, clearedAt: event.at }
           : known,
       );
       return { ...state, texts };
@@ -76,6 +76,6 @@ function reassessed(
 function prepared(state: ExistingIncident, event: EventOf<'TextPrepared'>): ExistingIncident {
   if (state.texts.some(({ text }) => text === event.data.text)) return state;
   const { data, actor } = event;
-  const known = { ...data, preparedBy: actor.id, digest: textDigest(data), clearedBy: null };
-  return { ...state, texts: [...state.texts, known] };
+  const unread = { digest: textDigest(data), clearedBy: null, clearedAt: null };
+  return { ...state, texts: [...state.texts, { ...data, preparedBy: actor.id, ...unread }] };
 }

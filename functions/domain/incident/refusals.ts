@@ -20,6 +20,7 @@ export const incidentRefusals = [
   'firstSpeakerMissing',
   'statementInTheFuture',
   'statementBeforeIncident',
+  'statementBeforeClearance',
   'correctedStatementMissing',
 ] as const;
 export type IncidentRefusal = (typeof incidentRefusals)[number];

@@ -19,6 +19,7 @@ export interface KnownText extends PreparedText {
   readonly preparedBy: PersonId | 'system';
   readonly digest: Digest;
   readonly clearedBy: PersonId | 'system' | null;
+  readonly clearedAt: Instant | null;
 }
 
 export interface KnownStatement extends Statement {

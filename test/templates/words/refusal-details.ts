@@ -148,6 +148,9 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   pressConferenceElsewhere: [{ channel: 'website' }],
   firstSpeakerMissing: [{ speaker: 'spokesperson' }],
   statementInTheFuture: [{ saidAt: '2026-03-02T02:00:00.000Z', now: '2026-03-02T01:00:00.000Z' }],
+  statementBeforeClearance: [
+    { text: 1, saidAt: '2026-03-01T16:00:00.000Z', clearedAt: '2026-03-01T16:30:00.000Z' },
+  ],
   statementBeforeIncident: [
     { saidAt: '2026-03-02T01:00:00.000Z', happenedAt: '2026-03-02T02:00:00.000Z' },
   ],

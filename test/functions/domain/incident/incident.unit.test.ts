@@ -210,6 +210,12 @@ describe('what is said', () => {
       .when(useText)
       .thenEvents({ type: 'StatementMade', data: { ...said, text: 1 } });
     givenIncident(cleared).when(asks.clearText).thenRefused('textClearedAlready');
+    const before = { said: { text: 1 }, saidAt: moment('2026-03-01 22:49') };
+    givenIncident(cleared)
+      .when({ ...saying(before), by: people.drafter })
+      .thenRefused('statementBeforeClearance', {
+        details: { text: 1, saidAt: before.saidAt, clearedAt: asks.clearText.at },
+      });
     givenIncident(cleared)
       .when({ ...asks.clearText, text: 2 })
       .thenRefused('textMissing');
