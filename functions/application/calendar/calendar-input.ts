@@ -3,7 +3,7 @@ import { importModes } from '../../domain/calendar-registry/merge-options.ts';
 import type { CalendarFile } from '../../domain/calendar-registry/read-calendar-file.ts';
 import { confirmedYearSchema } from '../../domain/deadlines/calendar-options.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
-import { wordsToRecord } from '../dossier/masked-words.ts';
+import { maskedNumbers, maskedWords, wordsToRecord } from '../dossier/masked-words.ts';
 
 /** Some thousand days have some hundred kilobytes. */
 const MOST_BASE64 = 1_400_000;
@@ -24,7 +24,11 @@ export const calendarInputShape = {
 export const calendarInputSchema = z.strictObject(calendarInputShape);
 export type CalendarInput = z.infer<typeof calendarInputSchema>;
 
-/** @throws {Refusal} `calendarFileNotText`, or as `readCalendarFile` says */
+/**
+ * The days of the file as the ledger may hold them.
+ *
+ * @throws {Refusal} `calendarFileNotText`, or as `readCalendarFile` says
+ */
 export async function calendarFileOf({
   file,
   source,
@@ -33,8 +37,24 @@ export async function calendarFileOf({
   // A calendar is read a few times a year; no other request loads its reader.
   const { readCalendarFile } = await import('../../domain/calendar-registry/read-calendar-file.ts');
   const read = readCalendarFile(textOf(file.content), source);
+  const nameOf = once((name) => maskedNumbers(name, 60));
+  const sourceOf = once((words) => maskedWords(words, 200));
+  const overrides = read.overrides.map((day) => {
+    return { ...day, name: nameOf(day.name), source: sourceOf(day.source) };
+  });
+  const stated = read.confirmedYears.map((one) => ({ ...one, source: sourceOf(one.source) }));
   const years = confirmedYears.map((year) => ({ year, source }));
-  return { ...read, confirmedYears: [...read.confirmedYears, ...years] };
+  return { ...read, overrides, confirmedYears: [...stated, ...years] };
+}
+
+/** The days of a holiday share their name and source, which are read only once. */
+function once(mask: (words: string) => string): (words: string) => string {
+  const read = new Map<string, string>();
+  return (words) => {
+    const masked = read.get(words) ?? mask(words);
+    read.set(words, masked);
+    return masked;
+  };
 }
 
 function textOf(base64: string): string {

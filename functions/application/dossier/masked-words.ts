@@ -19,6 +19,16 @@ export function maskedWords(words: string, most: number): string {
 }
 
 /**
+ * The same for words that name a festival or a day and no person: 国庆节 alone reads like a name, so
+ * that only numbers and the like are masked.
+ */
+export function maskedNumbers(words: string, most: number): string {
+  const found = findCandidates(words, { context: 'ordinary' });
+  const numbers = found.filter(({ type }) => type !== 'person');
+  return redactText(words, numbers, []).slice(0, most).toWellFormed();
+}
+
+/**
  * What somebody types about a dossier: a title, a note, a reason, a reference. It is masked when the
  * command is read, so that the command's digest, which is kept too, tells nothing about it either.
  */

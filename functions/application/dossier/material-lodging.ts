@@ -34,8 +34,24 @@ export async function materialLodging(
   return { key, form, file, media, content: materialContent(document) };
 }
 
-/** An address is printed as it is; one that holds a number or name of a person cannot be masked. */
+/**
+ * An address is printed as it is; one that holds a number or name of a person cannot be masked, also
+ * where its characters are written as %E5%BC%A0, nor one that holds somebody's account.
+ */
 function refusePersonalLinks(media: readonly MediaLink[]): void {
-  const personal = media.some(({ url }) => maskedWords(url, 500) !== url);
+  const personal = media.some(({ url }) => {
+    const { username, password } = new URL(url);
+    const read = [url, unescapedUrl(url)];
+    return username + password !== '' || read.some((one) => maskedWords(one, 500) !== one);
+  });
   if (personal) throw new Refusal('mediaLinkPersonal');
+}
+
+/** The address as a browser shows it; as it stands where it was escaped in another way than UTF-8. */
+function unescapedUrl(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
 }
