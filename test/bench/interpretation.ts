@@ -1,6 +1,7 @@
 import { diffChars } from 'diff';
 import { judgeOriginality } from '../../functions/domain/interpretation/originality/judge-originality.ts';
 import { jurisdiction } from '../../functions/domain/jurisdictions/registry.ts';
+import { judgeRows } from './interpretation/judges.ts';
 import { longTexts, type TextPair } from './interpretation/long-texts.ts';
 import { containment } from './interpretation/n-gram-peer.ts';
 import { type Row, row } from './table.ts';
@@ -13,13 +14,14 @@ const rules = jurisdiction('nanjing-2020').parameters;
 /**
  * How long it takes to find what a material copies from its document, for ordinary and for hostile
  * texts, and what peers take for the same pairs: shared n-grams, which tell a share but no places
- * and miss what is reordered, and a character diff, on texts as long as it can bear.
+ * and miss what is reordered, and a character diff, on texts as long as it can bear. Then the other
+ * judges.
  */
 export function interpretationRows(quick: boolean): readonly Row[] {
   const bytes = quick ? MEGABYTE / 10 : MEGABYTE;
   return longTexts(bytes)
     .flatMap((pair) => rowsOf(pair))
-    .concat(diffRows());
+    .concat(diffRows(), judgeRows(bytes));
 }
 
 function rowsOf({ what, document, material }: TextPair): readonly Row[] {

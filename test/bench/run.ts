@@ -25,7 +25,7 @@ const parts = {
   ],
   privacy: ['Personal data: what is found, and how fast', () => privacyRows(quick)],
   interpretation: [
-    'Copied passages: 1 MB of document against 1 MB of material',
+    'Judges of interpretations: 1 MB of document against 1 MB of material',
     () => interpretationRows(quick),
   ],
   bundles: ['What each Lambda carries, and how soon it is ready', bundleRows],

@@ -1,18 +1,18 @@
 import type { PolicyDocument } from '../../document/model.ts';
 import { passagesOf } from '../passages/passages.ts';
 import { derivedDates } from './derived-dates.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf, type KnownFeatures } from './features.ts';
 import { figuresOf, type Stated } from './part-figures.ts';
 
 /** What a document states, and the days that follow from it. */
-export function documentFigures(document: PolicyDocument): readonly Stated[] {
+export function documentFigures(document: PolicyDocument, known: KnownFeatures): readonly Stated[] {
   const derived = derivedDates(document, passagesOf(document)).map(({ figure, passage }) => ({
     figure,
     passage,
     clause: '',
-    features: featuresOf(passage, [figure], 0, '', new Map()),
+    features: featuresOf(passage, [figure], 0, '', known),
   }));
-  const stated = figuresOf(document).map((one) => ownNumber(one, document.title ?? ''));
+  const stated = figuresOf(document, known).map((one) => ownNumber(one, document.title ?? ''));
   return [...stated, ...derived];
 }
 

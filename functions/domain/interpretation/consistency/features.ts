@@ -3,9 +3,30 @@ import { isHan } from '../passages/sentences.ts';
 import { type Found, withoutFigures } from './found.ts';
 import type { Quantity } from './quantity.ts';
 import { readFigures } from './read-figures.ts';
+import { Vocabulary } from './vocabulary.ts';
 
-/** What a figure is about: words near it, other figures beside it, the clause that is cited. */
-export type Features = ReadonlyMap<string, number>;
+/**
+ * What a figure is about: words near it, other figures beside it, the clause that is cited. Each
+ * feature is followed by its weight; flat, since a text has many figures with many features.
+ */
+export type Features = readonly number[];
+
+/** What is known of the features of both texts while they are held against each other. */
+export class KnownFeatures {
+  readonly vocabulary = new Vocabulary();
+  /** What heads are about, each read once: a heading stands above many figures. */
+  readonly heads = new Map<string, Features>();
+  readonly #figures = new Map<Found, number>();
+
+  /** The figure itself as a feature of others; named once, since a dozen others may stand near. */
+  figure(figure: Found): number {
+    const known = this.#figures.get(figure);
+    if (known !== undefined) return known;
+    const feature = this.vocabulary.other(keyOf(figure));
+    this.#figures.set(figure, feature);
+    return feature;
+  }
+}
 
 /** Weights of the pieces before and behind the one in which the figure stands. */
 const BEFORE = [1, 0.7, 0.45, 0.3];
@@ -55,10 +76,12 @@ const plainWord = new RegExp(
 const grammar = new Set(
   '的了在是和与及或等把将被也就都可要会能其该各于以而且并但之者所这那我你他她您它们吗呢吧啊么什怎按给每应当须需内前后由对向到至从为有个万元年月日',
 );
-const marks = /[，,、：:;；。！？!?()（）"“”\n ]/u;
+const mark = /[，,、：:;；。！？!?()（）"“”\n ]/u;
 
 /** Figures on each side of one that may tell it apart from others. */
 const NEIGHBOURS = 6;
+/** Marks between a figure and one that may still tell it apart. */
+const FARTHEST = 2;
 
 /**
  * @param figures all figures of the passage in their order
@@ -69,30 +92,37 @@ export function featuresOf(
   figures: readonly Quantity[],
   at: number,
   clause: string,
-  known: KnownHeads,
+  known: KnownFeatures,
 ): Features {
-  const features = new Map<string, number>();
   const figure = figures[at];
-  if (figure === undefined) return features;
-  const near = figures.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
+  if (figure === undefined) return [];
+  const features = new Weights(known.vocabulary);
   const from = Math.max(0, figure.start - WINDOW);
-  const shifted = near.map((one) => ({ ...one, start: one.start - from, end: one.end - from }));
-  const inWindow = shifted.filter(({ start, end }) => start >= 0 && end <= 3 * WINDOW);
-  const text = withoutFigures(passage.text.slice(from, figure.end + WINDOW), inWindow);
+  const inWindow = figures
+    .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
+    .filter(({ start, end }) => start >= from && end <= from + 3 * WINDOW);
+  const extents = inWindow.map(({ start, end }) => ({ start: start - from, end: end - from }));
+  const text = withoutFigures(passage.text.slice(from, figure.end + WINDOW), extents);
   addPieces(features, text.slice(0, figure.start - from), text.slice(figure.end - from));
   for (const [head, weight] of headsOf(passage)) {
     if (head === '') continue;
-    for (const [feature, own] of headFeatures(head, known)) add(features, feature, own * weight);
+    features.addAll(headFeatures(head, known), weight);
   }
-  const own = { start: figure.start - from, end: figure.end - from };
+  const steps = stepsAround(text, figure.start - from, figure.end - from);
   for (const other of inWindow) {
-    if (other.start !== own.start) addNeighbour(features, text, own, other);
+    if (other.start === figure.start) continue;
+    const distance =
+      other.start < figure.start
+        ? steps.before.filter((step) => step >= other.end - from).length
+        : steps.behind.filter((step) => step < other.start - from).length;
+    // 五层 beside 18万元: what tells the rows of a list apart, written 5层 as well.
+    if (distance <= FARTHEST) features.add(known.figure(other), NEIGHBOUR / (1 + distance));
   }
-  if (clause !== '') add(features, `@${clause}`, CLAUSE);
+  if (clause !== '') features.addOther(`@${clause}`, CLAUSE);
   if (figure.dimension === 'date' && takesEffect(passage.text, figure)) {
-    add(features, '~施行', EFFECT);
+    features.addOther('~施行', EFFECT);
   }
-  return features;
+  return features.flat();
 }
 
 /** 自…起施行: of all dates of a document the one from which it holds. */
@@ -109,26 +139,24 @@ function headsOf({ rowHead, columnHead, question, heading }: Passage) {
   ] as const;
 }
 
-/** What the heads of a text are about, each read once: a heading stands above many figures. */
-export type KnownHeads = Map<string, Features>;
-
 /** The words of a head and its figures, so that 四层 as the head of a row is 4层 beside a figure. */
-function headFeatures(words: string, known: KnownHeads): Features {
-  const read = known.get(words);
+function headFeatures(words: string, known: KnownFeatures): Features {
+  const read = known.heads.get(words);
   if (read !== undefined) return read;
-  const features = new Map<string, number>();
+  const features = new Weights(known.vocabulary);
   const head = words.slice(0, 2 * WINDOW);
   const figures = readFigures(head, null);
   addWords(features, inOfficialWords(withoutFigures(head, figures)), 1);
-  for (const figure of figures) add(features, keyOf(figure), NEIGHBOUR);
-  known.set(words, features);
-  return features;
+  for (const figure of figures) features.add(known.figure(figure), NEIGHBOUR);
+  const flat = features.flat();
+  known.heads.set(words, flat);
+  return flat;
 }
 
-function addPieces(features: Map<string, number>, before: string, behind: string): void {
-  const near = inOfficialWords(before).split(marks).toReversed().slice(0, BEFORE.length);
+function addPieces(features: Weights, before: string, behind: string): void {
+  const near = inOfficialWords(before).split(mark).toReversed().slice(0, BEFORE.length);
   for (const [at, piece] of near.entries()) addWords(features, piece, BEFORE[at] ?? 0);
-  const next = inOfficialWords(behind).split(marks).slice(0, BEHIND.length);
+  const next = inOfficialWords(behind).split(mark).slice(0, BEHIND.length);
   for (const [at, piece] of next.entries()) addWords(features, piece, BEHIND[at] ?? 0);
 }
 
@@ -136,13 +164,13 @@ function inOfficialWords(text: string): string {
   return text.replaceAll(plainWord, (word) => official.get(word) ?? '');
 }
 
-function addWords(features: Map<string, number>, text: string, weight: number): void {
+function addWords(features: Weights, text: string, weight: number): void {
   let before = '';
   for (const character of text) {
     const tells = isHan(character) && !grammar.has(character);
     if (tells) {
-      if (weight >= 0.5) add(features, character, weight * SINGLE);
-      if (before !== '') add(features, before + character, weight);
+      if (weight >= 0.5) features.addCharacters('', character, weight * SINGLE);
+      if (before !== '') features.addCharacters(before, character, weight);
     }
     before = tells ? character : '';
   }
@@ -150,16 +178,17 @@ function addWords(features: Map<string, number>, text: string, weight: number): 
 
 type Extent = Pick<Quantity, 'start' | 'end'>;
 
-/** 五层 beside 18万元: what tells the rows of a list apart, written 5层 as well. */
-function addNeighbour(
-  features: Map<string, number>,
-  text: string,
-  figure: Extent,
-  other: Quantity,
-): void {
-  const between = text.slice(Math.min(figure.end, other.end), Math.max(figure.start, other.start));
-  const distance = between.split(marks).length - 1;
-  if (distance <= 2) add(features, keyOf(other), NEIGHBOUR / (1 + distance));
+/** Where the pieces nearest to a figure end: one mark more on each side than still counts. */
+function stepsAround(text: string, start: number, end: number) {
+  const before: number[] = [];
+  for (let at = start - 1; at >= 0 && before.length <= FARTHEST; at -= 1) {
+    if (mark.test(text.charAt(at))) before.push(at);
+  }
+  const behind: number[] = [];
+  for (let at = end; at < text.length && behind.length <= FARTHEST; at += 1) {
+    if (mark.test(text.charAt(at))) behind.push(at);
+  }
+  return { before, behind };
 }
 
 function keyOf({ dimension, value, unit, text, date }: Found): string {
@@ -168,6 +197,36 @@ function keyOf({ dimension, value, unit, text, date }: Found): string {
   return `#${dimension}:${unit}:${value === null ? named : Math.round(value * 1000) / 1000}`;
 }
 
-function add(features: Map<string, number>, feature: string, weight: number): void {
-  if ((features.get(feature) ?? 0) < weight) features.set(feature, weight);
+/** The features of one figure while they are gathered: each with the most that it weighs. */
+class Weights {
+  readonly #vocabulary: Vocabulary;
+  readonly #weights = new Map<number, number>();
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  addCharacters(before: string, character: string, weight: number): void {
+    this.add(this.#vocabulary.characters(before, character), weight);
+  }
+
+  addOther(words: string, weight: number): void {
+    this.add(this.#vocabulary.other(words), weight);
+  }
+
+  addAll(features: Features, share: number): void {
+    for (let at = 0; at < features.length; at += 2) {
+      this.add(features[at] ?? 0, (features[at + 1] ?? 0) * share);
+    }
+  }
+
+  flat(): Features {
+    const flat: number[] = [];
+    for (const [feature, weight] of this.#weights) flat.push(feature, weight);
+    return flat;
+  }
+
+  add(feature: number, weight: number): void {
+    if ((this.#weights.get(feature) ?? 0) < weight) this.#weights.set(feature, weight);
+  }
 }

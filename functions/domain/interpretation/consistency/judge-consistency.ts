@@ -1,22 +1,19 @@
 import { type Legibility, legibilityOf } from '../passages/language.ts';
 import type { PackagePart } from '../passages/package-part.ts';
 import { placeOf, type TextPlace } from '../passages/text-place.ts';
-import {
-  type Counterpart,
-  counterpartsOf,
-  type FigureIndex,
-  indexFigures,
-} from './counterparts.ts';
+import { type Counterparts, counterpartFinder, indexFigures, type Rival } from './counterparts.ts';
 import { documentFigures } from './document-figures.ts';
-import { namedConflict } from './named-figures.ts';
+import { KnownFeatures } from './features.ts';
+import { isInTitle } from './in-title.ts';
+import { indexNamed, type NamedIndex, namedConflict } from './named-figures.ts';
 import { figuresOf, type Stated } from './part-figures.ts';
 import type { Dimension } from './quantity.ts';
-import { holdsValue } from './value-index.ts';
+import { holdsValue, type ValueIndex } from './value-index.ts';
 
 /** A figure of a material that the document states otherwise, with both places. */
 export interface Contradiction {
   readonly dimension: Dimension;
-  readonly kind: Exclude<Counterpart['comparison'], 'same'>;
+  readonly kind: Rival['comparison'];
   readonly material: TextPlace;
   readonly document: TextPlace;
 }
@@ -66,14 +63,21 @@ export function judgeConsistency(document: PackagePart, material: PackagePart): 
   if (state !== 'chinese') {
     return { state, contradictions: [], onlyInMaterial: [], compared: 0, leftOut: none };
   }
-  const index = indexFigures(documentFigures(document.text));
-  const stated = statedIn(material);
-  const matches = stated.map((figure) => counterpartsOf(figure, index));
-  const taken = bestAgreements(matches);
+  const features = new KnownFeatures();
+  const held = documentFigures(document.text, features);
+  const index = indexFigures(held);
+  const stated = statedIn(material, features);
+  const finder = counterpartFinder(index, { leastLikeness: SAME_AGE, taken: TAKEN });
+  const counterparts = stated.map((figure) => finder.find(figure));
+  const known = {
+    values: index.values,
+    named: indexNamed(held),
+    agreementWith: finder.agreementWith,
+  };
   const contradictions: Contradiction[] = [];
   const unheld: UnheldFigure[] = [];
   for (const [at, one] of stated.entries()) {
-    const conflict = conflictOf(one, matches[at] ?? [], index, taken);
+    const conflict = conflictOf(one, counterparts[at] ?? noCounterparts, known);
     const place = placeIn(material, one);
     if (conflict !== null) {
       const { held, comparison: kind } = conflict;
@@ -95,8 +99,8 @@ export function judgeConsistency(document: PackagePart, material: PackagePart): 
   };
 }
 
-function statedIn({ text, form }: PackagePart): readonly Stated[] {
-  const figures = figuresOf(text);
+function statedIn({ text, form }: PackagePart, known: KnownFeatures): readonly Stated[] {
+  const figures = figuresOf(text, known);
   const isCase = form === 'caseStudy' || /案例/u.test(text.title ?? '');
   if (!isCase) return figures;
   return figures.map((one) => ({ ...one, passage: { ...one.passage, told: true } }));
@@ -111,50 +115,35 @@ function placeIn(
   return placeOf(part, passage.block, block, passage.start + start, passage.start + end);
 }
 
-/** How well each figure of the document is already met by one that agrees with it. */
-function bestAgreements(matches: readonly (readonly Counterpart[])[]): ReadonlyMap<number, number> {
-  const best = new Map<number, number>();
-  for (const { index, comparison, likeness } of matches.flat()) {
-    if (comparison === 'same' && likeness > (best.get(index) ?? 0)) best.set(index, likeness);
-  }
-  return best;
+type Conflict = Pick<Rival, 'held' | 'comparison'>;
+
+/** What is known of the document's figures. */
+interface Known {
+  readonly values: ValueIndex;
+  readonly named: NamedIndex;
+  /** How well a figure of the document is already met by one that agrees with it. */
+  agreementWith(index: number): number;
 }
 
-/** 《2017年工作要点》: the year belongs to a name and states nothing. */
-function isInTitle({ figure, passage }: Stated): boolean {
-  if (figure.dimension === 'documentNumber') return false;
-  const before = passage.text.slice(Math.max(0, figure.start - 80), figure.start);
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
-}
-
-interface Conflict {
-  readonly held: Stated;
-  readonly comparison: Contradiction['kind'];
-}
+const noCounterparts: Counterparts = { agreeing: 0, rivals: [] };
 
 function conflictOf(
   stated: Stated,
-  matches: readonly Counterpart[],
-  index: FigureIndex,
-  taken: ReadonlyMap<number, number>,
+  { agreeing, rivals }: Counterparts,
+  known: Known,
 ): Conflict | null {
   if (stated.passage.kind === 'title' || isInTitle(stated)) return null;
   const { dimension } = stated.figure;
-  if (dimension === 'phone' || dimension === 'documentNumber') return namedConflict(stated, index);
+  if (dimension === 'phone' || dimension === 'documentNumber')
+    return namedConflict(stated, known.named);
   if (isOfOneCase(stated)) return null;
-  const rivals = matches.flatMap(({ held, comparison, likeness, index: at }) => {
-    if (comparison === 'same' || isInTitle(held)) return [];
-    if (held.figure.isOld !== stated.figure.isOld) return [];
-    const isTaken = (taken.get(at) ?? 0) > likeness * 0.9;
-    return [{ held, comparison, likeness: likeness * (isTaken ? TAKEN : 1) }];
+  const weighed = rivals.map(({ held, comparison, likeness, index }) => {
+    const isTaken = known.agreementWith(index) > likeness * 0.9;
+    return { held, comparison, likeness: likeness * (isTaken ? TAKEN : 1) };
   });
-  const rival = rivals.toSorted((a, b) => b.likeness - a.likeness)[0];
+  const rival = weighed.toSorted((a, b) => b.likeness - a.likeness)[0];
   if (rival === undefined) return null;
-  const agreeing =
-    matches.find(
-      ({ comparison, held }) => comparison === 'same' && held.figure.isOld === stated.figure.isOld,
-    )?.likeness ?? 0;
-  const isElsewhere = agreeing > 0 || holdsValue(stated.figure, index.values);
+  const isElsewhere = agreeing > 0 || holdsValue(stated.figure, known.values);
   return isSameThing(rival.likeness, agreeing, isElsewhere, dimension) ? rival : null;
 }
 

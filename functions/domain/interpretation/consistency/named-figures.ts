@@ -1,11 +1,31 @@
-import { compare } from './compare.ts';
-import type { FigureIndex } from './counterparts.ts';
 import type { Stated } from './part-figures.ts';
+import type { Dimension } from './quantity.ts';
 
 /** How many of a document's numbers a material's one is held against. */
 const MOST_HELD = 400;
 /** 12345 and the like: everybody may name them. */
 const SHORT = 6;
+
+/** A telephone or document number of the document, with what it is for. */
+interface NamedFigure {
+  readonly held: Stated;
+  readonly label: string;
+}
+
+/** The telephone and document numbers of a document, each labelled once. */
+export type NamedIndex = ReadonlyMap<Dimension, readonly NamedFigure[]>;
+
+export function indexNamed(figures: readonly Stated[]): NamedIndex {
+  const named = (dimension: Dimension) =>
+    figures
+      .filter(({ figure }) => figure.dimension === dimension)
+      .slice(0, MOST_HELD)
+      .map((held) => ({ held, label: labelOf(held) }));
+  return new Map([
+    ['phone', named('phone')],
+    ['documentNumber', named('documentNumber')],
+  ]);
+}
 
 /**
  * Telephone and document numbers are compared as they are written. One that differs contradicts
@@ -13,33 +33,36 @@ const SHORT = 6;
  */
 export function namedConflict(
   stated: Stated,
-  { figures }: FigureIndex,
+  index: NamedIndex,
 ): { held: Stated; comparison: 'value' } | null {
   const { dimension, text } = stated.figure;
   if (dimension === 'phone' && text.length < SHORT) return null;
-  const all = figures.filter(({ figure }) => figure.dimension === dimension).slice(0, MOST_HELD);
-  const others = all.filter((held) => compare(stated.figure, held.figure) !== 'same');
+  const all = index.get(dimension) ?? [];
+  const isSame = ({ held: { figure } }: NamedFigure) =>
+    figure.text === text && figure.isIncrement === stated.figure.isIncrement;
+  const agreeing = all.filter(isSame);
+  const others = agreeing.length === 0 ? all : all.filter((one) => !isSame(one));
   const label = labelOf(stated);
-  const isAsLabelled = (held: Stated) => label !== '' && isSameLabel(labelOf(held), label);
-  const agreeing = all.filter((held) => !others.includes(held));
+  const isAsLabelled = (one: NamedFigure) => label !== '' && isSameLabel(one.label, label);
   if (agreeing.length > 0) {
     // The number is known; under another label it is somebody else's.
-    if (label === '' || agreeing.some((held) => meets(labelOf(held), label))) return null;
+    if (label === '' || agreeing.some((one) => meets(one.label, label))) return null;
     const rightful = others.filter(isAsLabelled);
-    const elsewhere = agreeing.every((held) => labelOf(held) !== '');
+    const elsewhere = agreeing.every((one) => one.label !== '');
     return elsewhere ? only(rightful) : null;
   }
   const labelled = only(others.filter(isAsLabelled));
   // The number of another document may differ by one digit; that of a desk hardly does.
   if (dimension === 'documentNumber' || labelled !== null) return labelled;
-  return only(others.filter(({ figure }) => misses(text, figure.text)));
+  return only(others.filter(({ held }) => misses(text, held.figure.text)));
 }
 
 /** Where several could be meant, nothing is said. */
-function only(held: readonly Stated[]) {
-  const [one] = held;
-  const texts = new Set(held.map(({ figure }) => figure.text));
-  return one === undefined || texts.size > 1 ? null : { held: one, comparison: 'value' as const };
+function only(named: readonly NamedFigure[]) {
+  const held = named[0]?.held;
+  if (held === undefined) return null;
+  const isOne = named.every((one) => one.held.figure.text === held.figure.text);
+  return isOne ? { held, comparison: 'value' as const } : null;
 }
 
 function meets(held: string, label: string): boolean {
@@ -92,7 +115,7 @@ function lastIndex(words: string, pattern: RegExp): number {
 function misses(stated: string, held: string): boolean {
   if (stated.length !== held.length || stated.length < 7) return false;
   let differing = 0;
-  for (let at = 0; at < stated.length; at += 1) {
+  for (let at = 0; at < stated.length && differing <= 2; at += 1) {
     if (stated.charAt(at) !== held.charAt(at)) differing += 1;
   }
   return differing > 0 && differing <= 2;

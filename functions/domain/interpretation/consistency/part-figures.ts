@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../../document/model.ts';
 import { type Passage, passagesOf } from '../passages/passages.ts';
-import { type Features, featuresOf, type KnownHeads } from './features.ts';
+import { type Features, featuresOf, type KnownFeatures } from './features.ts';
 import { numberOf } from './numerals.ts';
 import { plainForm } from './plain-forms.ts';
 import type { Quantity } from './quantity.ts';
@@ -16,8 +16,10 @@ export interface Stated {
 }
 
 /** Every figure of a text in its order. */
-export function figuresOf(document: Pick<PolicyDocument, 'blocks'>): readonly Stated[] {
-  const known: KnownHeads = new Map();
+export function figuresOf(
+  document: Pick<PolicyDocument, 'blocks'>,
+  known: KnownFeatures,
+): readonly Stated[] {
   return passagesOf(document).flatMap((passage) => {
     const figures = statedFigures(passage);
     if (figures.length === 0) return [];
