@@ -46,7 +46,7 @@ nav.main details { position: relative; margin: 0; }
 nav.main summary { padding: .65rem .8rem; color: var(--ink); border-bottom: 3px solid transparent;
   white-space: nowrap; }
 nav.main summary:hover, nav.main details[open] > summary { border-color: var(--line); }
-nav.main summary.here { border-color: var(--brand); }
+nav.main details > summary.here { border-color: var(--brand); }
 nav.main summary small { font-weight: 400; color: var(--quiet); font-size: .88em; }
 nav.main details > ul { position: absolute; z-index: 8; min-width: 100%; display: block; padding: .3rem 0;
   background: var(--paper); border: 1px solid var(--line); box-shadow: 0 .3rem .8rem rgb(0 0 0 / 15%); }

@@ -301,7 +301,14 @@ describe('the gazette', () => {
       validity: 'repealed',
       basis: '江建规〔2027〕1号',
     });
-    const { page } = await step(await house.signIn('yue-qinghe'), '/portal/gazette', 'openIssue');
+    const editor = await house.signIn('yue-qinghe');
+    const { page, url } = await step(editor, '/portal/gazette', 'openIssue');
     expect(plainText(page)).toContain('已废止');
+
+    const column = /name="(column:[^"]+)"/.exec(page)?.[1] ?? '';
+    await editor.send(page, 'composeIssue', { [column]: 'officeDocuments' });
+    const proof = await (await house.signIn('bai-ruoxi')).open(url.pathname);
+    expect(plainText(proof.page)).toContain('已废止');
+    expect(plainText(proof.page)).toContain('请确认是否仍在本期刊登');
   });
 });

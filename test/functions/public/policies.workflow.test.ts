@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { policiesDataSchema } from '../../../functions/public/open-data.ts';
 import { type OpenSite, openSite } from './open-site.ts';
 import {
   approveLater,
@@ -79,6 +80,26 @@ describe('a policy', () => {
     expect(after).toContain(basis);
     expect(await text('/policies?validity=repealed')).toContain('共 1 件');
     expect(await text(`/verify?digest=${await documentDigest('zulin-2026')}`)).toContain('已废止');
+  });
+
+  it('says until when it applies, as last extended, and no longer once it has ended', async () => {
+    await publishStory(house);
+    const shown = async () =>
+      /有效期至<\/dt><dd><time datetime="([^"]+)"/.exec(await text('/policies/zulin-2026'))?.[1];
+    const data = async () =>
+      policiesDataSchema.parse(JSON.parse(await text('/open-data/policies.json'))).policies[0]
+        ?.validUntil;
+    const first = await shown();
+    expect(first).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(await data()).toBe(first);
+    const until = `${Number(first?.slice(0, 4)) + 1}${first?.slice(4)}`;
+    const basis = '《关于延续补贴办法的通知》（江政发〔2026〕41号）';
+    const { dossier } = rental;
+    await house.carryOut('extendValidity', { dossier, until, basis });
+    expect([await shown(), await data()]).toEqual([until, until]);
+    const repeal = { dossier, validity: 'repealed', effectiveOn: '2026-03-02', basis };
+    await house.carryOut('markValidity', repeal);
+    expect(await shown()).toBeUndefined();
   });
 
   it('keeps the title of a person out that its text no longer names', async () => {

@@ -7,6 +7,7 @@ import type { Role } from '../../../domain/kernel/people.ts';
 import { PredecessorStep } from '../delta/named.tsx';
 import { DisclosureForm } from '../disclosure/form.tsx';
 import type { DossierPageModel } from '../dossier-page-model.ts';
+import { partName } from '../page/part-names.ts';
 import { PersonalDataForm } from '../personal-data/form.tsx';
 import { CorrectTallyForm, ReviewAttributeForm, SuggestReviewForm, TallyForm } from './closed.tsx';
 import { ExemptionForm, LodgeDocumentForm, PlanLink, SubmitForm } from './drafting.tsx';
@@ -138,11 +139,13 @@ function Waiting({ frame, model }: StepFormProps) {
     <ul>
       {view.openGates.map((name) => {
         const gate = gateSchema.parse(name);
+        const [, followUp] = gate.split(':', 2);
+        const title = followUp === undefined ? undefined : tell(partName(view, followUp));
         return (
           <li>
             {tell(dossierWords.waiting)
               .replace('{role}', tell(roleNames[gateDuty(gate).role]))
-              .replace('{gate}', tell(gateName(gate)))}
+              .replace('{gate}', tell(gateName(gate, title)))}
           </li>
         );
       })}
