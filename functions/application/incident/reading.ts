@@ -8,13 +8,14 @@ export function readsEveryIncident(person: Person): boolean {
   return readersOfAll.some((role) => person.roles.includes(role));
 }
 
-/**
- * What is made ready and not said yet is for those who work on it.
- *
- * @throws {Refusal} `incidentOfAnotherDepartment`
- */
+/** What is made ready and not said yet is for those who work on it. */
+export function mayReadIncident(person: Person, responsible: string): boolean {
+  return readsEveryIncident(person) || person.department === responsible;
+}
+
+/** @throws {Refusal} `incidentOfAnotherDepartment` */
 export function refuseOtherReaders(person: Person, responsible: DepartmentId): void {
-  if (readsEveryIncident(person) || person.department === responsible) return;
+  if (mayReadIncident(person, responsible)) return;
   const own = person.department;
   throw new Refusal('incidentOfAnotherDepartment', { own, responsible });
 }

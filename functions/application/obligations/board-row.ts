@@ -5,6 +5,7 @@ import {
   obligationSummaries,
   obligationSummarySchema,
 } from '../../domain/deadlines/obligation-summary.ts';
+import type { Person } from '../../domain/kernel/people.ts';
 import type { Instant } from '../../domain/kernel/time.ts';
 import type { StreamHead } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
@@ -25,10 +26,13 @@ export const boardRowSchema = obligationSummarySchema.extend({
 export type BoardRow = z.infer<typeof boardRowSchema>;
 
 /**
- * Every obligation of every stream as it stands now, what is owed first, read from the heads alone.
+ * Every obligation that somebody may know of as it stands now, what is owed first, read from the heads alone.
  * Only a head from before there was a board has its history read.
  */
-export async function everyObligation(environment: Environment): Promise<readonly BoardRow[]> {
+export async function everyObligation(
+  environment: Environment,
+  person: Person,
+): Promise<readonly BoardRow[]> {
   const now = environment.clock.now();
   const rows: BoardRow[] = [];
   for (const kind of everyObligedKind) {
@@ -36,7 +40,8 @@ export async function everyObligation(environment: Environment): Promise<readonl
       const { title, obligations } = readHead(environment.ledger, kind, head);
       const address = kind.address(head.stream);
       for (const summary of obligations ?? (await fromHistory(environment, kind, head))) {
-        rows.push(rowOf(summary, { stream: head.stream, title, address }, now));
+        if (kind.isOpenTo(person, summary.department))
+          rows.push(rowOf(summary, { stream: head.stream, title, address }, now));
       }
     }
   }

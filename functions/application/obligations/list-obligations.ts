@@ -29,8 +29,8 @@ export const listObligations = query({
     limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50),
   }),
   output: obligationBoardSchema,
-  run: async (environment, _person, { page, limit, ...filter }) => {
-    const every = await everyObligation(environment);
+  run: async (environment, person, { page, limit, ...filter }) => {
+    const every = await everyObligation(environment, person);
     const scope = inScope(every, filter);
     const rows = filtered(scope, filter);
     const pages = Math.max(1, Math.ceil(rows.length / limit));

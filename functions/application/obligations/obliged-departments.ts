@@ -42,6 +42,7 @@ export const obligedDepartments: ObligedKind = {
   // Its head cannot hold what the dossiers decide, so the board reads its history.
   head: () => ({ title: TITLE, obligations: null }),
   heads: (environment) => ownHead(environment),
+  isOpenTo: () => true,
   address: () => '/portal/register',
 };
 

@@ -39,5 +39,6 @@ export const obligedDossiers: ObligedKind = {
     return { title, obligations };
   },
   heads: (environment) => everyHead(environment, 'dossier'),
+  isOpenTo: () => true,
   address: (stream) => `/portal/dossiers/${dossierOfSubject(stream)}`,
 };

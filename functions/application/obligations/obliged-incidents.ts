@@ -8,6 +8,7 @@ import {
   loadIncident,
   recountIncident,
 } from '../incident/incident-store.ts';
+import { mayReadIncident } from '../incident/reading.ts';
 import type { ObligedKind } from './obliged-stream.ts';
 
 export const obligedIncidents: ObligedKind = {
@@ -36,5 +37,6 @@ export const obligedIncidents: ObligedKind = {
     return { title, obligations };
   },
   heads: (environment) => everyHead(environment, 'incident'),
+  isOpenTo: mayReadIncident,
   address: (stream) => `/portal/incidents/${incidentOfSubject(stream)}`,
 };

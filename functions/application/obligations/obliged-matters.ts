@@ -36,5 +36,6 @@ export const obligedMatters: ObligedKind = {
     return { title, obligations };
   },
   heads: (environment) => everyHead(environment, 'matter'),
+  isOpenTo: () => true,
   address: (stream) => `/portal/matters/${matterOfSubject(stream)}`,
 };

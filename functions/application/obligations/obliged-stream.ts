@@ -5,6 +5,7 @@ import type {
 } from '../../domain/deadlines/obligation-decisions.ts';
 import type { ObligationLog } from '../../domain/deadlines/obligation-log.ts';
 import type { ObligationSummary } from '../../domain/deadlines/obligation-summary.ts';
+import type { Person } from '../../domain/kernel/people.ts';
 import type { JsonObject, StreamHead, StreamName } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
 import type { CommandIdentity } from '../use-case.ts';
@@ -47,6 +48,8 @@ export interface ObligedKind {
   head(summary: JsonObject): ObligedHead;
   /** All heads of the kind, page by page. */
   heads(environment: Environment): AsyncIterable<StreamHead>;
+  /** Whether somebody may know of what a department owes there, as where it is listed itself. */
+  isOpenTo(person: Person, department: string): boolean;
   /** Where staff open it in the portal. */
   address(stream: StreamName): string;
 }

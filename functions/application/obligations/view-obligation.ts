@@ -62,11 +62,15 @@ export const viewObligation = query({
   roles,
   input: obligationNameSchema.extend({ stream: streamSchema }),
   output: obligationDetailSchema,
-  run: async (environment, _person, { stream, ...name }): Promise<ObligationDetail> => {
+  run: async (environment, person, { stream, ...name }): Promise<ObligationDetail> => {
     const kind = obligedKindOf(stream);
     const obliged = await obligationsOfStream(environment, stream);
     const obligation = obliged === null ? undefined : obligationNamed(obliged.obligations, name);
     if (kind === null || obliged === null || obligation === undefined) {
+      throw new Refusal('obligationMissing', { stream });
+    }
+    // Whoever may not know of it is told the same as of one that there is not.
+    if (!kind.isOpenTo(person, obligation.department)) {
       throw new Refusal('obligationMissing', { stream });
     }
     const { log, title } = obliged;
