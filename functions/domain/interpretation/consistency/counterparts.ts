@@ -53,26 +53,37 @@ export function counterpartFinder(
   const agreements = new Float64Array(figures.length);
   const titled = figures.map(isInTitle);
 
+  const rivalAt = (stated: Stated, index: number, likeness: number): Rival | null => {
+    const held = figures[index];
+    if (held === undefined || titled[index] === true || likeness < leastLikeness) return null;
+    const comparison = compare(stated.figure, held.figure);
+    const differs = comparison !== 'same' && comparison !== 'incomparable';
+    return differs && isOfSameTime(stated, held) ? { held, index, comparison, likeness } : null;
+  };
   const find = (stated: Stated): Counterparts => {
     const rivals: Rival[] = [];
     let agreeing = 0;
     for (const index of meet(stated, shelves.get(stated.figure.dimension), common)) {
       const likeness = common[index] ?? 0;
       common[index] = 0;
-      const held = likeness < LEAST_IN_COMMON ? undefined : figures[index];
-      const comparison = held === undefined ? 'incomparable' : compare(stated.figure, held.figure);
-      if (held === undefined || comparison === 'incomparable') continue;
-      const isOfSameTime = held.figure.isOld === stated.figure.isOld;
-      if (comparison === 'same') {
+      const held = figures[index];
+      if (held === undefined || likeness < LEAST_IN_COMMON) continue;
+      if (compare(stated.figure, held.figure) === 'same') {
         agreements[index] = Math.max(agreements[index] ?? 0, likeness);
-        if (isOfSameTime) agreeing = Math.max(agreeing, likeness);
-      } else if (isOfSameTime && likeness >= leastLikeness && titled[index] !== true) {
-        rivals.push({ held, index, comparison, likeness });
+        if (isOfSameTime(stated, held)) agreeing = Math.max(agreeing, likeness);
+        continue;
       }
+      const rival = rivalAt(stated, index, likeness);
+      if (rival !== null) rivals.push(rival);
     }
     return { agreeing, rivals: likest(rivals, taken) };
   };
   return { find, agreementWith: (index: number) => agreements[index] ?? 0 };
+}
+
+/** What held before is held against what held before. */
+function isOfSameTime(stated: Stated, held: Stated): boolean {
+  return stated.figure.isOld === held.figure.isOld;
 }
 
 /** Adds up what the words in common weigh; gives the figures that have any, in order of meeting. */
