@@ -151,7 +151,7 @@ describe('an emergency on the embedded host', () => {
     await ask(commands.makeStatement, cast.drafter, {
       ...statement,
       said: { text: 1 },
-      saidAt: at('09:30'),
+      saidAt: at('10:00'),
     });
     const shown = await viewResponse(host.environment, incident);
     expect(shown?.statements).toHaveLength(1);
