@@ -1,6 +1,7 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { commands, queries } from '../../../functions/application/catalogue.ts';
+import type { City } from '../../../functions/application/city.ts';
 import { ask, type Command, execute, type Query } from '../../../functions/application/use-case.ts';
 import { commandIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
 import type { Role } from '../../../functions/domain/kernel/people.ts';
@@ -129,6 +130,13 @@ async function afterwards(host: Host, people: Acting, clock: ManualClock): Promi
   await host.settle();
 }
 
+/** The texts repeat the same values everywhere, which this city would refuse as copies. */
+function warning(): City {
+  const city = jiangzhou(origin, 'nanjing-2020');
+  const citation = { instrument: '江州', title: '《江州市政策解读工作规程》', clause: '第五条' };
+  return { ...city, rules: { ...city.rules, verbatimCopying: { value: 'warned', citation } } };
+}
+
 test('personal data of every type, lodged wherever words can stand, reach nobody without a gate', async () => {
   const logged: string[] = [];
   for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
@@ -136,7 +144,7 @@ test('personal data of every type, lodged wherever words can stand, reach nobody
   }
   const folder = temporaryFolder();
   const clock = new ManualClock(monday);
-  const host = await openHost({ folder, city: jiangzhou(origin, 'nanjing-2020'), clock });
+  const host = await openHost({ folder, city: warning(), clock });
   let open = true;
   const end = async () => {
     if (open) await host.close();

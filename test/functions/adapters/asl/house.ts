@@ -131,6 +131,8 @@ export class House {
 }
 
 const functionNames = [
+  'StartConversion',
+  'CloseIncident',
   'PlanWakeUp',
   'OpenGate',
   'RemindGate',
