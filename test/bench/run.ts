@@ -1,3 +1,4 @@
+import { boardRows } from './board.ts';
 import { bundleRows } from './bundles.ts';
 import { interpretationRows } from './interpretation.ts';
 import { issuanceRows } from './issuance.ts';
@@ -18,6 +19,10 @@ const parts = {
   issuance: [
     'Issuance without rendering, durable commits',
     () => issuanceRows(quick ? [0, 1_000] : [0, 1_000, 10_000, 50_000]),
+  ],
+  board: [
+    `The board of obligations beside ${quick ? 200 : 2_000} dossiers`,
+    () => boardRows(quick ? 200 : 2_000),
   ],
   search: [
     `Search among ${quick ? 1_000 : 10_000} published policies`,
