@@ -34,6 +34,7 @@ export const calendarWords = {
     en: 'Choose an .ics file (whole-day events whose names end in （休） or （班）) or a .json file. You see a preview before anything is recorded.',
   },
   file: { zh: '日历文件', en: 'Calendar file' },
+  fileMissing: { zh: '请选择 .ics 或 .json 文件', en: 'Choose an .ics or .json file' },
   fileHint: {
     zh: '.ics 或 .json。可以把文件拖到这里。',
     en: '.ics or .json. You can drop it here.',

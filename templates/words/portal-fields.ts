@@ -1,3 +1,4 @@
+import { attributeReviewWords } from './attribute-reviews.ts';
 import { aspectNames } from './attributes.ts';
 import { doubtWords } from './doubts.ts';
 import { calendarFields } from './portal-calendar.ts';
@@ -10,17 +11,24 @@ import { matterFields } from './portal-matters.ts';
 import { planWords } from './portal-plan.ts';
 import { stepWords } from './portal-steps.ts';
 import { addWords, closeWords } from './privacy-review.ts';
+import { validityWords } from './validity-list.ts';
 import type { Words } from './words.ts';
 
 const fields: Readonly<Record<string, Words>> = {
   ...matterFields,
   ...calendarFields,
-  title: dossierWords.title,
+  title: { zh: '标题', en: 'Title' },
   triggers: dossierWords.triggers,
   jurisdiction: dossierWords.jurisdiction,
   file: controlWords.file,
   note: controlWords.note,
+  reason: controlWords.reasons,
   reasons: controlWords.reasons,
+  department: incidentWords.department,
+  count: attributeReviewWords.count,
+  until: validityWords.until,
+  'period.effectiveFrom': validityWords.effectiveFrom,
+  'period.validUntil': validityWords.validUntil,
   sure: stepWords.withdrawTick,
   confirmed: closeWords.discardConfirm,
   words: addWords.words,

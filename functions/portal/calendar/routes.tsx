@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { controlWords } from '../../../templates/words/portal-controls.ts';
+import { calendarWords } from '../../../templates/words/portal-calendar.ts';
 import { commands, queries } from '../../application/catalogue.ts';
 import { ask, execute } from '../../application/use-case.ts';
 import { commandIdSchema } from '../../domain/kernel/identifiers.ts';
@@ -61,7 +61,7 @@ export function calendarRoutes(parts: PortalParts): Hono<PortalEnv> {
 
 /** @throws {FormIncomplete} no file was chosen */
 function inputOf({ file, values }: SentForm) {
-  if (file === null) throw new FormIncomplete({ file: controlWords.file });
+  if (file === null) throw new FormIncomplete({ file: calendarWords.fileMissing });
   const years = values.text('confirmedYears').split(/[\s,，、]+/);
   return {
     file: file.submitted,

@@ -54,8 +54,8 @@ export function ReassessForm(props: {
   const { tell } = frame;
   const form = formState('reassessIncident', props.failed);
   return (
-    <section class="step back">
-      <h2>{tell(incidentWords.reassess)}</h2>
+    <details class="step back" open={form.submitted}>
+      <summary>{tell(incidentWords.reassess)}</summary>
       <p>{tell(incidentWords.reassessHint)}</p>
       <CommandForm
         frame={frame}
@@ -72,7 +72,7 @@ export function ReassessForm(props: {
         />
         <Submit label={tell(incidentWords.reassess)} kind="plain" />
       </CommandForm>
-    </section>
+    </details>
   );
 }
 

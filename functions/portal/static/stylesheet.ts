@@ -221,6 +221,8 @@ ol.trace li { break-inside: avoid; }
 .month td.today span:first-child { text-decoration: underline; text-decoration-thickness: 3px; }
 th .quiet { font-weight: 400; }
 svg.share { display: block; margin-top: .2rem; }
+form.seek { margin-bottom: .75rem; }
+form.seek input { flex: 1 1 14rem; width: auto; }
 ul.choices { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem; margin: 0 0 .75rem;
   padding: 0; }
 ul.choices a { display: block; padding: .3rem .8rem; border: 1px solid var(--line); border-radius: 3px;

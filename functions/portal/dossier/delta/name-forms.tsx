@@ -32,9 +32,13 @@ function ChoosePublished({ frame, model, failed }: NameProps) {
   return (
     <section class="step">
       <h3>{tell(words.choose)}</h3>
-      <form method="get" action={`/portal/dossiers/${view.dossier}/delta#name`} class="filter">
+      <form
+        method="get"
+        action={`/portal/dossiers/${view.dossier}/delta#name`}
+        class="actions seek"
+      >
         <label for="search">{tell(words.search)}</label>{' '}
-        <input id="search" type="search" name="search" value={search} maxlength={200} />{' '}
+        <input id="search" type="text" name="search" value={search} maxlength={200} />{' '}
         <button type="submit">{tell(words.find)}</button>
       </form>
       {search !== '' && found.length === 0 ? <p>{tell(words.nothingFound)}</p> : null}

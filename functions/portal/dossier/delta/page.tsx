@@ -29,7 +29,7 @@ export function DeltaPage(props: {
       frame={frame}
       title={`${tell(words.title)} – ${view.title}`}
       failed={failed !== null}
-      wide
+      wide={delta !== null}
     >
       <DoneBanner frame={frame} />
       {failed === null ? null : (
