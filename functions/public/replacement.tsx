@@ -16,7 +16,7 @@ export function Replacement(props: {
   const { replaces } = policy;
   if (replaces === null && replacedBy === null) return null;
   return (
-    <dl class="facts-table">
+    <dl class="facts-table single">
       {replaces === null ? null : (
         <Fact page={page} term={words.replaces}>
           {replaces.dossier === null ? (

@@ -140,8 +140,8 @@ async function digestToSign(environment: Environment, cast: Cast, dossier: strin
   return view.packageDigest;
 }
 
-/** Where the invented city would keep the recording whose transcript the file is. */
+/** Where the invented city would keep the recording that goes with a file; cases are shown on television. */
 export function recordingOf(form: string | undefined, key: string) {
-  const recorded = ['audio', 'video', 'animation'].includes(form ?? '');
+  const recorded = ['audio', 'video', 'animation', 'caseStudy'].includes(form ?? '');
   return recorded ? { media: [{ url: `https://media.jiangzhou.example/${key}` }] } : {};
 }
