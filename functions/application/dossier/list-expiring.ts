@@ -44,13 +44,14 @@ export const listExpiring = query({
 
 function rowOf(summary: DossierSummary): ExpiringRow | null {
   const { dossier, title, documentNumber, department, normative, effectiveFrom } = summary;
-  const { validUntil, validity, obligations = [] } = summary;
+  const { validUntil, validity, obligations } = summary;
   if (validUntil === null || validity === null) return null;
-  const isOwed = obligations.some(
+  const isOwed = obligations?.some(
     ({ kind, satisfiedAt, ceasedAt }) =>
       kind === 'validity' && satisfiedAt === null && ceasedAt === null,
   );
-  if (!isOwed) return null;
+  // A head that does not say what it owes shows too much rather than nothing.
+  if (!(isOwed ?? (validity !== 'repealed' && validity !== 'revoked'))) return null;
   const named = { dossier, title, documentNumber, department, normative, effectiveFrom };
   const standing = validity === 'lapsed' ? 'lapsed' : 'decide';
   return { ...named, validUntil, validity, standing };

@@ -64,7 +64,21 @@ export const dossierSummarySchema = z.strictObject({
 });
 export type DossierSummary = z.infer<typeof dossierSummarySchema>;
 
+/**
+ * A ledger takes no head of more than 20,000 characters, and what a dossier owes and owed grows as
+ * long as it is worked on. A head without obligations makes the board read the history, as for heads
+ * from before they stood there; a head that is refused would end the dossier for good.
+ */
+const LONGEST_WITH_OBLIGATIONS = 16_000;
+
 export function summarise(state: ExistingDossier, rules: DossierRules): DossierSummary {
+  const summary = wholeSummary(state, rules);
+  if (JSON.stringify(summary).length <= LONGEST_WITH_OBLIGATIONS) return summary;
+  const { obligations: _readFromHistory, ...head } = summary;
+  return head;
+}
+
+function wholeSummary(state: ExistingDossier, rules: DossierRules): DossierSummary {
   const published = state.status === 'published' ? state : null;
   return {
     dossier: state.facts.dossier,
