@@ -55,8 +55,8 @@ export const doubtWords = {
   record: { zh: '登记一条疑虑', en: 'Record a doubt' },
   importTitle: { zh: '批量导入', en: 'Import many' },
   importHint: {
-    zh: '每行一条，可以只写内容；也可以粘贴表格（逗号或制表符分隔），首行写列名：内容、主题、日期、来源、次数。先预览，再导入，最多200行。',
-    en: 'One a line, the words alone; or a table with commas or tabs whose first line names the columns 内容, 主题, 日期, 来源, 次数 (words, topic, date, source, times). It is shown first; 200 lines at most.',
+    zh: '每行一条，可以只写内容；也可以粘贴表格（逗号或制表符分隔），首行写列名：内容、主题、日期、来源、次数。先预览，再导入，最多50行。',
+    en: 'One a line, the words alone; or a table with commas or tabs whose first line names the columns 内容, 主题, 日期, 来源, 次数 (words, topic, date, source, times). It is shown first; 50 lines at most.',
   },
   lines: { zh: '内容', en: 'Lines' },
   defaultTopic: { zh: '没有写明时的主题', en: 'Topic where none is given' },

@@ -42,6 +42,10 @@ export const doubtSentences = {
     zh: '第{doubt}条疑虑没有待确认的相似疑虑。不需要处理。',
     en: 'Doubt {doubt} does not wait to be told apart from another. Nothing needs to be done.',
   },
+  tooManyFollowUps: {
+    zh: '正在办理的后续解读已有{most}项。请先完成其中一些，或者在一项中一并回应多个疑虑。',
+    en: '{most} later interpretations are under way already. Finish some first, or answer several doubts in one.',
+  },
   tooManyDoubts: {
     zh: '一份文件最多登记{most}条不同的疑虑。请先合并相同的疑虑。',
     en: 'A document holds at most {most} different doubts. Join those that are the same first.',

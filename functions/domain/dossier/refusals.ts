@@ -44,6 +44,7 @@ export const dossierRefusals = [
   'doubtBeingAnswered',
   'doubtResemblesNone',
   'tooManyDoubts',
+  'tooManyFollowUps',
   'releaseInTheFuture',
   'releaseBeforePublication',
   'releasePartUnknown',

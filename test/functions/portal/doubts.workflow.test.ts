@@ -116,3 +116,20 @@ test('the public reads whose doubts it answers once it is out, and never the dou
   expect(shown).not.toContain('电梯停了找谁');
   expect((await head.open(page)).page).toContain('已回应');
 }, 60_000);
+
+test('as many lines as one import takes are recorded together, and more are told', async () => {
+  const lines = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => `${'甲乙丙丁戊己庚辛壬癸'.charAt(at % 10)}类${at}怎么算`,
+    );
+  const { page: before } = await drafter.open(page);
+  const given = { topic: '计算', lines: lines(51).join('\n') };
+  const tooMany = await drafter.send(before, 'previewDoubts', given);
+  expect(tooMany.page).not.toContain('id="importDoubts"');
+  const shown = await drafter.send(tooMany.page, 'previewDoubts', {
+    ...given,
+    lines: lines(50).join('\n'),
+  });
+  expect((await drafter.send(shown.page, 'importDoubts')).page).toContain('疑虑已导入');
+});

@@ -121,6 +121,7 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   doubtResemblesNone: [{ doubt: 2 }],
   doubtsUnreadable: [{ count: 2, lines: ['3', '7'] }],
   tooManyDoubts: [{ most: 1_000 }],
+  tooManyFollowUps: [{ most: 40 }],
   incidentExists: [{ incident: 'tingshui-0302' }],
   incidentMissing: [{}, { incident: 'tingshui-0302' }],
   incidentStatus: [{ status: 'withdrawn', needed: ['open', 'closed'] }],

@@ -43,6 +43,7 @@ export function openFollowUp(
   refuseEnded(state);
   const { key, title, form, channels, at } = command;
   refuseTakenKey(state, key);
+  refuseTooMany(state);
   const doubts = [...new Set(command.doubts)].map((number) => {
     const { doubt } = standingDoubt(state, number);
     const followUp = answerUnderWay(state, doubt);
@@ -57,6 +58,15 @@ export function openFollowUp(
 /** @throws {Refusal} `followUpOfEndedDocument`: nobody explains further what no longer applies */
 export function refuseEnded({ followUpsEndedAt, validity }: Published): void {
   if (followUpsEndedAt !== null) throw new Refusal('followUpOfEndedDocument', { validity });
+}
+
+/** As many as a plan may promise; each holds a gate open that every list shows. */
+const MOST_UNDER_WAY = 40;
+
+function refuseTooMany({ followUps }: Published): void {
+  const underWay = followUps.filter(({ opened, stage }) => opened !== null && stage !== 'released');
+  if (underWay.length < MOST_UNDER_WAY) return;
+  throw new Refusal('tooManyFollowUps', { most: MOST_UNDER_WAY });
 }
 
 function refuseTakenKey(state: Published, key: string): void {

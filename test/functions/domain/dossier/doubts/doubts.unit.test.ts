@@ -214,6 +214,26 @@ describe('a follow-up that no plan promised', () => {
       .thenRefused('doubtBeingAnswered', { details: { followUp: 'cailiao-wenda' } });
   });
 
+  it('is one of forty under way at most, so that the lists can hold them', () => {
+    const words = Array.from({ length: 41 }, (_, index) => `第${index + 1}个问题问的是什么？`);
+    const many = play(
+      historyOf('published'),
+      words.map((one) => () => saying(one)),
+    );
+    const open = (index: number) => ({
+      ...asks.openFollowUp,
+      key: key(`dayi-${index + 1}`),
+      doubts: [index + 1],
+    });
+    const forty = play(
+      many,
+      words.slice(0, 40).map((_one, index) => () => open(index)),
+    );
+    givenDossier(forty)
+      .when(open(40))
+      .thenRefused('tooManyFollowUps', { details: { most: 40 } });
+  });
+
   it('is neither opened nor lodged for a document that was repealed, and what was owed ceases', () => {
     const repeal = {
       ...asks.markValidity,
