@@ -52,10 +52,10 @@ function IncidentTable(props: { frame: Frame; list: IncidentList; now: Instant }
         <thead>
           <tr>
             <th scope="col">{tell(incidentWords.incident)}</th>
-            <th scope="col">{tell(incidentWords.level)}</th>
-            <th scope="col">{tell(incidentWords.happenedAt)}</th>
             <th scope="col">{tell(incidentWords.nextDue)}</th>
             <th scope="col">{tell(listWords.status)}</th>
+            <th scope="col">{tell(incidentWords.level)}</th>
+            <th scope="col">{tell(incidentWords.happenedAt)}</th>
             <th scope="col">{tell(incidentWords.statements)}</th>
           </tr>
         </thead>
@@ -68,8 +68,6 @@ function IncidentTable(props: { frame: Frame; list: IncidentList; now: Instant }
                 </a>
                 <div class="quiet">{frame.department(incident.department)}</div>
               </td>
-              <td>{tell(incidentLevelNames[incident.level])}</td>
-              <td class="nowrap">{minuteOf(incident.happenedAt)}</td>
               <td>
                 {incident.gates.map(({ gate, dueAt }) => (
                   <div>
@@ -85,6 +83,8 @@ function IncidentTable(props: { frame: Frame; list: IncidentList; now: Instant }
                   {tell(incidentStatusNames[incident.status])}
                 </span>
               </td>
+              <td>{tell(incidentLevelNames[incident.level])}</td>
+              <td class="nowrap">{minuteOf(incident.happenedAt)}</td>
               <td>{incident.statements}</td>
             </tr>
           ))}

@@ -76,6 +76,7 @@ thead th { border-bottom: 2px solid var(--ink); white-space: nowrap; }
 .scroll { overflow-x: auto; background: var(--paper); border: 1px solid var(--line);
   border-radius: 4px; margin-bottom: 1.25rem; }
 .scroll table { min-width: 38rem; }
+.scroll td:has(> a) { min-width: 10rem; }
 .delta td { white-space: pre-line; }
 .nowrap { white-space: nowrap; }
 .mark { display: inline-block; border-radius: 3px; padding: 0 .45rem; font-size: .85rem;
