@@ -91,6 +91,10 @@ export const doubtWords = {
   dueOn: { zh: '期限', en: 'Due on' },
   key: { zh: '代号', en: 'Key' },
   toAnswer: { zh: '回应的疑虑', en: 'Doubts to answer' },
+  answersInPublic: {
+    zh: '公开页面将写明本解读回应的疑虑：{topics}。请一并核对，其中不得含有个人信息。',
+    en: 'The public page will name the doubts that this answers: {topics}. Check that no personal data stand in them.',
+  },
   answers: { zh: '回应的疑虑：{topics}', en: 'Answers doubts about: {topics}' },
   documents: { zh: '文件', en: 'Document' },
   openDoubts: { zh: '待回应', en: 'Open' },

@@ -92,6 +92,12 @@ test('a follow-up is opened for them, passes the same gates and says on the publ
   expect(engine.executions.map(({ name }) => name)).toContain('lift.feiyong-wenda');
 });
 
+test('whoever reviews the answer sees which topics the public page will name', async () => {
+  const reviewer = await house.signIn(castOf('housing').privacyReviewer.id);
+  const review = await reviewer.open('/portal/dossiers/lift/follow-ups/feiyong-wenda');
+  expect(review.page).toContain('公开页面将写明本解读回应的疑虑：费用。');
+});
+
 test('the list of the department leads to documents with open doubts, and to no others', async () => {
   expect((await head.open('/portal/doubts')).page).toContain('/portal/dossiers/lift/doubts');
   const other = await house.signIn('he-jingwen');

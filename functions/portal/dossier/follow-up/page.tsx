@@ -1,3 +1,4 @@
+import { doubtWords } from '../../../../templates/words/doubts.ts';
 import { formNames } from '../../../../templates/words/interpretation.ts';
 import { controlWords } from '../../../../templates/words/portal-controls.ts';
 import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
@@ -49,6 +50,11 @@ export function FollowUpPage(props: FollowUpProps) {
       <p class="quiet">
         {tell(formNames[model.form])} · {tell(listWords.dueBy).replace('{day}', followUp.dueOn)}
       </p>
+      {followUp.opened === null ? null : (
+        <p class="box">
+          {tell(doubtWords.answersInPublic).replace('{topics}', () => topicsOf(followUp))}
+        </p>
+      )}
       {followUp.lastReturn === null ? null : (
         <section class="warning">
           <p>
@@ -97,6 +103,11 @@ export function FollowUpPage(props: FollowUpProps) {
       {model.mayReview ? <ReviewForms {...props} /> : null}
     </Layout>
   );
+}
+
+/** Drafters wrote them, and no other gate shows them to a reviewer before the public reads them. */
+function topicsOf({ opened }: FollowUpPageModel['followUp']): string {
+  return opened?.topics.join('、') ?? '';
 }
 
 function LodgeForm({ frame, model, failed }: FollowUpProps) {
