@@ -14,7 +14,7 @@ import {
   VersionConflict,
 } from '../ports/ledger.ts';
 import type { Environment } from './environment.ts';
-import { keptStates } from './kept-states.ts';
+import { countingNow, isCountedBy, keptStates } from './kept-states.ts';
 import type { CommandIdentity } from './use-case.ts';
 import { systemIdentity } from './workflow/system-identity.ts';
 
@@ -69,7 +69,9 @@ export async function load<State, Command, Event extends DomainEvent, Rules>(
     for (const stored of page) state = kind.decider.evolve(state, kind.parse(stored));
     version += page.length;
     if (page.length === PAGE) continue;
-    kept.set(stream, { state, version });
+    const known = kept.get(stream);
+    const counted = known?.version === version ? known.counted : null;
+    kept.set(stream, { state, version, counted });
     return { state, version };
   }
 }
@@ -90,25 +92,36 @@ export async function decideAndAppend<State, Command, Event extends DomainEvent,
   for (let attempt = 1; ; attempt += 1) {
     const recorded = await environment.ledger.recorded(identity.id);
     const { state, version } = await load(environment, kind, stream);
+    const kept = keptStates<State>(environment.ledger, kind);
     if (recorded !== null) {
       if (recorded.digest !== identity.digest) throw new CommandConflict(identity.id);
       return { state, version, replayed: true };
     }
+    const counting = countingNow(environment);
     if (await broughtUpToDate(environment, kind, stream, { state, version })) continue;
     const events = kind.decider.decide(command, state, kind.rules(environment, state, command));
-    const next = events.reduce(kind.decider.evolve, state);
+    const isSteady = isCountedBy(counting, countingNow(environment));
+    const recordable = events.map((event) => stored(kind, stream, event, identity));
+    const next = recordable.reduce(
+      (folded, { event }) => kind.decider.evolve(folded, event),
+      state,
+    );
     try {
       const { replayed } = await environment.ledger.append(
         stream,
         version,
-        events.map((event) => stored(kind, stream, event, identity)),
+        recordable.map(({ body }) => body),
         {
           commandId: identity.id,
           commandDigest: identity.digest,
           head: kind.head(environment, next),
         },
       );
-      return { state: next, version: version + events.length, replayed };
+      const after = { state: next, version: version + events.length };
+      // Looked at, decided and summed up by the same calendar: by it nothing can have moved.
+      const counted = isSteady ? counting : null;
+      if (!replayed) kept.set(stream, { ...after, counted });
+      return { ...after, replayed };
     } catch (error) {
       if (!(error instanceof VersionConflict) || attempt === MOST_ATTEMPTS) throw error;
     }
@@ -128,6 +141,10 @@ export async function broughtUpToDate<State, Command, Event extends DomainEvent,
   { state, version }: Loaded<State>,
 ): Promise<boolean> {
   if (kind.recount === undefined || version === 0) return false;
+  const kept = keptStates<State>(environment.ledger, kind).get(stream);
+  if (kept?.version === version && isCountedBy(kept.counted, countingNow(environment))) {
+    return false;
+  }
   const head = await environment.ledger.head(stream);
   if (head?.version !== version) return false;
   const command = kind.recount(environment, state, head.summary);
@@ -135,7 +152,7 @@ export async function broughtUpToDate<State, Command, Event extends DomainEvent,
   const identity = systemIdentity('recomputeDeadlines', stream, version);
   const events = kind.decider.decide(command, state, kind.rules(environment, state, command));
   const next = events.reduce(kind.decider.evolve, state);
-  const recorded = events.map((event) => stored(kind, stream, event, identity));
+  const recorded = events.map((event) => stored(kind, stream, event, identity).body);
   const written = { commandId: identity.id, commandDigest: identity.digest };
   const options = { ...written, head: kind.head(environment, next) };
   try {
@@ -147,21 +164,19 @@ export async function broughtUpToDate<State, Command, Event extends DomainEvent,
 }
 
 /** Parsed as it will be read, because what cannot be read again would close its stream for good. */
-function stored(
-  kind: Pick<StreamKind<never, never, DomainEvent, never>, 'parse'>,
+function stored<Event extends DomainEvent>(
+  kind: { parse(stored: Pick<LedgerEvent, 'type' | 'data' | 'at' | 'actor'>): Event },
   stream: StreamName,
-  event: DomainEvent,
+  { type, data, at, actor }: DomainEvent,
   identity: CommandIdentity,
-): NewEvent {
-  const { type, data, at, actor } = event;
+): { readonly body: NewEvent; readonly event: Event } {
   const body = { type, data: json(data), at, actor };
   try {
-    kind.parse(body);
+    return { body: { ...body, cause: identity.id }, event: kind.parse(body) };
   } catch (cause) {
     if (!(cause instanceof z.ZodError)) throw cause;
     throw new UnrecordableEvent(stream, z.prettifyError(cause));
   }
-  return { ...body, cause: identity.id };
 }
 
 /** An event's data as plain JSON; members that are undefined are left out. */

@@ -1,11 +1,29 @@
+import type { Digest } from '../domain/kernel/digest.ts';
 import type { Ledger, StreamName } from '../ports/ledger.ts';
+import type { Environment } from './environment.ts';
 
 /** Enough for everything that is under way at once; the oldest goes first. */
 const MOST_STATES = 300;
 
+/** What due dates are counted by. */
+interface Counting {
+  readonly calendar: Digest;
+  readonly rules: Environment['jurisdiction'];
+}
+
+export function countingNow({ calendar, jurisdiction }: Environment): Counting {
+  return { calendar: calendar.digest, rules: jurisdiction };
+}
+
+export function isCountedBy(counted: Counting | null, now: Counting): boolean {
+  return counted !== null && counted.calendar === now.calendar && counted.rules === now.rules;
+}
+
 interface Folded<State> {
   readonly state: State;
   readonly version: number;
+  /** By what its head is known to be counted; null where nobody has looked. */
+  readonly counted: Counting | null;
 }
 
 /** The states that were folded last, by stream. */
