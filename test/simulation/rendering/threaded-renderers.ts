@@ -37,6 +37,8 @@ class RenderingThread {
   constructor(objectsFolder: string) {
     this.#worker = new Worker(new URL('thread.ts', import.meta.url), {
       workerData: { objectsFolder },
+      // What a rendering leaves behind dies young; with little room a third of the time went there.
+      resourceLimits: { maxYoungGenerationSizeMb: 192 },
     });
     this.#worker.on('message', (answer: RenderingAnswer) => this.#take(answer));
     this.#worker.on('error', (error) => {
