@@ -4,11 +4,8 @@ import {
   type Instant,
   instantOf,
   type LocalDate,
-  localDateOf,
   shanghaiTime,
 } from '../kernel/time.ts';
-import type { WorkingCalendar } from './calendar.ts';
-import { addWorkingDays, type WorkingDayCount } from './working-days.ts';
 
 const HOUR_MS = 3_600_000;
 /** A year: hours are for emergencies, whatever takes longer is counted in days. */
@@ -17,20 +14,6 @@ export const longestHours = 8_760;
 /** The end of a day, 24:00 in Asia/Shanghai: the moment at which a deadline of days runs out. */
 export function endOfDay(date: LocalDate): Instant {
   return shanghaiTime(date, 24);
-}
-
-export interface WorkingDayDeadline extends WorkingDayCount {
-  readonly dueAt: Instant;
-}
-
-/** Working days counted from the day in China on which something happened. */
-export function workingDayDeadline(
-  startedAt: Instant,
-  days: number,
-  calendar: WorkingCalendar,
-): WorkingDayDeadline {
-  const count = addWorkingDays(localDateOf(startedAt), days, calendar);
-  return { ...count, dueAt: endOfDay(count.dueDate) };
 }
 
 /**

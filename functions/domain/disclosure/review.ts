@@ -83,8 +83,3 @@ export function judgeReview(review: AttributeReview): void {
 export function opensFurther({ from, to }: Pick<AttributeReview, 'from' | 'to'>): boolean {
   return moreRestrictive(from, to);
 }
-
-/** 依申请公开向主动公开转化: whether the review makes the document proactive. */
-export function convertsToProactive(review: Pick<AttributeReview, 'from' | 'to'>): boolean {
-  return review.from !== 'proactive' && review.to === 'proactive';
-}

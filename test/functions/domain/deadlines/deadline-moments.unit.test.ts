@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorkingCalendar } from '../../../../functions/domain/deadlines/calendar.ts';
-import {
-  addHours,
-  endOfDay,
-  workingDayDeadline,
-} from '../../../../functions/domain/deadlines/deadline-moments.ts';
+import { addHours, endOfDay } from '../../../../functions/domain/deadlines/deadline-moments.ts';
+import { deadlineAfter } from '../../../../functions/domain/deadlines/time-limit.ts';
 import { Refusal } from '../../../../functions/domain/kernel/refusal.ts';
 import { instantSchema, localDateSchema } from '../../../../functions/domain/kernel/time.ts';
 
@@ -17,10 +14,11 @@ describe('the moment at which a deadline runs out', () => {
   });
 
   it('is counted from the day in China, not from the day in UTC', () => {
-    const evening = workingDayDeadline(at('2020-08-25T15:59:59.999Z'), 3, calendar);
+    const threeDays = { unit: 'workingDays', amount: 3 } as const;
+    const evening = deadlineAfter(threeDays, at('2020-08-25T15:59:59.999Z'), calendar);
     expect(evening).toMatchObject({ dueDate: '2020-08-28', dueAt: '2020-08-28T16:00:00.000Z' });
-    const pastMidnight = workingDayDeadline(at('2020-08-25T16:00:00.000Z'), 3, calendar);
-    expect(pastMidnight.dueDate).toBe('2020-08-31');
+    const pastMidnight = deadlineAfter(threeDays, at('2020-08-25T16:00:00.000Z'), calendar);
+    expect(pastMidnight).toMatchObject({ dueDate: '2020-08-31' });
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  convertsToProactive,
   judgeReview,
   opensFurther,
   reviewDue,
@@ -42,7 +41,7 @@ describe('the re-review of attributes', () => {
     expect(() => judgeReview(review)).toThrow('reviewReasonsMissing');
     const explained = { ...review, reasons: '申请较为集中' };
     expect(() => judgeReview(explained)).not.toThrow();
-    expect(convertsToProactive(explained)).toBe(true);
+    expect(opensFurther(explained)).toBe(true);
   });
 
   it('never closes what is open', () => {
@@ -55,7 +54,7 @@ describe('the re-review of attributes', () => {
     expect(() => judgeReview(review)).toThrow('reviewOnlyOpens');
   });
 
-  it('may open to those who ask what was withheld from all, which is no conversion', () => {
+  it('may open to those who ask what was withheld from all', () => {
     const review = {
       from: 'withheld',
       to: 'onRequest',
@@ -64,6 +63,5 @@ describe('the re-review of attributes', () => {
     } as const;
     expect(() => judgeReview(review)).not.toThrow();
     expect(opensFurther(review)).toBe(true);
-    expect(convertsToProactive(review)).toBe(false);
   });
 });

@@ -87,10 +87,10 @@ export function judgedNow(command: DossierCommand, state: DossierState): Dossier
   }
 }
 
-/** Every command as the right person asks for it at the right time; a part can be put otherwise. */
 /** What a short text holds; enough for every form that is only written. */
 export const someWords = { questions: 1, answers: 1, cases: 1, pictures: 1, characters: 300 };
 
+/** Every command as the right person asks for it at the right time; a part can be put otherwise. */
 export const asks = {
   openDossier: { type: 'openDossier', by: people.drafter, at: moment('2026-03-02 09:00'), facts },
   lodgeDocument: {
