@@ -32,6 +32,18 @@ export const validitySentences = {
     zh: '现在没有待办理的公开属性复审。需要复审的，请先写明理由发起。',
     en: 'No review of the attribute is open. Open one first, with your reasons.',
   },
+  validityMarkTooEarly: {
+    zh: '生效日期{effectiveOn}早于{earliest}，那时文件还没有公布施行，无从废止、失效或者修改。请核对日期。',
+    en:
+      'On {effectiveOn} the document did not apply yet; it does from {earliest} on, and nothing can ' +
+      'end or change it before. Check the day.',
+  },
+  validityMarkTooLate: {
+    zh: '文件的有效期到{validUntil}为止，{effectiveOn}时已经自动失效。请填写不晚于有效期届满次日的日期；仍需执行的，请先延续有效期。',
+    en:
+      'The document applies until {validUntil} and will have lapsed by {effectiveOn}. Give a day no ' +
+      'later than the one after its last, or extend its validity first.',
+  },
   validityWithoutEnd: {
     zh: '这份文件没有规定有效期，不需要延续。',
     en: 'This document has no end of validity, so there is nothing to extend.',

@@ -122,7 +122,7 @@ function followUps(state: Published, rules: DossierRules, dueOf: DueOf): readonl
       count: dueOf(state, followUp, rules),
       basis: followUp.opened === null ? promise : doubtCitation(rules),
       satisfiedAt: followUp.stage === 'released' ? followUp.releasedAt : null,
-      ceasedAt: state.followUpsEndedAt,
+      ceasedAt: state.duties.endsAt,
     }),
   );
 }

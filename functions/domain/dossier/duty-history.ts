@@ -107,7 +107,7 @@ function staysAfter(
 
 /** Events by which a stay ends without a decision at the gate. */
 function isUndecided({ type }: DossierEvent): boolean {
-  return type === 'DossierWithdrawn' || type === 'ValidityMarked';
+  return type === 'DossierWithdrawn' || type === 'ValidityMarked' || type === 'ValidityTookEffect';
 }
 
 function staysAt(state: DossierState): readonly Stay[] {
@@ -131,8 +131,11 @@ function disclosuresAfter(
 
 function endAfter({ status, duties }: ExistingDossier, event: DossierEvent): Instant | null {
   const standing = duties.endsAt;
-  if (status !== 'published' || event.type !== 'ValidityMarked') return standing;
-  if (event.data.validity === 'amended') return standing;
+  // A lapse that is confirmed later ended the document on the day on which it came.
+  if (standing !== null || status !== 'published' || event.type !== 'ValidityMarked') {
+    return standing;
+  }
+  if (event.data.validity === 'amended') return null;
   const begins = shanghaiTime(event.data.effectiveOn, 0);
   return epochMsOf(begins) > epochMsOf(event.at) ? begins : event.at;
 }

@@ -50,6 +50,8 @@ export const dossierRefusals = [
   'releasePartUnknown',
   'alreadyGazetted',
   'validityFinal',
+  'validityMarkTooEarly',
+  'validityMarkTooLate',
   'validityOvertaken',
   'validityWithoutEnd',
   'validityExpired',

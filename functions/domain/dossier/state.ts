@@ -233,7 +233,7 @@ export type Published = {
   readonly rendered: Renditions;
   readonly releases: readonly Release[];
   readonly followUps: readonly FollowUp[];
-  /** When repeal, lapse or revocation ended what was promised of the document; null while it stands. */
+  /** When a repeal, lapse or revocation that applies ended what was promised; null while it is in force. */
   readonly followUpsEndedAt: Instant | null;
   /** What people doubt about it, in the order in which it was heard. */
   readonly doubts: readonly Doubt[];

@@ -1,4 +1,4 @@
-import { lastDayOf } from './days.ts';
+import { beginningOf, lastDayOf } from './days.ts';
 import { type PlannedMaterials, read } from './dossier-fields.ts';
 import type { ExportedEvent } from './read-export.ts';
 
@@ -35,8 +35,10 @@ export interface Story {
   readonly planned: PlannedMaterials | null;
   readonly lodged: ReadonlySet<string>;
   readonly promised: ReadonlyMap<string, Promised>;
-  /** When it was decided that the document is repealed, lapsed or revoked; null while it stands. */
+  /** When a repeal, lapse or revocation began to apply; null while the document is in force. */
   readonly endedAt: string | null;
+  /** Whether the last mark ends the document, on its day. */
+  readonly isEnding: boolean;
   readonly reviewOpen: { readonly basis: string; readonly since: string } | null;
   /** When a review opened what had been closed; null where none did, or it was given up. */
   readonly convertedAt: string | null;
@@ -56,6 +58,7 @@ export function opened({ at }: ExportedEvent): Story {
     lodged: new Set(),
     promised: new Map(),
     endedAt: null,
+    isEnding: false,
     reviewOpen: null,
     convertedAt: null,
     closedAs: null,
@@ -90,9 +93,13 @@ export function after(story: Story, event: ExportedEvent): Story {
     case 'DossierWithdrawn':
       return moved('withdrawn');
     case 'ValidityMarked': {
-      const isEnd = read(type, event).validity !== 'amended';
-      return { ...story, endedAt: story.endedAt ?? (isEnd ? at : null) };
+      const { validity, effectiveOn } = read(type, event);
+      const isEnding = validity !== 'amended';
+      const applies = isEnding && beginningOf(effectiveOn) <= at;
+      return { ...story, isEnding, endedAt: story.endedAt ?? (applies ? at : null) };
     }
+    case 'ValidityTookEffect':
+      return story.isEnding ? { ...story, endedAt: story.endedAt ?? at } : story;
     case 'DeadlinesRecomputed':
       return recomputed(story, event);
     case 'AttributeReviewOpened':

@@ -58,7 +58,11 @@ const stillOpen = <T>(what: T): Ended<T> => ({ what, until: null, ceased: false 
 const isSame = (one: Stay, other: Stay) => one.gate === other.gate && one.since === other.since;
 
 /** By these a stay at a gate ends without a decision there. */
-const undecided: ReadonlySet<string> = new Set(['DossierWithdrawn', 'ValidityMarked']);
+const undecided: ReadonlySet<string> = new Set([
+  'DossierWithdrawn',
+  'ValidityMarked',
+  'ValidityTookEffect',
+]);
 
 function staysAfter(
   before: readonly Ended<Stay>[],
@@ -146,7 +150,7 @@ function afterPublication(
     const satisfiedAt = one.stage === 'released' ? one.since : null;
     const begins = one.openedAt ?? startsAt;
     const dueAt = endOf(one.dueOn);
-    const ended = { satisfiedAt, ceasedAt: last.endedAt };
+    const ended = { satisfiedAt, ceasedAt };
     return { kind: 'followUp', subject, startsAt: begins, dueAt, ...ended };
   });
   return [...(isExempt(events) ? [] : interpretations), ...promised];
@@ -162,7 +166,7 @@ function endOfForce(events: readonly ExportedEvent[]): string | null {
   const ended = events
     .filter(({ type }) => type === 'ValidityMarked')
     .map((event) => ({ at: event.at, ...read('ValidityMarked', event) }))
-    .findLast(({ validity }) => validity !== 'amended');
+    .find(({ validity }) => validity !== 'amended');
   if (ended === undefined) return null;
   return laterOf(beginningOf(ended.effectiveOn), ended.at);
 }

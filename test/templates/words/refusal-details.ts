@@ -274,6 +274,8 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   ],
   reviewOpenAlready: [{ since: '2026-03-02' }],
   reviewNotDue: [{ dueOn: '2027-03-02', today: '2026-03-17' }],
+  validityMarkTooEarly: [{ effectiveOn: '2026-02-27', earliest: '2026-03-09' }],
+  validityMarkTooLate: [{ effectiveOn: '2027-06-01', validUntil: '2026-12-31' }],
   validityExpired: [{ validUntil: '2026-03-16' }],
   validityExtensionTooShort: [{ until: '2026-03-16', validUntil: '2026-03-31' }],
   validityExtensionTooLong: [{ until: '2046-03-16', latest: '2031-03-31' }],

@@ -130,7 +130,8 @@ export function takeEffect(
  * 废止, 失效, 撤销 and 修改 are marked on the original, which stays where it is (JN17 三(一)). A
  * lapse that the system marked can be confirmed, and nothing else be made of it.
  *
- * @throws {Refusal} `validityFinal`, `dateOutsideCalendar`
+ * @throws {Refusal} `validityFinal`, `validityMarkTooEarly`, `validityMarkTooLate`,
+ *   `dateOutsideCalendar`
  */
 export function markValidity(
   command: CommandOf<'markValidity'>,
@@ -142,7 +143,27 @@ export function markValidity(
   const { validity, effectiveOn, basis, at } = command;
   rules.calendar.isWorkday(effectiveOn);
   if (!confirmsLapse(command, state)) refuseFinal(state);
+  refuseOutsideForce(command, state);
   return [{ type: 'ValidityMarked', data: { validity, effectiveOn, basis }, at, actor }];
+}
+
+/**
+ * Nothing ends before it was there: a document applies to the public from its publication on, and
+ * only 撤销, which undoes it from the beginning, may go back to the day from which it was to apply.
+ * What has run out by itself cannot end once more on a later day.
+ */
+function refuseOutsideForce(
+  { validity, effectiveOn }: CommandOf<'markValidity'>,
+  state: Published,
+): void {
+  const publishedOn = localDateOf(state.publishedAt);
+  const appliesFrom = state.periods.at(-1)?.effectiveFrom ?? publishedOn;
+  const earliest = validity === 'revoked' && appliesFrom < publishedOn ? appliesFrom : publishedOn;
+  if (effectiveOn < earliest) throw new Refusal('validityMarkTooEarly', { effectiveOn, earliest });
+  const validUntil = validUntilOf(state);
+  if (validUntil === null) return;
+  const latest = addCalendarDays(validUntil, 1);
+  if (effectiveOn > latest) throw new Refusal('validityMarkTooLate', { effectiveOn, validUntil });
 }
 
 function confirmsLapse(

@@ -1,4 +1,4 @@
-import { localDateOf } from '../../kernel/time.ts';
+import { type Instant, localDateOf } from '../../kernel/time.ts';
 import type { EventOf } from '../authorship.ts';
 import type { Published, ValidityDecision } from '../state.ts';
 
@@ -22,20 +22,21 @@ export function validityMoved(
       periods: [...state.periods, { ...extended, setAt: event.at }],
     };
   }
-  // The copies that say what will be are made anew.
-  if (event.type === 'ValidityTookEffect') return { ...state, markComing: false, marked: [] };
+  if (event.type === 'ValidityTookEffect') return applying(state, event.at);
   const { validity, ...validityMark } = event.data;
   const undecided = event.actor.role === 'system';
   const kind = undecided ? 'lapsedUndecided' : validity;
-  return {
-    ...withDecision(state, { kind, at: event.at }),
-    validity,
-    validityMark,
-    markComing: validityMark.effectiveOn > localDateOf(event.at),
-    marked: [],
-    followUpsEndedAt:
-      validity === 'amended' ? state.followUpsEndedAt : (state.followUpsEndedAt ?? event.at),
-  };
+  const marked = { ...withDecision(state, { kind, at: event.at }), validity, validityMark };
+  // Until its day the document is in force, and what was promised of it is owed.
+  const isComing = validityMark.effectiveOn > localDateOf(event.at);
+  return isComing ? { ...marked, markComing: true, marked: [] } : applying(marked, event.at);
+}
+
+/** The mark that stands applies from now on; the copies that said what will be are made anew. */
+function applying(state: Published, at: Instant): Published {
+  const endedAt = state.validity === 'amended' ? null : at;
+  const followUpsEndedAt = state.followUpsEndedAt ?? endedAt;
+  return { ...state, markComing: false, marked: [], followUpsEndedAt };
 }
 
 function withDecision(state: Published, decision: ValidityDecision): Published {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../../../functions/domain/deadlines/obligation.ts';
+import { obligationsOfDossier } from '../../../../functions/domain/deadlines/obligations.ts';
 import { lapsesAt, markAppliesAt } from '../../../../functions/domain/dossier/coming-days.ts';
 import type { DossierEvent } from '../../../../functions/domain/dossier/events.ts';
+import { openGates } from '../../../../functions/domain/dossier/gates.ts';
 import { summarise } from '../../../../functions/domain/dossier/head.ts';
 import type { Published } from '../../../../functions/domain/dossier/state.ts';
 import { validityObligations } from '../../../../functions/domain/dossier/validity/obligations.ts';
@@ -202,7 +204,7 @@ describe('The end of validity', () => {
     ['after an extension', play(untilYearEnd, [() => extend('2028-12-31')]), '2027-01-01 00:00'],
     [
       'of what is repealed',
-      play(untilYearEnd, [() => mark('repealed', '2027-06-01', '2026-11-02 09:00')]),
+      play(untilYearEnd, [() => mark('repealed', '2027-01-01', '2026-11-02 09:00')]),
       '2027-01-01 00:00',
     ],
     ['of what has no end', publishedWith(null, { normative: false }), '2050-01-01 00:00'],
@@ -284,6 +286,35 @@ describe('A mark that was made ahead of its day', () => {
     givenDossier(untilYearEnd).when(effect('2026-11-02 10:00')).thenRefused('markNotDue');
   });
 
+  it('leaves what was promised owed until its day, and nothing after it', () => {
+    const followUp = (history: readonly DossierEvent[]) =>
+      obligationsOfDossier(published(history), rules).find(({ kind }) => kind === 'followUp');
+    const ahead = play(untilYearEnd, [() => mark('repealed', '2026-12-01', '2026-03-10 09:00')]);
+    expect(openGates(published(ahead))).toEqual(openGates(published(untilYearEnd)));
+    expect(published(ahead).followUpsEndedAt).toBeNull();
+    const owed = followUp(ahead) ?? expect.fail();
+    expect(standingOf(owed, moment('2026-03-10 10:00'))).toBe(
+      standingOf(followUp(untilYearEnd) ?? expect.fail(), moment('2026-03-10 10:00')),
+    );
+    expect(standingOf(owed, moment('2026-11-30 23:59'))).toBe('overdue');
+    expect(standingOf(owed, moment('2026-12-01 00:00'))).toBe('ceased');
+    givenDossier(ahead)
+      .when({ ...asks.lodgeFollowUp, at: moment('2026-03-11 09:00') })
+      .thenEvents('FollowUpLodged');
+    const applied = play(ahead, [() => effect('2026-12-01 00:00')]);
+    expect(openGates(published(applied))).toEqual([]);
+    expect(followUp(applied)).toMatchObject({ ceasedAt: moment('2026-12-01 00:00') });
+    givenDossier(applied).when(asks.lodgeFollowUp).thenRefused('followUpOfEndedDocument');
+  });
+
+  it('ends no promise where it only amends', () => {
+    const amended = play(untilYearEnd, [
+      () => mark('amended', '2026-12-01', '2026-11-02 09:00'),
+      () => effect('2026-12-01 00:00'),
+    ]);
+    expect(published(amended)).toMatchObject({ markComing: false, followUpsEndedAt: null });
+  });
+
   it('is the system’s to apply', () => {
     const by = people.signingOfficer;
     givenDossier(marked)
@@ -293,6 +324,39 @@ describe('A mark that was made ahead of its day', () => {
 });
 
 describe('Marking validity', () => {
+  it.for(['amended', 'repealed', 'lapsed'] as const)(
+    'refuses a day before publication, when nobody knew of it: %s',
+    (validity) => {
+      givenDossier(untilYearEnd)
+        .when(mark(validity, '2026-03-08', '2026-11-02 09:00'))
+        .thenRefused('validityMarkTooEarly', { details: { earliest: '2026-03-09' } });
+      givenDossier(untilYearEnd)
+        .when(mark(validity, '2026-03-09', '2026-11-02 09:00'))
+        .thenEvents('ValidityMarked');
+    },
+  );
+
+  it('may undo a document from the day from which it was to apply', () => {
+    const back = publishedWith(period({ from: 'date', date: '2026-03-01' }, null));
+    const revoke = (day: string) => ({
+      ...mark('repealed', day, '2026-11-02 09:00'),
+      validity: 'revoked' as const,
+    });
+    givenDossier(back).when(revoke('2026-03-01')).thenEvents('ValidityMarked');
+    givenDossier(back)
+      .when(revoke('2026-02-28'))
+      .thenRefused('validityMarkTooEarly', { details: { earliest: '2026-03-01' } });
+  });
+
+  it('refuses a day on which the document has run out by itself', () => {
+    givenDossier(untilYearEnd)
+      .when(mark('repealed', '2027-01-02', '2026-11-02 09:00'))
+      .thenRefused('validityMarkTooLate', { details: { validUntil: '2026-12-31' } });
+    givenDossier(untilYearEnd)
+      .when(mark('repealed', '2027-01-01', '2026-11-02 09:00'))
+      .thenEvents('ValidityMarked');
+  });
+
   it('refuses days that no calendar has', () => {
     givenDossier(untilYearEnd)
       .when(mark('repealed', '2201-01-01', '2026-11-02 09:00'))
