@@ -3,15 +3,21 @@ import type { Environment } from './environment.ts';
 
 const PAGE = 200;
 
-/** All heads of a kind, in some statuses or in any, newest first, page by page. */
+/** All heads of a kind, in some statuses or in any, of one department or all, newest first. */
 export async function* everyHead(
   environment: Environment,
   category: string,
   statuses?: readonly string[],
+  department?: string,
 ): AsyncGenerator<StreamHead> {
   let after: string | null = null;
   do {
-    const query = { category, limit: PAGE, ...(statuses === undefined ? {} : { statuses }) };
+    const query = {
+      category,
+      limit: PAGE,
+      ...(statuses === undefined ? {} : { statuses }),
+      ...(department === undefined ? {} : { department }),
+    };
     const { heads, next } = await environment.ledger.heads(
       after === null ? query : { ...query, after },
     );

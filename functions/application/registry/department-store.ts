@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { dossierSummarySchema } from '../../domain/dossier/head.ts';
 import type {
   DepartmentCommand,
@@ -9,7 +10,10 @@ import {
   type DepartmentEvent,
   parseDepartmentEvent,
 } from '../../domain/registry/departments/events.ts';
-import { departmentsStream } from '../../domain/registry/departments/obligations.ts';
+import {
+  departmentsStream,
+  owingFirstInterpretations,
+} from '../../domain/registry/departments/obligations.ts';
 import type { DepartmentsState } from '../../domain/registry/departments/state.ts';
 import {
   type Decided,
@@ -57,14 +61,27 @@ export function carryOutOnDepartments(
   return decideAndAppend(environment, departments, departmentsStream, identity, command);
 }
 
-/** What heads of departments interpreted in person, read from the heads of the published dossiers. */
+/** The two fields alone: a head of a dossier holds a hundred times as much. */
+const interpretedSchema = z.object({
+  department: dossierSummarySchema.shape.department,
+  firstInterpretations: dossierSummarySchema.shape.firstInterpretations,
+});
+
+/**
+ * What heads of departments interpreted in person, for the departments whose heads owe any: read
+ * from the heads of the dossiers that they published, and of no others.
+ */
 export async function firstInterpretationsOf(
   environment: Environment,
 ): Promise<readonly FirstInterpretation[]> {
+  const { state } = await loadDepartments(environment);
+  const now = environment.clock.now();
   const found: FirstInterpretation[] = [];
-  for await (const { summary } of everyHead(environment, 'dossier', ['published'])) {
-    const { department, firstInterpretations } = dossierSummarySchema.parse(summary);
-    for (const at of firstInterpretations) found.push({ department, at });
+  for (const owing of owingFirstInterpretations(state, departmentRules(environment), now)) {
+    for await (const { summary } of everyHead(environment, 'dossier', ['published'], owing)) {
+      const { department, firstInterpretations } = interpretedSchema.parse(summary);
+      for (const at of firstInterpretations) found.push({ department, at });
+    }
   }
   return found;
 }
