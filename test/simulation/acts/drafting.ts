@@ -2,7 +2,6 @@ import { commands } from '../../../functions/application/catalogue.ts';
 import { missingInterpretation } from '../../../functions/domain/dossier/gates.ts';
 import type { Drafting, ExistingDossier } from '../../../functions/domain/dossier/state.ts';
 import { epochMsOf, type Instant, localDateOf } from '../../../functions/domain/kernel/time.ts';
-import { headFrom, termsOf } from '../city/headship.ts';
 import type { Worker } from '../city/people.ts';
 import { documentText } from '../texts/document.ts';
 import { textFile } from '../texts/file.ts';
@@ -10,6 +9,7 @@ import { answersText, planOf, planText } from '../texts/interpretation.ts';
 import type { Paper } from '../texts/paper.ts';
 import type { PlannedAct } from '../timeline.ts';
 import { act, type World, whenDone } from '../world.ts';
+import { whenHeadDoes } from './heading.ts';
 
 /** What becomes of drafts: nearly all are handed in, some are given up or left lying. */
 const courses = {
@@ -129,16 +129,7 @@ function withdraw(world: World, paper: Paper, state: Drafting): PlannedAct {
 function submit(world: World, paper: Paper, { changedAt, round }: Drafting): PlannedAct {
   const { dossier, department } = paper;
   const key = `${dossier}.submit.${round}`;
-  const terms = termsOf(department.id, world.staff, world.year, world.chance);
-  let planned: { head: Worker; at: Instant } | null = null;
-  for (let from = changedAt; planned === null; ) {
-    const found = headFrom(terms, from);
-    if (found === null) throw new RangeError(`nobody will ever head ${department.id}`);
-    const at = whenDone(world, found.head, found.from, key);
-    if (headFrom(terms, at)?.head === found.head) planned = { head: found.head, at };
-    else from = at;
-  }
-  const { head, at } = planned;
+  const { head, at } = whenHeadDoes(world, department.id, changedAt, key);
   const perform = async () => {
     await act(world, head, commands.submitPackage, key, { dossier });
   };

@@ -27,7 +27,12 @@ export function beginningOf(day: string): string {
 }
 
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + DAY_MS).toISOString().slice(0, 10);
+  return daysAfter(day, 1);
+}
+
+/** The day so many days after another, or before it. */
+export function daysAfter(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
 const announced = new Map<string, boolean>();
@@ -46,8 +51,15 @@ function works(day: string, own: OwnDays): boolean {
 /**
  * The last of so many working days after a day, which itself never counts. Without any, that is
  * the day itself, or the next working day where it is none.
+ *
+ * @param stands whether the clock stands on a day, which does not count then
  */
-export function workingDaysAfter(day: string, count: number, own: OwnDays): string {
+export function workingDaysAfter(
+  day: string,
+  count: number,
+  own: OwnDays,
+  stands: (day: string) => boolean = () => false,
+): string {
   let current = day;
   if (count === 0) {
     while (!works(current, own)) current = dayAfter(current);
@@ -55,7 +67,7 @@ export function workingDaysAfter(day: string, count: number, own: OwnDays): stri
   }
   for (let left = count; left > 0; ) {
     current = dayAfter(current);
-    if (works(current, own)) left -= 1;
+    if (works(current, own) && !stands(current)) left -= 1;
   }
   return current;
 }
@@ -66,6 +78,11 @@ export function monthsAfter(day: string, months: number): string {
   const last = new Date(Date.UTC(year, month + months, 0));
   last.setUTCDate(Math.min(date, last.getUTCDate()));
   return last.toISOString().slice(0, 10);
+}
+
+export function earlierOf(one: string, other: string): string {
+  const [first = one] = [one, other].toSorted();
+  return first;
 }
 
 export function laterOf(one: string, other: string): string {

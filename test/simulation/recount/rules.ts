@@ -1,6 +1,6 @@
 /**
- * The numbers of the city's paper (南京市2018年政务公开工作要点) and of the national instruments that it
- * stands on, written down a second time for whoever recounts.
+ * The numbers of the city's model (南京市2018年政务公开工作要点), of its own order and of the national
+ * instruments that both stand on, written down a second time for whoever recounts.
  */
 export const rules = {
   /** 条例 art. 26, working days from formation. */
@@ -26,6 +26,10 @@ export const rules = {
   validityReviewMonths: 6,
   /** NJ18 一(二): how often a year the head of a department close to the livelihood interprets. */
   firstInterpreter: 1,
+  /** Working days from the day on which a duty began: NJ18 结尾段, 五(一), 六(三); the city's own order. */
+  matters: { workPlan: 30, serviceItemChange: 1, staffFiling: 1, povertyFundsPlan: 60 },
+  /** 条例 arts 30, 32, 33, in working days. */
+  requests: { answer: 20, correctionNotice: 7, opinion: 15 },
   /** 条例 art. 49: month and day by which the report on the year before is public. */
   annualReport: { department: '01-31', government: '03-31' },
 } as const;
