@@ -1,4 +1,6 @@
 import { type Comparison, compare } from './compare.ts';
+import type { FeatureStore } from './feature-store.ts';
+import type { KnownFeatures } from './features.ts';
 import { isInTitle } from './in-title.ts';
 import type { Stated } from './part-figures.ts';
 import { type Dimension, dimensions } from './quantity.ts';
@@ -18,7 +20,7 @@ export interface Rival {
 export interface Counterparts {
   /** Likeness of the place that agrees best, of what holds at the same time; 0 without one. */
   readonly agreeing: number;
-  /** The likest first; those that another may outdo in no case are left out. */
+  /** In the order of meeting; those that another outdoes in any case are left out. */
   readonly rivals: readonly Rival[];
 }
 
@@ -28,13 +30,19 @@ const LEAST_IN_COMMON = 0.5;
 /** The figures of a document by the words near them. */
 export interface FigureIndex {
   readonly figures: readonly Stated[];
-  readonly shelves: ReadonlyMap<Dimension, Shelf>;
+  readonly shelves: ReadonlyMap<Dimension, Shelf | null>;
   readonly values: ValueIndex;
+  readonly store: FeatureStore;
 }
 
-export function indexFigures(figures: readonly Stated[]): FigureIndex {
-  const shelves = new Map(dimensions.map((dimension) => [dimension, shelfOf(figures, dimension)]));
-  return { figures, shelves, values: indexValues(figures.map(({ figure }) => figure)) };
+export function indexFigures(
+  figures: readonly Stated[],
+  { store, vocabulary }: KnownFeatures,
+): FigureIndex {
+  const shelves = new Map(
+    dimensions.map((one) => [one, shelfOf(figures, one, store, vocabulary.size)]),
+  );
+  return { figures, shelves, values: indexValues(figures.map(({ figure }) => figure)), store };
 }
 
 /**
@@ -45,37 +53,32 @@ export function indexFigures(figures: readonly Stated[]): FigureIndex {
  * @param taken by what share the likeness of a rival that is taken may fall
  */
 export function counterpartFinder(
-  { figures, shelves }: FigureIndex,
+  { figures, shelves, store }: FigureIndex,
   { leastLikeness, taken }: { leastLikeness: number; taken: number },
 ) {
-  // Written and wiped for each figure: a map for each would be most of the work.
-  const common = new Float64Array(figures.length);
+  const meeting = new Meeting(figures.length, store);
   const agreements = new Float64Array(figures.length);
   const titled = figures.map(isInTitle);
 
-  const rivalAt = (stated: Stated, index: number, likeness: number): Rival | null => {
-    const held = figures[index];
-    if (held === undefined || titled[index] === true || likeness < leastLikeness) return null;
-    const comparison = compare(stated.figure, held.figure);
-    const differs = comparison !== 'same' && comparison !== 'incomparable';
-    return differs && isOfSameTime(stated, held) ? { held, index, comparison, likeness } : null;
-  };
   const find = (stated: Stated): Counterparts => {
     const rivals: Rival[] = [];
     let agreeing = 0;
-    for (const index of meet(stated, shelves.get(stated.figure.dimension), common)) {
-      const likeness = common[index] ?? 0;
-      common[index] = 0;
+    const shelf = shelves.get(stated.figure.dimension) ?? null;
+    meeting.meet(stated.features, shelf, (index, likeness) => {
       const held = figures[index];
-      if (held === undefined || likeness < LEAST_IN_COMMON) continue;
-      if (compare(stated.figure, held.figure) === 'same') {
+      if (held === undefined || likeness < LEAST_IN_COMMON) return;
+      const comparison = compare(stated.figure, held.figure);
+      const sameTime = isOfSameTime(stated, held);
+      if (comparison === 'same') {
         agreements[index] = Math.max(agreements[index] ?? 0, likeness);
-        if (isOfSameTime(stated, held)) agreeing = Math.max(agreeing, likeness);
-        continue;
+        if (sameTime) agreeing = Math.max(agreeing, likeness);
+        return;
       }
-      const rival = rivalAt(stated, index, likeness);
-      if (rival !== null) rivals.push(rival);
-    }
+      const isRival = sameTime && likeness >= leastLikeness && titled[index] === false;
+      if (isRival && comparison !== 'incomparable') {
+        rivals.push({ held, index, comparison, likeness });
+      }
+    });
     return { agreeing, rivals: likest(rivals, taken) };
   };
   return { find, agreementWith: (index: number) => agreements[index] ?? 0 };
@@ -86,35 +89,58 @@ function isOfSameTime(stated: Stated, held: Stated): boolean {
   return stated.figure.isOld === held.figure.isOld;
 }
 
-/** Adds up what the words in common weigh; gives the figures that have any, in order of meeting. */
-function meet(
-  { features }: Stated,
-  shelf: Shelf | undefined,
-  common: Float64Array,
-): readonly number[] {
-  const met: number[] = [];
-  if (shelf === undefined) return met;
-  for (let at = 0; at < features.length; at += 2) {
-    const slot = shelf.slots.get(features[at] ?? 0);
-    if (slot === undefined) continue;
-    const from = shelf.starts[slot] ?? 0;
-    const to = shelf.starts[slot + 1] ?? 0;
-    if (from === to) continue;
-    const weight = features[at + 1] ?? 0;
-    const rarity = Math.log1p(shelf.size / (to - from)) / Math.log1p(shelf.size);
-    for (let entry = from; entry < to; entry += 1) {
-      const index = shelf.having[entry] ?? 0;
-      if (common[index] === 0) met.push(index);
-      common[index] = (common[index] ?? 0) + Math.min(weight, shelf.weights[entry] ?? 0) * rarity;
+/** Adds up what the words in common weigh, for one figure of a material after the other. */
+class Meeting {
+  readonly #store: FeatureStore;
+  // Written and wiped for each figure: a map for each would be most of the work.
+  readonly #common: Float64Array;
+  readonly #met: Int32Array;
+
+  constructor(figures: number, store: FeatureStore) {
+    this.#store = store;
+    this.#common = new Float64Array(figures);
+    this.#met = new Int32Array(figures);
+  }
+
+  /** @param each is given the figures that have words in common, in the order of meeting */
+  meet(
+    { from, to }: Stated['features'],
+    shelf: Shelf | null,
+    each: (index: number, likeness: number) => void,
+  ): void {
+    if (shelf === null) return;
+    const [common, met] = [this.#common, this.#met];
+    const { ids, weights } = this.#store;
+    const { starts, having } = shelf;
+    let count = 0;
+    for (let at = from; at < to; at += 1) {
+      const feature = ids[at] ?? 0;
+      const first = starts[feature] ?? 0;
+      const last = starts[feature + 1] ?? 0;
+      if (first >= last) continue;
+      const weight = weights[at] ?? 0;
+      const rarity = shelf.rarities[last - first] ?? 0;
+      for (let entry = first; entry < last; entry += 1) {
+        const index = having[entry] ?? 0;
+        const before = common[index] ?? 0;
+        if (before === 0) {
+          met[count] = index;
+          count += 1;
+        }
+        common[index] = before + Math.min(weight, shelf.weights[entry] ?? 0) * rarity;
+      }
+    }
+    for (let at = 0; at < count; at += 1) {
+      const index = met[at] ?? 0;
+      const likeness = common[index] ?? 0;
+      common[index] = 0;
+      each(index, likeness);
     }
   }
-  return met;
 }
 
 /** Whatever is taken, none below the likest one's reduced likeness comes before it. */
 function likest(rivals: readonly Rival[], taken: number): readonly Rival[] {
   const most = rivals.reduce((best, { likeness }) => Math.max(best, likeness), 0);
-  return rivals
-    .filter(({ likeness }) => likeness >= most * taken)
-    .toSorted((a, b) => b.likeness - a.likeness);
+  return rivals.filter(({ likeness }) => likeness >= most * taken);
 }

@@ -6,12 +6,11 @@ import { figuresOf, type Stated } from './part-figures.ts';
 
 /** What a document states, and the days that follow from it. */
 export function documentFigures(document: PolicyDocument, known: KnownFeatures): readonly Stated[] {
-  const derived = derivedDates(document, passagesOf(document)).map(({ figure, passage }) => ({
-    figure,
-    passage,
-    clause: '',
-    features: featuresOf(passage, [figure], 0, '', known),
-  }));
+  const derived = derivedDates(document, passagesOf(document)).flatMap(({ figure, passage }) =>
+    featuresOf(passage, [figure], [], known).map((features) => {
+      return { figure, passage, clause: '', features };
+    }),
+  );
   const stated = figuresOf(document, known).map((one) => ownNumber(one, document.title ?? ''));
   return [...stated, ...derived];
 }

@@ -52,6 +52,8 @@ const SAME_AGE = 1.2;
 const SAME_ROW = 1.6;
 /** What is left of a likeness where another figure of the material matches the place as well. */
 const TAKEN = 0.5;
+/** As well: with nearly the likeness of the figure that differs. */
+const NEARLY = 0.9;
 
 /**
  * Holds every figure of a material against the document that it explains. Linear in the length of
@@ -65,7 +67,7 @@ export function judgeConsistency(document: PackagePart, material: PackagePart): 
   }
   const features = new KnownFeatures();
   const held = documentFigures(document.text, features);
-  const index = indexFigures(held);
+  const index = indexFigures(held, features);
   const stated = statedIn(material, features);
   const finder = counterpartFinder(index, { leastLikeness: SAME_AGE, taken: TAKEN });
   const counterparts = stated.map((figure) => finder.find(figure));
@@ -76,27 +78,25 @@ export function judgeConsistency(document: PackagePart, material: PackagePart): 
   };
   const contradictions: Contradiction[] = [];
   const unheld: UnheldFigure[] = [];
+  const leftOut = { contradictions: 0, onlyInMaterial: 0 };
   for (const [at, one] of stated.entries()) {
+    const { dimension } = one.figure;
     const conflict = conflictOf(one, counterparts[at] ?? noCounterparts, known);
-    const place = placeIn(material, one);
     if (conflict !== null) {
-      const { held, comparison: kind } = conflict;
-      const { dimension } = one.figure;
-      contradictions.push({ dimension, kind, material: place, document: placeIn(document, held) });
+      if (contradictions.length === MOST_CONTRADICTIONS) leftOut.contradictions += 1;
+      else {
+        const places = {
+          material: placeIn(material, one),
+          document: placeIn(document, conflict.held),
+        };
+        contradictions.push({ dimension, kind: conflict.comparison, ...places });
+      }
     } else if (isWorthTelling(one) && !holdsValue(one.figure, index.values)) {
-      unheld.push({ dimension: one.figure.dimension, material: place });
+      if (unheld.length === MOST_UNHELD) leftOut.onlyInMaterial += 1;
+      else unheld.push({ dimension, material: placeIn(material, one) });
     }
   }
-  return {
-    state,
-    contradictions: contradictions.slice(0, MOST_CONTRADICTIONS),
-    onlyInMaterial: unheld.slice(0, MOST_UNHELD),
-    compared: stated.length,
-    leftOut: {
-      contradictions: Math.max(0, contradictions.length - MOST_CONTRADICTIONS),
-      onlyInMaterial: Math.max(0, unheld.length - MOST_UNHELD),
-    },
-  };
+  return { state, contradictions, onlyInMaterial: unheld, compared: stated.length, leftOut };
 }
 
 function statedIn({ text, form }: PackagePart, known: KnownFeatures): readonly Stated[] {
@@ -137,14 +137,21 @@ function conflictOf(
   if (dimension === 'phone' || dimension === 'documentNumber')
     return namedConflict(stated, known.named);
   if (isOfOneCase(stated)) return null;
-  const weighed = rivals.map(({ held, comparison, likeness, index }) => {
-    const isTaken = known.agreementWith(index) > likeness * 0.9;
-    return { held, comparison, likeness: likeness * (isTaken ? TAKEN : 1) };
-  });
-  const rival = weighed.toSorted((a, b) => b.likeness - a.likeness)[0];
-  if (rival === undefined) return null;
+  const rival = likestRival(rivals, known);
+  if (rival === null) return null;
   const isElsewhere = agreeing > 0 || holdsValue(stated.figure, known.values);
   return isSameThing(rival.likeness, agreeing, isElsewhere, dimension) ? rival : null;
+}
+
+/** The rival that is most alike, after those are held for less that another figure meets as well. */
+function likestRival(rivals: readonly Rival[], known: Known): Rival | null {
+  let best: Rival | null = null;
+  for (const rival of rivals) {
+    const isTaken = known.agreementWith(rival.index) > rival.likeness * NEARLY;
+    const likeness = rival.likeness * (isTaken ? TAKEN : 1);
+    if (best === null || likeness > best.likeness) best = { ...rival, likeness };
+  }
+  return best;
 }
 
 /**

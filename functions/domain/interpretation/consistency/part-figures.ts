@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../../document/model.ts';
 import { type Passage, passagesOf } from '../passages/passages.ts';
-import { type Features, featuresOf, type KnownFeatures } from './features.ts';
+import type { Features } from './feature-store.ts';
+import { featuresOf, type KnownFeatures } from './features.ts';
 import { numberOf } from './numerals.ts';
 import { plainForm } from './plain-forms.ts';
 import type { Quantity } from './quantity.ts';
@@ -23,24 +24,52 @@ export function figuresOf(
   return passagesOf(document).flatMap((passage) => {
     const figures = statedFigures(passage);
     if (figures.length === 0) return [];
-    const standing = clauseOf(passage, document);
-    return figures.map((figure, at) => {
-      const clause = citedBefore(passage.text, figure.start) ?? standing;
-      return { figure, passage, features: featuresOf(passage, figures, at, clause, known), clause };
+    const clauses = clausesOf(passage, figures, clauseOf(passage, document));
+    const features = featuresOf(passage, figures, clauses, known);
+    return figures.flatMap((figure, at): readonly Stated[] => {
+      const own = features[at];
+      return own === undefined
+        ? []
+        : [{ figure, passage, features: own, clause: clauses[at] ?? '' }];
     });
   });
 }
 
+/** UTF-16 units before a figure in which an article may be cited for it. */
 const REACH = 60;
 const article = /第([\d零一二三四五六七八九十百]{1,6})条/gu;
 const annex = /附件([\d一二三四五六七八九十]{1,3})/gu;
 
-function citedBefore(text: string, end: number): string | null {
-  const before = text.slice(Math.max(0, end - REACH), end);
-  const last = [...before.matchAll(article)].at(-1);
-  if (last !== undefined) return clauseNamed(last, '条');
-  const table = [...before.matchAll(annex)].at(-1);
-  return table === undefined ? null : clauseNamed(table, '附件');
+/** Of each figure the article or annex that is cited last before it; else the one it stands in. */
+function clausesOf(
+  { text }: Passage,
+  figures: readonly Quantity[],
+  standing: string,
+): readonly string[] {
+  const articles = text.includes('条') ? [...text.matchAll(article)] : [];
+  const annexes = text.includes('附件') ? [...text.matchAll(annex)] : [];
+  if (articles.length + annexes.length === 0) return figures.map(() => standing);
+  const cited = [lastBefore(articles, '条'), lastBefore(annexes, '附件')];
+  return figures.map(({ start }) => {
+    const [inArticle, inAnnex] = cited.map((last) => last(start));
+    return inArticle ?? inAnnex ?? standing;
+  });
+}
+
+/** Gives for one place after the other, in order, what is cited last before it and not far from it. */
+function lastBefore(
+  citations: readonly RegExpExecArray[],
+  kind: string,
+): (place: number) => string | null {
+  let next = 0;
+  return (place) => {
+    for (let found = citations[next]; found !== undefined; found = citations[next]) {
+      if (found.index + found[0].length > place) break;
+      next += 1;
+    }
+    const last = citations[next - 1];
+    return last === undefined || last.index < place - REACH ? null : clauseNamed(last, kind);
+  };
 }
 
 function clauseOf({ heading, block }: Passage, { blocks }: Pick<PolicyDocument, 'blocks'>): string {

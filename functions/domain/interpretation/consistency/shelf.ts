@@ -1,3 +1,4 @@
+import type { FeatureStore, Features } from './feature-store.ts';
 import type { Stated } from './part-figures.ts';
 import type { Dimension } from './quantity.ts';
 
@@ -5,64 +6,76 @@ import type { Dimension } from './quantity.ts';
 const MOST_WITH_A_WORD = 64;
 
 /**
- * The figures of one dimension by their features. Those that have the feature in slot `n` stand in
- * `having` from `starts[n]` to `starts[n + 1]`, with what it weighs for them in `weights`.
+ * The figures of one dimension by their features. Those that have feature `n` stand in `having` from
+ * `starts[n]` to `starts[n + 1]`, with what it weighs for them in `weights`; what too many have, or
+ * none, takes no room.
  */
 export interface Shelf {
-  readonly size: number;
-  readonly slots: ReadonlyMap<number, number>;
   readonly starts: Int32Array;
   /** Indexes among all figures of the document. */
   readonly having: Int32Array;
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
+  /** What a word tells of a figure, by how many of the shelf's figures stand beside it. */
+  readonly rarities: Float64Array;
 }
 
-export function shelfOf(figures: readonly Stated[], dimension: Dimension): Shelf {
-  const own = figures.flatMap(({ figure, features }, index) =>
-    figure.dimension === dimension ? [{ index, features }] : [],
-  );
-  const slots = new Map<number, number>();
-  const starts = startsOf(countSlots(own, slots));
+/** @param features how many features are known, of whatever figures */
+export function shelfOf(
+  figures: readonly Pick<Stated, 'figure' | 'features'>[],
+  dimension: Dimension,
+  store: Pick<FeatureStore, 'ids' | 'weights'>,
+  features: number,
+): Shelf | null {
+  const own = [...figures.keys()].filter((at) => figures[at]?.figure.dimension === dimension);
+  if (own.length === 0) return null;
+  const placesOf = (index: number) => figures[index]?.features ?? nowhere;
+  const counts = new Int32Array(features);
+  for (const index of own) countIn(counts, placesOf(index), store);
+  const starts = startsOf(counts);
+  const next = starts.slice();
   const entries = starts.at(-1) ?? 0;
   const having = new Int32Array(entries);
-  const weights = new Float64Array(entries);
-  const next = starts.slice();
-  for (const { index, features } of own) {
-    for (let at = 0; at < features.length; at += 2) {
-      const slot = slots.get(features[at] ?? 0) ?? 0;
-      if (starts[slot] === starts[slot + 1]) continue;
-      const entry = next[slot] ?? 0;
-      next[slot] = entry + 1;
+  const weights = new Float32Array(entries);
+  for (const index of own) {
+    const { from, to } = placesOf(index);
+    for (let at = from; at < to; at += 1) {
+      const feature = store.ids[at] ?? 0;
+      if (starts[feature] === starts[feature + 1]) continue;
+      const entry = next[feature] ?? 0;
+      next[feature] = entry + 1;
       having[entry] = index;
-      weights[entry] = features[at + 1] ?? 0;
+      weights[entry] = store.weights[at] ?? 0;
     }
   }
-  return { size: own.length, slots, starts, having, weights };
+  return { starts, having, weights, rarities: raritiesIn(own.length) };
 }
 
-/** Gives every feature a slot, and says how many figures have it. */
-function countSlots(
-  figures: readonly Pick<Stated, 'features'>[],
-  slots: Map<number, number>,
-): readonly number[] {
-  const counts: number[] = [];
-  for (const { features } of figures) {
-    for (let at = 0; at < features.length; at += 2) {
-      const feature = features[at] ?? 0;
-      const slot = slots.get(feature) ?? slots.size;
-      slots.set(feature, slot);
-      counts[slot] = (counts[slot] ?? 0) + 1;
-    }
+function countIn(
+  counts: Int32Array,
+  { from, to }: Features,
+  { ids }: Pick<FeatureStore, 'ids'>,
+): void {
+  for (let at = from; at < to; at += 1) {
+    const feature = ids[at] ?? 0;
+    counts[feature] = (counts[feature] ?? 0) + 1;
   }
-  return counts;
 }
 
-/** What too many figures have takes no room. */
-function startsOf(counts: readonly number[]): Int32Array {
+function startsOf(counts: Int32Array): Int32Array {
   const starts = new Int32Array(counts.length + 1);
-  for (const [slot, count] of counts.entries()) {
+  for (const [feature, count] of counts.entries()) {
     const room = count > MOST_WITH_A_WORD ? 0 : count;
-    starts[slot + 1] = (starts[slot] ?? 0) + room;
+    starts[feature + 1] = (starts[feature] ?? 0) + room;
   }
   return starts;
 }
+
+/** 1 for a word beside one figure only; one that stands beside all tells least. */
+function raritiesIn(size: number): Float64Array {
+  return Float64Array.from(
+    { length: MOST_WITH_A_WORD + 1 },
+    (_, count) => Math.log1p(size / Math.max(1, count)) / Math.log1p(size),
+  );
+}
+
+const nowhere = { from: 0, to: 0 };

@@ -89,8 +89,15 @@ function tellsPast(text: string, start: number, end: number): boolean {
   if (fromWord.test(before) && changesBehind.test(behind)) return true;
   if (/^(?:的)?(?:基础上|提高|上调|下调|增加|降低)/u.test(behind) && oldBefore.test(before))
     return true;
-  const clause = before.slice(before.search(/[^，,。；;：:]*$/u));
+  const clause = before.slice(clauseStart(before));
   if (changesBehind.test(behind) && !nowClause.test(clause))
     return !/(?:提高|降低|上调|下调|增加|减少|缩短|延长|压缩)(?:到|至|为)?$/u.test(before);
   return pastClause.test(clause) && !nowClause.test(clause.slice(clause.search(pastClause)));
+}
+
+/** Where the last clause of some words begins. */
+function clauseStart(words: string): number {
+  let at = words.length;
+  while (at > 0 && !'，,。；;：:'.includes(words.charAt(at - 1))) at -= 1;
+  return at;
 }

@@ -1,16 +1,18 @@
 import { compare } from './compare.ts';
-import type { Quantity } from './quantity.ts';
+import { dimensions, type Quantity } from './quantity.ts';
 
 /** Figures of a document by about what they are worth. */
-export type ValueIndex = ReadonlyMap<string, readonly Quantity[]>;
+export type ValueIndex = ReadonlyMap<string | number, readonly Quantity[]>;
 
 /** Of figures worth the same, as many as are worth looking at: the first ones show it as well. */
 const MOST_ALIKE = 64;
 /** Steps of a logarithm in which rounded values still meet their neighbours. */
 const STEPS = 8;
+/** More than lie between the smallest value and the largest. */
+const MOST_STEPS = 2 ** 16;
 
 export function indexValues(figures: readonly Quantity[]): ValueIndex {
-  const index = new Map<string, Quantity[]>();
+  const index = new Map<string | number, Quantity[]>();
   for (const figure of figures) {
     for (const key of keysOf(figure, 0)) {
       const alike = index.get(key);
@@ -29,7 +31,7 @@ export function holdsValue(figure: Quantity, index: ValueIndex): boolean {
 }
 
 /** @param reach how many steps on each side a value is looked for */
-function keysOf(figure: Quantity, reach: number): readonly string[] {
+function keysOf(figure: Quantity, reach: number): readonly (string | number)[] {
   const { dimension, value, date, text } = figure;
   if (date !== null) {
     const { year, month, day } = date;
@@ -39,6 +41,6 @@ function keysOf(figure: Quantity, reach: number): readonly string[] {
   }
   if (value === null) return [`${dimension}:${text}`];
   const step = Math.round(Math.log(Math.abs(value) + 0.001) * STEPS);
-  const steps = Array.from({ length: 2 * reach + 1 }, (_, at) => step + at - reach);
-  return steps.map((at) => `${dimension}:${at}`);
+  const shelf = dimensions.indexOf(dimension) * MOST_STEPS + step;
+  return Array.from({ length: 2 * reach + 1 }, (_, at) => shelf + at - reach);
 }

@@ -1,29 +1,107 @@
 const FIRST_HAN = 0x4e00;
 const HAN = 0x9fff - FIRST_HAN + 1;
-/** Above every pair of Han characters, and small enough to be an integer of the engine. */
-const OTHERS = 2 ** 29;
+const LEAST_ROOM = 2 ** 12;
 
 /**
- * Features as numbers, the same in the document and in the material: one figure has dozens of
- * them, and to count with words would take most of the time of a judgement.
+ * Features as numbers from 0 on, the same in the document and in the material, so that what is known
+ * of each stands in an array. One figure has dozens of them, and to look each up by its words would
+ * take most of the time of a judgement.
  */
 export class Vocabulary {
+  /** How many features are known. */
+  size = 0;
+  /** Numbers + 1 of single characters. */
+  readonly #characters = new Int32Array(HAN);
+  readonly #amounts = new Map<string, Map<number, number>>();
+  readonly #clauses = new Map<string, number>();
   readonly #others = new Map<string, number>();
+  /** Pairs of characters + 1 and their numbers, by open addressing; rooms are a power of two. */
+  #pairs = new Int32Array(LEAST_ROOM);
+  #numbers = new Int32Array(LEAST_ROOM);
+  #taken = 0;
 
-  /** One character; `before` is the one before it, or empty. */
-  characters(before: string, character: string): number {
-    const last = character.charCodeAt(0) - FIRST_HAN;
-    const first = before === '' ? 0 : before.charCodeAt(0) - FIRST_HAN;
-    if (last < 0 || last >= HAN || first < 0 || first >= HAN) return this.other(before + character);
-    return before === '' ? -1 - last : first * HAN + last;
+  /** A character of Chinese script by its UTF-16 unit; `before` is the one before it, or 0. */
+  characters(before: number, unit: number): number {
+    const last = unit - FIRST_HAN;
+    const first = before === 0 ? 0 : before - FIRST_HAN;
+    if (last < 0 || last >= HAN || first < 0 || first >= HAN) {
+      return this.other(String.fromCharCode(before, unit));
+    }
+    return before === 0 ? this.#single(last) : this.#pair(first * HAN + last + 1);
+  }
+
+  /** An amount of something, to the thousandth. */
+  amount(measure: string, value: number): number {
+    const amounts = this.#amounts.get(measure) ?? new Map<number, number>();
+    if (amounts.size === 0) this.#amounts.set(measure, amounts);
+    const rounded = Math.round(value * 1000) / 1000;
+    const known = amounts.get(rounded);
+    if (known !== undefined) return known;
+    const number = this.#next();
+    amounts.set(rounded, number);
+    return number;
+  }
+
+  /** An article or annex. */
+  clause(words: string): number {
+    const known = this.#clauses.get(words);
+    if (known !== undefined) return known;
+    const number = this.#next();
+    this.#clauses.set(words, number);
+    return number;
   }
 
   /** Anything else that tells figures apart. */
   other(words: string): number {
     const known = this.#others.get(words);
     if (known !== undefined) return known;
-    const number = OTHERS + this.#others.size;
+    const number = this.#next();
     this.#others.set(words, number);
     return number;
+  }
+
+  #next(): number {
+    this.size += 1;
+    return this.size - 1;
+  }
+
+  #single(character: number): number {
+    const known = this.#characters[character] ?? 0;
+    if (known !== 0) return known - 1;
+    const number = this.#next();
+    this.#characters[character] = number + 1;
+    return number;
+  }
+
+  #pair(pair: number): number {
+    const slot = this.#slotOf(pair);
+    if (this.#pairs[slot] === pair) return this.#numbers[slot] ?? 0;
+    const number = this.#next();
+    this.#pairs[slot] = pair;
+    this.#numbers[slot] = number;
+    this.#taken += 1;
+    if (2 * this.#taken > this.#pairs.length) this.#grow();
+    return number;
+  }
+
+  /** Where a pair stands, or would. */
+  #slotOf(pair: number): number {
+    const mask = this.#pairs.length - 1;
+    const mixed = Math.imul(pair, 0x9e3779b1);
+    let slot = (mixed ^ (mixed >>> 15)) & mask;
+    while (this.#pairs[slot] !== 0 && this.#pairs[slot] !== pair) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #grow(): void {
+    const [pairs, numbers] = [this.#pairs, this.#numbers];
+    this.#pairs = new Int32Array(2 * pairs.length);
+    this.#numbers = new Int32Array(2 * pairs.length);
+    for (const [at, pair] of pairs.entries()) {
+      if (pair === 0) continue;
+      const slot = this.#slotOf(pair);
+      this.#pairs[slot] = pair;
+      this.#numbers[slot] = numbers[at] ?? 0;
+    }
   }
 }
