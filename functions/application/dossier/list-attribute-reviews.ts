@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { disclosureAttributeSchema } from '../../domain/disclosure/attributes.ts';
 import { reviewBasisSchema } from '../../domain/disclosure/review.ts';
 import { type DossierSummary, dossierSummarySchema } from '../../domain/dossier/head.ts';
-import { readersOfAll } from '../../domain/dossier/reading.ts';
+import { mayKnow } from '../../domain/dossier/reading.ts';
 import { dossierIdSchema } from '../../domain/kernel/identifiers.ts';
-import { departmentIdSchema, type Person } from '../../domain/kernel/people.ts';
+import { departmentIdSchema } from '../../domain/kernel/people.ts';
 import { localDateOf, localDateSchema } from '../../domain/kernel/time.ts';
 import { everyHead } from '../every-head.ts';
 import { query } from '../use-case.ts';
@@ -63,7 +63,8 @@ export const listAttributeReviews = query({
     const conversions: ConversionRow[] = [];
     for await (const { summary, status } of everyHead(environment, 'dossier')) {
       const dossier = dossierSummarySchema.parse(summary);
-      if (!mayRead(person, dossier)) continue;
+      const { department, jointDepartments } = dossier;
+      if (!mayKnow(person, { status, facts: { department, jointDepartments } })) continue;
       const row = reviewRow(dossier);
       if (row !== null && isDueIn(row, year)) reviews.push(row);
       const converted = conversionRow(dossier, status);
@@ -76,12 +77,6 @@ export const listAttributeReviews = query({
     };
   },
 });
-
-/** Titles of what is closed are for those who work on it. */
-function mayRead({ roles, department }: Person, dossier: DossierSummary): boolean {
-  const seesAll = [...readersOfAll, 'administrator' as const].some((role) => roles.includes(role));
-  return seesAll || dossier.department === department;
-}
 
 /** An open review is on the list of every year until it is decided. */
 function isDueIn({ reviewDueOn, openReview }: AttributeReviewRow, year: number): boolean {

@@ -4,6 +4,7 @@ import { dossierStatuses } from '../../domain/dossier/statuses.ts';
 import { departmentIdSchema, roles } from '../../domain/kernel/people.ts';
 import { headPage } from '../head-query.ts';
 import { query } from '../use-case.ts';
+import { shownTo } from './known-title.ts';
 
 export const dossierStatusSchema = z.enum(dossierStatuses);
 
@@ -25,11 +26,11 @@ export const listDossiers = query({
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: dossierListSchema,
-  run: async (environment, _person, filter) => {
+  run: async (environment, person, filter) => {
     const { heads, next } = await headPage(environment, 'dossier', filter);
     return {
       dossiers: heads.map(({ status, summary }) => ({
-        ...dossierSummarySchema.parse(summary),
+        ...shownTo(person, dossierSummarySchema.parse(summary), status),
         status: dossierStatusSchema.parse(status),
       })),
       next,

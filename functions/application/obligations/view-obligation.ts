@@ -15,6 +15,7 @@ import { roles } from '../../domain/kernel/people.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { instantSchema } from '../../domain/kernel/time.ts';
 import { citationSchema } from '../dossier/dossier-view.ts';
+import { isNamedTo, TITLE_NOT_SHOWN } from '../dossier/known-title.ts';
 import { query } from '../use-case.ts';
 import { remindable } from './obligation-appointment.ts';
 import { obligationsOfStream, obligedKindOf } from './obligations-of-stream.ts';
@@ -73,13 +74,17 @@ export const viewObligation = query({
     if (!kind.isOpenTo(person, obligation.department)) {
       throw new Refusal('obligationMissing', { stream });
     }
-    const { log, title } = obliged;
-    const [summary] = obligationSummaries([obligation], log, (one) => obliged.materialTitle(one));
+    const { log } = obliged;
+    const head = await environment.ledger.head(stream);
+    const isNamed = head !== null && isNamedTo(person, head);
+    const [summary] = obligationSummaries([obligation], log, (one) =>
+      isNamed ? obliged.materialTitle(one) : null,
+    );
     if (summary === undefined) throw new Refusal('obligationMissing', { stream });
     return {
       ...summary,
       stream,
-      title,
+      title: isNamed ? obliged.title : TITLE_NOT_SHOWN,
       address: kind.address(stream),
       standing: standingOf(obligation, environment.clock.now()),
       citation: obligation.basis,

@@ -32,6 +32,8 @@ export const dossierSummarySchema = z.strictObject({
   title: z.string(),
   documentNumber: z.string().nullable(),
   department: departmentIdSchema,
+  /** They read it as its own department does. */
+  jointDepartments: z.array(departmentIdSchema).default([]),
   round: z.int(),
   /** Back in drafting, with reasons that the drafter must answer. */
   returned: z.boolean(),
@@ -85,6 +87,7 @@ function wholeSummary(state: ExistingDossier, rules: DossierRules): DossierSumma
     title: state.document?.facts.title ?? state.facts.title,
     documentNumber: state.document?.facts.documentNumber ?? null,
     department: state.facts.department,
+    jointDepartments: [...state.facts.jointDepartments],
     round: state.round,
     returned: state.status === 'drafting' && state.lastReturn !== null,
     normative: state.facts.normative,
