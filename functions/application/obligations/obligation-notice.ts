@@ -6,7 +6,7 @@ import { lastDayOf } from '../../domain/deadlines/obligation-wake-ups.ts';
 import { epochMsOf, type Instant, instantOf } from '../../domain/kernel/time.ts';
 import type { LedgerEvent } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
-import { type Mailbox, supervisor } from '../relay/mailboxes.ts';
+import { type Mailbox, mailboxesOf, type Recipient } from '../relay/mailboxes.ts';
 import { obligationsOfStream, obligedKindOf } from './obligations-of-stream.ts';
 
 /** Who learns of it and what the mail says. */
@@ -29,7 +29,7 @@ export async function obligationNotice(
   if (obliged === null || kind === null) return null;
   const obligation = obligationNamed(obliged.obligations, reminded);
   if (obligation === undefined) return null;
-  const { subject, basis, hindered } = obligation;
+  const { subject, basis, hindered, department } = obligation;
   const owed = {
     kind: obligation.kind,
     subject,
@@ -46,21 +46,17 @@ export async function obligationNotice(
   });
   const { reminderRecipients, escalationRecipients } = obliged.rules.jurisdiction.parameters;
   const recipients = reminded.notice === 'reminder' ? reminderRecipients : escalationRecipients;
-  return { to: mailboxesOf(recipients.value, obligation), mail };
+  return { to: mailboxesOf(reachable(recipients.value, obligation), department), mail };
 }
 
 /** Where nobody of the department can be reminded, whoever supervises it is. */
-function mailboxesOf(
-  recipients: readonly ('drafter' | 'departmentHead' | 'supervisor')[],
-  { department, hindered }: Obligation,
-): readonly Mailbox[] {
-  const own = recipients.filter((role) => role !== 'supervisor');
-  const toSupervisor = hindered !== null || recipients.includes('supervisor');
-  const reachable = own.filter((role) => hindered === null || role !== 'departmentHead');
-  return [
-    ...reachable.map((role): Mailbox => [role, department]),
-    ...(toSupervisor ? [supervisor] : []),
-  ];
+function reachable(
+  recipients: readonly Recipient[],
+  { hindered }: Obligation,
+): readonly Recipient[] {
+  if (hindered === null) return recipients;
+  const others = recipients.filter((role) => role !== 'departmentHead' && role !== 'supervisor');
+  return [...others, 'supervisor'];
 }
 
 /** The last day, or the minute where hours are counted, on the clock of Beijing. */

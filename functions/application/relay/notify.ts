@@ -1,5 +1,7 @@
+import { conversionStartedMail } from '../../../templates/mail/conversion-started.ts';
 import { releaseBlockedMail } from '../../../templates/mail/release-blocked.ts';
 import { stepNoticeMail } from '../../../templates/mail/step-notice.ts';
+import { opensFurther } from '../../domain/disclosure/review.ts';
 import { parseDossierEvent } from '../../domain/dossier/events.ts';
 import { gateDuty } from '../../domain/dossier/gates.ts';
 import { parseIssueEvent } from '../../domain/gazette/events.ts';
@@ -9,13 +11,14 @@ import { dossierOfSubject, loadDossier } from '../dossier/dossier-store.ts';
 import type { Environment } from '../environment.ts';
 import { issueOfSubject, loadIssue } from '../gazette/issue-store.ts';
 import { type Addressed, obligationNotice } from '../obligations/obligation-notice.ts';
-import { addressesOf, type Mailbox, supervisor } from './mailboxes.ts';
+import { addressesOf, type Mailbox, mailboxesOf, supervisor } from './mailboxes.ts';
 
 /** The only events of which somebody must learn by mail. */
 const noticed = new Set([
   'ObligationReminded',
   'GateReminded',
   'ReturnedToDrafting',
+  'AttributeReviewed',
   'FollowUpReturned',
   'ReleaseBlocked',
   'FollowUpBlocked',
@@ -68,6 +71,13 @@ async function dossierNotice(
   if (event.type === 'ReturnedToDrafting') {
     const { gate, reasons } = event.data;
     return { to: [drafter], mail: stepNoticeMail({ ...common, kind: 'return', gate, reasons }) };
+  }
+  if (event.type === 'AttributeReviewed') {
+    // Confirmed is what stands already, and nobody has to do anything about it.
+    if (!opensFurther(event.data)) return null;
+    const { parameters } = environment.jurisdiction(state.facts.jurisdiction);
+    const to = mailboxesOf(parameters.reminderRecipients.value, department);
+    return { to, mail: conversionStartedMail({ ...common, ...event.data }) };
   }
   if (event.type === 'FollowUpReturned') {
     const { key, reasons } = event.data;

@@ -74,7 +74,7 @@ describe('every page', () => {
     await house.carryOut('markValidity', {
       dossier: rental.dossier,
       validity: 'revoked',
-      effectiveOn: '2026-03-01',
+      effectiveOn: '2026-03-02',
       basis: '江政发〔2026〕41号',
     });
     expect((await site.request('/policies/zulin-2026', { headers })).status).toBe(200);

@@ -106,7 +106,7 @@ describe('a policy that the index has as it was', () => {
     await house.carryOut('markValidity', {
       dossier: rental.dossier,
       validity: 'revoked',
-      effectiveOn: '2026-03-01',
+      effectiveOn: '2026-03-02',
       basis: '江政发〔2026〕41号',
     });
     for (const path of ['/', '/policies', '/policies?text=租赁']) {

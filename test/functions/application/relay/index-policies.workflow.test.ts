@@ -179,7 +179,7 @@ describe('an index that was lost', () => {
           await house.carryOut('markValidity', {
             dossier: 'zulin-b',
             validity: 'revoked',
-            effectiveOn: '2026-03-01',
+            effectiveOn: '2026-03-03',
             basis: '江政发〔2026〕41号',
           });
           await indexPolicies(lost, await ledger.read('dossier/zulin-b'));

@@ -8,6 +8,7 @@ import { keepMissedDays } from '../../../../functions/application/workflow/keep-
 import { reviveExecutions } from '../../../../functions/application/workflow/revive-executions.ts';
 import { startConversion } from '../../../../functions/application/workflow/start-conversion.ts';
 import { dossierIdSchema } from '../../../../functions/domain/kernel/identifiers.ts';
+import type { MailMessage } from '../../../../functions/ports/mail.ts';
 import type { Appointment } from '../../../../functions/ports/schedule.ts';
 import type { WorkflowEngine } from '../../../../functions/ports/workflow-engine.ts';
 import { chapters, publishStory, rental } from '../../public/policy-story.ts';
@@ -21,6 +22,7 @@ const year = 366 * 24;
 let house: House;
 let started: string[];
 let appointed: Appointment[];
+let mailed: MailMessage[];
 
 function world(executions: Readonly<Record<string, Status>> = {}): Environment {
   return {
@@ -37,6 +39,12 @@ function world(executions: Readonly<Record<string, Status>> = {}): Environment {
         appointed.push(appointment);
       },
       cancel: async () => {},
+    },
+    mail: {
+      ...house.environment.mail,
+      send: async (message) => {
+        mailed.push(message);
+      },
     },
   };
 }
@@ -56,6 +64,7 @@ beforeEach(async () => {
   house = await openHouse();
   started = [];
   appointed = [];
+  mailed = [];
 });
 
 const unjudged = { verdict: 'suitable', note: '不主动公开' };
@@ -115,6 +124,29 @@ describe('what is closed', () => {
     const running = { ...ended, 'dossier.zulin-2026.2': 'running' } as const;
     await startConversion(world(running), { subject });
     expect(started).toHaveLength(1);
+  });
+
+  test('is made known by mail to those whom the city’s rules remind, once a review opens it', async () => {
+    await closeStory();
+    const about = (mails: readonly MailMessage[]) =>
+      mails.filter(({ subject: line }) => line.startsWith('扩大公开'));
+    await house.carryOut('suggestAttributeReview', { dossier, reasons: '申请人建议' });
+    await house.carryOut('reviewAttribute', { dossier, to: 'onRequest', reasons: '仍含经营数据' });
+    await effects();
+    expect(about(mailed)).toEqual([]);
+    await house.carryOut('suggestAttributeReview', { dossier, reasons: '再次建议' });
+    await house.carryOut('reviewAttribute', { dossier, to: 'proactive', reasons: '合同已经公示' });
+    await effects();
+    const { reminderRecipients } = house.environment.jurisdiction(
+      house.environment.city.jurisdiction,
+    ).parameters;
+    const [mail] = about(mailed);
+    expect(about(mailed)).toHaveLength(1);
+    expect(mail?.to).toEqual(
+      reminderRecipients.value.map((role) => expect.stringMatching(`^${role}\\.`)),
+    );
+    expect(mail?.text).toContain('合同已经公示');
+    expect(mail?.text).toContain(`/portal/dossiers/${dossier}`);
   });
 
   test('waits for the reviewer in the inbox, and for its drafter once it is opened', async () => {

@@ -77,7 +77,7 @@ describe('政策简明问答', () => {
     await open.house.carryOut('markValidity', {
       dossier: rental.dossier,
       validity: 'repealed',
-      effectiveOn: '2026-03-01',
+      effectiveOn: '2026-03-02',
       basis: '江政发〔2026〕20号',
     });
     expect(await open.text(answer)).toContain('validity-banner');
