@@ -4,7 +4,7 @@ import { identicalUnits, sameWords } from './identical.ts';
 import { keptInOrder } from './in-order.ts';
 import { matchUnits, type Sides } from './matching.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { type Profiles, profilesOf } from './shingles.ts';
+import { Marks, type Profiles, profilesOf } from './shingles.ts';
 import { regionOf } from './units.ts';
 
 /** What stands beside each other, by index, each side in order. */
@@ -75,7 +75,7 @@ function joinPieces(
     (whole) => pairs[whole] ?? null,
     profiles.old,
     profiles.new,
-    profiles.weightOf,
+    profiles.weights,
   );
   const inSplit = new Set([...splits.values()].flat());
   const unpairedOld = beside.flatMap(({ old: piece, new: whole, shared }): Piece[] =>
@@ -88,7 +88,7 @@ function joinPieces(
     (whole) => pairOfNew.get(whole) ?? null,
     profiles.new,
     profiles.old,
-    profiles.weightOf,
+    profiles.weights,
   );
   const inMerge = new Set([...merges.values()].flat());
   const groups: Group[] = [
@@ -165,16 +165,24 @@ function inReadingOrder(links: readonly Link[]): readonly Link[] {
   ];
 }
 
-function commonOf(links: readonly Link[], { old, new: fresh }: Profiles): number {
+function commonOf(links: readonly Link[], { old, new: fresh, weights }: Profiles): number {
   const size = (profiles: Profiles['old']) =>
-    profiles.reduce((sum, { shingles }) => sum + shingles.size, 0);
+    profiles.reduce((sum, { shingles }) => sum + shingles.length, 0);
   const smaller = Math.min(size(old), size(fresh));
   if (smaller === 0) return 0;
+  const [after, counted] = [new Marks(weights.length), new Marks(weights.length)];
   let shared = 0;
   for (const link of links) {
-    const after = new Set(link.new.flatMap((at) => [...(fresh[at]?.shingles ?? [])]));
-    const before = new Set(link.old.flatMap((at) => [...(old[at]?.shingles ?? [])]));
-    for (const shingle of before) if (after.has(shingle)) shared += 1;
+    after.clear();
+    counted.clear();
+    for (const at of link.new) for (const one of fresh[at]?.shingles ?? []) after.mark(one);
+    for (const at of link.old) {
+      for (const one of old[at]?.shingles ?? []) {
+        if (!after.has(one) || counted.has(one)) continue;
+        counted.mark(one);
+        shared += 1;
+      }
+    }
   }
   return shared / smaller;
 }

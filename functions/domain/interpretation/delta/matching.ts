@@ -53,8 +53,8 @@ export function matchUnits(
       if (column === undefined || before === undefined || after === undefined) return [];
       const near = 1 / (1 + Math.abs(candidate.new - expected(unit)) / 3);
       const size = Math.min(
-        profiles.old[candidate.old]?.shingles.size ?? 0,
-        profiles.new[candidate.new]?.shingles.size ?? 0,
+        profiles.old[candidate.old]?.shingles.length ?? 0,
+        profiles.new[candidate.new]?.shingles.length ?? 0,
       );
       const paired = counterpart(regionOf(before)) === regionOf(after);
       const worth = worthOf(candidate, { before, after, near, size, paired });

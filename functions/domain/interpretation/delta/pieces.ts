@@ -28,7 +28,7 @@ export function piecesOf(
   paired: (whole: number) => number | null,
   wholes: readonly Profile[],
   parts: readonly Profile[],
-  weightOf: Profiles['weightOf'],
+  weights: Profiles['weights'],
 ): ReadonlyMap<number, readonly number[]> {
   const claimed = new Map<number, number[]>();
   for (const { piece, whole } of bestWholes(claims, parts)) {
@@ -41,7 +41,7 @@ export function piecesOf(
     const profile = wholes[whole];
     if (profile === undefined) continue;
     const first = paired(whole);
-    const made = making(profile, first, pieces, parts, weightOf);
+    const made = making(profile, first, pieces, parts, weights);
     if (made !== null)
       found.set(
         whole,
@@ -68,8 +68,9 @@ function making(
   first: number | null,
   pieces: readonly number[],
   parts: readonly Profile[],
-  weightOf: Profiles['weightOf'],
+  weights: Profiles['weights'],
 ): number[] | null {
+  const stands = new Set(whole.shingles);
   const covered = new Set<number>();
   const made: number[] = [];
   let total = 0;
@@ -79,9 +80,9 @@ function making(
     const part = parts[at];
     if (part === undefined) continue;
     const fresh = [...part.shingles].filter(
-      (shingle) => whole.shingles.has(shingle) && !covered.has(shingle),
+      (shingle) => stands.has(shingle) && !covered.has(shingle),
     );
-    const gain = fresh.reduce((sum, shingle) => sum + weightOf(shingle), 0);
+    const gain = fresh.reduce((sum, shingle) => sum + (weights[shingle] ?? 0), 0);
     if (gain < LEAST_OF_WHOLE * whole.weight) continue;
     if (at !== first && gain < LEAST_OF_ITS_OWN * part.weight) continue;
     for (const shingle of fresh) covered.add(shingle);
