@@ -8,6 +8,7 @@ import {
 import type { Person } from '../../domain/kernel/people.ts';
 import type { Instant } from '../../domain/kernel/time.ts';
 import type { StreamHead } from '../../ports/ledger.ts';
+import { isNamedTo, TITLE_NOT_SHOWN } from '../dossier/known-title.ts';
 import type { Environment } from '../environment.ts';
 import { everyObligedKind } from './obligations-of-stream.ts';
 import type { ObligedKind } from './obliged-stream.ts';
@@ -39,13 +40,20 @@ export async function everyObligation(
     for await (const head of kind.heads(environment)) {
       const { title, obligations } = readHead(environment.ledger, kind, head);
       const address = kind.address(head.stream);
+      const isNamed = isNamedTo(person, head);
+      const { stream } = head;
+      const belonging = { stream, title: isNamed ? title : TITLE_NOT_SHOWN, address };
       for (const summary of obligations ?? (await fromHistory(environment, kind, head))) {
         if (kind.isOpenTo(person, summary.department))
-          rows.push(rowOf(summary, { stream: head.stream, title, address }, now));
+          rows.push(rowOf(isNamed ? summary : unnamed(summary), belonging, now));
       }
     }
   }
   return rows.sort(owedFirst);
+}
+
+function unnamed(summary: ObligationSummary): ObligationSummary {
+  return { ...summary, materialTitle: null };
 }
 
 function rowOf(
