@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingOf } from '../../../../functions/domain/dossier/reading.ts';
+import { mayKnow, readingOf } from '../../../../functions/domain/dossier/reading.ts';
 import {
   departmentIdSchema,
   personSchema,
@@ -41,4 +41,30 @@ describe('Who may open the texts of a dossier', () => {
       expect(readingOf(person, dossierIn('published'))).toEqual({ lodged: false, public: true });
     },
   );
+});
+
+describe('Who may know what a dossier is called', () => {
+  it.each([
+    'disclosureReviewer',
+    'privacyReviewer',
+    'signingOfficer',
+    'supervisor',
+    'administrator',
+  ] as const)('a %s, who works on all of them or watches over them', (role) => {
+    expect(mayKnow(someone(role, 'office'), dossierIn('screening'))).toBe(true);
+  });
+
+  it.each(['drafter', 'departmentHead'] as const)(
+    'a %s of its own and joint departments',
+    (role) => {
+      expect(mayKnow(someone(role, own), dossierIn('screening'))).toBe(true);
+      expect(mayKnow(someone(role, 'education'), dossierIn('screening'))).toBe(true);
+      expect(mayKnow(someone(role, 'health'), dossierIn('screening'))).toBe(false);
+    },
+  );
+
+  it.each(['gazetteEditor', 'chiefEditor'] as const)('a %s once it is public', (role) => {
+    expect(mayKnow(someone(role, own), dossierIn('screening'))).toBe(false);
+    expect(mayKnow(someone(role, own), dossierIn('published'))).toBe(true);
+  });
 });
