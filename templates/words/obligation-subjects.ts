@@ -44,7 +44,16 @@ export function subjectWords({ kind, subject, materialTitle }: OwedThing): Words
       return inWords('channel', subject);
     case 'attributeReview':
       return reviewBases[subject] ?? asItIs;
+    case 'firstInterpreter':
+    case 'annualReport':
+      return yearWords(subject) ?? asItIs;
     default:
       return matterSubject(subject) ?? asItIs;
   }
+}
+
+/** `housing:2025` names a department, which everybody is told beside it, and a year. */
+function yearWords(subject: string): Words | null {
+  const year = /(?:^|:)(\d{4})$/.exec(subject)?.[1];
+  return year === undefined ? null : { zh: `${year}年度`, en: year };
 }

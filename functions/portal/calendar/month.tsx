@@ -2,7 +2,8 @@ import { calendarWords } from '../../../templates/words/portal-calendar.ts';
 import type { CalendarDayView } from '../../application/calendar/view-calendar.ts';
 import type { Frame } from '../layout/frame.ts';
 
-const weekdays = {
+/** From Monday to Sunday. */
+export const weekdayNames = {
   'zh-CN': ['一', '二', '三', '四', '五', '六', '日'],
   en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
 } as const;
@@ -18,7 +19,7 @@ export function Month(props: { frame: Frame; days: readonly CalendarDayView[]; t
       <caption>{caption}</caption>
       <thead>
         <tr>
-          {weekdays[frame.language].map((name) => (
+          {weekdayNames[frame.language].map((name) => (
             <th scope="col">{name}</th>
           ))}
         </tr>

@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { type BoardFilter, boardFilterSchema } from '../../application/obligations/board-filter.ts';
+import { type BoardOrder, boardOrders } from '../../application/obligations/board-order.ts';
 import { departmentIdSchema, type Person, type Role } from '../../domain/kernel/people.ts';
+import { type LocalDate, localDateSchema } from '../../domain/kernel/time.ts';
+import { type BoardShow, boardShows, shownBy } from './board-shows.ts';
 
-/** What the address of the board asks for. */
+/** What the address of the board asks for, as a person chose it. */
+export interface BoardAsked extends Omit<BoardFilter, 'standing' | 'withinHours'> {
+  readonly show: BoardShow;
+  readonly order: BoardOrder;
+}
+
 export interface BoardQuery {
+  readonly asked: BoardAsked;
+  /** The same, with standings and days put in. */
   readonly filter: BoardFilter;
   readonly page: number;
   /** True where nobody chose a department and the reader's own is shown. */
@@ -22,33 +32,45 @@ const allSeeing: readonly Role[] = [
 ];
 
 const EVERY = 'all';
-const pageSchema = z.coerce.number().int().min(1).max(50_000);
+const pageSchema = z.coerce.number().int().min(1).max(50_000).catch(1);
+const orderSchema = z.enum(boardOrders).catch('owed');
+const showSchema = z.enum(boardShows);
+const dateSchema = localDateSchema.optional().catch(undefined);
+const detailsSchema = boardFilterSchema.pick({ kind: true, stream: true, text: true });
 
-/** A form without scripts sends empty fields; what is no filter is none. */
-export function boardQueryOf(url: URL, person: Person): BoardQuery {
-  const { searchParams } = url;
-  const one = (name: string) => {
-    const value = searchParams.get(name);
-    return value === null || value === '' ? undefined : value;
-  };
-  const many = (name: string) => searchParams.getAll(name).filter((value) => value !== '');
-  const chosen = one('department');
+/**
+ * A form without scripts sends empty fields; what is no filter is none. The board opens on what
+ * somebody must do now, but whoever asks for something in particular gets it however it stands.
+ */
+export function boardQueryOf(url: URL, person: Person, today: LocalDate): BoardQuery {
+  const given = (name: string) =>
+    url.searchParams.getAll(name).filter((value) => value.trim() !== '');
+  const one = (name: string) => given(name)[0];
   const ownByDefault =
-    chosen === undefined && !person.roles.some((role) => allSeeing.includes(role));
-  const asked = departmentIdSchema.safeParse(chosen);
-  const department = ownByDefault ? person.department : chosen === EVERY ? undefined : asked.data;
+    one('department') === undefined && !person.roles.some((role) => allSeeing.includes(role));
+  const chosen = departmentIdSchema.safeParse(one('department'));
+  const department = ownByDefault
+    ? person.department
+    : one('department') === EVERY
+      ? undefined
+      : chosen.data;
   const [stream, text] = [one('stream'), one('text')];
-  const filter = boardFilterSchema.safeParse({
-    standing: many('standing'),
-    kind: many('kind'),
-    ...(department === undefined ? {} : { department }),
+  const parsed = detailsSchema.safeParse({
+    kind: given('kind'),
     ...(stream === undefined ? {} : { stream }),
     ...(text === undefined ? {} : { text }),
   });
-  const page = pageSchema.safeParse(one('page'));
+  const details = parsed.success ? parsed.data : { kind: [] };
+  const [from, to] = [dateSchema.parse(one('from')), dateSchema.parse(one('to'))];
+  const particular = { ...details, from, to };
+  const isParticular = Object.values(particular).some((value) => value?.length);
+  const show = showSchema.catch(isParticular ? 'all' : 'now').parse(one('show'));
+  const asked = { ...particular, department, show, order: orderSchema.parse(one('order')) };
+  const { order: _order, show: _show, ...filter } = asked;
   return {
-    filter: filter.success ? filter.data : boardFilterSchema.parse({}),
-    page: page.success ? page.data : 1,
+    asked,
+    filter: { ...filter, ...shownBy(show, today, { from, to }) },
+    page: pageSchema.parse(one('page')),
     ownByDefault,
   };
 }
@@ -56,17 +78,16 @@ export function boardQueryOf(url: URL, person: Person): BoardQuery {
 /** The address of the board with what is asked for and what is to be different. */
 export function boardAddress(
   path: string,
-  filter: BoardFilter,
-  other: Partial<BoardFilter> & { readonly page?: number } = {},
+  before: BoardAsked,
+  other: Partial<BoardAsked> & { readonly page?: number } = {},
 ): string {
-  const { page, ...changed } = other;
-  const { standing, kind, department, stream, text } = { ...filter, ...changed };
-  const query = new URLSearchParams();
-  for (const value of standing) query.append('standing', value);
+  const { show, kind, department, order, page, ...rest } = { page: undefined, ...before, ...other };
+  const query = new URLSearchParams({ show, department: department ?? EVERY });
   for (const value of kind) query.append('kind', value);
-  query.append('department', department ?? EVERY);
-  if (stream !== undefined) query.append('stream', stream);
-  if (text !== undefined) query.append('text', text);
+  for (const [name, value] of Object.entries(rest)) {
+    if (value !== undefined) query.append(name, value);
+  }
+  if (order !== 'owed') query.append('order', order);
   if (page !== undefined) query.append('page', String(page));
   return `${path}?${query}`;
 }

@@ -1,53 +1,46 @@
 import { obligationNames, standingNames } from '../../../templates/words/obligations.ts';
 import { boardWords } from '../../../templates/words/portal-obligations.ts';
 import type { Count } from '../../application/obligations/board-counts.ts';
-import type { BoardFilter } from '../../application/obligations/board-filter.ts';
 import {
   type ObligationStanding,
   obligationKinds,
   obligationStandings,
 } from '../../domain/deadlines/obligation.ts';
 import type { Frame } from '../layout/frame.ts';
-import { boardAddress } from './board-query.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
+import { type BoardAsked, boardAddress } from './board-query.ts';
 
 interface Row {
   readonly name: string;
-  /** What the row adds to the filter. */
-  readonly filter: Partial<BoardFilter>;
+  /** What the row adds to what is asked for. */
+  readonly asks: Partial<BoardAsked>;
   readonly counts: readonly Count[];
 }
 
 interface Props {
   readonly frame: Frame;
-  readonly filter: BoardFilter;
+  readonly asked: BoardAsked;
   readonly counts: readonly Count[];
 }
 
 /** How many stand how, by kind; each figure leads to what it counts. */
-export function CountsByKind({ frame, filter, counts }: Props) {
+export function CountsByKind({ frame, asked, counts }: Props) {
   const rows = obligationKinds.map((kind): Row => {
     const own = counts.filter((count) => count.kind === kind);
-    return { name: frame.tell(obligationNames[kind]), filter: { kind: [kind] }, counts: own };
+    return { name: frame.tell(obligationNames[kind]), asks: { kind: [kind] }, counts: own };
   });
-  return <CountsTable frame={frame} filter={filter} caption={boardWords.byKind} rows={rows} />;
+  return <CountsTable frame={frame} asked={asked} rows={rows} />;
 }
 
 /** The same by department, those with most that is overdue first. */
-export function CountsByDepartment({ frame, filter, counts }: Props) {
+export function CountsByDepartment({ frame, asked, counts }: Props) {
   const rows = [...Map.groupBy(counts, ({ department }) => department)].map(
     ([department, own]): Row => {
-      return { name: frame.department(department), filter: { department }, counts: own };
+      return { name: frame.department(department), asks: { department }, counts: own };
     },
   );
   const worstFirst = rows.toSorted((a, b) => sumOf(b, 'overdue') - sumOf(a, 'overdue'));
-  return (
-    <CountsTable
-      frame={frame}
-      filter={filter}
-      caption={boardWords.byDepartment}
-      rows={worstFirst}
-    />
-  );
+  return <CountsTable frame={frame} asked={asked} rows={worstFirst} />;
 }
 
 function sumOf({ counts }: Pick<Row, 'counts'>, standing?: ObligationStanding): number {
@@ -56,61 +49,36 @@ function sumOf({ counts }: Pick<Row, 'counts'>, standing?: ObligationStanding): 
     .reduce((sum, { count }) => sum + count, 0);
 }
 
-function CountsTable(props: {
-  frame: Frame;
-  filter: BoardFilter;
-  caption: (typeof boardWords)['byKind' | 'byDepartment'];
-  rows: readonly Row[];
-}) {
-  const { frame, filter } = props;
+function CountsTable(props: { frame: Frame; asked: BoardAsked; rows: readonly Row[] }) {
+  const { frame, asked } = props;
   const rows = props.rows.filter(({ counts }) => counts.length > 0);
-  const all: Row = {
-    name: frame.tell(boardWords.sum),
-    filter: {},
-    counts: rows.flatMap(({ counts }) => counts),
-  };
+  const sum = frame.tell(boardWords.sum);
+  const all: Row = { name: sum, asks: {}, counts: rows.flatMap(({ counts }) => counts) };
+  const heads = obligationStandings.map((standing) => frame.tell(standingNames[standing]));
   return (
-    <div class="scroll">
-      <table class="figures">
-        <caption>{frame.tell(props.caption)}</caption>
-        <thead>
-          <tr>
-            <td />
-            {obligationStandings.map((standing) => (
-              <th scope="col">{frame.tell(standingNames[standing])}</th>
-            ))}
-            <th scope="col">{frame.tell(boardWords.sum)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...rows, ...(rows.length > 1 ? [all] : [])].map((row) => (
-            <tr class={row === all ? 'sum' : undefined}>
-              <th scope="row">{row.name}</th>
-              {obligationStandings.map((standing) => (
-                <td>
-                  <Figure
-                    count={sumOf(row, standing)}
-                    address={address(filter, { ...row.filter, standing: [standing] })}
-                  />
-                </td>
-              ))}
-              <td>
-                <Figure
-                  count={sumOf(row)}
-                  address={address(filter, { ...row.filter, standing: [] })}
-                />
-              </td>
-            </tr>
+    <HeadedTable class="figures" heads={['', ...heads, sum]}>
+      {[...rows, ...(rows.length > 1 ? [all] : [])].map((row) => (
+        <tr class={row === all ? 'sum' : undefined}>
+          <th scope="row">{row.name}</th>
+          {obligationStandings.map((standing) => (
+            <td>
+              <Figure count={sumOf(row, standing)} address={to(asked, row, standing)} />
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <td>
+            <Figure count={sumOf(row)} address={to(asked, row, 'all')} />
+          </td>
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }
 
-const address = (filter: BoardFilter, other: Partial<BoardFilter>) =>
-  boardAddress('/portal/obligations', filter, other);
+function to(asked: BoardAsked, { asks }: Row, show: BoardAsked['show']): string {
+  const other = { ...asks, show, from: undefined, to: undefined };
+  return boardAddress('/portal/obligations', asked, other);
+}
 
-function Figure({ count, address: where }: { count: number; address: string }) {
-  return count === 0 ? <span class="quiet">0</span> : <a href={where}>{count}</a>;
+function Figure({ count, address }: { count: number; address: string }) {
+  return count === 0 ? <span class="quiet">0</span> : <a href={address}>{count}</a>;
 }

@@ -4,14 +4,16 @@ import { boardWords, withFigures } from '../../../templates/words/portal-obligat
 import type { ObligationDetail } from '../../application/obligations/view-obligation.ts';
 import { describeTraceStep } from '../../domain/deadlines/describe-trace.ts';
 import { runsInHours } from '../../domain/deadlines/obligation.ts';
+import type { Instant } from '../../domain/kernel/time.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Layout } from '../layout/layout.tsx';
 import { RuleCitation } from '../layout/problem-box.tsx';
 import { minuteOf } from '../layout/times.ts';
-import { DueDate, dueText, EndOf, StandingMark } from './standing-mark.tsx';
+import { DueDate, dueText, EndOf, StandingMark, TimeLeft } from './standing-mark.tsx';
 
 /** One obligation: its rule, how its date was counted and whom it was told to when. */
-export function ObligationPage({ frame, owed }: { frame: Frame; owed: ObligationDetail }) {
+export function ObligationPage(props: { frame: Frame; owed: ObligationDetail; now: Instant }) {
+  const { frame, owed, now } = props;
   const { tell } = frame;
   const title = tell(owedWords(owed));
   return (
@@ -33,6 +35,7 @@ export function ObligationPage({ frame, owed }: { frame: Frame; owed: Obligation
         <dt>{tell(boardWords.due)}</dt>
         <dd>
           <DueDate frame={frame} owed={owed} />
+          <TimeLeft frame={frame} owed={owed} now={now} />
         </dd>
         <dt>{tell(boardWords.standing)}</dt>
         <dd>

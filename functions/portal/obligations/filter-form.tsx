@@ -1,35 +1,37 @@
-import { obligationNames, standingNames } from '../../../templates/words/obligations.ts';
-import { boardWords } from '../../../templates/words/portal-obligations.ts';
+import { obligationNames } from '../../../templates/words/obligations.ts';
+import { boardShowNames, boardWords } from '../../../templates/words/portal-obligations.ts';
 import type { Words } from '../../../templates/words/words.ts';
 import type { Department } from '../../application/city.ts';
-import type { BoardFilter } from '../../application/obligations/board-filter.ts';
-import { obligationKinds, obligationStandings } from '../../domain/deadlines/obligation.ts';
+import { obligationKinds } from '../../domain/deadlines/obligation.ts';
 import type { Frame } from '../layout/frame.ts';
+import { type BoardAsked, boardAddress } from './board-query.ts';
+import { boardShows } from './board-shows.ts';
 
 /** Filters the board by its address, without scripts. */
 export function FilterForm(props: {
   frame: Frame;
-  filter: BoardFilter;
+  asked: BoardAsked;
   departments: readonly Department[];
 }) {
-  const { frame, filter } = props;
+  const { frame, asked } = props;
   const { tell } = frame;
+  const everything = { kind: [], stream: undefined, text: undefined };
+  const cleared = { ...everything, from: undefined, to: undefined, order: 'owed' } as const;
   return (
-    <form method="get" action="/portal/obligations" class="box board-filter">
+    <form method="get" action="/portal/obligations#list" class="board-filter">
       <Choice
         frame={frame}
-        name="standing"
-        label={boardWords.standing}
-        all={['', boardWords.allStandings]}
-        chosen={filter.standing[0]}
-        options={obligationStandings.map((standing) => [standing, standingNames[standing]])}
+        name="show"
+        label={boardWords.show}
+        chosen={asked.show}
+        options={boardShows.map((show) => [show, boardShowNames[show]])}
       />
       <Choice
         frame={frame}
         name="kind"
         label={boardWords.kind}
         all={['', boardWords.allKinds]}
-        chosen={filter.kind[0]}
+        chosen={asked.kind[0]}
         options={obligationKinds.map((kind) => [kind, obligationNames[kind]])}
       />
       <Choice
@@ -37,20 +39,34 @@ export function FilterForm(props: {
         name="department"
         label={boardWords.department}
         all={['all', boardWords.allDepartments]}
-        chosen={filter.department}
+        chosen={asked.department}
         options={props.departments.map(({ id, name }) => [id, name])}
       />
+      <Day frame={frame} name="from" label={boardWords.dueFrom} value={asked.from} />
+      <Day frame={frame} name="to" label={boardWords.dueTo} value={asked.to} />
       <p>
         <label for="text">{tell(boardWords.text)}</label>
-        <input type="text" id="text" name="text" maxlength={200} value={filter.text ?? ''} />
+        <input type="text" id="text" name="text" maxlength={200} value={asked.text ?? ''} />
       </p>
-      {filter.stream === undefined ? null : (
-        <input type="hidden" name="stream" value={filter.stream} />
+      {asked.stream === undefined ? null : (
+        <input type="hidden" name="stream" value={asked.stream} />
       )}
-      <p>
+      {asked.order === 'owed' ? null : <input type="hidden" name="order" value={asked.order} />}
+      <p class="actions">
         <button type="submit">{tell(boardWords.filter)}</button>
+        <a href={boardAddress('/portal/obligations', asked, cleared)}>{tell(boardWords.clear)}</a>
       </p>
     </form>
+  );
+}
+
+function Day(props: { frame: Frame; name: string; label: Words; value: string | undefined }) {
+  const { frame, name, value } = props;
+  return (
+    <p>
+      <label for={name}>{frame.tell(props.label)}</label>
+      <input type="date" id={name} name={name} value={value ?? ''} />
+    </p>
   );
 }
 
@@ -58,18 +74,18 @@ function Choice(props: {
   frame: Frame;
   name: string;
   label: Words;
-  all: readonly [string, Words];
+  /** What stands for no choice, where one need not choose. */
+  all?: readonly [string, Words];
   chosen: string | undefined;
   options: readonly (readonly [string, Words])[];
 }) {
   const { frame, name, all } = props;
-  const [every, everyWords] = all;
+  const options = all === undefined ? props.options : [all, ...props.options];
   return (
     <p>
       <label for={name}>{frame.tell(props.label)}</label>
       <select id={name} name={name}>
-        <option value={every}>{frame.tell(everyWords)}</option>
-        {props.options.map(([value, words]) => (
+        {options.map(([value, words]) => (
           <option value={value} selected={value === props.chosen}>
             {frame.tell(words)}
           </option>

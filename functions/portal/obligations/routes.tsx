@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { queries } from '../../application/catalogue.ts';
 import { departmentName } from '../../application/environment.ts';
 import { ask } from '../../application/use-case.ts';
+import { localDateOf } from '../../domain/kernel/time.ts';
 import { frameOf } from '../layout/frame.ts';
 import { sendPage } from '../layout/respond.tsx';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
@@ -17,26 +18,30 @@ const EVERY_ROW = 50_000;
 export function obligationRoutes(parts: PortalParts): Hono<PortalEnv> {
   const routes = new Hono<PortalEnv>();
   const { environment } = parts;
+  const queryOf = (c: Context<PortalEnv>) =>
+    boardQueryOf(new URL(c.req.url), sessionOf(c).person, localDateOf(environment.clock.now()));
   const everyRow = (c: Context<PortalEnv>) => {
-    const { person } = sessionOf(c);
-    const { filter } = boardQueryOf(new URL(c.req.url), person);
-    return ask(environment, queries.listObligations, person, { ...filter, limit: EVERY_ROW });
+    const { filter, asked } = queryOf(c);
+    const wanted = { ...filter, order: asked.order, limit: EVERY_ROW };
+    return ask(environment, queries.listObligations, sessionOf(c).person, wanted);
   };
   routes.get('/obligations', async (c) => {
     const { person } = sessionOf(c);
-    const query = boardQueryOf(new URL(c.req.url), person);
-    const asked = { ...query.filter, page: query.page };
-    const board = await ask(environment, queries.listObligations, person, asked);
+    const query = queryOf(c);
+    const { filter, asked, page } = query;
+    const wanted = { ...filter, order: asked.order, page };
+    const board = await ask(environment, queries.listObligations, person, wanted);
     const { departments } = environment.city;
-    const frame = frameOf(c, parts);
-    return sendPage(c, <BoardPage {...{ frame, board, query, departments }} />);
+    const shown = { frame: frameOf(c, parts), board, query, departments };
+    return sendPage(c, <BoardPage {...shown} now={environment.clock.now()} />);
   });
   routes.get('/obligations/one', async (c) => {
     const { person } = sessionOf(c);
     const { stream, kind, subject, startsAt } = c.req.query();
     const asked = { stream, kind, subject: subject ?? '', startsAt };
     const owed = await ask(environment, queries.viewObligation, person, asked);
-    return sendPage(c, <ObligationPage frame={frameOf(c, parts)} owed={owed} />);
+    const now = environment.clock.now();
+    return sendPage(c, <ObligationPage frame={frameOf(c, parts)} owed={owed} now={now} />);
   });
   routes.get('/obligations.csv', async (c) => {
     const { obligations } = await everyRow(c);

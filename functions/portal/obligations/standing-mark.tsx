@@ -1,11 +1,13 @@
 import { standingNames } from '../../../templates/words/obligations.ts';
 import { boardWords, withFigures } from '../../../templates/words/portal-obligations.ts';
+import type { Words } from '../../../templates/words/words.ts';
 import {
   type Obligation,
   type ObligationStanding,
   runsInHours,
 } from '../../domain/deadlines/obligation.ts';
 import type { Instant } from '../../domain/kernel/time.ts';
+import { timeLeft } from '../incidents/spans.ts';
 import type { Frame } from '../layout/frame.ts';
 import { dueDayOf, minuteOf } from '../layout/times.ts';
 
@@ -49,6 +51,33 @@ export function DueDate({ frame, owed }: { frame: Frame; owed: Dated }) {
       {owed.provisional ? <div class="quiet">{frame.tell(boardWords.provisional)}</div> : null}
     </>
   );
+}
+
+const DAY_MS = 86_400_000;
+
+/** How long there still is, or by how much it is late: in days, or in hours where hours count. */
+export function TimeLeft(props: {
+  frame: Frame;
+  owed: Pick<Dated, 'kind' | 'dueAt'> & { readonly standing: ObligationStanding };
+  now: Instant;
+}) {
+  const { frame, now } = props;
+  const { kind, dueAt, standing } = props.owed;
+  if (standing !== 'overdue' && standing !== 'soon' && standing !== 'due') return null;
+  const left = runsInHours({ kind })
+    ? timeLeft(frame, dueAt, now)
+    : frame.tell(daysLeft(dueDayOf(dueAt), minuteOf(now).slice(0, 10)));
+  return <div class={standing === 'overdue' ? 'late' : 'quiet'}>{left}</div>;
+}
+
+/** @param due and today days of the calendar, as `2026-11-22` */
+function daysLeft(due: string, today: string): Words {
+  const days = Math.round((Date.parse(due) - Date.parse(today)) / DAY_MS);
+  if (days === 0) return boardWords.dueToday;
+  if (days === 1) return boardWords.dueTomorrow;
+  if (days === -1) return boardWords.lateByDay;
+  const words = days > 0 ? boardWords.dueInDays : boardWords.lateByDays;
+  return withFigures(words, { days: Math.abs(days) });
 }
 
 interface Ended {

@@ -1,18 +1,11 @@
 import { standingNames } from '../../../templates/words/obligations.ts';
 import { boardWords } from '../../../templates/words/portal-obligations.ts';
-import type { Week } from '../../application/obligations/board-counts.ts';
-import { type ObligationStanding, obligationStandings } from '../../domain/deadlines/obligation.ts';
+import type { Week } from '../../application/obligations/board-days.ts';
+import { obligationStandings } from '../../domain/deadlines/obligation.ts';
+import { addCalendarDays } from '../../domain/kernel/time.ts';
 import type { Frame } from '../layout/frame.ts';
-
-/** Each standing has a pattern of its own, so that the picture can be read without colours. */
-const fills: Readonly<Record<ObligationStanding, { paint: string; ink: string }>> = {
-  overdue: { paint: '#a61b1b', ink: 'solid' },
-  soon: { paint: '#d99a00', ink: 'dots' },
-  due: { paint: '#0b5394', ink: 'outline' },
-  metLate: { paint: '#8a5a00', ink: 'cross' },
-  met: { paint: '#1b6e3c', ink: 'stripes' },
-  ceased: { paint: '#8b9198', ink: 'empty' },
-};
+import { type BoardAsked, boardAddress } from './board-query.ts';
+import { InkedBlock, Legend } from './standing-inks.tsx';
 
 const WIDTH = 720;
 const HEIGHT = 190;
@@ -21,9 +14,11 @@ const HEAD = 22;
 const BAR = 36;
 /** The index of this week among the weeks of the board. */
 const THIS_WEEK = 4;
+const DAYS = 7;
 
 /** What was and is due week by week, as stacked bars. */
-export function WeeksFigure({ frame, weeks }: { frame: Frame; weeks: readonly Week[] }) {
+export function WeeksFigure(props: { frame: Frame; asked: BoardAsked; weeks: readonly Week[] }) {
+  const { frame, asked, weeks } = props;
   const totals = weeks.map(totalOf);
   const most = Math.max(...totals);
   const title = frame.tell(boardWords.picture);
@@ -36,8 +31,8 @@ export function WeeksFigure({ frame, weeks }: { frame: Frame; weeks: readonly We
       <figcaption>
         <strong>{title}</strong> <span class="quiet">{frame.tell(boardWords.pictureNote)}</span>
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={spoken(frame, weeks)}>
-        <Patterns />
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+        <title>{title}</title>
         <line
           x1={(THIS_WEEK + 0.5) * step}
           x2={(THIS_WEEK + 0.5) * step}
@@ -48,19 +43,10 @@ export function WeeksFigure({ frame, weeks }: { frame: Frame; weeks: readonly We
         />
         <line x1={0} x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} stroke="#1a1a1a" />
         {weeks.map((week, index) => (
-          <Bar week={week} x={index * step + (step - BAR) / 2} scale={scale} />
+          <Bar {...{ frame, asked, week, scale }} x={index * step + (step - BAR) / 2} />
         ))}
       </svg>
-      <ul class="legend">
-        {occurring.map((standing) => (
-          <li>
-            <svg viewBox="0 0 20 14" width="20" height="14" aria-hidden="true">
-              <Block standing={standing} x={1} y={1} width={18} height={12} />
-            </svg>{' '}
-            {frame.tell(standingNames[standing])}
-          </li>
-        ))}
-      </ul>
+      <Legend frame={frame} standings={occurring} />
     </figure>
   );
 }
@@ -69,31 +55,42 @@ function totalOf({ counts }: Week): number {
   return obligationStandings.reduce((sum, standing) => sum + (counts[standing] ?? 0), 0);
 }
 
-/** `2026-11-23：逾期 3，办理中 5；…` for who does not see the picture. */
-function spoken(frame: Frame, weeks: readonly Week[]): string {
-  const told = weeks
-    .filter((week) => totalOf(week) > 0)
-    .map(({ from, counts }) => {
-      const parts = obligationStandings.flatMap((standing) => {
-        const count = counts[standing];
-        return count === undefined ? [] : [`${frame.tell(standingNames[standing])} ${count}`];
-      });
-      return `${from}: ${parts.join(', ')}`;
-    });
-  return `${frame.tell(boardWords.picture)}. ${told.join('; ')}`;
+/** `2026-11-23：已逾期 3，办理中 5` for who does not see the picture. */
+function spoken(frame: Frame, { from, counts }: Week): string {
+  const parts = obligationStandings.flatMap((standing) => {
+    const count = counts[standing];
+    return count === undefined ? [] : [`${frame.tell(standingNames[standing])} ${count}`];
+  });
+  return `${from}: ${parts.join(', ')}`;
 }
 
-function Bar({ week, x, scale }: { week: Week; x: number; scale: number }) {
+/** A week leads to what is listed of it. */
+function Bar(props: { frame: Frame; asked: BoardAsked; week: Week; x: number; scale: number }) {
+  const { frame, week } = props;
+  const days = { from: week.from, to: addCalendarDays(week.from, DAYS - 1) };
+  return totalOf(week) === 0 ? (
+    <Drawn {...props} />
+  ) : (
+    <a
+      href={boardAddress('/portal/obligations', props.asked, { show: 'all', ...days })}
+      aria-label={spoken(frame, week)}
+    >
+      <Drawn {...props} />
+    </a>
+  );
+}
+
+function Drawn({ week, x, scale }: { week: Week; x: number; scale: number }) {
   let top = HEIGHT - FOOT;
   const blocks = obligationStandings.flatMap((standing) => {
     const height = (week.counts[standing] ?? 0) * scale;
     if (height === 0) return [];
     top -= height;
-    return [<Block standing={standing} x={x} y={top} width={BAR} height={height} />];
+    return [<InkedBlock standing={standing} x={x} y={top} width={BAR} height={height} />];
   });
   const total = totalOf(week);
   return (
-    <g>
+    <>
       {blocks}
       {total === 0 ? null : (
         <text
@@ -112,44 +109,6 @@ function Bar({ week, x, scale }: { week: Week; x: number; scale: number }) {
       <text x={x + BAR / 2} y={HEIGHT - 9} text-anchor="middle" font-size="12" fill="#585d63">
         {week.from.slice(5)}
       </text>
-    </g>
-  );
-}
-
-function Block(props: {
-  standing: ObligationStanding;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}) {
-  const { standing, ...place } = props;
-  const { paint, ink } = fills[standing];
-  const fill = ink === 'solid' ? paint : ink === 'empty' ? '#ffffff' : `url(#ink-${standing})`;
-  return <rect {...place} fill={fill} stroke={paint} stroke-width="1.2" />;
-}
-
-function Patterns() {
-  return (
-    <defs>
-      {obligationStandings.map((standing) => {
-        const { paint, ink } = fills[standing];
-        return (
-          <pattern id={`ink-${standing}`} width="8" height="8" patternUnits="userSpaceOnUse">
-            <rect
-              width="8"
-              height="8"
-              fill={paint}
-              fill-opacity={ink === 'outline' ? 0.18 : 0.12}
-            />
-            {ink === 'dots' ? <circle cx="4" cy="4" r="2.4" fill={paint} /> : null}
-            {ink === 'stripes' || ink === 'cross' ? (
-              <path d="M0 8 L8 0" stroke={paint} stroke-width="1.6" />
-            ) : null}
-            {ink === 'cross' ? <path d="M0 0 L8 8" stroke={paint} stroke-width="1.6" /> : null}
-          </pattern>
-        );
-      })}
-    </defs>
+    </>
   );
 }

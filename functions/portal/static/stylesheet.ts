@@ -194,12 +194,47 @@ mark { background: #ffe3a3; padding: 0 .15em; }
 .card:hover { border-color: var(--action); box-shadow: 0 0 0 1px var(--action); }
 .card .roles { color: var(--brand); font-size: .9rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0; font: inherit; }
+.tiles { list-style: none; display: grid; gap: .5rem; margin: 0 0 1.25rem; padding: 0;
+  grid-template-columns: repeat(auto-fit, minmax(6.6rem, 1fr)); }
+.tiles a { display: block; height: 100%; padding: .4rem .7rem; background: var(--paper); color: var(--ink);
+  border: 1px solid var(--line); border-top: 5px solid var(--line); text-decoration: none;
+  font-size: .9rem; }
+.tiles b { display: block; font-size: 1.5rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
+.tiles a:hover { border-color: var(--action); }
+.tiles .bad { border-top-color: var(--bad); }
+.tiles .bad b { color: var(--bad); }
+.tiles .warn { border-top-color: #d99a00; }
+.tiles .warn b { color: var(--warn); }
+.tiles .good { border-top-color: var(--good); }
+.tiles a[aria-current] { border-color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink);
+  font-weight: 600; }
+.late { color: var(--bad); font-weight: 600; font-size: .92rem; }
+.sort { color: inherit; text-decoration: none; white-space: nowrap; }
+.sort span { font-size: .75em; color: var(--quiet); }
+.sort:hover { text-decoration: underline; }
+.inks { position: absolute; }
+.beside > .box > h2 { font-size: 1.05rem; margin-bottom: .5rem; }
+.bars { list-style: none; margin: 0 0 .6rem; padding: 0; display: grid; gap: .1rem .75rem;
+  grid-template-columns: fit-content(13rem) minmax(4rem, 1fr) auto auto; }
+.bars > li { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; align-items: center; }
+.bars span { text-align: right; font-variant-numeric: tabular-nums; }
+.bars .share { width: 100%; margin: 0; }
+.bars a { text-decoration: none; }
+.bars a:hover { text-decoration: underline; }
+.due-days { border: 0; margin-bottom: .5rem; }
+.due-days td { height: 3.1rem; border: 1px solid var(--line); }
+.due-days td > span:first-child { font-size: .8rem; color: var(--quiet); }
+.due-days td.today { outline: 2px solid var(--ink); outline-offset: -2px; }
+.due-days b { display: block; line-height: 1.4; min-height: 1.4em; }
+.due-days .mark { min-width: 1.8rem; text-decoration: none; color: var(--action); }
+.due-days .mark.bad { color: #fff; }
 .board-filter { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: end; }
 .board-filter p { margin: 0 0 .5rem; }
 .board-filter label { display: block; font-size: .9rem; }
 caption { text-align: left; font-weight: 600; padding: .6rem; }
 table.figures td, table.figures thead th { text-align: right; font-variant-numeric: tabular-nums; }
-table.figures th, table.figures td { padding: .25rem .6rem; }
+table.figures th, table.figures td { padding: .25rem .6rem; min-width: 0; }
+table.figures th[scope=row] { white-space: nowrap; }
 table.figures tr.sum > * { border-top: 2px solid var(--ink); font-weight: 600; }
 .weeks { margin-left: 0; margin-right: 0; }
 .weeks svg[role=img] { display: block; width: 100%; height: auto; margin: .5rem 0; }

@@ -1,0 +1,36 @@
+import { obligationKinds } from '../../domain/deadlines/obligation.ts';
+import type { City } from '../city.ts';
+import type { BoardRow } from './board-row.ts';
+
+/**
+ * `owed`: what is owed before what is over, as the rows come. `first` and `last`: by the due date
+ * alone. `kind` and `department`: together what belongs together, each as the rows come.
+ */
+export const boardOrders = ['owed', 'first', 'last', 'kind', 'department'] as const;
+export type BoardOrder = (typeof boardOrders)[number];
+
+/** @param rows in the order in which a board lists them first */
+export function inOrder(
+  rows: readonly BoardRow[],
+  order: BoardOrder,
+  { departments }: City,
+): readonly BoardRow[] {
+  if (order === 'owed') return rows;
+  if (order === 'first') return rows.toSorted((a, b) => compared(a.dueAt, b.dueAt));
+  if (order === 'last') return rows.toSorted((a, b) => compared(b.dueAt, a.dueAt));
+  if (order === 'kind') {
+    return rows.toSorted(
+      (a, b) => obligationKinds.indexOf(a.kind) - obligationKinds.indexOf(b.kind),
+    );
+  }
+  // As the city lists its departments, which is the order in which everybody there knows them.
+  const places = new Map(departments.map(({ id }, place) => [id, place]));
+  const placeOf = ({ department }: BoardRow) => places.get(department) ?? departments.length;
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Instants are all of one form, so that their texts stand in the order of time. */
+function compared(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
