@@ -5,6 +5,8 @@ export type ZipPart = readonly [name: string, pieces: Iterable<Uint8Array>];
 
 /** Bytes deflated at once. */
 const CHUNK = 65_536;
+/** Of 2¹⁶ entries in place of 2²⁰: a file has a dozen parts, and each gets a table of its own. */
+const SMALL_TABLE = 4;
 
 /**
  * The bytes of an archive of these parts in this order; the same parts give the same bytes. Pieces
@@ -32,7 +34,7 @@ export function zipped(parts: readonly ZipPart[]): Uint8Array {
 function fileNamed(name: string): ZipDeflate | ZipPassThrough {
   return /\.(?:png|jpe?g)$/.test(name)
     ? new ZipPassThrough(name)
-    : new ZipDeflate(name, { level: 9 });
+    : new ZipDeflate(name, { level: 9, mem: SMALL_TABLE });
 }
 
 /** The same bytes in longer pieces, each to be used before the next: they deflate better. */
