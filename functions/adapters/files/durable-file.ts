@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { closeSync, fsync, openSync, renameSync, rmSync, writeFile } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { fileProblem } from './file-problem.ts';
 import { makePrivateFolder } from './private-folder.ts';
+
+/*
+ * Only what waits for the disk is handed to another thread: opening, closing and renaming are over
+ * long before a thread has been woken for them.
+ */
+const write = promisify(writeFile);
+const sync = promisify(fsync);
 
 /** Makes what was created in the folders or moved into them survive a power cut. */
 export async function syncFolders(...folders: readonly string[]): Promise<void> {
@@ -10,11 +19,11 @@ export async function syncFolders(...folders: readonly string[]): Promise<void> 
 }
 
 async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
+  const descriptor = openSync(folder, 'r');
   try {
-    await handle.sync();
+    await sync(descriptor);
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }
 
@@ -46,16 +55,16 @@ export class Staging {
   async place(path: string, bytes: Uint8Array): Promise<void> {
     const temporary = join(this.#folder, randomUUID());
     try {
-      const handle = await open(temporary, 'wx', 0o600);
+      const descriptor = openSync(temporary, 'wx', 0o600);
       try {
-        await handle.writeFile(bytes);
-        await handle.sync();
+        await write(descriptor, bytes);
+        await sync(descriptor);
       } finally {
-        await handle.close();
+        closeSync(descriptor);
       }
-      await rename(temporary, path);
+      renameSync(temporary, path);
     } catch (error) {
-      await rm(temporary, { force: true });
+      rmSync(temporary, { force: true });
       throw fileProblem(error, path);
     }
   }

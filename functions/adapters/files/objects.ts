@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Digest, digestSchema } from '../../domain/kernel/digest.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../ports/objects.ts';
 import { openStaging, type Staging, syncFolders } from './durable-file.ts';
 import { fileErrorCode, fileProblem } from './file-problem.ts';
+import { readWhole } from './read-whole.ts';
 
 const LONGEST_NAME = 255;
 
@@ -46,7 +47,7 @@ export async function openFileObjects(path: string): Promise<Objects> {
       // A digest comes from outside and becomes a path.
       if (!digestSchema.safeParse(digest).success) throw new ObjectMissing(digest);
       const shelf = shelves.of(digest);
-      const name = await nameOn(shelf, digest);
+      const name = nameOn(shelf, digest);
       if (name === null) throw new ObjectMissing(digest);
       const bytes = await read(join(shelf, name));
       if (digestOf(bytes) !== digest) throw new ObjectDamaged(digest);
@@ -63,11 +64,11 @@ async function store(
   bytes: Uint8Array,
 ): Promise<void> {
   const shelf = shelves.of(digest);
-  const name = await nameOn(shelf, digest);
+  const name = nameOn(shelf, digest);
   const path = join(shelf, name ?? `${digest}.${suffix}`);
   try {
     await shelves.make(shelf);
-    if (name === null || !Buffer.from(bytes).equals(await readFile(path))) {
+    if (name === null || !Buffer.from(bytes).equals(await readWhole(path))) {
       // Nothing is stored, or something damaged, which the right bytes replace.
       await staging.place(path, bytes);
     }
@@ -78,9 +79,10 @@ async function store(
   }
 }
 
-async function nameOn(shelf: string, digest: Digest): Promise<string | null> {
+/** A shelf holds few names; a thread would take longer to wake than they take to read. */
+function nameOn(shelf: string, digest: Digest): string | null {
   try {
-    const names = await readdir(shelf);
+    const names = readdirSync(shelf);
     return names.sort().find((name) => name.startsWith(`${digest}.`)) ?? null;
   } catch (error) {
     if (fileErrorCode(error) === 'ENOENT') return null;
@@ -90,7 +92,7 @@ async function nameOn(shelf: string, digest: Digest): Promise<string | null> {
 
 async function read(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    return await readWhole(path);
   } catch (error) {
     throw fileProblem(error, path);
   }
@@ -112,7 +114,7 @@ class Shelves {
   /** Makes a shelf survive a power cut; one that stands already may never have been synced. */
   async make(shelf: string): Promise<void> {
     if (this.#lasting.has(shelf)) return;
-    await mkdir(shelf, { recursive: true, mode: 0o700 });
+    mkdirSync(shelf, { recursive: true, mode: 0o700 });
     await syncFolders(this.#folder);
     this.#lasting.add(shelf);
   }

@@ -1,4 +1,4 @@
-import { open, readdir, readFile, rm } from 'node:fs/promises';
+import { open, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
   assertVaultEntry,
@@ -21,6 +21,7 @@ import {
 import { openStaging, type Staging, syncFolders } from './durable-file.ts';
 import { EntryKeys } from './entry-keys.ts';
 import { fileErrorCode, fileProblem } from './file-problem.ts';
+import { readWhole } from './read-whole.ts';
 
 const SUFFIX = '.sealed';
 
@@ -127,7 +128,7 @@ class FileVault implements Vault {
   async #stored(entry: VaultEntry): Promise<Uint8Array | null> {
     const path = this.#pathOf(entry);
     try {
-      return await readFile(path);
+      return await readWhole(path);
     } catch (error) {
       if (fileErrorCode(error) === 'ENOENT') return null;
       throw fileProblem(error, path);
