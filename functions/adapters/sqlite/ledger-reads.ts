@@ -25,6 +25,9 @@ export function streamReader(database: DatabaseSync) {
   ): readonly LedgerEvent[] => {
     const wanted = streamRange(range);
     const { from, count } = wanted.lookUp;
+    // Who keeps what was read asks again and again whether there is more.
+    const end = head.get(stream);
+    if (end !== undefined && numberOf(end, 'version') === wanted.fromVersion - 1) return [];
     const [found, headRow] = snapshot(() => [rows.all(stream, from, count), head.get(stream)]);
     return eventsInRange(stream, wanted, found.map(storedEventOf), claimOf(headRow), sha256);
   };
