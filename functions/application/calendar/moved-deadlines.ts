@@ -54,7 +54,7 @@ async function movedIn(
   const now = environment.clock.now();
   const before = await kind.load(environment, stream);
   const then = await kind.load({ ...environment, calendar }, stream);
-  const due = new Map(then.recounted.map((one) => [obligationKey(one), one.dueAt]));
+  const due = new Map(then.recounted().map((one) => [obligationKey(one), one.dueAt]));
   return before.obligations.filter((one) => {
     const moved = due.get(obligationKey(one));
     return isOwed(one, now) && moved !== undefined && moved !== one.dueAt;

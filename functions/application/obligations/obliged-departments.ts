@@ -26,7 +26,7 @@ export const obligedDepartments: ObligedKind = {
       version,
       title: TITLE,
       obligations,
-      recounted: obligations,
+      recounted: () => obligations,
       log: state.log,
       rules,
       isRemindedByGate: () => false,

@@ -24,7 +24,7 @@ export const obligedDossiers: ObligedKind = {
       version,
       title: state.document?.facts.title ?? state.facts.title,
       obligations: obligationsOfDossier(state, rules),
-      recounted: recountedObligations(state, rules),
+      recounted: () => recountedObligations(state, rules),
       log: state.duties.log,
       rules,
       isRemindedByGate: (obligation) => isRemindedByGate(state, obligation),

@@ -21,7 +21,7 @@ export const obligedIncidents: ObligedKind = {
       version,
       title: state.facts.title,
       obligations,
-      recounted: obligations,
+      recounted: () => obligations,
       log: state.log,
       rules,
       // Each of its clocks has a gate in `response.asl.json`, whose reminders are these events.

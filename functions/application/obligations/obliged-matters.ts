@@ -21,7 +21,7 @@ export const obligedMatters: ObligedKind = {
       title: state.facts.title,
       obligations,
       // Nothing is noted when a matter is opened: each count is made by the calendar as it is now.
-      recounted: obligations,
+      recounted: () => obligations,
       log: state.obligationLog,
       rules,
       isRemindedByGate: () => false,

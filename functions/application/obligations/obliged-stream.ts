@@ -17,7 +17,7 @@ export interface ObligedStream {
   readonly title: string;
   readonly obligations: readonly Obligation[];
   /** The same, counted by the calendar as it is now where a date was noted before. */
-  readonly recounted: readonly Obligation[];
+  recounted(): readonly Obligation[];
   readonly log: ObligationLog;
   readonly rules: ObligationRules;
   /** Whether a gate's own workflow reminds of it; then nothing else does. */

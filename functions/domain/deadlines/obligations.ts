@@ -9,6 +9,7 @@ import { gateDue } from '../dossier/reminders.ts';
 import type { ExistingDossier, FollowUp, Published } from '../dossier/state.ts';
 import { validityObligations } from '../dossier/validity/obligations.ts';
 import type { Channel, PlannedMaterial } from '../interpretation/plan.ts';
+import type { Digest } from '../kernel/digest.ts';
 import type { Citation } from '../kernel/refusal.ts';
 import {
   epochMsOf,
@@ -29,7 +30,7 @@ export function obligationsOfDossier(
   state: ExistingDossier,
   rules: DossierRules,
 ): readonly Obligation[] {
-  return allOf(state, rules, promisedDue);
+  return once(promised, state, rules, () => allOf(state, rules, promisedDue));
 }
 
 /**
@@ -40,9 +41,35 @@ export function recountedObligations(
   state: ExistingDossier,
   rules: DossierRules,
 ): readonly Obligation[] {
-  return allOf(state, rules, (published, followUp) => {
-    return countedDue(published, followUp, rules) ?? promisedDue(published, followUp, rules);
-  });
+  return once(recounted, state, rules, () =>
+    allOf(state, rules, (published, followUp) => {
+      return countedDue(published, followUp, rules) ?? promisedDue(published, followUp, rules);
+    }),
+  );
+}
+
+/** What was counted last of a state, and by what. */
+interface Counted extends Pick<DossierRules, 'jurisdiction'> {
+  readonly calendar: Digest;
+  readonly obligations: readonly Obligation[];
+}
+type CountedOnce = WeakMap<ExistingDossier, Counted>;
+
+const promised: CountedOnce = new WeakMap();
+const recounted: CountedOnce = new WeakMap();
+
+/** The head, the schedule and the next command all ask the same of one state. */
+function once(
+  known: CountedOnce,
+  state: ExistingDossier,
+  { calendar: { digest: calendar }, jurisdiction }: DossierRules,
+  count: () => readonly Obligation[],
+): readonly Obligation[] {
+  const last = known.get(state);
+  if (last?.calendar === calendar && last.jurisdiction === jurisdiction) return last.obligations;
+  const obligations = count();
+  known.set(state, { calendar, jurisdiction, obligations });
+  return obligations;
 }
 
 type DueOf = (state: Published, followUp: FollowUp, rules: DossierRules) => WorkingDayCount;
