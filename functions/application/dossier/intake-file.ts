@@ -12,6 +12,7 @@ import type { LodgedFile } from '../../domain/dossier/lodgings.ts';
 import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
 import { type Digest, digestOfBytes } from '../../domain/kernel/digest.ts';
 import type { IntakePicture } from '../../ports/intake.ts';
+import { keptModels } from '../documents/kept-models.ts';
 import { readFile } from '../documents/read-file.ts';
 import type { Environment } from '../environment.ts';
 
@@ -109,7 +110,12 @@ export function storeModel(environment: Environment, document: PolicyDocument): 
 }
 
 /** @throws ZodError when the stored model is not what this version writes */
-export async function loadModel(environment: Environment, model: Digest): Promise<PolicyDocument> {
-  const { bytes } = await environment.objects.get(model);
-  return policyDocumentSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+export async function loadModel({ objects }: Environment, model: Digest): Promise<PolicyDocument> {
+  const kept = keptModels(objects);
+  const known = kept.get(model);
+  if (known !== null) return known;
+  const { bytes } = await objects.get(model);
+  const document = policyDocumentSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  kept.set(model, { document, bytes: bytes.length });
+  return document;
 }

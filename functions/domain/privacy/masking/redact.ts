@@ -89,6 +89,7 @@ function redacted(
   cuts: readonly Severance[],
   standIns: StandIns,
 ): PolicyDocument {
+  if (doomed.length === 0 && cuts.length === 0) return document;
   const edits = editsByPlace(doomed, standIns);
   const whole = document.blocks.map((block, index) => redactedBlock(block, index, edits));
   const blocks = severed(document, whole, cuts);

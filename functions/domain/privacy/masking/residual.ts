@@ -18,8 +18,6 @@ export interface ResidualHit {
   readonly rule: string;
 }
 
-const ordinary: FindOptions = { context: 'ordinary' };
-
 /**
  * Reads the public models again as if they had just come in. What has the structure of personal
  * data must be gone unless that very value was kept, and so must every name and number that was
@@ -33,9 +31,10 @@ export function residualIn(
   models: Iterable<readonly [part: string, model: PolicyDocument]>,
   masked: readonly Valued[],
   kept: readonly Valued[],
+  options: FindOptions = { context: 'ordinary' },
 ): readonly ResidualHit[] {
   const parts = [...models].map(([part, document]) => ({ part, document }));
-  const hits = [...readAgain(parts, masked, kept), ...maskedIn(parts, masked, kept)];
+  const hits = [...readAgain(parts, options, masked, kept), ...maskedIn(parts, masked, kept)];
   // What is found both ways is one thing to look at.
   const places = new Map(
     hits.map((hit) => [JSON.stringify([hit.part, hit.block, hit.cell, hit.type]), hit]),
@@ -71,10 +70,11 @@ export function residualAfter(
  */
 function readAgain(
   parts: readonly DocumentPart[],
+  options: FindOptions,
   masked: readonly Valued[],
   kept: readonly Valued[],
 ): readonly ResidualHit[] {
-  const found = findInPackage(parts, ordinary);
+  const found = findInPackage(parts, options);
   const values = markedValues(parts, found);
   const shown = new Set(kept.map(({ value }) => valueKey(value)));
   const names = new Set(

@@ -36,6 +36,41 @@ export function findInPackage(
   parts: readonly DocumentPart[],
   options: FindOptions = ordinary,
 ): readonly DocumentCandidate[] {
+  const key = parts[0]?.document;
+  if (key === undefined) return [];
+  const last = lastSearches.get(key);
+  if (last !== undefined && isSame(last, parts, options)) return last.found;
+  const found = search(parts, options);
+  lastSearches.set(key, { parts, options, found });
+  return found;
+}
+
+interface Search {
+  readonly parts: readonly DocumentPart[];
+  readonly options: FindOptions;
+  readonly found: readonly DocumentCandidate[];
+}
+
+/**
+ * What was found last in each package, by its first document, and gone with it: reviewers look at a
+ * package, act on it and close it, and each time it is the same texts.
+ */
+const lastSearches = new WeakMap<PolicyDocument, Search>();
+
+function isSame(last: Search, parts: readonly DocumentPart[], options: FindOptions): boolean {
+  const { context, basis } = options;
+  if (context !== last.options.context || basis !== last.options.basis) return false;
+  if (parts.length !== last.parts.length) return false;
+  return parts.every(({ part, document }, index) => {
+    const before = last.parts[index];
+    return part === before?.part && document === before.document;
+  });
+}
+
+function search(
+  parts: readonly DocumentPart[],
+  options: FindOptions,
+): readonly DocumentCandidate[] {
   const { text, segments, tables } = projectionOf(parts);
   const found: DocumentCandidate[] = [];
   for (const candidate of findCandidates(text, options, withMarkedHeaders(tables))) {
