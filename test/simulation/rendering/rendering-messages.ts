@@ -6,7 +6,8 @@ export type RendererName = keyof Renderers;
 export interface RenderingRequest {
   readonly id: number;
   readonly renderer: RendererName;
-  readonly given: readonly unknown[];
+  /** As JSON: models are nothing else, and a text is handed over faster than what it stands for. */
+  readonly given: string;
 }
 
 /** What it gave, or what it threw. */

@@ -20,10 +20,11 @@ parentPort?.on('message', async ({ id, renderer, given }: RenderingRequest) => {
 async function answerTo(
   id: number,
   renderer: RendererName,
-  given: readonly unknown[],
+  given: string,
 ): Promise<RenderingAnswer> {
   try {
-    return { id, outcome: 'rendered', value: await byName[renderer](...(given as never[])) };
+    const models: never[] = JSON.parse(given);
+    return { id, outcome: 'rendered', value: await byName[renderer](...models) };
   } catch (error) {
     return { id, outcome: 'failed', error };
   }

@@ -56,7 +56,7 @@ class RenderingThread {
     this.#last += 1;
     const asked = Promise.withResolvers<unknown>();
     this.#asked.set(this.#last, asked);
-    const request: RenderingRequest = { id: this.#last, renderer, given };
+    const request: RenderingRequest = { id: this.#last, renderer, given: JSON.stringify(given) };
     this.#worker.postMessage(request);
     return asked.promise;
   }
