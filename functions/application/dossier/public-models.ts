@@ -3,7 +3,7 @@ import type { PublicModel } from '../../domain/dossier/events.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import { type PackageDecisions, redactPackage } from '../../domain/privacy/masking/redact.ts';
 import { type ResidualHit, residualAfter } from '../../domain/privacy/masking/residual.ts';
-import type { DocumentPart } from '../../domain/privacy/package/document-text.ts';
+import type { Searchable } from '../../domain/privacy/review/searched.ts';
 import type { Environment } from '../environment.ts';
 import { storeModel } from './intake-file.ts';
 
@@ -19,11 +19,12 @@ const MOST_TOLD = 20;
  */
 export async function makePublicModels(
   environment: Environment,
-  parts: readonly DocumentPart[],
+  { parts, allowed }: Pick<Searchable, 'parts' | 'allowed'>,
   decided: PackageDecisions,
 ): Promise<readonly PublicModel[]> {
   const models = redactPackage(parts, decided);
-  const left = new Set(residualAfter(parts, decided, models).map((hit) => placeOf(hit, models)));
+  const hits = residualAfter(parts, decided, models, allowed.citation);
+  const left = new Set(hits.map((hit) => placeOf(hit, models)));
   if (left.size > 0) throw new Refusal('personalDataLeft', { left: [...left].slice(0, MOST_TOLD) });
   return Promise.all(
     [...models].map(async ([part, model]) => ({

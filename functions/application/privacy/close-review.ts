@@ -52,6 +52,6 @@ export async function closeReview(
   if (!kept.stored && candidates.length > 0) await keepReview(environment, under, kept);
   const { severed, published, reviewed } = under;
   const decided = { candidates, decisions, severed, published };
-  const publicModels = await makePublicModels(environment, reviewed.parts, decided);
+  const publicModels = await makePublicModels(environment, reviewed, decided);
   return { review: outcome, publicModels };
 }

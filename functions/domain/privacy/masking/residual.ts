@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../../document/model.ts';
-import type { FindOptions } from '../candidates.ts';
 import type { PrivacyDecision } from '../decisions.ts';
+import type { ExceptionBasis } from '../explained.ts';
 import { type DocumentCandidate, findInPackage } from '../package/document-candidates.ts';
 import { type CellPlace, type DocumentPart, textsOf } from '../package/document-text.ts';
 import type { PersonalDataType } from '../personal-data.ts';
@@ -26,15 +26,16 @@ export interface ResidualHit {
  *
  * @param masked values that were decided to be masked
  * @param kept values of mentions that were decided to be shown, one for each mention
+ * @param basis as for the first search, so that texts in which nothing was masked are known
  */
 export function residualIn(
   models: Iterable<readonly [part: string, model: PolicyDocument]>,
   masked: readonly Valued[],
   kept: readonly Valued[],
-  options: FindOptions = { context: 'ordinary' },
+  basis?: ExceptionBasis,
 ): readonly ResidualHit[] {
   const parts = [...models].map(([part, document]) => ({ part, document }));
-  const hits = [...readAgain(parts, options, masked, kept), ...maskedIn(parts, masked, kept)];
+  const hits = [...readAgain(parts, basis, masked, kept), ...maskedIn(parts, masked, kept)];
   // What is found both ways is one thing to look at.
   const places = new Map(
     hits.map((hit) => [JSON.stringify([hit.part, hit.block, hit.cell, hit.type]), hit]),
@@ -50,6 +51,7 @@ export function residualAfter(
     readonly decisions: readonly PrivacyDecision[];
   },
   models: Iterable<readonly [part: string, model: PolicyDocument]>,
+  basis?: ExceptionBasis,
 ): readonly ResidualHit[] {
   const doomed = new Set(maskedAmong(decided.candidates, decided.decisions));
   const values = markedValues(parts, decided.candidates);
@@ -60,7 +62,7 @@ export function residualAfter(
     const value = values.wholeOf(candidate);
     (doomed.has(candidate) ? masked : kept).push({ type, value });
   }
-  return residualIn(models, masked, kept);
+  return residualIn(models, masked, kept, basis);
 }
 
 /**
@@ -70,11 +72,11 @@ export function residualAfter(
  */
 function readAgain(
   parts: readonly DocumentPart[],
-  options: FindOptions,
+  basis: ExceptionBasis | undefined,
   masked: readonly Valued[],
   kept: readonly Valued[],
 ): readonly ResidualHit[] {
-  const found = findInPackage(parts, options);
+  const found = findInPackage(parts, { context: 'ordinary', basis });
   const values = markedValues(parts, found);
   const shown = new Set(kept.map(({ value }) => valueKey(value)));
   const names = new Set(
