@@ -5,8 +5,9 @@ import { dossierIdSchema } from '../../../functions/domain/kernel/identifiers.ts
 import { shanghaiTime } from '../../../functions/domain/kernel/time.ts';
 import { type Paper, shortTitle } from '../texts/paper.ts';
 import { act, type Sphere, type World, whenDone } from '../world.ts';
+import { drafterOf } from './by-drafter.ts';
 import { whileClosed } from './closed.ts';
-import { drafterOf, draftingActs } from './drafting.ts';
+import { draftingActs } from './drafting.ts';
 import { afterPublication } from './published.ts';
 import { reviewActs } from './reviewing.ts';
 
@@ -52,8 +53,10 @@ function planOpening(world: World, paper: Paper): void {
       const input = {
         dossier,
         title: shortTitle(paper),
+        jointDepartments: paper.joint === null ? [] : [paper.joint],
         normative: paper.normative,
-        triggers: paper.normative ? ['normativeDocument'] : [],
+        technical: paper.technical,
+        triggers: paper.triggers,
       };
       await act(world, drafter, commands.openDossier, key, input);
     },

@@ -1,15 +1,20 @@
 import { commands } from '../../../functions/application/catalogue.ts';
 import { missingInterpretation } from '../../../functions/domain/dossier/gates.ts';
 import type { Drafting, ExistingDossier } from '../../../functions/domain/dossier/state.ts';
-import { epochMsOf, type Instant, localDateOf } from '../../../functions/domain/kernel/time.ts';
+import { digestOfText } from '../../../functions/domain/kernel/digest.ts';
+import { epochMsOf, localDateOf } from '../../../functions/domain/kernel/time.ts';
 import type { Worker } from '../city/people.ts';
-import { documentText } from '../texts/document.ts';
+import { copiedText, documentText } from '../texts/document.ts';
 import { textFile } from '../texts/file.ts';
-import { answersText, planOf, planText } from '../texts/interpretation.ts';
+import { firstText } from '../texts/interpretation.ts';
 import type { Paper } from '../texts/paper.ts';
+import { planOf, planText } from '../texts/plan.ts';
 import type { PlannedAct } from '../timeline.ts';
 import { act, type World, whenDone } from '../world.ts';
+import { byDrafter, drafterOf } from './by-drafter.ts';
 import { whenHeadDoes } from './heading.ts';
+import { clearPredecessor, namePredecessor } from './predecessors.ts';
+import { refused } from './refused.ts';
 
 /** What becomes of drafts: nearly all are handed in, some are given up or left lying. */
 const courses = {
@@ -20,13 +25,12 @@ const courses = {
   neverSubmitted: 0.01,
 } as const;
 type Course = keyof typeof courses;
+const GIVEN_UP_SHARE = 0.12;
+/** The key of the interpretation that appears with the document, whatever its form. */
+const KEY = 'qa';
 
 export function courseOf({ chance }: World, { number }: Paper): Course {
   return chance.course(courses, `course of paper ${number}`);
-}
-
-export function drafterOf({ staff, chance }: World, { department, number }: Paper): Worker {
-  return chance.pick(staff.drafters.get(department.id) ?? [], `drafter of paper ${number}`);
 }
 
 /** What the drafter does next, or the head once everything is there. */
@@ -36,9 +40,18 @@ export function draftingActs(world: World, paper: Paper, state: Drafting): reado
   if (!rewritten) return course === 'neverWritten' ? [] : [lodgeDocument(world, paper, state)];
   if (course === 'withdrawn') return [withdraw(world, paper, state)];
   if (course === 'neverInterpreted') return [];
+  const given = giveUpConversion(world, paper, state);
+  if (given !== null) return [given];
+  const named = namePredecessor(world, paper, state);
+  if (named.length > 0) return named;
   if (state.plan === null) return [lodgePlan(world, paper, state)];
-  if (missingInterpretation(state).length > 0) return [lodgeAnswers(world, paper, state)];
-  return course === 'neverSubmitted' ? [] : [submit(world, paper, state)];
+  const cleared = clearPredecessor(world, paper, state);
+  if (cleared.length > 0) return cleared;
+  if (missingInterpretation(state).length > 0) return [lodgeInterpretation(world, paper, state)];
+  if (course === 'neverSubmitted') return [];
+  return isCopied(world, paper, state)
+    ? submitInVain(world, paper, state)
+    : [submit(world, paper, state)];
 }
 
 /** What a review has opened is to be public, whatever it was before. */
@@ -52,20 +65,6 @@ export function attributeOf(
 /** After a return everything that was lodged still stands; something is handed in again first. */
 function isRewritten({ changedAt, enteredAt }: Drafting): boolean {
   return epochMsOf(changedAt) > epochMsOf(enteredAt);
-}
-
-function byDrafter(
-  world: World,
-  paper: Paper,
-  { changedAt, round }: Drafting,
-  what: string,
-  perform: (drafter: Worker, key: string, at: Instant) => Promise<unknown>,
-): PlannedAct {
-  const drafter = drafterOf(world, paper);
-  const key = `${paper.dossier}.${what}.${round}`;
-  const at = whenDone(world, drafter, changedAt, key);
-  const stream = `dossier/${paper.dossier}`;
-  return { at, key, stream, perform: async () => void (await perform(drafter, key, at)) };
 }
 
 const proposals = {
@@ -98,24 +97,64 @@ function lodgeDocument(world: World, paper: Paper, state: Drafting): PlannedAct 
 }
 
 function lodgePlan(world: World, paper: Paper, state: Drafting): PlannedAct {
-  return byDrafter(world, paper, state, 'plan', (drafter, key) => {
+  return byDrafter(world, paper, state, 'plan', (drafter, key, at) => {
     if (paper.exempt) {
       const reason = '内容为内部分工的细化，不涉及群众办事，建议不另作解读。';
       const input = { dossier: paper.dossier, reason };
       return act(world, drafter, commands.requestExemption, key, input);
     }
-    const plan = planOf(paper, world.chance);
+    const plan = planOf(paper, localDateOf(at), world.chance);
     const input = { dossier: paper.dossier, file: textFile('plan', planText(paper)), plan };
     return act(world, drafter, commands.lodgePlan, key, input);
   });
 }
 
-function lodgeAnswers(world: World, paper: Paper, state: Drafting): PlannedAct {
-  return byDrafter(world, paper, state, 'qa', (drafter, key) => {
-    const file = textFile('qa', answersText(paper, world.chance));
-    const input = { dossier: paper.dossier, key: 'qa', form: 'qa', file };
-    return act(world, drafter, commands.lodgeMaterial, key, input);
+function lodgeInterpretation(world: World, paper: Paper, state: Drafting): PlannedAct {
+  return byDrafter(world, paper, state, KEY, (drafter, key) => {
+    const { chance } = world;
+    const isFirst = state.round === 1;
+    const text = paper.copied && isFirst ? copiedText(paper, chance) : firstText(paper, chance);
+    return lodge(world, paper, drafter, key, text);
   });
+}
+
+function lodge(world: World, paper: Paper, drafter: Worker, key: string, text: string) {
+  const { dossier, firstForm: form } = paper;
+  const input = { dossier, key: KEY, form, file: textFile(KEY, text) };
+  return act(world, drafter, commands.lodgeMaterial, key, input);
+}
+
+/** Whether the interpretation is still the one that only copies its document. */
+function isCopied({ chance }: World, paper: Paper, { materials }: Drafting): boolean {
+  if (!paper.copied) return false;
+  const lodged = materials.find(({ key }) => key === KEY);
+  return lodged?.file.source === digestOfText(copiedText(paper, chance));
+}
+
+/** What is copied is refused to the head (不得以简单摘抄), and its drafter writes in words of their own. */
+function submitInVain(world: World, paper: Paper, { changedAt }: Drafting): readonly PlannedAct[] {
+  const { dossier, department } = paper;
+  const stream = `dossier/${dossier}`;
+  const key = `${dossier}.submit.inVain`;
+  const { head, at } = whenHeadDoes(world, department.id, changedAt, key);
+  const tried: PlannedAct = {
+    at,
+    key,
+    stream,
+    perform: () =>
+      refused('verbatimCopying', act(world, head, commands.submitPackage, key, { dossier })),
+  };
+  const drafter = drafterOf(world, paper);
+  const rewriting = `${dossier}.${KEY}.rewritten`;
+  const rewritten: PlannedAct = {
+    at: whenDone(world, drafter, at, rewriting),
+    key: rewriting,
+    stream,
+    perform: async () => {
+      await lodge(world, paper, drafter, rewriting, firstText(paper, world.chance));
+    },
+  };
+  return [tried, rewritten];
 }
 
 function withdraw(world: World, paper: Paper, state: Drafting): PlannedAct {
@@ -123,6 +162,26 @@ function withdraw(world: World, paper: Paper, state: Drafting): PlannedAct {
     const reasons = ['上级主管部门将统一出台规定，本文件不再单独制定。'];
     return act(world, drafter, commands.withdrawDossier, key, { dossier: paper.dossier, reasons });
   });
+}
+
+/** Some of what a review opened is closed again, by the officer who signs (办理中发现不宜公开). */
+function giveUpConversion(
+  world: World,
+  { dossier }: Paper,
+  { closedHistory, changedAt }: Drafting,
+): PlannedAct | null {
+  const { chance, staff } = world;
+  const review = closedHistory.conversion?.review;
+  if (review === undefined) return null;
+  const key = `${dossier}.conversion.${review}.given-up`;
+  if (!chance.happens(GIVEN_UP_SHARE, `whether ${key}`)) return null;
+  const officer = chance.pick(staff.signingOfficers, `who does ${key}`);
+  const at = whenDone(world, officer, changedAt, key);
+  const reasons = ['复核期间情况变化，公开条件尚不具备。'];
+  const perform = async () => {
+    await act(world, officer, commands.withdrawDossier, key, { dossier, reasons });
+  };
+  return { at, key, stream: `dossier/${dossier}`, perform };
 }
 
 /** By whoever heads the department then; where nobody does, it waits for who comes. */

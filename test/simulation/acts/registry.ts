@@ -9,6 +9,7 @@ import {
 import { type Term, termsOf, vacantDepartment } from '../city/headship.ts';
 import type { Worker } from '../city/people.ts';
 import { act, type Sphere, type World, whenDone } from '../world.ts';
+import { planExperts } from './experts.ts';
 
 const stream = 'registry/departments';
 const LIVELIHOOD_SHARE = 0.4;
@@ -20,6 +21,7 @@ export const registry: Sphere = {
   begin: (world) => {
     for (const { id } of world.departments) planDepartment(world, id);
     planReport(world, 'government', world.staff.administrator, [20, 85], [95, 140]);
+    planExperts(world);
   },
   // The register changes only as it was planned.
   follow: async () => {},

@@ -150,6 +150,9 @@ function afterLodging(story: Story, event: ExportedEvent): Story {
     const lodged = new Set(type === 'MaterialLodged' ? [...others, key] : others);
     return { ...story, changed: at, lodged };
   }
+  if (type === 'PredecessorNamed' || type === 'PredecessorCleared') {
+    return { ...story, changed: at };
+  }
   return story;
 }
 

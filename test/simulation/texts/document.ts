@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../functions/domain/kernel/time.ts';
+import { type LocalDate, localDateSchema } from '../../../functions/domain/kernel/time.ts';
 import type { Chance } from '../chance.ts';
 import { type Paper, shortTitle } from './paper.ts';
 import { rosterOf } from './roster.ts';
@@ -27,6 +27,10 @@ const notations = {
   onRequest: '（此件依申请公开）',
   withheld: '（此件不公开）',
 } as const;
+
+/** Policies of earlier years have numbers that none of this year has. */
+const FORMER_NUMBERS = 40_000;
+const FORMER_YEARS = 3;
 
 /** The document as its drafter hands it in; `round` counts how often it came back. */
 export function documentText(
@@ -59,13 +63,55 @@ ${articles(paper, date, round, chance)}
 ${rosterOf(paper, chance)}`;
 }
 
+/**
+ * What a document replaces, as its drafter has it in a drawer: other figures, other duties, no
+ * people, and three years older.
+ */
+export function formerDocumentText(paper: Paper, formed: LocalDate, chance: Chance): string {
+  const former: Paper = {
+    ...paper,
+    number: paper.number + FORMER_NUMBERS,
+    attribute: 'proactive',
+    amount: paper.formerAmount,
+    answerDays: paper.answerDays + 5,
+    named: 0,
+  };
+  const year = String(Number(formed.slice(0, 4)) - FORMER_YEARS);
+  return documentText(former, localDateSchema.parse(`${year}-03-15`), 1, chance);
+}
+
+/**
+ * An interpretation that only says the document's own words again, with questions put in between
+ * (简单摘抄).
+ */
+export function copiedText(paper: Paper, chance: Chance): string {
+  const questions = ['目的和依据是什么', '适用于什么', '谁可以申请', '标准是多少', '多久办好'];
+  const asked = ruledWords(paper, chance).map((words, index) => {
+    return `问：${questions[index] ?? '还有什么规定'}？\n答：${words}`;
+  });
+  return `《${shortTitle(paper)}》政策问答\n\n${asked.join('\n\n')}\n`;
+}
+
 const numerals = [...'一二三四五六七八九'];
 
 function articles(paper: Paper, date: string, round: number, chance: Chance): string {
+  const { kind } = paper;
+  const trained = round > 1 ? '各区应当在施行前完成窗口人员培训。' : '';
+  const words = ruledWords(paper, chance);
+  return [
+    ...words.slice(0, -1),
+    `${words.at(-1)}${trained}`,
+    `本${kind}自${date}起施行，有效期${paper.validFor.join('')}。`,
+  ]
+    .map((article, index) => `第${numerals[index]}条　${article}`)
+    .join('\n');
+}
+
+/** Everything that the document rules, article by article, but from when until when. */
+function ruledWords(paper: Paper, chance: Chance): readonly string[] {
   const { subject, concerned, number, kind } = paper;
   const about = (what: string) => `${what} of document ${number}`;
   const first = chance.between(0, duties.length - 1, about('duties'));
-  const chosen = [0, 3, 6].map((step) => `${duties[(first + step) % duties.length]}。`);
   const purpose = chance.pick(purposes, about('purpose'));
   return [
     `${purpose}，根据国家和省有关规定，结合本市实际，制定本${kind}。`,
@@ -78,10 +124,6 @@ function articles(paper: Paper, date: string, round: number, chance: Chance): st
       `单项支持不超过实际支出的${paper.share}%。`,
     `区主管部门应当自受理之日起${paper.answerDays}个工作日内提出审核意见，` +
       `审核结果公示${paper.publicityDays}日。`,
-    ...chosen.slice(0, -1),
-    `${chosen.at(-1)}${round > 1 ? '各区应当在施行前完成窗口人员培训。' : ''}`,
-    `本${kind}自${date}起施行，有效期${paper.validFor.join('')}。`,
-  ]
-    .map((article, index) => `第${numerals[index]}条　${article}`)
-    .join('\n');
+    ...[0, 3, 6].map((step) => `${duties[(first + step) % duties.length]}。`),
+  ];
 }

@@ -1,0 +1,101 @@
+import { commands } from '../../../functions/application/catalogue.ts';
+import { loadDossier } from '../../../functions/application/dossier/dossier-store.ts';
+import type { Drafting, Published } from '../../../functions/domain/dossier/state.ts';
+import { dossierIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
+import { Refusal } from '../../../functions/domain/kernel/refusal.ts';
+import { localDateOf } from '../../../functions/domain/kernel/time.ts';
+import { formerDocumentText } from '../texts/document.ts';
+import { textFile } from '../texts/file.ts';
+import { type Paper, shortTitle } from '../texts/paper.ts';
+import type { PlannedAct } from '../timeline.ts';
+import { act, type World, whenDone } from '../world.ts';
+import { byDrafter } from './by-drafter.ts';
+
+/** What is replaced is repealed with it, or goes on beside it for a while. */
+const REPEAL_SHARE = 0.8;
+
+/** Before there is a plan: its drafter names the document that this one replaces. */
+export function namePredecessor(
+  world: World,
+  paper: Paper,
+  state: Drafting,
+): readonly PlannedAct[] {
+  if (paper.replaces === null || state.plan !== null || state.predecessor !== null) return [];
+  return [
+    byDrafter(world, paper, state, 'predecessor', async (drafter, key, at) => {
+      const { dossier } = paper;
+      const today = localDateOf(at);
+      const earlier = paper.replaces === 'policy' ? await published(world, paper, today) : null;
+      const text = formerDocumentText(paper, today, world.chance);
+      const source =
+        earlier === null
+          ? { kind: 'file', file: textFile('former', text) }
+          : { kind: 'dossier', dossier: earlier };
+      await act(world, drafter, commands.namePredecessor, key, { dossier, source });
+    }),
+  ];
+}
+
+/** Once there is a plan: somebody noticed that the old document stays as it is. */
+export function clearPredecessor(
+  world: World,
+  paper: Paper,
+  state: Drafting,
+): readonly PlannedAct[] {
+  if (paper.replaces !== 'mistaken' || state.predecessor === null) return [];
+  return [
+    byDrafter(world, paper, state, 'predecessor.cleared', (drafter, key) =>
+      act(world, drafter, commands.clearPredecessor, key, { dossier: paper.dossier }),
+    ),
+  ];
+}
+
+/** The last policy before this one about the same subject that was public by yesterday. */
+async function published(
+  { environment, papers }: World,
+  paper: Paper,
+  today: string,
+): Promise<string | null> {
+  const alike = [...papers.values()].filter(
+    ({ number, department, subject, attribute }) =>
+      number < paper.number &&
+      department.id === paper.department.id &&
+      subject === paper.subject &&
+      attribute === 'proactive',
+  );
+  for (const { dossier } of alike.toReversed()) {
+    const state = await loadDossier(environment, dossierIdSchema.parse(dossier)).then(
+      (loaded) => loaded.state,
+      (error: unknown) => {
+        if (error instanceof Refusal) return null;
+        throw error;
+      },
+    );
+    // What appears today may appear before or after this is done.
+    if (state?.status === 'published' && localDateOf(state.publishedAt) < today) return dossier;
+  }
+  return null;
+}
+
+/** What a new policy replaces ends with its publication (同时废止). */
+export function repealReplaced(
+  world: World,
+  paper: Paper,
+  { predecessor, publishedAt }: Published,
+): readonly PlannedAct[] {
+  if (predecessor?.kind !== 'dossier') return [];
+  const { chance, staff, environment } = world;
+  if (!chance.happens(REPEAL_SHARE, `repeal by paper ${paper.number}`)) return [];
+  const { dossier } = predecessor;
+  const key = `${paper.dossier}.repeals`;
+  const officer = chance.pick(staff.signingOfficers, `who does ${key}`);
+  const at = whenDone(world, officer, publishedAt, key);
+  const perform = async () => {
+    const { state } = await loadDossier(environment, dossier);
+    if (state.status !== 'published' || state.validity !== 'inForce') return;
+    const basis = `《${shortTitle(paper)}》同时废止此前规定`;
+    const input = { dossier, validity: 'repealed', effectiveOn: localDateOf(at), basis };
+    await act(world, officer, commands.markValidity, key, input);
+  };
+  return [{ at, key, stream: `dossier/${dossier}`, perform }];
+}
