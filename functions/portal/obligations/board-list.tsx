@@ -8,11 +8,9 @@ import type { ObligationBoard } from '../../application/obligations/list-obligat
 import type { Instant } from '../../domain/kernel/time.ts';
 import type { Frame } from '../layout/frame.ts';
 import { BoardPages } from './board-pages.tsx';
-import { type BoardQuery, boardAddress } from './board-query.ts';
+import { type BoardQuery, boardAddress, boardFileAddress } from './board-query.ts';
 import { BoardTable } from './board-table.tsx';
 import { FilterForm } from './filter-form.tsx';
-
-const PATH = '/portal/obligations';
 
 /** What is asked for, how many match, and one page of them. */
 export function BoardList(props: {
@@ -36,9 +34,9 @@ export function BoardList(props: {
         <span>{tell(withFigures(boardWords.total, { total, page, pages }))}</span>
         <span class="noprint">
           {tell(boardWords.download)}{' '}
-          <a href={boardAddress(`${PATH}.csv`, asked)}>{tell(boardWords.csv)}</a>
+          <a href={boardFileAddress(asked, 'csv')}>{tell(boardWords.csv)}</a>
           {' · '}
-          <a href={boardAddress(`${PATH}.json`, asked)}>{tell(boardWords.json)}</a>
+          <a href={boardFileAddress(asked, 'json')}>{tell(boardWords.json)}</a>
         </span>
       </p>
       {obligations.length === 0 ? (
@@ -77,7 +75,7 @@ function NothingListed({
       {count === 0 ? null : (
         <p>
           {tell(withFigures(boardWords.otherwise, { count }))}{' '}
-          <a href={boardAddress(PATH, asked, all)}>{tell(boardWords.showThem)}</a>
+          <a href={boardAddress(asked, all)}>{tell(boardWords.showThem)}</a>
         </p>
       )}
     </div>

@@ -12,8 +12,7 @@ export function BoardPages(props: {
   const { frame, asked, page, pages } = props;
   const { tell } = frame;
   if (pages === 1) return null;
-  const to = (number: number) =>
-    `${boardAddress('/portal/obligations', asked, { page: number })}#list`;
+  const to = (number: number) => boardAddress(asked, { page: number });
   return (
     <nav class="actions" aria-label={tell(boardWords.pages)}>
       {page === 1 ? null : (

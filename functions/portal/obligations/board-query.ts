@@ -75,13 +75,20 @@ export function boardQueryOf(url: URL, person: Person, today: LocalDate): BoardQ
   };
 }
 
-/** The address of the board with what is asked for and what is to be different. */
-export function boardAddress(
-  path: string,
-  before: BoardAsked,
-  other: Partial<BoardAsked> & { readonly page?: number } = {},
-): string {
-  const { show, kind, department, order, page, ...rest } = { page: undefined, ...before, ...other };
+type Different = Partial<BoardAsked> & { readonly page?: number };
+
+/** The list of the board with what is asked for and what is to be different. */
+export function boardAddress(asked: BoardAsked, different: Different = {}): string {
+  return `/portal/obligations?${queryOf({ ...asked, ...different })}#list`;
+}
+
+/** All that is asked for, as a file. */
+export function boardFileAddress(asked: BoardAsked, ending: 'csv' | 'json'): string {
+  return `/portal/obligations.${ending}?${queryOf(asked)}`;
+}
+
+function queryOf(asked: BoardAsked & { readonly page?: number }): URLSearchParams {
+  const { show, kind, department, order, page, ...rest } = asked;
   const query = new URLSearchParams({ show, department: department ?? EVERY });
   for (const value of kind) query.append('kind', value);
   for (const [name, value] of Object.entries(rest)) {
@@ -89,7 +96,7 @@ export function boardAddress(
   }
   if (order !== 'owed') query.append('order', order);
   if (page !== undefined) query.append('page', String(page));
-  return `${path}?${query}`;
+  return query;
 }
 
 /** The page of one obligation. */

@@ -68,7 +68,7 @@ function sortedHead(
     content: (
       <a
         class="sort"
-        href={`${boardAddress('/portal/obligations', asked, { order })}#list`}
+        href={boardAddress(asked, { order })}
         title={frame.tell(withFigures(boardWords.sortedBy, { head: name }))}
       >
         {name} <span aria-hidden="true">{sort === undefined ? '↕' : arrows[sort]}</span>

@@ -76,7 +76,7 @@ function CountsTable(props: { frame: Frame; asked: BoardAsked; rows: readonly Ro
 
 function to(asked: BoardAsked, { asks }: Row, show: BoardAsked['show']): string {
   const other = { ...asks, show, from: undefined, to: undefined };
-  return boardAddress('/portal/obligations', asked, other);
+  return boardAddress(asked, other);
 }
 
 function Figure({ count, address }: { count: number; address: string }) {

@@ -57,15 +57,14 @@ function Day(props: { frame: Frame; asked: BoardAsked; day: DueDay; today: Local
   return (
     <td class={looks.join(' ')} title={name ?? undefined}>
       <span>
-        {dayOfMonth(date)}
-        {mark}
+        {dayOfMonth(date)} {mark}
       </span>
       {date === today ? <span class="unseen"> {tell(boardWords.today)}</span> : null}
       <b>
         {owed === 0 ? null : (
           <a
             class={date < today ? 'mark bad' : 'mark'}
-            href={boardAddress('/portal/obligations', asked, {
+            href={boardAddress(asked, {
               show: 'owed',
               from: date,
               to: date,

@@ -54,7 +54,7 @@ export function FilterForm(props: {
       {asked.order === 'owed' ? null : <input type="hidden" name="order" value={asked.order} />}
       <p class="actions">
         <button type="submit">{tell(boardWords.filter)}</button>
-        <a href={boardAddress('/portal/obligations', asked, cleared)}>{tell(boardWords.clear)}</a>
+        <a href={boardAddress(asked, cleared)}>{tell(boardWords.clear)}</a>
       </p>
     </form>
   );

@@ -71,7 +71,7 @@ function worstFirst({ shares: a }: Group, { shares: b }: Group): number {
 function Rows(props: { frame: Frame; asked: BoardAsked; groups: readonly Group[] }) {
   const { frame, groups } = props;
   const to = (asks: Partial<BoardAsked>) =>
-    boardAddress('/portal/obligations', props.asked, { from: undefined, to: undefined, ...asks });
+    boardAddress(props.asked, { from: undefined, to: undefined, ...asks });
   return (
     <ul class="bars">
       {groups.map(({ name, asks, shares }) => (

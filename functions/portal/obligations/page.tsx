@@ -44,9 +44,7 @@ export function BoardPage(props: BoardPageProps) {
       {query.ownByDefault ? (
         <p class="notice noprint">
           {tell(boardWords.ownOnly)}{' '}
-          <a href={boardAddress('/portal/obligations', { ...asked, department: undefined })}>
-            {tell(boardWords.showAll)}
-          </a>
+          <a href={boardAddress({ ...asked, department: undefined })}>{tell(boardWords.showAll)}</a>
         </p>
       ) : null}
       <ShowTiles frame={frame} asked={asked} board={board} today={today} />

@@ -27,7 +27,7 @@ export function ShowTiles(props: {
       <ul class="tiles">
         {tiledShows.map((show) => {
           const count = countShown(show, board, today);
-          const address = boardAddress('/portal/obligations', asked, {
+          const address = boardAddress(asked, {
             show,
             from: undefined,
             to: undefined,

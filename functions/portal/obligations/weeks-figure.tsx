@@ -71,10 +71,7 @@ function Bar(props: { frame: Frame; asked: BoardAsked; week: Week; x: number; sc
   return totalOf(week) === 0 ? (
     <Drawn {...props} />
   ) : (
-    <a
-      href={boardAddress('/portal/obligations', props.asked, { show: 'all', ...days })}
-      aria-label={spoken(frame, week)}
-    >
+    <a href={boardAddress(props.asked, { show: 'all', ...days })} aria-label={spoken(frame, week)}>
       <Drawn {...props} />
     </a>
   );

@@ -230,6 +230,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0; font: in
 .due-days .mark.bad { color: #fff; }
 .board-filter { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: end; }
 .board-filter p { margin: 0 0 .5rem; }
+.board-filter :is(input, select, button) { height: 2.6rem; }
 .board-filter label { display: block; font-size: .9rem; }
 caption { text-align: left; font-weight: 600; padding: .6rem; }
 table.figures td, table.figures thead th { text-align: right; font-variant-numeric: tabular-nums; }
@@ -288,7 +289,11 @@ ul.choices a[aria-current] { border-color: var(--action); font-weight: 600; }
   .month { break-inside: avoid; }
   .month :is(th, td, td small) { font-size: .68rem; line-height: 1.15; padding: .05rem 0; }
   body { background: #fff; }
-  header.site, nav.main, footer.site, .step, .actions, .skip, .banner, .noprint, form { display: none; }
+  header.site, nav.main, footer.site, .step, .actions, .skip, .banner, .noprint, form, .board-filter { display: none; }
+  .scroll { overflow: visible; border: 0; }
+  .scroll table { min-width: 0; }
+  tr, .box { break-inside: avoid; }
+  .mark, .mark.bad { color: inherit; background: none; }
   .paper, :is(.examined .read, .compared) .paper { max-height: none; overflow: visible; border: 0; padding: 0; }
   .beside.examined { display: block; }
   .examined .read { position: static; }
