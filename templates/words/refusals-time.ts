@@ -48,6 +48,12 @@ export const timeSentences: Readonly<Record<string, Sentence>> = {
     zh: '{date}早于{start}，不可能先于它发生。请核对日期。',
     en: 'The day {date} lies before {start}, which it follows. Check the dates.',
   },
+  lateEntryUnexplained: {
+    zh: '现在登记时，{dueBy}的期限已经过了。确系按时办理、事后补录的，请填写补录理由；补录会在看板和年度合规报告中注明。',
+    en:
+      'Its time was over on {dueBy}, before this was entered. If it was done in time, say why it ' +
+      'is entered only now; the board and the yearly report will show that it was.',
+  },
   matterActNotForKind: {
     zh: '“{kind:matterKind}”的期限不能暂停、延长或者因补正重新起算。请直接记录办理结果。',
     en: 'The time of this duty ({kind:matterKind}) cannot be paused, extended or restarted. Record what was done.',

@@ -65,6 +65,7 @@ export const obligationViewSchema = z.strictObject({
   ceasedAt: instantSchema.nullable(),
   /** The due date before the calendar or the rules changed last; null where it never moved. */
   movedFrom: instantSchema.nullable(),
+  enteredLateAt: instantSchema.nullable(),
   hindered: z.enum(hindrances).nullable(),
   standing: z.enum(obligationStandings),
 });
@@ -95,6 +96,9 @@ const publicationViewSchema = z.strictObject({
       channel: channelSchema,
       reference: z.string(),
       releasedAt: instantSchema,
+      recordedAt: instantSchema,
+      /** Why it was entered only after its time; null normally. */
+      lateEntry: z.string().nullable(),
     }),
   ),
   followUps: z.array(followUpViewSchema),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelSchema } from '../../domain/interpretation/plan.ts';
 import { instantSchema } from '../../domain/kernel/time.ts';
+import { lateEntryInput } from '../late-entry-input.ts';
 import { command } from '../use-case.ts';
 import { wordsToRecord } from './masked-words.ts';
 import { namesDossier, receiptOf, receiptSchema } from './receipt.ts';
@@ -15,6 +16,7 @@ export const recordRelease = command({
     channel: channelSchema,
     reference: wordsToRecord({ least: 1, most: 500 }),
     releasedAt: instantSchema,
+    ...lateEntryInput,
   }),
   output: receiptSchema,
   run: (environment, identity, person, { dossier, ...input }) =>

@@ -3,6 +3,7 @@ import { incidentGateSchema } from '../../domain/incident/gate-names.ts';
 import { speakerRoleSchema, statementChannelSchema } from '../../domain/incident/statements.ts';
 import { instantSchema } from '../../domain/kernel/time.ts';
 import { wordsToRecord } from '../dossier/masked-words.ts';
+import { lateEntryInput } from '../late-entry-input.ts';
 import { command } from '../use-case.ts';
 import { incidentReceiptOf, incidentReceiptSchema, namesIncident } from './receipt.ts';
 import { saidShape } from './said-input.ts';
@@ -22,6 +23,7 @@ const input = z.strictObject({
   saidAt: instantSchema,
   corrects: z.int().min(1).max(500).nullable().default(null),
   instead: wordsToRecord({ most: 500 }).default(''),
+  ...lateEntryInput,
 });
 
 export const makeStatement = command({

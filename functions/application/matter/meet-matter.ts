@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantSchema, localDateSchema } from '../../domain/kernel/time.ts';
 import { matterAspects } from '../../domain/matter/kinds.ts';
 import { wordsToRecord } from '../dossier/masked-words.ts';
+import { lateEntryInput } from '../late-entry-input.ts';
 import { command } from '../use-case.ts';
 import { matterReceiptOf, matterReceiptSchema, matterRoles, namesMatter } from './receipt.ts';
 
@@ -17,6 +18,7 @@ export const meetMatter = command({
     metAt: instantSchema,
     where: wordsToRecord({ least: 1, most: 500 }),
     commentUntil: localDateSchema.optional(),
+    ...lateEntryInput,
   }),
   output: matterReceiptSchema,
   run: (environment, identity, person, { matter, commentUntil, ...meeting }) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pauseReasonSchema } from '../../domain/deadlines/trace.ts';
 import { localDateSchema } from '../../domain/kernel/time.ts';
+import { lateEntryInput } from '../late-entry-input.ts';
 import { command } from '../use-case.ts';
 import { matterReceiptOf, matterReceiptSchema, matterRoles, namesMatter } from './receipt.ts';
 
@@ -14,6 +15,7 @@ export const pauseClock = command({
     askedOn: localDateSchema,
     /** The day on which they had the letter. */
     deliveredOn: localDateSchema,
+    ...lateEntryInput,
   }),
   output: matterReceiptSchema,
   run: (environment, identity, person, { matter, ...given }) =>

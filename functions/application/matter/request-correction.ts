@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../../domain/kernel/time.ts';
 import { wordsToRecord } from '../dossier/masked-words.ts';
+import { lateEntryInput } from '../late-entry-input.ts';
 import { command } from '../use-case.ts';
 import { matterReceiptOf, matterReceiptSchema, matterRoles, namesMatter } from './receipt.ts';
 
@@ -12,6 +13,7 @@ export const requestCorrection = command({
     ...namesMatter,
     noticedAt: instantSchema,
     what: wordsToRecord({ least: 1, most: 1_000 }),
+    ...lateEntryInput,
   }),
   output: matterReceiptSchema,
   run: (environment, identity, person, { matter, ...given }) =>

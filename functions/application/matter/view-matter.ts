@@ -36,11 +36,16 @@ const matterObligationSchema = z.strictObject({
   provisional: z.boolean(),
   satisfiedAt: instantSchema.nullable(),
   ceasedAt: instantSchema.nullable(),
+  /** When it was put on record as timely only after its time; null normally. */
+  enteredLateAt: instantSchema.nullable(),
   standing: z.enum(obligationStandings),
   /** The due date before the calendar changed last; null where it never moved. */
   movedFrom: instantSchema.nullable(),
 });
 export type MatterObligationView = z.infer<typeof matterObligationSchema>;
+
+/** When it was entered, and why only after its time; null normally. */
+const recorded = { recordedAt: instantSchema, lateEntry: z.string().nullable() };
 
 export const matterViewSchema = z.strictObject({
   facts: matterFactsSchema,
@@ -58,6 +63,7 @@ export const matterViewSchema = z.strictObject({
       askedOn: localDateSchema,
       deliveredOn: localDateSchema,
       answeredOn: localDateSchema.nullable(),
+      ...recorded,
       /** After this day the organ decides by itself and the clock runs again. */
       latest: localDateSchema,
     }),
@@ -74,9 +80,10 @@ export const matterViewSchema = z.strictObject({
       noticedAt: instantSchema,
       what: z.string(),
       receivedOn: localDateSchema.nullable(),
+      ...recorded,
     })
     .nullable(),
-  meetings: z.array(meetingSchema),
+  meetings: z.array(meetingSchema.extend(recorded)),
   ceased: z.strictObject({ at: instantSchema, reason: z.string() }).nullable(),
   /** Who put what on record, oldest first. */
   history: z.array(
@@ -145,7 +152,7 @@ function viewOf(
 
 function shown(state: ExistingMatter, obligation: Obligation, now: Instant): MatterObligationView {
   const { subject, startsAt, dueAt, basis, trace, provisional } = obligation;
-  const { satisfiedAt, ceasedAt } = obligation;
+  const { satisfiedAt, ceasedAt, enteredLateAt } = obligation;
   return {
     subject,
     startsAt,
@@ -155,6 +162,7 @@ function shown(state: ExistingMatter, obligation: Obligation, now: Instant): Mat
     provisional,
     satisfiedAt,
     ceasedAt,
+    enteredLateAt,
     standing: standingOf(obligation, now),
     movedFrom: recomputationsOf(state.obligationLog, obligation).at(-1)?.from ?? null,
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localDateSchema } from '../../domain/kernel/time.ts';
 import { reportingSchema, reportYearSchema } from '../../domain/registry/departments/events.ts';
 import { wordsToRecord } from '../dossier/masked-words.ts';
+import { lateEntryInput } from '../late-entry-input.ts';
 import { command } from '../use-case.ts';
 import { departmentReceipt, registryReceiptSchema } from './receipt.ts';
 
@@ -15,6 +16,7 @@ export const recordAnnualReport = command({
     year: z.coerce.number().pipe(reportYearSchema),
     publishedOn: localDateSchema,
     reference: wordsToRecord({ least: 1, most: 500 }),
+    ...lateEntryInput,
   }),
   output: registryReceiptSchema,
   run: (environment, identity, person, input) =>

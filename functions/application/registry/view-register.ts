@@ -49,6 +49,9 @@ const registerSchema = z.strictObject({
       year: z.int(),
       publishedOn: localDateSchema,
       reference: z.string(),
+      recordedAt: instantSchema,
+      /** Why it was entered only after its time; null normally. */
+      lateEntry: z.string().nullable(),
     }),
   ),
 });
@@ -90,7 +93,7 @@ export const viewRegister = query({
         fields: [...expert.fields],
         onRegister: isExpertOn(expert, today),
       })),
-      reports: state.reports.map(({ recordedAt: _when, ...report }) => report),
+      reports: state.reports.map((report) => ({ ...report })),
     };
   },
 });

@@ -15,6 +15,8 @@ export const obligationSummarySchema = z.strictObject({
   dueAt: instantSchema,
   satisfiedAt: instantSchema.nullable(),
   ceasedAt: instantSchema.nullable(),
+  /** When it was recorded as done in time, where its time was over by then; null normally. */
+  enteredLateAt: instantSchema.nullable().default(null),
   hindered: z.enum(hindrances).nullable(),
   provisional: z.boolean(),
   /** The due date before the calendar changed last; null where it never moved. */
@@ -38,7 +40,7 @@ export function obligationSummaries(
 ): ObligationSummary[] {
   return obligations.map((obligation) => {
     const { kind, subject, startsAt, dueAt, satisfiedAt, ceasedAt, hindered } = obligation;
-    const { provisional, basis } = obligation;
+    const { provisional, basis, enteredLateAt } = obligation;
     return {
       kind,
       subject,
@@ -48,6 +50,7 @@ export function obligationSummaries(
       dueAt,
       satisfiedAt,
       ceasedAt,
+      enteredLateAt,
       hindered,
       provisional,
       movedFrom: recomputationsOf(log, obligation).at(-1)?.from ?? null,

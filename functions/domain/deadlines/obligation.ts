@@ -58,6 +58,11 @@ export interface Obligation {
    * else null. It may lie ahead: a document can be repealed from a later day on.
    */
   readonly ceasedAt: Instant | null;
+  /**
+   * When it was put on record that it was done in time, where its time was over by then (补录); null
+   * normally. What is believed by its day alone has to be seen by whoever supervises.
+   */
+  readonly enteredLateAt: Instant | null;
   /** Why nobody can be reminded of it, so that the supervisor is; null normally. */
   readonly hindered: Hindrance | null;
 }

@@ -6,7 +6,7 @@ import { expectedMaterials } from '../dossier/expected-materials.ts';
 import type { Gate } from '../dossier/gate-names.ts';
 import { gateOpenSince, openGates } from '../dossier/gates.ts';
 import { gateDue } from '../dossier/reminders.ts';
-import type { ExistingDossier, FollowUp, Published } from '../dossier/state.ts';
+import type { ExistingDossier, FollowUp, Published, Release } from '../dossier/state.ts';
 import { validityObligations } from '../dossier/validity/obligations.ts';
 import type { Channel, PlannedMaterial } from '../interpretation/plan.ts';
 import type { Digest } from '../kernel/digest.ts';
@@ -19,6 +19,7 @@ import {
   shanghaiTime,
 } from '../kernel/time.ts';
 import { endOfDay } from './deadline-moments.ts';
+import { enteredLate } from './late-entry.ts';
 import type { Obligation } from './obligation.ts';
 import { addWorkingDays, type WorkingDayCount } from './working-days.ts';
 
@@ -117,25 +118,27 @@ function interpretation(state: Published, rules: DossierRules): readonly Obligat
   const { interpretationWithinWorkingDays, interpretationChannels } = rules.jurisdiction.parameters;
   const { value, citation } = interpretationWithinWorkingDays;
   const count = addWorkingDays(localDateOf(state.publishedAt), value, rules.calendar);
-  return interpretationChannels.value.map((channel) =>
-    obligation(state, {
+  return interpretationChannels.value.map((channel) => {
+    const first = firstInterpretationOn(state, channel);
+    return obligation(state, {
       kind: 'interpretation',
       subject: channel,
       startsAt: state.publishedAt,
       count,
       basis: citation,
-      satisfiedAt: firstInterpretationOn(state, channel),
+      satisfiedAt: first?.releasedAt ?? null,
+      recordedAt: first?.recordedAt ?? null,
       ceasedAt: state.duties.endsAt,
-    }),
-  );
+    });
+  });
 }
 
-function firstInterpretationOn(state: Published, channel: Channel): Instant | null {
-  const times = state.releases
+/** The first there; of two of one moment the one that was on record first. */
+function firstInterpretationOn(state: Published, channel: Channel): Release | null {
+  const [first = null] = state.releases
     .filter((release) => release.part !== 'document' && release.channel === channel)
-    .map(({ releasedAt }) => releasedAt)
-    .toSorted();
-  return times[0] ?? null;
+    .toSorted((a, b) => epochMsOf(a.releasedAt) - epochMsOf(b.releasedAt));
+  return first;
 }
 
 /** What the plan promised for later, which binds, and what was opened to answer doubts. */
@@ -226,7 +229,10 @@ export function obligedMaterial(
   return expectedMaterials(state).find((material) => material.key === key) ?? null;
 }
 
-type Ended = Pick<Obligation, 'satisfiedAt' | 'ceasedAt'>;
+type Ended = Pick<Obligation, 'satisfiedAt' | 'ceasedAt'> & {
+  /** When what satisfied it was put on record, where that can be later. */
+  readonly recordedAt: Instant | null;
+};
 
 function obligation(
   { facts }: ExistingDossier,
@@ -235,18 +241,20 @@ function obligation(
 ): Obligation {
   const { kind, subject, startsAt, basis, satisfiedAt = null, ceasedAt = null } = owed;
   const { dueDate, trace, provisional } = owed.count;
+  const dueAt = endOfDay(dueDate);
   return {
     kind,
     stream: `dossier/${facts.dossier}`,
     department: facts.department,
     subject,
     startsAt,
-    dueAt: endOfDay(dueDate),
+    dueAt,
     basis,
     trace,
     provisional,
     satisfiedAt,
     ceasedAt,
+    enteredLateAt: enteredLate({ dueAt, satisfiedAt }, owed.recordedAt ?? null),
     hindered: null,
   };
 }

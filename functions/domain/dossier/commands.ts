@@ -113,6 +113,8 @@ export type DossierCommand = Issued &
         readonly channel: Channel;
         readonly reference: string;
         readonly releasedAt: Instant;
+        /** Why it is entered only now, where it makes timely what was late by then. */
+        readonly lateEntry: string | null;
       }
     | { readonly type: 'remindGate'; readonly gate: Gate; readonly sequence: number }
     | {

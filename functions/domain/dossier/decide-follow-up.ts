@@ -86,6 +86,7 @@ export function releaseFollowUp(
       channel: 'website',
       reference: `/policies/${state.facts.dossier}`,
       releasedAt: at,
+      lateEntry: null,
     },
     at,
     actor,

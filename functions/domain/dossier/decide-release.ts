@@ -1,3 +1,5 @@
+import { explainedEntry } from '../deadlines/late-entry.ts';
+import { obligationsOfDossier } from '../deadlines/obligations.ts';
 import { addWorkingDays } from '../deadlines/working-days.ts';
 import type { Due } from '../interpretation/plan.ts';
 import { actingAs, actingAsSystem } from '../kernel/authority.ts';
@@ -7,6 +9,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { epochMsOf, type Instant, type LocalDate, localDateOf } from '../kernel/time.ts';
 import type { CommandOf, DossierRules } from './commands.ts';
 import type { DossierEvent, Rendition } from './events.ts';
+import { evolvePublished } from './evolve-published.ts';
 import { packageDigest } from './package-digest.ts';
 import { requireDepartment } from './permissions.ts';
 import type { AwaitingRelease, Published } from './state.ts';
@@ -106,6 +109,7 @@ function websiteReleases(state: AwaitingRelease, at: Instant, actor: Actor): Dos
       channel: 'website',
       reference: `/policies/${state.facts.dossier}`,
       releasedAt: at,
+      lateEntry: null,
     },
     at,
     actor,
@@ -152,6 +156,7 @@ function laterOf(one: LocalDate, other: LocalDate): LocalDate {
 export function recordRelease(
   command: CommandOf<'recordRelease'>,
   state: Published,
+  rules: DossierRules,
 ): readonly DossierEvent[] {
   const actor = actingAs(command.by, 'administrator', 'departmentHead', 'drafter');
   if (actor.role !== 'administrator') {
@@ -172,7 +177,12 @@ export function recordRelease(
   if (localDateOf(releasedAt) < localDateOf(publicSince)) {
     throw new Refusal('releaseBeforePublication', { part, releasedAt, publishedAt: publicSince });
   }
-  return [{ type: 'ReleaseRecorded', data: { part, channel, reference, releasedAt }, at, actor }];
+  const data = { part, channel, reference, releasedAt, lateEntry: null };
+  const event = { type: 'ReleaseRecorded', data, at, actor } as const;
+  const before = obligationsOfDossier(state, rules);
+  const after = obligationsOfDossier(evolvePublished(state, event), rules);
+  const lateEntry = explainedEntry(before, after, at, command.lateEntry);
+  return [{ ...event, data: { ...data, lateEntry } }];
 }
 
 function publicSinceOf(state: Published, part: string): Instant {

@@ -118,7 +118,7 @@ export function decide(
     case 'releaseFollowUp':
       return releaseFollowUp(command, at(state, 'published'));
     case 'recordRelease':
-      return recordRelease(command, at(state, 'published'));
+      return recordRelease(command, at(state, 'published'), rules);
     case 'recordDoubts':
       return recordDoubts(command, at(state, 'published'));
     case 'joinDoubt':

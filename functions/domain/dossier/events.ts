@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateEntrySchema } from '../deadlines/late-entry.ts';
 import { obligationEventBodySchemas } from '../deadlines/obligation-events.ts';
 import { disclosureDecisionSchema } from '../disclosure/decision.ts';
 import { channelSchema } from '../interpretation/plan.ts';
@@ -171,6 +172,7 @@ export const dossierEventBodySchema = z.discriminatedUnion('type', [
       /** Where it can be seen: an address or the name and date of the medium. */
       reference: z.string().trim().min(1).max(500),
       releasedAt: instantSchema,
+      lateEntry: lateEntrySchema.default(null),
     }),
   }),
   z.strictObject({

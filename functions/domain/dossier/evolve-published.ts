@@ -53,7 +53,10 @@ export function evolvePublished(
     case 'PersonalDataReviewed':
       return { ...state, followUps: state.followUps.map((one) => withPage(one, event)) };
     case 'ReleaseRecorded':
-      return { ...state, releases: [...state.releases, event.data] };
+      return {
+        ...state,
+        releases: [...state.releases, { ...event.data, recordedAt: event.at }],
+      };
     case 'Gazetted':
       return { ...state, gazetted: event.data };
     case 'ValidityMarked':

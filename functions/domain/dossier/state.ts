@@ -155,6 +155,8 @@ export interface Release {
   readonly channel: Channel;
   readonly reference: string;
   readonly releasedAt: Instant;
+  readonly lateEntry: string | null;
+  readonly recordedAt: Instant;
 }
 
 /** A later interpretation, promised by the plan or opened afterwards; its key is its material's. */

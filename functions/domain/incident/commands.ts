@@ -13,7 +13,7 @@ interface Issued {
 /** A statement as it is handed in: a prepared text, or words that were spoken without one. */
 export type StatementGiven = Pick<
   Statement,
-  'gates' | 'speaker' | 'channel' | 'reference' | 'saidAt' | 'corrects' | 'instead'
+  'gates' | 'speaker' | 'channel' | 'reference' | 'saidAt' | 'corrects' | 'instead' | 'lateEntry'
 > & { readonly said: Said | { readonly text: number } };
 
 export type IncidentCommand =

@@ -1,7 +1,10 @@
+import { explainedEntry } from '../deadlines/late-entry.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { epochMsOf, type Instant } from '../kernel/time.ts';
 import type { CommandOf, IncidentRules, StatementGiven } from './commands.ts';
 import type { IncidentEvent } from './events.ts';
+import { evolveIncident } from './evolve.ts';
+import { obligationsOfIncident } from './obligations.ts';
 import { actingOn, answeringFor } from './permissions.ts';
 import type { IncidentAt, KnownText } from './state.ts';
 import type { Said, Statement } from './statements.ts';
@@ -37,7 +40,8 @@ export function clearText(
 
 /**
  * Records who said what, where and when. Late is recorded as late: the obligation compares the
- * time at which it was said with the time by which it was owed.
+ * time at which it was said with the time by which it was owed, and whoever writes down afterwards
+ * that something was said in time explains it.
  */
 export function makeStatement(
   command: CommandOf<'makeStatement'>,
@@ -67,7 +71,11 @@ export function makeStatement(
     ...wordsOf(state, given),
     text: 'text' in said ? said.text : null,
   };
-  return [{ type: 'StatementMade', data, at, actor }];
+  const event = { type: 'StatementMade', data, at, actor } as const;
+  const next = evolveIncident(state, event);
+  const after = next.status === 'absent' ? [] : obligationsOfIncident(next, rules);
+  const lateEntry = explainedEntry(obligationsOfIncident(state, rules), after, at, given.lateEntry);
+  return [{ ...event, data: { ...data, lateEntry } }];
 }
 
 function wordsOf(state: Answerable, { said, saidAt }: StatementGiven): Said {

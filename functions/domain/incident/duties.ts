@@ -1,11 +1,11 @@
 import { type Deadline, deadlineAfter } from '../deadlines/time-limit.ts';
 import type { Parameter } from '../jurisdictions/jurisdiction.ts';
-import type { Instant } from '../kernel/time.ts';
+import { epochMsOf, type Instant } from '../kernel/time.ts';
 import type { IncidentRules } from './commands.ts';
 import type { ClockChange, IncidentAssessment } from './events.ts';
 import { type IncidentGate, incidentGates } from './gate-names.ts';
 import { gatesOwedAt } from './levels.ts';
-import type { Duty, ExistingIncident } from './state.ts';
+import type { Duty, ExistingIncident, KnownStatement } from './state.ts';
 
 /** The hours that a gate has, with the clause that sets them. */
 export function hoursOf(gate: IncidentGate, { jurisdiction }: IncidentRules): Parameter<number> {
@@ -36,11 +36,14 @@ export function deadlineOf(
 
 /** When a gate was first settled: when it was said, not when somebody wrote that down. */
 export function settledAt(state: ExistingIncident, gate: IncidentGate): Instant | null {
-  const times = state.statements
-    .filter(({ gates }) => gates.includes(gate))
-    .map(({ saidAt }) => saidAt)
-    .toSorted();
-  return times[0] ?? null;
+  return settledBy(state, gate)?.saidAt ?? null;
+}
+
+/** The first statement that settled a gate; of two of one minute the one that was on record first. */
+export function settledBy(state: ExistingIncident, gate: IncidentGate): KnownStatement | null {
+  const settling = state.statements.filter(({ gates }) => gates.includes(gate));
+  const [first = null] = settling.toSorted((a, b) => epochMsOf(a.saidAt) - epochMsOf(b.saidAt));
+  return first;
 }
 
 /** The duties that stand and nobody has met yet. */

@@ -1,6 +1,7 @@
+import { enteredLate } from '../deadlines/late-entry.ts';
 import type { Obligation } from '../deadlines/obligation.ts';
 import type { IncidentRules } from './commands.ts';
-import { deadlineOf, hoursOf, settledAt } from './duties.ts';
+import { deadlineOf, hoursOf, settledBy } from './duties.ts';
 import type { Duty, ExistingIncident } from './state.ts';
 
 /**
@@ -22,6 +23,8 @@ function obligationOf(
 ): Obligation {
   const { incident, department, happenedAt } = state.facts;
   const { dueAt, trace, provisional } = deadlineOf(gate, happenedAt, rules);
+  const settling = settledBy(state, gate);
+  const satisfiedAt = settling?.saidAt ?? null;
   const withdrawnAt = state.status === 'withdrawn' ? state.enteredAt : null;
   return {
     kind: gate,
@@ -33,8 +36,9 @@ function obligationOf(
     basis: hoursOf(gate, rules).citation,
     trace,
     provisional,
-    satisfiedAt: settledAt(state, gate),
+    satisfiedAt,
     ceasedAt: ceasedAt ?? withdrawnAt,
+    enteredLateAt: enteredLate({ dueAt, satisfiedAt }, settling?.recordedAt ?? null),
     hindered: null,
   };
 }

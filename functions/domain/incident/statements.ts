@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateEntrySchema } from '../deadlines/late-entry.ts';
 import { type Digest, digestOfValue } from '../kernel/digest.ts';
 import { instantSchema } from '../kernel/time.ts';
 import { incidentGateSchema } from './gate-names.ts';
@@ -64,6 +65,7 @@ export const statementSchema = z.strictObject({
   corrects: z.int().min(1).max(500).nullable(),
   /** Why another than the principal officer spoke at the press conference; empty where nobody asks. */
   instead: z.string().trim().max(500),
+  lateEntry: lateEntrySchema.default(null),
 });
 export type Statement = z.infer<typeof statementSchema>;
 

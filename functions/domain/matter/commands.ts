@@ -10,7 +10,10 @@ interface Issued {
   readonly at: Instant;
 }
 
-/** Dates are those of what happened outside; `at` is when it was put on record. */
+/**
+ * Dates are those of what happened outside; `at` is when it was put on record. `lateEntry` says why
+ * only then, where it makes timely what was late by then.
+ */
 export type MatterCommand = Issued &
   (
     | { readonly type: 'openMatter'; readonly facts: MatterFacts }
@@ -19,6 +22,7 @@ export type MatterCommand = Issued &
         readonly reason: PauseReason;
         readonly askedOn: LocalDate;
         readonly deliveredOn: LocalDate;
+        readonly lateEntry: string | null;
       }
     | { readonly type: 'resumeClock'; readonly answeredOn: LocalDate }
     | {
@@ -27,7 +31,12 @@ export type MatterCommand = Issued &
         readonly notifiedOn: LocalDate;
         readonly reason: string;
       }
-    | { readonly type: 'requestCorrection'; readonly noticedAt: Instant; readonly what: string }
+    | {
+        readonly type: 'requestCorrection';
+        readonly noticedAt: Instant;
+        readonly what: string;
+        readonly lateEntry: string | null;
+      }
     | { readonly type: 'receiveCorrection'; readonly receivedOn: LocalDate }
     | { readonly type: 'meetMatter'; readonly meeting: Meeting }
     | { readonly type: 'ceaseMatter'; readonly reason: string }

@@ -5,6 +5,7 @@ import type { MatterCommandOf, MatterRules } from './commands.ts';
 import { actingFor } from './decide-opening.ts';
 import type { MatterEvent, Meeting } from './events.ts';
 import { evolveMatter } from './evolve.ts';
+import { explanationOf } from './explained.ts';
 import { matterRules } from './kinds.ts';
 import { obligationsOfMatter } from './obligations.ts';
 import { refuseBefore, refuseFutureMoment } from './refusals.ts';
@@ -25,12 +26,13 @@ export function meetMatter(
   refuseShortComment(meeting, state, rules);
   const data = { ...meeting, complete: false };
   const event = { type: 'MatterMet' as const, data, at, actor };
+  const lateEntry = explanationOf(event, meeting.lateEntry, state, rules);
   const next = evolveMatter(state, event);
   const owed =
     next.status === 'absent'
       ? []
       : obligationsOfMatter(next, rules).filter((one) => isOwed(one, at));
-  return [{ ...event, data: { ...data, complete: owed.length === 0 } }];
+  return [{ ...event, data: { ...data, lateEntry, complete: owed.length === 0 } }];
 }
 
 function refuseUnknownSubject(

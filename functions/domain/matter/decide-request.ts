@@ -4,6 +4,7 @@ import { localDateOf } from '../kernel/time.ts';
 import type { MatterCommandOf, MatterRules } from './commands.ts';
 import { actingFor } from './decide-opening.ts';
 import type { MatterEvent } from './events.ts';
+import { explanationOf } from './explained.ts';
 import { type ClockAct, matterRules } from './kinds.ts';
 import { refuseBefore, refuseFutureDay, refuseFutureMoment } from './refusals.ts';
 import { answerDue, answerRunsFrom } from './request-clock.ts';
@@ -11,7 +12,7 @@ import type { OpenMatter } from './state.ts';
 
 /** 征求意见: from the day after it the clock stands. */
 export function pauseClock(
-  { by, at, reason, askedOn, deliveredOn }: MatterCommandOf<'pauseClock'>,
+  { by, at, reason, askedOn, deliveredOn, lateEntry: given }: MatterCommandOf<'pauseClock'>,
   state: OpenMatter,
   rules: MatterRules,
 ): readonly MatterEvent[] {
@@ -25,7 +26,10 @@ export function pauseClock(
   refuseBefore(deliveredOn, askedOn);
   refuseFutureDay(deliveredOn, at);
   if (askedOn > dueDate) throw new Refusal('clockRunOut', { dueDate });
-  return [{ type: 'ClockPaused', data: { reason, askedOn, deliveredOn }, at, actor }];
+  const data = { reason, askedOn, deliveredOn, lateEntry: null };
+  const event = { type: 'ClockPaused', data, at, actor } as const;
+  const lateEntry = explanationOf(event, given, state, rules);
+  return [{ ...event, data: { ...data, lateEntry } }];
 }
 
 export function resumeClock(
@@ -69,7 +73,7 @@ export function extendTerm(
 
 /** 一次性告知: before anybody else is asked and before the term is extended. */
 export function requestCorrection(
-  { by, at, noticedAt, what }: MatterCommandOf<'requestCorrection'>,
+  { by, at, noticedAt, what, lateEntry: given }: MatterCommandOf<'requestCorrection'>,
   state: OpenMatter,
   rules: MatterRules,
 ): readonly MatterEvent[] {
@@ -85,7 +89,10 @@ export function requestCorrection(
   refuseFutureMoment(noticedAt, at);
   // A clock that ran out does not begin anew: the answer is late and stays so.
   if (localDateOf(noticedAt) > dueDate) throw new Refusal('clockRunOut', { dueDate }, citation);
-  return [{ type: 'CorrectionRequested', data: { noticedAt, what }, at, actor }];
+  const data = { noticedAt, what, lateEntry: null };
+  const event = { type: 'CorrectionRequested', data, at, actor } as const;
+  const lateEntry = explanationOf(event, given, state, rules);
+  return [{ ...event, data: { ...data, lateEntry } }];
 }
 
 /** 答复期限自收到补正的申请之日起计算. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateEntrySchema } from '../deadlines/late-entry.ts';
 import { obligationEventBodySchemas } from '../deadlines/obligation-events.ts';
 import { deliverySchema } from '../deadlines/receipt-of-request.ts';
 import { pauseReasonSchema } from '../deadlines/trace.ts';
@@ -44,6 +45,7 @@ export const meetingSchema = z.strictObject({
   where: words(500),
   /** Last day on which the public may comment on a draft. */
   commentUntil: localDateSchema.nullable(),
+  lateEntry: lateEntrySchema.default(null),
 });
 export type Meeting = z.infer<typeof meetingSchema>;
 
@@ -59,6 +61,7 @@ export const matterEventBodySchema = z.discriminatedUnion('type', [
       askedOn: localDateSchema,
       /** The day on which they had the letter; their own 15 working days run from it. */
       deliveredOn: localDateSchema,
+      lateEntry: lateEntrySchema.default(null),
     }),
   }),
   z.strictObject({
@@ -77,7 +80,11 @@ export const matterEventBodySchema = z.discriminatedUnion('type', [
   /** 一次性告知补正 (条例 art. 30). */
   z.strictObject({
     type: z.literal('CorrectionRequested'),
-    data: z.strictObject({ noticedAt: instantSchema, what: words(1_000) }),
+    data: z.strictObject({
+      noticedAt: instantSchema,
+      what: words(1_000),
+      lateEntry: lateEntrySchema.default(null),
+    }),
   }),
   z.strictObject({
     type: z.literal('CorrectionReceived'),

@@ -36,7 +36,10 @@ function opened(state: MatterState, event: EventOf<'MatterOpened'>): MatterState
 function evolveOpen(state: OpenMatter, event: EventOf<WhileOpen>): MatterState {
   switch (event.type) {
     case 'ClockPaused':
-      return { ...state, opinions: [...state.opinions, { ...event.data, answeredOn: null }] };
+      return {
+        ...state,
+        opinions: [...state.opinions, { ...event.data, answeredOn: null, recordedAt: event.at }],
+      };
     case 'ClockResumed': {
       const { answeredOn } = event.data;
       const opinions = state.opinions.map((opinion) =>
@@ -47,7 +50,7 @@ function evolveOpen(state: OpenMatter, event: EventOf<WhileOpen>): MatterState {
     case 'TermExtended':
       return { ...state, extension: event.data };
     case 'CorrectionRequested':
-      return { ...state, correction: { ...event.data, receivedOn: null } };
+      return { ...state, correction: { ...event.data, receivedOn: null, recordedAt: event.at } };
     case 'CorrectionReceived': {
       const { correction } = state;
       if (correction === null) return state;
@@ -55,7 +58,7 @@ function evolveOpen(state: OpenMatter, event: EventOf<WhileOpen>): MatterState {
     }
     case 'MatterMet': {
       const { complete, ...meeting } = event.data;
-      const meetings = [...state.meetings, meeting];
+      const meetings = [...state.meetings, { ...meeting, recordedAt: event.at }];
       return { ...state, meetings, status: complete ? 'met' : 'open' };
     }
     case 'MatterCeased':

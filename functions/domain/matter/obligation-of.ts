@@ -1,12 +1,18 @@
+import { enteredLate } from '../deadlines/late-entry.ts';
 import type { Obligation } from '../deadlines/obligation.ts';
 import type { TermDeadline } from '../deadlines/terms.ts';
-import type { Instant } from '../kernel/time.ts';
+import { epochMsOf, type Instant } from '../kernel/time.ts';
 import { matterRules } from './kinds.ts';
-import type { ExistingMatter } from './state.ts';
+import type { ExistingMatter, RecordedMeeting } from './state.ts';
 
 interface Ends {
-  readonly satisfiedAt: Instant | null;
+  /** Read off what was done unless it is given. */
+  readonly satisfiedAt?: Instant | null;
   readonly ceasedAt?: Instant;
+  /** When what satisfied it was put on record. */
+  readonly recordedAt?: Instant | null;
+  /** When something was entered late on which the clock itself rests. */
+  readonly clockEnteredAt?: Instant | null;
 }
 
 /**
@@ -18,12 +24,15 @@ export function timedBy(
   subject: string,
   startsAt: Instant,
   deadline: Omit<TermDeadline, 'dueDate'> | null,
-  ends: Ends = { satisfiedAt: satisfiedAt(state, subject) },
+  given: Ends = {},
 ): readonly Obligation[] {
   if (deadline === null) return [];
   const { matter, kind, department } = state.facts;
   const { dueAt, basis, trace, provisional } = deadline;
   const ceased = state.status === 'ceased' ? state.ceasedAt : null;
+  const done = given.satisfiedAt === undefined ? doneOf(state, subject) : null;
+  const satisfiedAt = given.satisfiedAt ?? done?.metAt ?? null;
+  const recordedAt = given.recordedAt ?? done?.recordedAt ?? null;
   return [
     {
       kind,
@@ -35,26 +44,34 @@ export function timedBy(
       basis,
       trace,
       provisional,
-      satisfiedAt: ends.satisfiedAt,
-      ceasedAt: ends.satisfiedAt === null ? (ends.ceasedAt ?? ceased) : null,
+      satisfiedAt,
+      ceasedAt: satisfiedAt === null ? (given.ceasedAt ?? ceased) : null,
+      enteredLateAt:
+        enteredLate({ dueAt, satisfiedAt }, recordedAt) ?? given.clockEnteredAt ?? null,
       hindered: null,
     },
   ];
 }
 
-/** The moment at which the last of all that is asked for was there; null while something is not. */
-function satisfiedAt(state: ExistingMatter, subject: string): Instant | null {
+/** The last of all that is asked for to be there; null while something is not. */
+function doneOf(state: ExistingMatter, subject: string): RecordedMeeting | null {
   const own = state.meetings.filter((meeting) => meeting.subject === subject);
   const { aspects } = matterRules[state.facts.kind];
-  if (aspects.length === 0) return earliest(own.map(({ metAt }) => metAt));
+  if (aspects.length === 0) return earliest(own);
   const first = aspects.map((aspect) =>
-    earliest(own.filter((meeting) => meeting.aspects.includes(aspect)).map(({ metAt }) => metAt)),
+    earliest(own.filter((meeting) => meeting.aspects.includes(aspect))),
   );
   const there = first.filter((met) => met !== null);
-  return there.length < first.length ? null : (there.toSorted().at(-1) ?? null);
+  return there.length < first.length ? null : (there.toSorted(byTime).at(-1) ?? null);
 }
 
-/** Instants are all written alike, so their order as text is their order in time. */
-function earliest(instants: readonly Instant[]): Instant | null {
-  return instants.toSorted()[0] ?? null;
+function earliest(meetings: readonly RecordedMeeting[]): RecordedMeeting | null {
+  return meetings.toSorted(byTime)[0] ?? null;
+}
+
+/** Of two at one moment the one that was on record first is the one that counts. */
+function byTime(a: RecordedMeeting, b: RecordedMeeting): number {
+  return (
+    epochMsOf(a.metAt) - epochMsOf(b.metAt) || epochMsOf(a.recordedAt) - epochMsOf(b.recordedAt)
+  );
 }

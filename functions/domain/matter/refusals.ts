@@ -11,6 +11,7 @@ export const matterRefusals = [
   'matterStatus',
   'matterInFuture',
   'matterBeforeStart',
+  'lateEntryUnexplained',
   'matterActNotForKind',
   'matterSubjectUnknown',
   'matterAspectsMissing',

@@ -1,7 +1,7 @@
 import type { Obligation } from '../deadlines/obligation.ts';
 import type { Pause } from '../deadlines/pauses.ts';
 import { type TermDeadline, type TermRules, termDeadline } from '../deadlines/terms.ts';
-import { type LocalDate, shanghaiTime } from '../kernel/time.ts';
+import { type Instant, type LocalDate, shanghaiTime } from '../kernel/time.ts';
 import { timedBy } from './obligation-of.ts';
 import type { AskedOpinion, ExistingMatter } from './state.ts';
 
@@ -16,22 +16,38 @@ export function requestObligations(state: ExistingMatter, rules: TermRules): rea
   const { startedOn } = state.facts;
   const { correction } = state;
   if (correction === null) return answer(state, startedOn, rules);
-  const { noticedAt, receivedOn } = correction;
+  const { noticedAt, receivedOn, recordedAt } = correction;
+  const correctedLate = correction.lateEntry === null ? null : recordedAt;
   const notice = termDeadline('correctionNotice', shanghaiTime(startedOn, 0), rules);
   const first = answerDeadline({ ...state, opinions: [], extension: null }, startedOn, rules);
   const begun = shanghaiTime(startedOn, 0);
   return [
-    ...timedBy(state, CORRECTION_NOTICE, begun, notice, { satisfiedAt: noticedAt }),
+    ...timedBy(state, CORRECTION_NOTICE, begun, notice, { satisfiedAt: noticedAt, recordedAt }),
     // Corrected on the day of receipt, both would be the same obligation.
     ...(receivedOn === startedOn
       ? []
-      : timedBy(state, ANSWER, begun, first, { satisfiedAt: null, ceasedAt: noticedAt })),
+      : timedBy(state, ANSWER, begun, first, {
+          satisfiedAt: null,
+          ceasedAt: noticedAt,
+          clockEnteredAt: correctedLate,
+        })),
     ...(receivedOn === null ? [] : answer(state, receivedOn, rules)),
   ];
 }
 
 function answer(state: ExistingMatter, from: LocalDate, rules: TermRules): readonly Obligation[] {
-  return timedBy(state, ANSWER, shanghaiTime(from, 0), answerDeadline(state, from, rules));
+  const deadline = answerDeadline(state, from, rules);
+  return timedBy(state, ANSWER, shanghaiTime(from, 0), deadline, {
+    clockEnteredAt: clockEnteredAt(state),
+  });
+}
+
+/** When a pause or a correction was entered without which the answer would have been late by then. */
+function clockEnteredAt({ opinions, correction }: ExistingMatter): Instant | null {
+  const entered = [...opinions, ...(correction === null ? [] : [correction])]
+    .filter(({ lateEntry }) => lateEntry !== null)
+    .map(({ recordedAt }) => recordedAt);
+  return entered.at(-1) ?? null;
 }
 
 type Clock = Pick<ExistingMatter, 'opinions' | 'extension'>;

@@ -10,6 +10,8 @@ export interface AskedOpinion {
   readonly deliveredOn: LocalDate;
   /** Null while they have not answered. */
   readonly answeredOn: LocalDate | null;
+  readonly lateEntry: string | null;
+  readonly recordedAt: Instant;
 }
 
 export interface Extension {
@@ -22,6 +24,13 @@ export interface Correction {
   readonly noticedAt: Instant;
   readonly what: string;
   readonly receivedOn: LocalDate | null;
+  readonly lateEntry: string | null;
+  readonly recordedAt: Instant;
+}
+
+/** What was done, and when that was put on record. */
+export interface RecordedMeeting extends Meeting {
+  readonly recordedAt: Instant;
 }
 
 interface MatterBase {
@@ -30,7 +39,7 @@ interface MatterBase {
   readonly opinions: readonly AskedOpinion[];
   readonly extension: Extension | null;
   readonly correction: Correction | null;
-  readonly meetings: readonly Meeting[];
+  readonly meetings: readonly RecordedMeeting[];
   readonly obligationLog: ObligationLog;
 }
 

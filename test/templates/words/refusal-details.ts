@@ -306,6 +306,7 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   extensionTooLong: [{ days: 21, most: 20 }],
   matterActNotForKind: [{ kind: 'workPlan' }],
   matterAspectsMissing: [{ aspects: ['changedInformation', 'implementationTime'] }],
+  lateEntryUnexplained: [{ dueBy: '2026-03-12' }, { dueBy: '2026-03-12 14:00' }],
   matterBeforeStart: [{ date: '2026-03-01', start: '2026-03-02' }],
   matterExists: [{ matter: 'shenqing-2026-3' }],
   matterFactsAmiss: [{ kind: 'requestAnswer', amiss: ['delivery'] }],

@@ -72,6 +72,7 @@ function obligation(
     provisional,
     satisfiedAt,
     ceasedAt: null,
+    enteredLateAt: null,
     hindered: null,
   };
 }

@@ -49,6 +49,7 @@ export function validityObligations(state: Published, rules: DossierRules): read
         provisional: false,
         satisfiedAt: isEarly ? null : decidedAt,
         ceasedAt: isEarly ? decidedAt : null,
+        enteredLateAt: null,
         hindered: null,
       },
     ];

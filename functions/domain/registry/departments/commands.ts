@@ -54,6 +54,7 @@ export type DepartmentCommand =
           readonly year: number;
           readonly publishedOn: LocalDate;
           readonly reference: string;
+          readonly lateEntry: string | null;
         }
     ))
   | (ObligationCommand & {

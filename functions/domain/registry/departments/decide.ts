@@ -1,3 +1,4 @@
+import { explainedEntry } from '../../deadlines/late-entry.ts';
 import { decideObligation } from '../../deadlines/obligation-decisions.ts';
 import { actingAs } from '../../kernel/authority.ts';
 import type { Decider } from '../../kernel/decider.ts';
@@ -117,8 +118,9 @@ function dissolveDepartment(
 function recordAnnualReport(
   command: DepartmentCommandOf<'recordAnnualReport'>,
   state: DepartmentsState,
-  { jurisdiction, calendar }: DepartmentRules,
+  rules: DepartmentRules,
 ): readonly DepartmentEvent[] {
+  const { jurisdiction, calendar } = rules;
   const { reporting, year, publishedOn, reference, at } = command;
   const { citation } = jurisdiction.parameters.annualReportDue;
   const actor = reportingActor(command, reporting);
@@ -133,8 +135,12 @@ function recordAnnualReport(
   if (earlier !== undefined) {
     throw new Refusal('reportRecordedTwice', { year, publishedOn: earlier.publishedOn }, citation);
   }
-  const data = { reporting, year, publishedOn, reference };
-  return [{ type: 'AnnualReportRecorded', data, at, actor }];
+  const data = { reporting, year, publishedOn, reference, lateEntry: null };
+  const event = { type: 'AnnualReportRecorded', data, at, actor } as const;
+  const owed = (known: DepartmentsState) => obligationsOfDepartments(known, [], rules, at);
+  const after = owed(evolveDepartments(state, event));
+  const lateEntry = explainedEntry(owed(state), after, at, command.lateEntry);
+  return [{ ...event, data: { ...data, lateEntry } }];
 }
 
 function lastDayOf(year: number): LocalDate {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateEntrySchema } from '../../deadlines/late-entry.ts';
 import { obligationEventBodySchemas } from '../../deadlines/obligation-events.ts';
 import { actorSchema, departmentIdSchema, personIdSchema } from '../../kernel/people.ts';
 import { instantSchema, localDateSchema } from '../../kernel/time.ts';
@@ -63,6 +64,7 @@ export const departmentEventBodySchema = z.discriminatedUnion('type', [
       publishedOn: localDateSchema,
       /** Where it can be read. */
       reference: z.string().trim().min(1).max(500),
+      lateEntry: lateEntrySchema.default(null),
     }),
   }),
   ...obligationEventBodySchemas,

@@ -1,4 +1,5 @@
 import { endOfDay } from '../../deadlines/deadline-moments.ts';
+import { enteredLate } from '../../deadlines/late-entry.ts';
 import type { Obligation } from '../../deadlines/obligation.ts';
 import type { DepartmentId } from '../../kernel/people.ts';
 import {
@@ -119,6 +120,7 @@ function firstInterpreter(
     provisional: false,
     satisfiedAt,
     ceasedAt: satisfiedAt === null && dissolved !== null ? endOfDay(dissolved) : null,
+    enteredLateAt: null,
     hindered: satisfiedAt === null && headless ? 'departmentWithoutHead' : null,
   };
 }
@@ -155,6 +157,8 @@ function report(
   { due, basis }: { readonly due: string; readonly basis: Obligation['basis'] },
 ): Obligation {
   const published = reports.find((one) => one.reporting === reporting && one.year === year);
+  const dueAt = endOfDay(dayIn(year + 1, due));
+  const satisfiedAt = published === undefined ? null : shanghaiTime(published.publishedOn, 0);
   return {
     kind: 'annualReport',
     stream: departmentsStream,
@@ -162,12 +166,13 @@ function report(
     department: reporting === 'government' ? 'office' : reporting,
     subject: `${reporting}:${year}`,
     startsAt: shanghaiTime(dayIn(year + 1, '01-01'), 0),
-    dueAt: endOfDay(dayIn(year + 1, due)),
+    dueAt,
     basis,
     trace: [],
     provisional: false,
-    satisfiedAt: published === undefined ? null : shanghaiTime(published.publishedOn, 0),
+    satisfiedAt,
     ceasedAt: null,
+    enteredLateAt: enteredLate({ dueAt, satisfiedAt }, published?.recordedAt ?? null),
     hindered: null,
   };
 }

@@ -27,6 +27,7 @@ export interface AnnualReport {
   readonly publishedOn: LocalDate;
   readonly reference: string;
   readonly recordedAt: Instant;
+  readonly lateEntry: string | null;
 }
 
 /** `registry/departments`: one stream for the whole city. */

@@ -37,6 +37,7 @@ export function rowOf(owed: Owed): BoardRow {
     dueAt,
     satisfiedAt: owed.satisfiedAt ?? null,
     ceasedAt: owed.ceasedAt ?? null,
+    enteredLateAt: null,
     hindered: null,
     provisional: false,
     movedFrom: null,

@@ -43,6 +43,7 @@ function obligation(kind: ObligationKind, dueAt: Instant, ends: Partial<Obligati
     provisional: false,
     satisfiedAt: null,
     ceasedAt: null,
+    enteredLateAt: null,
     hindered: null,
   };
   return { ...base, ...ends };

@@ -251,6 +251,7 @@ export const asks = {
   },
   recordRelease: {
     type: 'recordRelease',
+    lateEntry: null,
     by: people.drafter,
     at: moment('2026-03-11 10:00'),
     part: 'text-together',

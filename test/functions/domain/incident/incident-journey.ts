@@ -72,6 +72,7 @@ export const asksOfIncident = {
       saidAt: moment('2026-03-02 01:00'),
       corrects: null,
       instead: '',
+      lateEntry: null,
     },
   },
   remindObligation: {

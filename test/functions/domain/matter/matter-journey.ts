@@ -35,12 +35,16 @@ export const request = facts({
   title: '申请公开补贴发放情况',
 });
 
+/** Everything is put on record on the last day of March, for this reason. */
+export const enteredAtMonthEnd = '纸质台账月末集中录入';
+
 export const meeting = (given: Partial<Meeting> = {}): Meeting => ({
   subject: '',
   aspects: [],
   metAt: moment('2026-03-03 10:00'),
   where: 'https://www.jiangzhou.example/fuwu/12',
   commentUntil: null,
+  lateEntry: enteredAtMonthEnd,
   ...given,
 });
 

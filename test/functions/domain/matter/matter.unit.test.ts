@@ -9,6 +9,7 @@ import type { ExistingMatter, MatterState } from '../../../../functions/domain/m
 import { date, moment, people } from '../dossier/jiangzhou.ts';
 import {
   ask,
+  enteredAtMonthEnd,
   facts,
   givenMatter,
   history,
@@ -180,6 +181,7 @@ describe('The clock of a request for information', () => {
     reason: 'thirdParty',
     askedOn: date('2026-03-05'),
     deliveredOn: date('2026-03-06'),
+    lateEntry: enteredAtMonthEnd,
   });
   const resume = (day: string) => ask({ type: 'resumeClock', answeredOn: date(day) });
   const extend = (given: object = {}) =>
@@ -195,6 +197,7 @@ describe('The clock of a request for information', () => {
     type: 'requestCorrection',
     noticedAt: moment('2026-03-04 10:00'),
     what: '请写明年度',
+    lateEntry: enteredAtMonthEnd,
   });
   const due = (commands: readonly MatterCommand[]) => owed(commands).at(-1)?.dueAt;
 
@@ -282,7 +285,14 @@ describe('The clock of a request for information', () => {
   it('that ran out does not begin anew by asking for a correction', () => {
     const noticedAt = moment('2026-03-31 08:00');
     givenMatter([asked])
-      .when(ask({ type: 'requestCorrection', noticedAt, what: '请写明年度' }))
+      .when(
+        ask({
+          type: 'requestCorrection',
+          noticedAt,
+          what: '请写明年度',
+          lateEntry: enteredAtMonthEnd,
+        }),
+      )
       .thenRefused('clockRunOut', { instrument: '条例', details: { dueDate: '2026-03-30' } });
   });
 

@@ -63,6 +63,7 @@ const report: DepartmentCommandOf<'recordAnnualReport'> = {
   year: 2025,
   publishedOn: date('2026-01-19'),
   reference: '市政府网站年报栏目',
+  lateEntry: null,
 };
 const dissolve: DepartmentCommandOf<'dissolveDepartment'> = {
   type: 'dissolveDepartment',
