@@ -84,6 +84,11 @@ function composition(
   return { at: whenDone(world, editor, enteredAt, key), key, stream, perform };
 }
 
+/** One issue of the year is withdrawn at the last moment; the next one prints what it held. */
+function issueGivenUp({ chance }: World): string {
+  return `no-${chance.between(3, 12, 'issue that is withdrawn')}`;
+}
+
 function proof(
   world: World,
   stream: string,
@@ -94,7 +99,13 @@ function proof(
   const chief = world.chance.pick(world.staff.chiefEditors, `who does ${key}`);
   const sendsBack =
     reminders === 0 && world.chance.happens(RETURN_SHARE, `whether ${key} goes back`);
+  const isGivenUp = issue === issueGivenUp(world);
   const perform = async () => {
+    if (isGivenUp) {
+      const reasons = ['版面安排调整，本期内容并入下一期刊登。'];
+      await act(world, chief, commands.withdrawIssue, key, { issue, reasons });
+      return;
+    }
     if (sendsBack) {
       const reasons = ['目录页码与正文不一致，请重新编排。'];
       await act(world, chief, commands.returnIssue, key, { issue, reasons });

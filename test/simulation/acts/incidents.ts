@@ -22,6 +22,11 @@ type Level = keyof typeof levels;
 /** When something is said, as a share of the hours that there are. */
 const courses = { inTime: 0.72, late: 0.16, never: 0.07, falseAlarm: 0.05 } as const;
 const RAISED_SHARE = 0.2;
+const LOWERED_SHARE = 0.15;
+const CORRECTED_SHARE = 0.2;
+const DEPUTY_SHARE = 0.25;
+/** Of cases of public opinion, those that were noticed some minutes after they began. */
+const NOTICED_SHARE = 0.5;
 
 /** Minutes in which each is to be said; people on duty act day and night. */
 const minutes = {
@@ -46,6 +51,8 @@ interface Planned {
   readonly incident: string;
   readonly department: string;
   readonly happenedAt: Instant;
+  /** When the city noticed what people say; null where it was there as it happened. */
+  readonly learnedAt: Instant | null;
   readonly level: Level;
   readonly title: string;
 }
@@ -73,11 +80,14 @@ function planIncident(world: World, number: number): void {
   const department = chance.pick(departments, `department of ${incident}`).id;
   const level = chance.course(levels, `level of ${incident}`);
   const title = `江州市${chance.pick(events, `what ${incident} is`)}（${number}）`;
-  const planned = { incident, department, happenedAt, level, title };
   const opened = later(happenedAt, chance.between(8, 90, `minutes to ${incident}`));
+  const isNoticed =
+    level === 'otherOpinion' && chance.happens(NOTICED_SHARE, `news of ${incident}`);
+  const learnedAt = isNoticed ? later(happenedAt, 5) : null;
+  const planned = { incident, department, happenedAt, learnedAt, level, title };
   plan(world, planned, 'open', opened, async (key) => {
     const drafter = chance.pick(staff.drafters.get(department) ?? [], `who opens ${incident}`);
-    const input = { incident, title, level, department, happenedAt, learnedAt: null };
+    const input = { incident, title, level, department, happenedAt, learnedAt };
     await act(world, drafter, commands.openIncident, key, input);
   });
   const course = chance.course(courses, `course of ${incident}`);
@@ -88,21 +98,29 @@ function planIncident(world: World, number: number): void {
     });
     return;
   }
-  const raised =
-    level === 'otherOpinion' && chance.happens(RAISED_SHARE, `whether ${incident} grows`);
-  if (raised) {
-    plan(world, planned, 'raise', later(opened, 30), async (key) => {
-      const reasons = ['事态扩大，上调级别。'];
-      const input = { incident, level: 'major', department, happenedAt, learnedAt: null, reasons };
-      await act(world, staff.supervisor, commands.reassessIncident, key, input);
-    });
-  }
+  const assessed = reassess(world, planned, opened);
   if (course === 'never') return;
-  const grave = raised || level !== 'otherOpinion';
-  const gates: readonly Gate[] = grave
-    ? ['authoritativeInformation', 'pressConference']
-    : ['publicOpinionResponse'];
+  const gates: readonly Gate[] =
+    assessed === 'otherOpinion'
+      ? ['publicOpinionResponse']
+      : ['authoritativeInformation', 'pressConference'];
   for (const gate of gates) say(world, planned, gate, course === 'late', later(opened, 40));
+}
+
+/** Some grow, and some are found to be less grave than they seemed. */
+function reassess(world: World, planned: Planned, opened: Instant): Level {
+  const { chance, staff } = world;
+  const { incident, department, happenedAt, level, learnedAt } = planned;
+  const isMinor = level === 'otherOpinion';
+  const share = isMinor ? RAISED_SHARE : LOWERED_SHARE;
+  if (!chance.happens(share, `whether ${incident} is reassessed`)) return level;
+  const next: Level = isMinor ? 'major' : 'otherOpinion';
+  plan(world, planned, 'reassess', later(opened, 30), async (key) => {
+    const reasons = [isMinor ? '事态扩大，上调级别。' : '影响有限，下调级别。'];
+    const input = { incident, level: next, department, happenedAt, learnedAt, reasons };
+    await act(world, staff.supervisor, commands.reassessIncident, key, input);
+  });
+  return next;
 }
 
 /** A text is made ready, read by a second person and then said. */
@@ -120,7 +138,8 @@ function say(world: World, planned: Planned, gate: Gate, isLate: boolean, earlie
     `who writes ${gate} ${incident}`,
   );
   const officer = chance.pick(staff.signingOfficers, `who clears ${gate} ${incident}`);
-  const number = gate === 'pressConference' ? 2 : 1;
+  const isConference = gate === 'pressConference';
+  const number = isConference ? 2 : 1;
   plan(world, planned, `${gate}.prepare`, later(saidAt, -20), async (key) => {
     await act(world, drafter, commands.prepareText, key, { incident, ...text });
   });
@@ -131,17 +150,51 @@ function say(world: World, planned: Planned, gate: Gate, isLate: boolean, earlie
   plan(world, planned, `${gate}.say`, later(saidAt, 5), async (key) => {
     const { state } = await loadIncident(environment, incidentIdSchema.parse(incident));
     if (state.status === 'withdrawn') return;
-    const isConference = gate === 'pressConference';
+    const said = { incident, gates: [gate], said: { text: number }, saidAt };
+    const how = isConference ? conference(world, planned) : inWriting;
+    await act(world, officer, commands.makeStatement, key, { ...said, ...how });
+  });
+  if (!isConference) correct(world, planned, later(saidAt, 90));
+}
+
+const inWriting = {
+  speaker: { role: 'organ', office: '市政府新闻办公室' },
+  channel: 'website',
+  reference: '江州市人民政府门户网站',
+} as const;
+
+/** 第一发言人: the principal officer speaks, or another, who says why. */
+function conference({ chance }: World, { incident }: Planned) {
+  const where = { channel: 'pressConference', reference: '市政府新闻发布厅' } as const;
+  return chance.happens(DEPUTY_SHARE, `who speaks about ${incident}`)
+    ? {
+        ...where,
+        speaker: { role: 'deputyOfficer', office: '市政府分管副秘书长' },
+        instead: '主要负责人在现场指挥处置。',
+      }
+    : { ...where, speaker: { role: 'principalOfficer', office: '市政府秘书长' } };
+}
+
+/** What was said first turns out to be wrong in a detail and is set right. */
+function correct(world: World, planned: Planned, saidAt: Instant): void {
+  const { chance, staff, environment } = world;
+  const { incident, title } = planned;
+  if (!chance.happens(CORRECTED_SHARE, `whether ${incident} is set right`)) return;
+  plan(world, planned, 'correct', later(saidAt, 5), async (key) => {
+    const { state } = await loadIncident(environment, incidentIdSchema.parse(incident));
+    if (state.status === 'withdrawn' || state.statements.length === 0) return;
+    const words = `此前通报的处置时间有误，现予更正：${title}已于当日处置完毕。`;
     const input = {
       incident,
-      gates: [gate],
-      speaker: { role: isConference ? 'principalOfficer' : 'organ', office: '市政府新闻办公室' },
-      said: { text: number },
-      channel: isConference ? 'pressConference' : 'website',
-      reference: isConference ? '市政府新闻发布厅' : '江州市人民政府门户网站',
+      gates: [],
+      speaker: { role: 'spokesperson', office: '市政府新闻发言人' },
+      said: { title: `关于${title}情况通报的更正`, words },
+      channel: 'newMedia',
+      reference: '江州发布',
       saidAt,
+      corrects: 1,
     };
-    await act(world, officer, commands.makeStatement, key, input);
+    await act(world, staff.supervisor, commands.makeStatement, key, input);
   });
 }
 

@@ -6,6 +6,7 @@ import {
   localDateSchema,
   shanghaiTime,
 } from '../../../functions/domain/kernel/time.ts';
+import { campaignOffice } from '../city/departments.ts';
 import { type Term, termsOf, vacantDepartment } from '../city/headship.ts';
 import type { Worker } from '../city/people.ts';
 import { act, type Sphere, type World, whenDone } from '../world.ts';
@@ -13,6 +14,9 @@ import { planExperts } from './experts.ts';
 
 const stream = 'registry/departments';
 const LIVELIHOOD_SHARE = 0.4;
+/** By how much a day was recorded wrongly, and when that was noticed. */
+const DAYS_AMISS = 9;
+const DAYS_TO_CORRECTION = 16;
 const reports = { inTime: 0.8, late: 0.12, never: 0.08 } as const;
 
 /** Who heads which department, which are close to the people's livelihood, and yearly reports. */
@@ -21,6 +25,7 @@ export const registry: Sphere = {
   begin: (world) => {
     for (const { id } of world.departments) planDepartment(world, id);
     planReport(world, 'government', world.staff.administrator, [20, 85], [95, 140]);
+    planCampaign(world);
     planExperts(world);
   },
   // The register changes only as it was planned.
@@ -43,10 +48,13 @@ function planDepartment(world: World, department: string): void {
     }
     await appoint(world, `${key}.head`, department, first);
   });
-  for (const term of others) {
+  for (const [index, term] of others.entries()) {
+    const isMistaken = department === vacantDepartment(staff);
+    const from = isMistaken ? addCalendarDays(term.from, DAYS_AMISS) : term.from;
     plan(world, administrator, `register.${department}.next`, term.from, (key) =>
-      appoint(world, key, department, term),
+      appoint(world, key, department, { ...term, from }),
     );
+    if (isMistaken) correctTerm(world, department, index + 2, term);
   }
   const { until } = first;
   if (until !== null && department === vacantDepartment(staff)) {
@@ -56,6 +64,42 @@ function planDepartment(world: World, department: string): void {
   }
   const [drafter] = staff.drafters.get(department) ?? [];
   if (drafter !== undefined) planReport(world, department, drafter, [8, 24], [32, 60]);
+}
+
+/** The day of the notice was taken for the day on which the head came. */
+function correctTerm(
+  world: World,
+  department: string,
+  term: number,
+  { head, from }: Pick<Term, 'head' | 'from'>,
+): void {
+  const { administrator } = world.staff;
+  const day = addCalendarDays(from, DAYS_TO_CORRECTION);
+  plan(world, administrator, `register.${department}.correct`, day, async (key) => {
+    const reasons = '到任日期误按发文日期登记。';
+    const input = { department, term, person: head.person.id, from, until: null, reasons };
+    await act(world, administrator, commands.correctHeadTerm, key, input);
+  });
+}
+
+/** An office that was made for one campaign: it drafts nothing, and is dissolved when that is over. */
+function planCampaign(world: World): void {
+  const { staff, year } = world;
+  const { administrator } = staff;
+  const department = campaignOffice.id;
+  const firstDay = localDateSchema.parse(`${year}-01-01`);
+  plan(world, administrator, `register.${department}`, firstDay, async (key) => {
+    const since = localDateSchema.parse(`${year - 1}-03-01`);
+    const registered = { department, since, closeToLivelihood: true };
+    await act(world, administrator, commands.registerDepartment, key, registered);
+    const head = { department, person: `${department}-head`, from: since };
+    await act(world, administrator, commands.appointHead, `${key}.head`, head);
+  });
+  planReport(world, department, administrator, [12, 26], [32, 60]);
+  const until = localDateSchema.parse(`${year}-08-31`);
+  plan(world, administrator, `register.${department}.dissolved`, until, async (key) => {
+    await act(world, administrator, commands.dissolveDepartment, key, { department, until });
+  });
 }
 
 async function appoint(world: World, key: string, department: string, { head, from }: Term) {

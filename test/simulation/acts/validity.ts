@@ -16,6 +16,9 @@ import type { PlannedAct } from '../timeline.ts';
 import { act, type World, whenDone } from '../world.ts';
 
 const MARK_SHARE = 0.03;
+const marks = { amended: 0.5, repealed: 0.42, revoked: 0.08 } as const;
+/** Of these, what is decided some weeks ahead of the day from which it applies. */
+const AHEAD_SHARE = 0.25;
 /** What is done about a document whose end is near; what nobody decides lapses by itself. */
 const ends = { extended: 0.35, ended: 0.35, forgotten: 0.3 } as const;
 const MONTHS_LONGER = 12;
@@ -35,8 +38,13 @@ function mark(world: World, paper: Paper, state: Published): readonly PlannedAct
   return [
     byOfficer(world, paper, `${paper.dossier}.validity`, from, async (officer, key, at) => {
       if (!(await isInForce(world, paper))) return;
-      const validity = chance.pick(['amended', 'repealed'], `mark of paper ${number}`);
-      const input = { dossier: paper.dossier, validity, effectiveOn: localDateOf(at) };
+      const validity = chance.course(marks, `mark of paper ${number}`);
+      const isAhead = chance.happens(AHEAD_SHARE, `day of the mark of paper ${number}`);
+      const ahead = isAhead
+        ? chance.between(10, 40, `days ahead of the mark of paper ${number}`)
+        : 0;
+      const effectiveOn = addCalendarDays(localDateOf(at), ahead);
+      const input = { dossier: paper.dossier, validity, effectiveOn };
       await act(world, officer, commands.markValidity, key, {
         ...input,
         basis: basisOf(world, paper),

@@ -1,6 +1,6 @@
 import { type City, citySchema } from '../../../functions/application/city.ts';
 import type { JurisdictionId } from '../../../functions/domain/jurisdictions/jurisdiction.ts';
-import { gazetteOffice, type SimulatedDepartment } from './departments.ts';
+import { campaignOffice, gazetteOffice, type SimulatedDepartment } from './departments.ts';
 
 /** The order by which the city sets two rules of its own over those of its model. */
 const own = { instrument: '江政办发〔2024〕12号', title: '江州市政务公开工作规定' };
@@ -34,6 +34,10 @@ export function simulatedCity(
     publicUrl: 'http://localhost:3000',
     jurisdiction,
     rules,
-    departments: [...departments.map(({ id, name }) => ({ id, name })), gazetteOffice],
+    departments: [
+      ...departments.map(({ id, name }) => ({ id, name })),
+      gazetteOffice,
+      campaignOffice,
+    ],
   });
 }

@@ -351,6 +351,12 @@ export const gazetteOffice = {
   name: { zh: '市政府公报编辑部', en: 'Gazette Office' },
 };
 
+/** It was made for one campaign, drafts nothing, and is dissolved within the year. */
+export const campaignOffice = {
+  id: departmentIdSchema.parse('campaign'),
+  name: { zh: '市老旧管网改造攻坚指挥部办公室', en: 'Campaign Office for Old Pipes' },
+};
+
 /** @param count 2 to 40; the office is always among them */
 export function departmentsOf(count: number): readonly SimulatedDepartment[] {
   if (!Number.isInteger(count) || count < 2 || count > all.length) {

@@ -6,14 +6,9 @@ import type { World } from '../world.ts';
 export type ReportFigures = ReadonlyMap<string, number>;
 
 /** The compliance reports of all departments, as the supervisor asks for them; zeros are left out. */
-export async function reportFigures({
-  environment,
-  staff,
-  departments,
-  year,
-}: World): Promise<ReportFigures> {
+export async function reportFigures({ environment, staff, year }: World): Promise<ReportFigures> {
   const figures = new Map<string, number>();
-  for (const { id: department } of departments) {
+  for (const { id: department } of environment.city.departments) {
     const asked = { department, year };
     const report = await ask(environment, queries.viewCompliance, staff.supervisor.person, asked);
     for (const { row, figures: counted } of report.rows) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { beginningOf, dayOf, endOf, laterOf } from './days.ts';
+import { beginningOf, dayOf, earlierOf, endOf, laterOf } from './days.ts';
+import { hasHead } from './heads.ts';
 import type { Owed } from './owed.ts';
 import type { ExportedEvent } from './read-export.ts';
 import { rules } from './rules.ts';
@@ -9,8 +10,7 @@ const registeredSchema = departmentSchema.extend({
   since: z.string(),
   closeToLivelihood: z.boolean(),
 });
-const headSchema = departmentSchema.extend({ from: z.string() });
-const leftSchema = departmentSchema.extend({ until: z.string() });
+const untilSchema = departmentSchema.extend({ until: z.string() });
 const reportSchema = z.object({ reporting: z.string(), year: z.number(), publishedOn: z.string() });
 
 /** When a head interpreted in person, by department. */
@@ -23,33 +23,49 @@ export function owedByRegister(
   at: string,
 ): readonly Owed[] {
   const today = dayOf(at);
-  const registered = of(events, 'DepartmentRegistered').map(({ data }) =>
-    registeredSchema.parse(data),
-  );
-  const duties = registered.flatMap(({ department, since }) => {
-    const years = yearsFrom(since, today);
+  const registered = of(events, 'DepartmentRegistered').map((event) => ({
+    ...registeredSchema.parse(event.data),
+    registeredOn: dayOf(event.at),
+  }));
+  const duties = registered.flatMap(({ department, since, registeredOn }) => {
+    const until = dissolvedOn(events, department);
+    const years = yearsFrom(since, until ?? today, today);
+    // Nobody owes interpretations for a year in which the register did not know the department.
+    const known = yearsFrom(laterOf(since, registeredOn), until ?? today, today);
     return [
-      ...years.flatMap((year) => headDuty(events, { department, since, year, today }, interpreted)),
-      ...yearsOver(years, today).map((year) => report(events, department, year)),
+      ...known.flatMap((year) =>
+        headDuty(events, { department, since, until, year, today }, interpreted),
+      ),
+      ...yearsOver(years, today)
+        // Who is not there on its last day reports on no year.
+        .filter((year) => until === null || until >= `${year}-12-31`)
+        .map((year) => report(events, department, year)),
     ];
   });
   const over = yearsOver(
-    [...new Set(registered.flatMap(({ since }) => yearsFrom(since, today)))],
+    [...new Set(registered.flatMap(({ since }) => yearsFrom(since, today, today)))],
     today,
   );
   return [...duties, ...over.map((year) => report(events, 'government', year))];
 }
 
+function dissolvedOn(events: readonly ExportedEvent[], department: string): string | null {
+  const dissolved = of(events, 'DepartmentDissolved').map(({ data }) => untilSchema.parse(data));
+  return dissolved.find((one) => one.department === department)?.until ?? null;
+}
+
 interface Asked {
   readonly department: string;
   readonly since: string;
+  /** Its last day; null where it goes on. */
+  readonly until: string | null;
   readonly year: number;
   readonly today: string;
 }
 
 function headDuty(
   events: readonly ExportedEvent[],
-  { department, since, year, today }: Asked,
+  { department, since, until, year, today }: Asked,
   interpreted: HeadsInterpretations,
 ): readonly Owed[] {
   const last = `${year}-12-31`;
@@ -59,6 +75,8 @@ function headDuty(
     .filter((moment) => dayOf(moment).startsWith(`${year}-`))
     .filter((moment) => hasHead(events, department, dayOf(moment)))
     .toSorted();
+  const satisfiedAt = done[rules.firstInterpreter - 1] ?? null;
+  const isOver = satisfiedAt === null && until !== null && until < last;
   return [
     {
       stream: 'registry/departments',
@@ -67,8 +85,8 @@ function headDuty(
       department,
       startsAt: beginningOf(laterOf(`${year}-01-01`, since)),
       dueAt: endOf(last),
-      satisfiedAt: done[rules.firstInterpreter - 1] ?? null,
-      ceasedAt: null,
+      satisfiedAt,
+      ceasedAt: isOver ? endOf(until) : null,
     },
   ];
 }
@@ -99,27 +117,13 @@ function isClose(events: readonly ExportedEvent[], department: string, day: stri
   return told.at(-1)?.closeToLivelihood ?? false;
 }
 
-/** Whether somebody was in office: appointed by then, and the last who was had not left. */
-function hasHead(events: readonly ExportedEvent[], department: string, day: string): boolean {
-  const appointed = of(events, 'HeadAppointed')
-    .map(({ data }) => headSchema.parse(data))
-    .filter((one) => one.department === department && one.from <= day)
-    .toSorted((one, other) => (one.from < other.from ? -1 : 1))
-    .at(-1);
-  if (appointed === undefined) return false;
-  return !of(events, 'HeadLeft')
-    .map(({ data }) => leftSchema.parse(data))
-    .some((one) => {
-      return one.department === department && one.until >= appointed.from && one.until < day;
-    });
-}
-
 function of(events: readonly ExportedEvent[], type: string): readonly ExportedEvent[] {
   return events.filter((event) => event.type === type);
 }
 
-function yearsFrom(since: string, today: string): readonly number[] {
-  const [first, last] = [Number(since.slice(0, 4)), Number(today.slice(0, 4))];
+function yearsFrom(since: string, until: string, today: string): readonly number[] {
+  const last = Number(earlierOf(until, today).slice(0, 4));
+  const first = Number(since.slice(0, 4));
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
