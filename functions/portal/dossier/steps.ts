@@ -8,6 +8,7 @@ import { commandIdSchema } from '../../domain/kernel/identifiers.ts';
 import type { Person } from '../../domain/kernel/people.ts';
 import type { FormValues } from '../forms/form-values.ts';
 import type { KeptFile } from '../forms/kept-file.ts';
+import { lateEntryOf } from '../forms/late-entry.tsx';
 import { FormIncomplete } from '../forms/problem.ts';
 import { instantOfField } from '../layout/times.ts';
 import { disclosureDecisionOf } from './disclosure/decision-of-form.ts';
@@ -88,6 +89,7 @@ export const steps: Readonly<Record<string, Step>> = {
     channel: values.text('channel'),
     reference: values.text('reference'),
     releasedAt: instantOfField(values.text('releasedAt')),
+    ...lateEntryOf(values),
   })),
   lodgeFollowUp: step(commands.lodgeFollowUp, materialOf),
   approveFollowUp: step(commands.approveFollowUp, ({ values }) => ({

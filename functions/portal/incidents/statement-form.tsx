@@ -12,6 +12,7 @@ import {
   TextField,
 } from '../forms/controls.tsx';
 import { type FormState, formState } from '../forms/form-state.ts';
+import { LateEntryField } from '../forms/late-entry.tsx';
 import { fieldTimeOf } from '../layout/times.ts';
 import type { IncidentPageProps } from './incident-page-props.ts';
 
@@ -154,6 +155,7 @@ function PlaceFields({ frame, form, view }: FieldsProps) {
         hint={tell(incidentWords.times)}
         value={fieldTimeOf(view.now)}
       />
+      <LateEntryField frame={frame} form={form} />
       {view.statements.length === 0 ? null : (
         <Select
           frame={frame}

@@ -2,6 +2,7 @@ import { gateName } from '../../../templates/words/gates.ts';
 import { speakerNames, statementChannelNames } from '../../../templates/words/incidents.ts';
 import { incidentWords } from '../../../templates/words/portal-incidents.ts';
 import type { IncidentView } from '../../application/incident/view-incident.ts';
+import { LateEntryNote } from '../forms/late-entry.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { minuteOf } from '../layout/times.ts';
 
@@ -49,6 +50,7 @@ function Statement(props: {
         <dd>
           {minuteOf(statement.saidAt)}
           {` · ${tell(incidentWords.recorded)} ${minuteOf(statement.recordedAt)} ${frame.person(statement.recordedBy)}`}
+          <LateEntryNote frame={frame} {...statement} />
         </dd>
         <dt>{tell(incidentWords.settles)}</dt>
         <dd>{settles.length === 0 ? tell(incidentWords.further) : settles.join(' · ')}</dd>

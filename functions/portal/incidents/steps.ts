@@ -6,6 +6,7 @@ import { type Command, execute } from '../../application/use-case.ts';
 import { commandIdSchema } from '../../domain/kernel/identifiers.ts';
 import type { Person } from '../../domain/kernel/people.ts';
 import type { FormValues } from '../forms/form-values.ts';
+import { lateEntryOf } from '../forms/late-entry.tsx';
 import { FormIncomplete } from '../forms/problem.ts';
 import { instantOfField } from '../layout/times.ts';
 
@@ -57,6 +58,7 @@ export const incidentSteps: Readonly<Record<string, IncidentStep>> = {
     saidAt: instantOfField(values.text('saidAt')),
     corrects: values.text('corrects') === '' ? null : Number(values.text('corrects')),
     instead: values.text('instead'),
+    ...lateEntryOf(values),
   })),
   withdrawIncident: step(commands.withdrawIncident, (values) => {
     if (!values.checked('sure')) throw new FormIncomplete({ sure: incidentWords.withdrawTick });

@@ -1,3 +1,4 @@
+import { lateEntryWords } from '../../../templates/words/late-entry.ts';
 import {
   matterAspectNames,
   matterKindNames,
@@ -13,6 +14,7 @@ import {
 } from '../../../templates/words/portal-matters.ts';
 import type { MatterObligationView, MatterView } from '../../application/matter/view-matter.ts';
 import { describeTraceStep } from '../../domain/deadlines/describe-trace.ts';
+import { LateEntryMark, LateEntryNote } from '../forms/late-entry.tsx';
 import { DoneBanner } from '../layout/banner.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Layout } from '../layout/layout.tsx';
@@ -66,6 +68,7 @@ function Facts({ frame, view }: { frame: Frame; view: MatterView }) {
     ],
     [tell(matterWords.explanation), facts.decision?.explanation ?? null],
     [tell(matterWords.correction), correction?.what ?? null],
+    [tell(lateEntryWords.field), correction?.lateEntry ?? null],
     [tell(matterWords.receivedOn), correction?.receivedOn ?? null],
     [
       tell(matterWords.extended),
@@ -78,7 +81,7 @@ function Facts({ frame, view }: { frame: Frame; view: MatterView }) {
       `${tell(pauseReasonNames[opinion.reason])} · ${opinion.askedOn} → ${
         opinion.answeredOn ??
         `${tell(matterWords.waiting)} (${tell(matterWords.latest)} ${opinion.latest})`
-      }`,
+      }${opinion.lateEntry === null ? '' : ` · ${tell(lateEntryWords.reason)}: ${opinion.lateEntry}`}`,
     ]),
     [tell(matterWords.ceased), ceased?.reason ?? null],
   ];
@@ -128,6 +131,7 @@ function Clocks({ frame, view }: { frame: Frame; view: MatterView }) {
                 {one.satisfiedAt === null ? null : (
                   <div class="quiet nowrap">{minuteOf(one.satisfiedAt)}</div>
                 )}
+                <LateEntryMark frame={frame} enteredLateAt={one.enteredLateAt} />
               </td>
             </tr>
           ))}
@@ -213,7 +217,10 @@ function Meetings({ frame, view }: { frame: Frame; view: MatterView }) {
                       </div>
                     )}
                   </td>
-                  <td lang="zh-CN">{meeting.where}</td>
+                  <td>
+                    <span lang="zh-CN">{meeting.where}</span>
+                    <LateEntryNote frame={frame} {...meeting} />
+                  </td>
                 </tr>
               );
             })}

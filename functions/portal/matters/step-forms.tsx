@@ -19,6 +19,7 @@ import {
   TextField,
 } from '../forms/controls.tsx';
 import { type FailedForm, type FormState, formState } from '../forms/form-state.ts';
+import { LateEntryField } from '../forms/late-entry.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { fieldTimeOf } from '../layout/times.ts';
 
@@ -144,6 +145,7 @@ function MeetForm(props: StepFormsProps) {
               label={tell(matterWords.commentUntil)}
             />
           )}
+          <LateEntryField frame={frame} form={form} />
         </>
       )}
     </Step>
@@ -169,6 +171,7 @@ function PauseForm(props: StepFormsProps) {
           />
           <DayField {...props} form={form} name="askedOn" label={matterWords.askedOn} />
           <DayField {...props} form={form} name="deliveredOn" label={matterWords.deliveredOn} />
+          <LateEntryField frame={frame} form={form} />
         </>
       )}
     </Step>
@@ -229,6 +232,7 @@ function CorrectForm(props: StepFormsProps) {
             label={frame.tell(matterWords.correction)}
             rows={2}
           />
+          <LateEntryField frame={frame} form={form} />
         </>
       )}
     </Step>

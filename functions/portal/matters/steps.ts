@@ -6,6 +6,7 @@ import { commandIdSchema } from '../../domain/kernel/identifiers.ts';
 import type { Person } from '../../domain/kernel/people.ts';
 import type { MatterKind } from '../../domain/matter/kinds.ts';
 import type { FormValues } from '../forms/form-values.ts';
+import { lateEntryOf } from '../forms/late-entry.tsx';
 import { instantOfField } from '../layout/times.ts';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -73,12 +74,14 @@ export const matterSteps: Readonly<Record<string, MatterStep>> = {
       metAt: instantOfField(values.text('metAt')),
       where: values.text('where'),
       ...(commentUntil === '' ? {} : { commentUntil }),
+      ...lateEntryOf(values),
     };
   }),
   pauseClock: step(commands.pauseClock, (values) => ({
     reason: values.text('reason'),
     askedOn: values.text('askedOn'),
     deliveredOn: values.text('deliveredOn'),
+    ...lateEntryOf(values),
   })),
   resumeClock: step(commands.resumeClock, (values) => ({ answeredOn: values.text('answeredOn') })),
   extendTerm: step(commands.extendTerm, (values) => ({
@@ -89,6 +92,7 @@ export const matterSteps: Readonly<Record<string, MatterStep>> = {
   requestCorrection: step(commands.requestCorrection, (values) => ({
     noticedAt: instantOfField(values.text('noticedAt')),
     what: values.text('what'),
+    ...lateEntryOf(values),
   })),
   receiveCorrection: step(commands.receiveCorrection, (values) => ({
     receivedOn: values.text('receivedOn'),

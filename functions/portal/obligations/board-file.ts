@@ -19,6 +19,7 @@ const heads = [
   '期限',
   '完成',
   '终止',
+  '事后补录',
   '依据',
 ];
 
@@ -43,6 +44,7 @@ export function csvOfBoard(
       dueText(row.kind, row.dueAt),
       row.satisfiedAt === null ? '' : minuteOf(row.satisfiedAt),
       row.ceasedAt === null ? '' : minuteOf(row.ceasedAt),
+      row.enteredLateAt === null ? '' : minuteOf(row.enteredLateAt),
       row.basis,
     ];
   });

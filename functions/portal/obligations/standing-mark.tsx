@@ -7,6 +7,7 @@ import {
   runsInHours,
 } from '../../domain/deadlines/obligation.ts';
 import type { Instant } from '../../domain/kernel/time.ts';
+import { LateEntryMark } from '../forms/late-entry.tsx';
 import { timeLeft } from '../incidents/spans.ts';
 import type { Frame } from '../layout/frame.ts';
 import { dueDayOf, minuteOf } from '../layout/times.ts';
@@ -83,6 +84,7 @@ function daysLeft(due: string, today: string): Words {
 interface Ended {
   readonly satisfiedAt: Instant | null;
   readonly ceasedAt: Instant | null;
+  readonly enteredLateAt: Instant | null;
 }
 
 /** When it was done, or since when it is no longer owed. */
@@ -92,8 +94,11 @@ export function EndOf({ frame, owed }: { frame: Frame; owed: Ended }) {
   if (at === null) return null;
   const words = satisfiedAt === null ? boardWords.ceasedAt : boardWords.metAt;
   return (
-    <div class="quiet nowrap">
-      {frame.tell(words)} {minuteOf(at)}
-    </div>
+    <>
+      <div class="quiet nowrap">
+        {frame.tell(words)} {minuteOf(at)}
+      </div>
+      <LateEntryMark frame={frame} enteredLateAt={owed.enteredLateAt} />
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { Words } from '../../../templates/words/words.ts';
 import type { Department } from '../../application/city.ts';
 import { Checkbox, CommandForm, Select, Submit, TextArea, TextField } from '../forms/controls.tsx';
 import { type FailedForm, type FormState, formState } from '../forms/form-state.ts';
+import { LateEntryField } from '../forms/late-entry.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { type RegisterField, type RegisterStep, registerSteps } from './steps.ts';
 
@@ -48,6 +49,7 @@ function Field(props: {
   const { frame, form, field, departments } = props;
   const { tell } = frame;
   const { name, kind } = field;
+  if (name === 'lateEntry') return <LateEntryField frame={frame} form={form} />;
   const label = tell(wordsOf(name === 'expert' ? 'expertId' : (labels[name] ?? name)));
   const asked = { frame, form, name, label, optional: field.optional === true };
   const options = departments.map(({ id }) => ({ value: id, label: frame.department(id) }));

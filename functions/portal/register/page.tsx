@@ -2,6 +2,7 @@ import { registerWords } from '../../../templates/words/register.ts';
 import type { Department } from '../../application/city.ts';
 import type { DepartmentView, RegisterView } from '../../application/registry/view-register.ts';
 import type { FailedForm } from '../forms/form-state.ts';
+import { LateEntryNote } from '../forms/late-entry.tsx';
 import { DoneBanner } from '../layout/banner.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Layout } from '../layout/layout.tsx';
@@ -134,7 +135,7 @@ function ReportTable(props: { frame: Frame; reports: RegisterView['reports'] }) 
           </tr>
         </thead>
         <tbody>
-          {reports.map(({ reporting, year, publishedOn, reference }) => (
+          {reports.map(({ reporting, year, publishedOn, reference, ...entered }) => (
             <tr>
               <td>
                 {reporting === 'government'
@@ -143,7 +144,10 @@ function ReportTable(props: { frame: Frame; reports: RegisterView['reports'] }) 
               </td>
               <td>{year}</td>
               <td class="nowrap">{publishedOn}</td>
-              <td lang="zh-CN">{reference}</td>
+              <td>
+                <span lang="zh-CN">{reference}</span>
+                <LateEntryNote frame={frame} {...entered} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -73,6 +73,7 @@ export const registerSteps: Readonly<Record<string, RegisterStep>> = {
     { name: 'year', kind: 'number' },
     date('publishedOn'),
     { name: 'reference', kind: 'text' },
+    { name: 'lateEntry', kind: 'text', optional: true },
   ]),
   registerExpert: step(commands.registerExpert, 'experts', [
     expert,

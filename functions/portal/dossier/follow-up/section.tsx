@@ -4,6 +4,7 @@ import { dossierWords } from '../../../../templates/words/portal-dossier.ts';
 import { listWords } from '../../../../templates/words/portal-lists.ts';
 import { followUpStageNames } from '../../../../templates/words/statuses.ts';
 import { inBrackets } from '../../../../templates/words/words.ts';
+import { LateEntryNote } from '../../forms/late-entry.tsx';
 import type { Frame } from '../../layout/frame.ts';
 import { minuteOf } from '../../layout/times.ts';
 import type { DossierPageModel } from '../dossier-page-model.ts';
@@ -50,10 +51,11 @@ export function FollowUpsSection({ frame, model }: { frame: Frame; model: Dossie
       ) : null}
       <h2>{tell(dossierWords.releases)}</h2>
       <ul class="box">
-        {publication.releases.map(({ part, channel, reference, releasedAt }) => (
+        {publication.releases.map(({ part, channel, reference, releasedAt, ...entered }) => (
           <li>
             {tell(partName(view, part))} · {tell(channelNames[channel])} · {reference} ·{' '}
             {minuteOf(releasedAt)}
+            <LateEntryNote frame={frame} {...entered} />
           </li>
         ))}
       </ul>

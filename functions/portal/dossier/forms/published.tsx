@@ -4,6 +4,7 @@ import { stepWords } from '../../../../templates/words/portal-steps.ts';
 import { validityNames } from '../../../../templates/words/statuses.ts';
 import { Select, Submit, TextField } from '../../forms/controls.tsx';
 import { formState } from '../../forms/form-state.ts';
+import { LateEntryField } from '../../forms/late-entry.tsx';
 import { fieldTimeOf } from '../../layout/times.ts';
 import { partName } from '../page/part-names.ts';
 import { optionsOf } from './options.ts';
@@ -53,6 +54,7 @@ export function RecordReleaseForm({ frame, model, failed }: StepFormProps) {
         label={tell(dossierWords.releasedAt)}
         value={fieldTimeOf(now)}
       />
+      <LateEntryField frame={frame} form={form} />
       <Submit label={tell(stepWords.recordRelease)} />
     </StepForm>
   );
