@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { dimensions } from '../../domain/interpretation/consistency/quantity.ts';
+import { consistencyStates } from '../../domain/interpretation/consistency/report.ts';
 import { contentElementSchema } from '../../domain/interpretation/content-elements.ts';
 import type { CoverageReport } from '../../domain/interpretation/coverage/judge-coverage.ts';
 import { materialNeeds } from '../../domain/interpretation/material-requirements.ts';
 import { originalitySchema } from '../../domain/interpretation/originality/originality.ts';
+import { legibilities } from '../../domain/interpretation/passages/language.ts';
 import { adviceKinds } from '../../domain/interpretation/plain-language/advice.ts';
 import { formSchema } from '../../domain/interpretation/plan.ts';
 import type { MaterialQuality } from '../../domain/interpretation/quality.ts';
@@ -20,10 +22,11 @@ const placeSchema = z.strictObject({
   after: z.string(),
 });
 
-const legibility = z.enum(['chinese', 'notChinese', 'empty']);
+const legibility = z.enum(legibilities);
 
 const consistencySchema = z.strictObject({
-  state: legibility,
+  /** `unrelated` where the material hardly speaks of what the document is about. */
+  state: z.enum(consistencyStates),
   contradictions: z
     .array(
       z.strictObject({

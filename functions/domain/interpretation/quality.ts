@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../document/model.ts';
 import type { Jurisdiction } from '../jurisdictions/jurisdiction.ts';
-import { type ConsistencyReport, judgeConsistency } from './consistency/judge-consistency.ts';
+import { judgeConsistency } from './consistency/judge-consistency.ts';
+import type { ConsistencyReport } from './consistency/report.ts';
 import { judgeOriginality } from './originality/judge-originality.ts';
 import type { Originality } from './originality/originality.ts';
 import type { PackagePart } from './passages/package-part.ts';

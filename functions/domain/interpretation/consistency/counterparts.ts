@@ -32,17 +32,15 @@ export interface FigureIndex {
   readonly figures: readonly Stated[];
   readonly shelves: ReadonlyMap<Dimension, Shelf | null>;
   readonly values: ValueIndex;
-  readonly store: FeatureStore;
+  readonly known: KnownFeatures;
 }
 
-export function indexFigures(
-  figures: readonly Stated[],
-  { store, vocabulary }: KnownFeatures,
-): FigureIndex {
+export function indexFigures(figures: readonly Stated[], known: KnownFeatures): FigureIndex {
+  const { store, vocabulary } = known;
   const shelves = new Map(
     dimensions.map((one) => [one, shelfOf(figures, one, store, vocabulary.size)]),
   );
-  return { figures, shelves, values: indexValues(figures.map(({ figure }) => figure)), store };
+  return { figures, shelves, values: indexValues(figures.map(({ figure }) => figure)), known };
 }
 
 /**
@@ -53,10 +51,10 @@ export function indexFigures(
  * @param taken by what share the likeness of a rival that is taken may fall
  */
 export function counterpartFinder(
-  { figures, shelves, store }: FigureIndex,
+  { figures, shelves, known }: FigureIndex,
   { leastLikeness, taken }: { leastLikeness: number; taken: number },
 ) {
-  const meeting = new Meeting(figures.length, store);
+  const meeting = new Meeting(figures.length, known.store);
   const agreements = new Float64Array(figures.length);
   const titled = figures.map(isInTitle);
 
@@ -81,12 +79,38 @@ export function counterpartFinder(
     });
     return { agreeing, rivals: likest(rivals, taken) };
   };
-  return { find, agreementWith: (index: number) => agreements[index] ?? 0 };
+  const onSubject = (stated: Stated, held: Stated): number => {
+    const shelf = shelves.get(stated.figure.dimension) ?? null;
+    return shelf === null ? 0 : sharedOnSubject(stated, held, shelf, known);
+  };
+  return { find, onSubject, agreementWith: (index: number) => agreements[index] ?? 0 };
 }
 
 /** What held before is held against what held before. */
 function isOfSameTime(stated: Stated, held: Stated): boolean {
   return stated.figure.isOld === held.figure.isOld;
+}
+
+/** The part of a likeness that words of the subject make up: those that are no commonplaces. */
+function sharedOnSubject(
+  stated: Stated,
+  held: Stated,
+  { starts, rarities }: Shelf,
+  { store: { ids, weights }, vocabulary }: KnownFeatures,
+): number {
+  const own = new Map<number, number>();
+  for (let at = stated.features.from; at < stated.features.to; at += 1) {
+    const feature = ids[at] ?? 0;
+    if (vocabulary.isSubject(feature)) own.set(feature, weights[at] ?? 0);
+  }
+  let shared = 0;
+  for (let at = held.features.from; at < held.features.to; at += 1) {
+    const feature = ids[at] ?? 0;
+    const having = (starts[feature + 1] ?? 0) - (starts[feature] ?? 0);
+    const weight = having > 0 ? (own.get(feature) ?? 0) : 0;
+    shared += Math.min(weight, weights[at] ?? 0) * (rarities[having] ?? 0);
+  }
+  return shared;
 }
 
 /** Adds up what the words in common weigh, for one figure of a material after the other. */
@@ -104,22 +128,30 @@ class Meeting {
 
   /** @param each is given the figures that have words in common, in the order of meeting */
   meet(
-    { from, to }: Stated['features'],
+    features: Stated['features'],
     shelf: Shelf | null,
     each: (index: number, likeness: number) => void,
   ): void {
-    if (shelf === null) return;
+    const count = shelf === null ? 0 : this.#add(features, shelf);
+    for (let at = 0; at < count; at += 1) {
+      const index = this.#met[at] ?? 0;
+      const likeness = this.#common[index] ?? 0;
+      this.#common[index] = 0;
+      each(index, likeness);
+    }
+  }
+
+  /** @returns how many figures have anything in common */
+  #add({ from, to }: Stated['features'], { starts, having, weights, rarities }: Shelf): number {
     const [common, met] = [this.#common, this.#met];
-    const { ids, weights } = this.#store;
-    const { starts, having } = shelf;
+    const { ids, weights: own } = this.#store;
     let count = 0;
     for (let at = from; at < to; at += 1) {
       const feature = ids[at] ?? 0;
       const first = starts[feature] ?? 0;
       const last = starts[feature + 1] ?? 0;
-      if (first >= last) continue;
-      const weight = weights[at] ?? 0;
-      const rarity = shelf.rarities[last - first] ?? 0;
+      const weight = own[at] ?? 0;
+      const rarity = rarities[last - first] ?? 0;
       for (let entry = first; entry < last; entry += 1) {
         const index = having[entry] ?? 0;
         const before = common[index] ?? 0;
@@ -127,15 +159,11 @@ class Meeting {
           met[count] = index;
           count += 1;
         }
-        common[index] = before + Math.min(weight, shelf.weights[entry] ?? 0) * rarity;
+        const held = weights[entry] ?? 0;
+        common[index] = before + Math.min(weight, held) * rarity;
       }
     }
-    for (let at = 0; at < count; at += 1) {
-      const index = met[at] ?? 0;
-      const likeness = common[index] ?? 0;
-      common[index] = 0;
-      each(index, likeness);
-    }
+    return count;
   }
 }
 

@@ -1,17 +1,16 @@
-import type { PolicyDocument } from '../../document/model.ts';
-import { passagesOf } from '../passages/passages.ts';
 import { derivedDates } from './derived-dates.ts';
 import { featuresOf, type KnownFeatures } from './features.ts';
+import type { Read } from './kinship.ts';
 import { figuresOf, type Stated } from './part-figures.ts';
 
 /** What a document states, and the days that follow from it. */
-export function documentFigures(document: PolicyDocument, known: KnownFeatures): readonly Stated[] {
-  const derived = derivedDates(document, passagesOf(document)).flatMap(({ figure, passage }) =>
+export function documentFigures(document: Read, known: KnownFeatures): readonly Stated[] {
+  const derived = derivedDates(document.text, document.passages).flatMap(({ figure, passage }) =>
     featuresOf(passage, [figure], [], known).map((features) => {
       return { figure, passage, clause: '', features };
     }),
   );
-  const stated = figuresOf(document, known).map((one) => ownNumber(one, document.title ?? ''));
+  const stated = figuresOf(document, known).map((one) => ownNumber(one, document.text.title ?? ''));
   return [...stated, ...derived];
 }
 

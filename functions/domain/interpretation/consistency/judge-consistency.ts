@@ -1,59 +1,21 @@
-import { type Legibility, legibilityOf } from '../passages/language.ts';
+import { legibilityOf } from '../passages/language.ts';
 import type { PackagePart } from '../passages/package-part.ts';
-import { placeOf, type TextPlace } from '../passages/text-place.ts';
-import { type Counterparts, counterpartFinder, indexFigures, type Rival } from './counterparts.ts';
+import { passagesOf } from '../passages/passages.ts';
+import { placeOf } from '../passages/text-place.ts';
+import { conflictOf, example, noCounterparts, SAME_AGE, TAKEN } from './conflict.ts';
+import { counterpartFinder, indexFigures } from './counterparts.ts';
 import { documentFigures } from './document-figures.ts';
 import { KnownFeatures } from './features.ts';
-import { isInTitle } from './in-title.ts';
-import { indexNamed, type NamedIndex, namedConflict } from './named-figures.ts';
+import { kinship, type Read } from './kinship.ts';
+import { indexNamed } from './named-figures.ts';
 import { figuresOf, type Stated } from './part-figures.ts';
-import type { Dimension } from './quantity.ts';
-import { holdsValue, type ValueIndex } from './value-index.ts';
-
-/** A figure of a material that the document states otherwise, with both places. */
-export interface Contradiction {
-  readonly dimension: Dimension;
-  readonly kind: Rival['comparison'];
-  readonly material: TextPlace;
-  readonly document: TextPlace;
-}
-
-/** A figure of a material that the document does not hold: to be looked at, not an error. */
-export interface UnheldFigure {
-  readonly dimension: Dimension;
-  readonly material: TextPlace;
-}
-
-export interface ConsistencyReport {
-  /** `notChinese` and `empty` tell that nothing was compared. */
-  readonly state: Legibility;
-  readonly contradictions: readonly Contradiction[];
-  readonly onlyInMaterial: readonly UnheldFigure[];
-  /** How many figures of the material were held against the document. */
-  readonly compared: number;
-  /** Findings beyond those that are listed. */
-  readonly leftOut: { readonly contradictions: number; readonly onlyInMaterial: number };
-}
+import type { ConsistencyReport, Contradiction, UnheldFigure } from './report.ts';
+import { holdsValue } from './value-index.ts';
 
 const MOST_CONTRADICTIONS = 200;
 const MOST_UNHELD = 20;
-
-/** From what likeness on two figures that differ are of the same thing. */
-const SAME_THING = 1.6;
-/** The same where the document holds the figure elsewhere, so that it may belong there. */
-const SAME_THING_SURELY = 3.2;
-/** How much less alike the place that agrees must be for the other one to count. */
-const CLEARLY_LESS = 0.45;
-const FAR_LESS = 0.35;
-const MUCH_MORE = 1.5;
-/** Few documents name more than two ages, so less tells them apart. */
-const SAME_AGE = 1.2;
-/** The row of a table has few words. */
-const SAME_ROW = 1.6;
-/** What is left of a likeness where another figure of the material matches the place as well. */
-const TAKEN = 0.5;
-/** As well: with nearly the likeness of the figure that differs. */
-const NEARLY = 0.9;
+/** Materials that have less in common with their document are about something else. */
+const LEAST_NEARNESS = 0.1;
 
 /**
  * Holds every figure of a material against the document that it explains. Linear in the length of
@@ -61,20 +23,22 @@ const NEARLY = 0.9;
  */
 export function judgeConsistency(document: PackagePart, material: PackagePart): ConsistencyReport {
   const state = legibilityOf(material.text);
-  const none = { contradictions: 0, onlyInMaterial: 0 };
-  if (state !== 'chinese') {
-    return { state, contradictions: [], onlyInMaterial: [], compared: 0, leftOut: none };
-  }
+  if (state !== 'chinese') return { ...nothingCompared, state };
+  const [source, own] = [readOf(document), readOf(material)];
+  const nearness = kinship(source, own);
+  if (nearness < LEAST_NEARNESS) return { ...nothingCompared, state: 'unrelated' };
   const features = new KnownFeatures();
-  const held = documentFigures(document.text, features);
+  const held = documentFigures(source, features);
   const index = indexFigures(held, features);
-  const stated = statedIn(material, features);
+  const stated = statedIn(own, material, features);
   const finder = counterpartFinder(index, { leastLikeness: SAME_AGE, taken: TAKEN });
   const counterparts = stated.map((figure) => finder.find(figure));
   const known = {
     values: index.values,
     named: indexNamed(held),
     agreementWith: finder.agreementWith,
+    onSubject: finder.onSubject,
+    nearness,
   };
   const contradictions: Contradiction[] = [];
   const unheld: UnheldFigure[] = [];
@@ -99,8 +63,23 @@ export function judgeConsistency(document: PackagePart, material: PackagePart): 
   return { state, contradictions, onlyInMaterial: unheld, compared: stated.length, leftOut };
 }
 
-function statedIn({ text, form }: PackagePart, known: KnownFeatures): readonly Stated[] {
-  const figures = figuresOf(text, known);
+const nothingCompared = {
+  contradictions: [],
+  onlyInMaterial: [],
+  compared: 0,
+  leftOut: { contradictions: 0, onlyInMaterial: 0 },
+};
+
+function readOf({ text }: PackagePart): Read {
+  return { text, passages: passagesOf(text) };
+}
+
+function statedIn(
+  read: Read,
+  { text, form }: PackagePart,
+  known: KnownFeatures,
+): readonly Stated[] {
+  const figures = figuresOf(read, known);
   const isCase = form === 'caseStudy' || /案例/u.test(text.title ?? '');
   if (!isCase) return figures;
   return figures.map((one) => ({ ...one, passage: { ...one.passage, told: true } }));
@@ -114,75 +93,6 @@ function placeIn(
   const { start, end } = figure;
   return placeOf(part, passage.block, block, passage.start + start, passage.start + end);
 }
-
-type Conflict = Pick<Rival, 'held' | 'comparison'>;
-
-/** What is known of the document's figures. */
-interface Known {
-  readonly values: ValueIndex;
-  readonly named: NamedIndex;
-  /** How well a figure of the document is already met by one that agrees with it. */
-  agreementWith(index: number): number;
-}
-
-const noCounterparts: Counterparts = { agreeing: 0, rivals: [] };
-
-function conflictOf(
-  stated: Stated,
-  { agreeing, rivals }: Counterparts,
-  known: Known,
-): Conflict | null {
-  if (stated.passage.kind === 'title' || isInTitle(stated)) return null;
-  const { dimension } = stated.figure;
-  if (dimension === 'phone' || dimension === 'documentNumber')
-    return namedConflict(stated, known.named);
-  if (isOfOneCase(stated)) return null;
-  const rival = likestRival(rivals, known);
-  if (rival === null) return null;
-  const isElsewhere = agreeing > 0 || holdsValue(stated.figure, known.values);
-  return isSameThing(rival.likeness, agreeing, isElsewhere, dimension) ? rival : null;
-}
-
-/** The rival that is most alike, after those are held for less that another figure meets as well. */
-function likestRival(rivals: readonly Rival[], known: Known): Rival | null {
-  let best: Rival | null = null;
-  for (const rival of rivals) {
-    const isTaken = known.agreementWith(rival.index) > rival.likeness * NEARLY;
-    const likeness = rival.likeness * (isTaken ? TAKEN : 1);
-    if (best === null || likeness > best.likeness) best = { ...rival, likeness };
-  }
-  return best;
-}
-
-/**
- * @param likeness of the place that differs
- * @param agreeing likeness of the place that agrees best; 0 without one
- * @param isElsewhere whether the document holds the figure anywhere
- */
-function isSameThing(
-  likeness: number,
-  agreeing: number,
-  isElsewhere: boolean,
-  dimension: Dimension,
-): boolean {
-  if (!isElsewhere) return likeness >= (dimension === 'age' ? SAME_AGE : SAME_THING);
-  if (likeness >= SAME_THING_SURELY) {
-    return agreeing <= likeness * CLEARLY_LESS || likeness - agreeing >= MUCH_MORE;
-  }
-  return likeness >= SAME_ROW && agreeing <= likeness * FAR_LESS;
-}
-
-const ruleCited =
-  /第[\d一二三四五六七八九十百]+条|附件[\d一二三四五六七八九十]|(?:按照?|依照|根据)(?:规定|政策|办法|标准)|(?:办法|细则|方案|文件)(?:明确|规定)/u;
-
-/** What one household paid says nothing of the rule, unless the sentence gives the rule. */
-function isOfOneCase({ passage }: Stated): boolean {
-  const words = passage.text.slice(0, 400);
-  return (passage.told || example.test(words)) && !ruleCited.test(words);
-}
-
-const example =
-  /举(?:个)?例|比如|例如|譬如|假设|假如|为例|试点|目前|截至|去年|上年|已(?:经)?(?:有|累计)|累计|升到|升至|降到|只有/u;
 
 function isWorthTelling({ figure, passage }: Stated): boolean {
   const { kind, told, text } = passage;

@@ -1,7 +1,8 @@
 import type { PolicyDocument } from '../../document/model.ts';
-import { type Passage, passagesOf } from '../passages/passages.ts';
+import type { Passage } from '../passages/passages.ts';
 import type { Features } from './feature-store.ts';
 import { featuresOf, type KnownFeatures } from './features.ts';
+import type { Read } from './kinship.ts';
 import { numberOf } from './numerals.ts';
 import { plainForm } from './plain-forms.ts';
 import type { Quantity } from './quantity.ts';
@@ -17,14 +18,11 @@ export interface Stated {
 }
 
 /** Every figure of a text in its order. */
-export function figuresOf(
-  document: Pick<PolicyDocument, 'blocks'>,
-  known: KnownFeatures,
-): readonly Stated[] {
-  return passagesOf(document).flatMap((passage) => {
+export function figuresOf({ text, passages }: Read, known: KnownFeatures): readonly Stated[] {
+  return passages.flatMap((passage) => {
     const figures = statedFigures(passage);
     if (figures.length === 0) return [];
-    const clauses = clausesOf(passage, figures, clauseOf(passage, document));
+    const clauses = clausesOf(passage, figures, clauseOf(passage, text));
     const features = featuresOf(passage, figures, clauses, known);
     return figures.flatMap((figure, at): readonly Stated[] => {
       const own = features[at];

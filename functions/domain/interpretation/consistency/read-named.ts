@@ -44,7 +44,8 @@ const dates = [
   new RegExp(`(?<![\\d年])()(${small})月(${small})[日号](?!间)`, 'gu'),
   new RegExp(`(${year})年(?:年?底|年?末)()`, 'gu'),
   new RegExp(`(?<![\\d.])(${year})(?:年度?|-(?=(?:19|20)\\d\\d年))(?![级龄])`, 'gu'),
-  new RegExp(`(?<![\\d年个])()(${small})月(?:底|末|初)`, 'gu'),
+  // 每年6月底 names a month; 2026年6月底 was taken above.
+  new RegExp(`(?<![\\d个])(?<![\\d〇零一二三四五六七八九]年)()(${small})月(?:底|末|初)`, 'gu'),
 ];
 
 const mayBeDate = /年|月|\d[-/.]\d/u;

@@ -1,18 +1,7 @@
 import { inOfficialWords } from './official-words.ts';
 import type { Quantity } from './quantity.ts';
+import { PARTS, roleOf, TELLS } from './roles.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Characters of grammar, and what stands in every rule. */
-const grammar =
-  '的了在是和与及或等把将被也就都可要会能其该各于以而且并但之者所这那我你他她您它们吗呢吧啊么什怎按给每应当须需内前后由对向到至从为有个万元年月日';
-const marks = '，,、：:;；。！？!?()（）"“”\n ';
-
-const TELLS = 1;
-const PARTS = 2;
-/** What each UTF-16 unit does: tells what a figure is about, parts two pieces, or neither. */
-const roles = new Uint8Array(0x10000).fill(TELLS, 0x3400, 0x4dc0).fill(TELLS, 0x4e00, 0xa000);
-for (const character of grammar) roles[character.charCodeAt(0)] = 0;
-for (const character of marks) roles[character.charCodeAt(0)] = PARTS;
 
 const NOTHING = -1;
 const MARK = -2;
@@ -70,7 +59,7 @@ export class Surroundings {
       let before = 0;
       for (let index = 0; index < text.length; index += 1) {
         const unit = text.charCodeAt(index);
-        const role = roles[unit] ?? 0;
+        const role = roleOf(unit);
         if (role === TELLS) {
           this.singles[at] = vocabulary.characters(0, unit);
           if (before !== 0) this.pairs[at] = vocabulary.characters(before, unit);

@@ -1,6 +1,17 @@
+import { commonplaces } from './commonplaces.ts';
+
 const FIRST_HAN = 0x4e00;
 const HAN = 0x9fff - FIRST_HAN + 1;
 const LEAST_ROOM = 2 ** 12;
+
+/** Two characters as one number, above 0. */
+function pairOf(first: number, last: number): number {
+  return (first - FIRST_HAN) * HAN + last - FIRST_HAN + 1;
+}
+
+const common: ReadonlySet<number> = new Set(
+  commonplaces.map((words) => pairOf(words.charCodeAt(0), words.charCodeAt(1))),
+);
 
 /**
  * Features as numbers from 0 on, the same in the document and in the material, so that what is known
@@ -19,6 +30,8 @@ export class Vocabulary {
   #pairs = new Int32Array(LEAST_ROOM);
   #numbers = new Int32Array(LEAST_ROOM);
   #taken = 0;
+  /** By feature: 1 for words that tell a subject. */
+  #subjects = new Uint8Array(LEAST_ROOM);
 
   /** A character of Chinese script by its UTF-16 unit; `before` is the one before it, or 0. */
   characters(before: number, unit: number): number {
@@ -27,7 +40,12 @@ export class Vocabulary {
     if (last < 0 || last >= HAN || first < 0 || first >= HAN) {
       return this.other(String.fromCharCode(before, unit));
     }
-    return before === 0 ? this.#single(last) : this.#pair(first * HAN + last + 1);
+    return before === 0 ? this.#single(last) : this.#pair(pairOf(before, unit));
+  }
+
+  /** Whether a feature tells what is spoken of: two characters that are no commonplace. */
+  isSubject(feature: number): boolean {
+    return this.#subjects[feature] === 1;
   }
 
   /** An amount of something, to the thousandth. */
@@ -77,11 +95,21 @@ export class Vocabulary {
     const slot = this.#slotOf(pair);
     if (this.#pairs[slot] === pair) return this.#numbers[slot] ?? 0;
     const number = this.#next();
+    if (!common.has(pair)) this.#markSubject(number);
     this.#pairs[slot] = pair;
     this.#numbers[slot] = number;
     this.#taken += 1;
     if (2 * this.#taken > this.#pairs.length) this.#grow();
     return number;
+  }
+
+  #markSubject(feature: number): void {
+    if (feature >= this.#subjects.length) {
+      const longer = new Uint8Array(2 * feature);
+      longer.set(this.#subjects);
+      this.#subjects = longer;
+    }
+    this.#subjects[feature] = 1;
   }
 
   /** Where a pair stands, or would. */

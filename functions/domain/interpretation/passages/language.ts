@@ -1,7 +1,8 @@
 import type { PolicyDocument } from '../../document/model.ts';
 
 /** What can be judged at all: the judges read Chinese, and say so where a text is none. */
-export type Legibility = 'chinese' | 'notChinese' | 'empty';
+export const legibilities = ['chinese', 'notChinese', 'empty'] as const;
+export type Legibility = (typeof legibilities)[number];
 
 /** Letters of another script that make up about one word. */
 const LETTERS_OF_A_WORD = 4;

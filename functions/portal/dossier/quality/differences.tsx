@@ -23,7 +23,9 @@ export function DifferenceSection({ frame, model }: { frame: Frame; model: Quali
           {contradictions.length === 0 ? ` ${tell(qualityWords.noDifferences)}` : ''}
         </p>
       ) : (
-        <p class="warning">{tell(qualityWords.notCompared)}</p>
+        <p class="warning">
+          {tell(state === 'unrelated' ? qualityWords.unrelated : qualityWords.notCompared)}
+        </p>
       )}
       {contradictions.length === 0 ? null : (
         <div class="scroll stacked">

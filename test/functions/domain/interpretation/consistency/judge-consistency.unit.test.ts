@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  type ConsistencyReport,
-  judgeConsistency,
-} from '../../../../../functions/domain/interpretation/consistency/judge-consistency.ts';
+import { judgeConsistency } from '../../../../../functions/domain/interpretation/consistency/judge-consistency.ts';
 import { readFigures } from '../../../../../functions/domain/interpretation/consistency/read-figures.ts';
+import type { ConsistencyReport } from '../../../../../functions/domain/interpretation/consistency/report.ts';
 import { passagesOf } from '../../../../../functions/domain/interpretation/passages/passages.ts';
 import { demoText, partOf, readSamples, type Sample } from './samples.ts';
 

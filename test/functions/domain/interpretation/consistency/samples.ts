@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parsePolicyDocument } from '../../../../../functions/domain/document/parse.ts';
 import type { PackagePart } from '../../../../../functions/domain/interpretation/passages/package-part.ts';
 
@@ -11,10 +11,20 @@ export interface Sample {
   readonly planted: { readonly stated: string; readonly held: string } | null;
 }
 
-const demoTexts = new URL('../../../../../infra/local/demo/texts/', import.meta.url);
+const demoPlace = new URL('../../../../../infra/local/demo/texts/', import.meta.url);
+
+/** The policies of the demo city. */
+export const demoFolders: readonly string[] = readdirSync(demoPlace).toSorted();
+
+/** The document of a policy and its materials; a plan interprets nothing. */
+export function demoTexts(folder: string): readonly string[] {
+  return readdirSync(new URL(`${folder}/`, demoPlace))
+    .filter((file) => file.startsWith('document') || file.startsWith('material'))
+    .toSorted();
+}
 
 export function demoText(path: string): string {
-  return readFileSync(new URL(path, demoTexts), 'utf8');
+  return readFileSync(new URL(path, demoPlace), 'utf8');
 }
 
 export function partOf(part: string, text: string): PackagePart {
