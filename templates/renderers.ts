@@ -1,3 +1,4 @@
+import { chartsInPrint, chartsInWord } from './compliance/charted-tables.ts';
 import type { GazetteIssueModel } from './gazette/model.ts';
 import { renderGazetteIssue } from './gazette/render.ts';
 import type { InterpretationModel } from './interpretation/model.ts';
@@ -25,8 +26,8 @@ export function createRenderers(fonts: FontSource, files: FileSource) {
     /** A policy document as GB/T 9704-2012 lays it out. */
     officialDocument: (model: OfficialDocumentModel, format: FileFormat) =>
       format === 'pdf'
-        ? renderOfficialDocument(model, library, files)
-        : officialDocumentInWord(model, files),
+        ? renderOfficialDocument(model, library, files, model.charts ? chartsInPrint : undefined)
+        : officialDocumentInWord(model, files, model.charts ? chartsInWord : undefined),
     /** An interpretation material, with the document that it explains. */
     interpretation: (model: InterpretationModel, format: FileFormat) =>
       format === 'pdf'

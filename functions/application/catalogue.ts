@@ -2,6 +2,7 @@ import { importCalendar } from './calendar/import-calendar.ts';
 import { previewCalendar } from './calendar/preview-calendar.ts';
 import { restoreCalendar } from './calendar/restore-calendar.ts';
 import { viewCalendar } from './calendar/view-calendar.ts';
+import { viewCityCompliance } from './compliance/view-city-compliance.ts';
 import { viewCompliance } from './compliance/view-compliance.ts';
 import { clearPredecessor } from './delta/clear-predecessor.ts';
 import { namePredecessor } from './delta/name-predecessor.ts';
@@ -18,6 +19,7 @@ import { recordDoubts } from './dossier/doubts/record-doubts.ts';
 import { viewDoubts } from './dossier/doubts/view-doubts.ts';
 import { examineFile } from './dossier/examine-file.ts';
 import { extendValidity } from './dossier/extend-validity.ts';
+import { keepInForce } from './dossier/keep-in-force.ts';
 import { listAttributeReviews } from './dossier/list-attribute-reviews.ts';
 import { listDossiers } from './dossier/list-dossiers.ts';
 import { listExpiring } from './dossier/list-expiring.ts';
@@ -115,6 +117,7 @@ export const commands = {
   approveFollowUp,
   returnFollowUp,
   extendValidity,
+  keepInForce,
   recordDoubts,
   joinDoubt,
   keepDoubtApart,
@@ -180,6 +183,7 @@ export const queries = {
   listExpiring,
   viewRegister,
   listRawPersonalData,
+  viewCityCompliance,
   viewCompliance,
   listGazettable,
   listIssues,

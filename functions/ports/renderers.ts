@@ -16,6 +16,8 @@ export const officialDocumentModelSchema = z.strictObject({
   annotation: z.string().nullable(),
   verification: verificationSchema.nullable(),
   generatedFor: instantSchema,
+  /** Draws tables whose caption asks for a chart, as in a report; never in a policy's own text. */
+  charts: z.literal(true).exactOptional(),
 });
 export type OfficialDocumentModel = z.infer<typeof officialDocumentModelSchema>;
 

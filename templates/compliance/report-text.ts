@@ -1,66 +1,104 @@
 import {
+  type EndingSums,
+  fallenDue,
+  onTimeRate,
+} from '../../functions/domain/compliance/endings.ts';
+import {
   amountOf,
   type ComplianceReport,
   type ReportRow,
   rateOf,
 } from '../../functions/domain/compliance/report.ts';
-import { localDateOf } from '../../functions/domain/kernel/time.ts';
-import { complianceFigureName, complianceRowName, complianceWords } from '../words/compliance.ts';
-import { printedDate } from '../words/printed-date.ts';
+import {
+  complianceFigureName,
+  complianceRowName,
+  complianceWords,
+  eventsOf,
+  streamName,
+} from '../words/compliance.ts';
+import { percentage } from '../words/percentage.ts';
+import { lateCases } from './late-cases.ts';
+import { endingsOf, summary } from './summary.ts';
 
-/** The figures that every row of the first table has. */
-const onTimeColumns = ['met', 'metLate', 'overdue', 'pending', 'ceased'] as const;
+export interface ReportNames {
+  readonly city: string;
+  readonly department: string;
+  /** Titles by stream. */
+  readonly titles: ReadonlyMap<string, string>;
+}
 
 /**
  * The report as it is printed, in the notation that the intake reads: the house typesets it like
- * any other document. Evidence stays with the data; the paper names the clause of each row.
+ * any other document. Evidence of what was done in time stays with the data; what was late is named
+ * one by one with the events that say so.
  */
-export function complianceText(
-  report: ComplianceReport,
-  names: { readonly city: string; readonly department: string },
-): string {
+export function complianceText(report: ComplianceReport, names: ReportNames): string {
   const onTime = report.rows.filter(({ row }) => row.startsWith('onTime:'));
   const counted = report.rows.filter(({ row }) => !row.startsWith('onTime:'));
-  const asOf = printedDate(localDateOf(report.asOf));
   return [
     `# ${names.department}${report.year}年政策解读与信息公开合规报告`,
-    `本报告根据${names.city}政策文件与解读同步办理系统的台账自动生成，统计截至${asOf}。` +
-      '每个数字都可以追溯到台账事件，随附的数据列明每一项的卷宗和事件序号。',
+    summary(onTime, names.department, report),
+    `本报告由${names.city}政策文件与解读同步办理系统根据台账自动生成，没有估算和手工填报。` +
+      '每个数字所依据的台账事件，见随附的数据。',
     `## 一、${complianceWords.onTime.zh}`,
-    ...(onTime.length === 0 ? [complianceWords.nothingDue.zh] : [onTimeTable(onTime)]),
-    `## 二、${complianceWords.counted.zh}`,
+    ...(onTime.length === 0 ? [complianceWords.nothingDue.zh] : onTimeBlocks(onTime)),
+    '## 二、逾期事项',
+    ...lateBlocks(onTime, names),
+    `## 三、${complianceWords.counted.zh}`,
     countedTable(counted),
-    `## 三、${complianceWords.basis.zh}`,
-    basisTable(report.rows),
+    `## 四、${complianceWords.basis.zh}`,
+    basisTable([...onTime, ...counted]),
   ].join('\n\n');
 }
 
-function onTimeTable(rows: readonly ReportRow[]): string {
+/** The chart shows the rates alone, because the first column of numbers is one of per cent. */
+function onTimeBlocks(rows: readonly ReportRow[]): readonly string[] {
   const heads = [
     complianceWords.item.zh,
-    ...onTimeColumns.map((name) => complianceFigureName(name).zh),
     complianceWords.rateOnTime.zh,
+    ...fallenDue.map((name) => complianceFigureName(name).zh),
+    complianceWords.besides.zh,
   ];
-  return table(
-    heads,
-    rows.map((row) => [
-      complianceRowName(row.row).zh,
-      ...onTimeColumns.map((name) => String(figureOf(row, name))),
-      percentage(row),
-    ]),
-  );
+  const line = (name: string, sums: EndingSums) => [
+    name,
+    percentage(onTimeRate(sums)),
+    ...fallenDue.map((ending) => String(sums[ending])),
+    besidesOf(sums),
+  ];
+  const lines = rows.map((row) => line(complianceRowName(row.row).zh, endingsOf([row])));
+  return [
+    '图1 各类事项按时率（条形图）',
+    '表1 各类事项按时完成情况',
+    table(heads, [...lines, line(complianceWords.sum.zh, endingsOf(rows))]),
+  ];
 }
 
-function figureOf({ figures }: ReportRow, name: string): number {
-  const figure = figures.find((one) => one.name === name);
-  return figure === undefined ? 0 : amountOf(figure);
+function besidesOf(sums: EndingSums): string {
+  const told = (['pending', 'ceased'] as const)
+    .filter((ending) => sums[ending] > 0)
+    .map((ending) => `${complianceFigureName(ending).zh}${sums[ending]}`);
+  return told.join('、') || '—';
+}
+
+/** What was late, named one by one: the figures that somebody has to answer for. */
+function lateBlocks(rows: readonly ReportRow[], { titles }: ReportNames): readonly string[] {
+  const cases = lateCases(rows);
+  if (cases.length === 0) return ['没有逾期的事项。'];
+  const heads = ['事项', '文件或者事项名称', '结果', '台账依据'];
+  const lines = cases.map(({ row, figure, stream, versions }) => [
+    complianceRowName(row).zh,
+    titles.get(stream) ?? streamName(stream).zh,
+    complianceFigureName(figure).zh,
+    `${streamName(stream).zh}${eventsOf(versions).zh}`,
+  ]);
+  return ['表2 逾期完成和至今未完成的事项', table(heads, lines)];
 }
 
 function countedTable(rows: readonly ReportRow[]): string {
   const heads = [complianceWords.item.zh, complianceWords.figures.zh, complianceWords.rate.zh];
   return table(
     heads,
-    rows.map((row) => [complianceRowName(row.row).zh, figuresOf(row), percentage(row)]),
+    rows.map((row) => [complianceRowName(row.row).zh, figuresOf(row), percentage(rateOf(row))]),
   );
 }
 
@@ -68,27 +106,28 @@ function figuresOf({ figures, least }: ReportRow): string {
   const told = figures.map(
     (figure) => `${complianceFigureName(figure.name).zh}${amountOf(figure)}`,
   );
-  const asked =
-    least === null || least === 0
-      ? []
-      : [complianceWords.least.zh.replace('{least}', String(least))];
-  return [...told, ...asked].join('；') || '0';
+  if (least === null || least === 0) return told.join('；') || '0';
+  const done = figures.reduce((sum, figure) => sum + amountOf(figure), 0);
+  const { leastMet, leastUnmet } = complianceWords;
+  const reached = (done >= least ? leastMet : leastUnmet).zh;
+  return [
+    ...told,
+    `${complianceWords.least.zh.replace('{least}', String(least))}（${reached}）`,
+  ].join('；');
 }
 
+/** Rows that rest on the same clause stand together. */
 function basisTable(rows: readonly ReportRow[]): string {
+  const byClause = Map.groupBy(rows, ({ basis }) =>
+    [basis.title, basis.clause].filter((part) => part !== '').join('，'),
+  );
   return table(
-    [complianceWords.item.zh, complianceWords.basis.zh],
-    rows.map(({ row, basis }) => [
-      complianceRowName(row).zh,
-      [basis.title, basis.clause].filter((part) => part !== '').join('，'),
+    [complianceWords.basis.zh, complianceWords.item.zh],
+    [...byClause].map(([clause, own]) => [
+      clause,
+      own.map(({ row }) => complianceRowName(row).zh).join('；'),
     ]),
   );
-}
-
-/** Whole per cent hide one late case in a thousand; a tenth shows it. */
-function percentage(row: ReportRow): string {
-  const rate = rateOf(row);
-  return rate === null ? '—' : `${(rate * 100).toFixed(1)}%`;
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

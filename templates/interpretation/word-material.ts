@@ -1,9 +1,6 @@
 import type { Block } from '../../functions/domain/document/model.ts';
 import { caseExtent } from '../../functions/domain/interpretation/case-extent.ts';
-import {
-  type ChartedTable,
-  chartAt,
-} from '../../functions/domain/interpretation/chart/chart-at.ts';
+import { chartAt } from '../../functions/domain/interpretation/chart/chart-at.ts';
 import {
   answerMark,
   casePartLabel,
@@ -13,13 +10,13 @@ import {
   type MaterialPlaces,
   materialPlaces,
 } from '../../functions/domain/interpretation/material-places.ts';
-import { isUnitLine } from '../official-document/captions.ts';
 import { headingItem, type OwnItems, type OwnWriting } from '../official-document/word-body.ts';
 import { joinedLines } from '../typesetting/text/source-text.ts';
 import { lineTwips } from '../word/body-styles.ts';
 import { paragraphItem, type WordItem, type WordParagraph } from '../word/items.ts';
 import { comparisonCells } from './comparison-cells.ts';
 import { materialStyle as sheet } from './sheet.ts';
+import { chartItems } from './word-chart.ts';
 
 /**
  * Questions and answers, cases, charts beside their data and comparisons of old and new, each in
@@ -105,22 +102,4 @@ function caseItems(blocks: readonly Block[], outlineLevel: number): WordItem[] {
       return { kind: 'paragraph', style: 'CaseText', runs, ...form };
     }),
   ];
-}
-
-/** Chart and caption, and the data as a table, in the order in which the author wrote them. */
-function chartItems({ table, caption, above, lines, data }: ChartedTable): WordItem[] {
-  const { rows, columns, headerRows } = table;
-  const tabled: WordItem[] = [
-    ...lines.map((line) =>
-      isUnitLine(line)
-        ? paragraphItem('TableUnit', joinedLines(line.text))
-        : paragraphItem('Caption', joinedLines(line.text), { form: { keepNext: true } }),
-    ),
-    { kind: 'table', content: { rows, columns, headerRows } },
-  ];
-  const named = paragraphItem('Caption', joinedLines(caption.text), {
-    form: { keepNext: data === null && above },
-  });
-  const drawn: WordItem[] = data === null ? [named] : [{ kind: 'chart', data }, named];
-  return above ? [...drawn, ...tabled] : [...tabled, ...drawn];
 }

@@ -15,4 +15,6 @@ export interface OfficialDocumentModel {
   readonly verification: Verification | null;
   /** Stands as the date of the file. */
   readonly generatedFor: Instant;
+  /** Draws tables whose caption asks for a chart, as in a report; never in a policy's own text. */
+  readonly charts?: true;
 }

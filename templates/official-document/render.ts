@@ -11,8 +11,8 @@ import { sourceAttachment } from '../typesetting/pdf/source-attachment.ts';
 import { writePdf } from '../typesetting/pdf/write-pdf.ts';
 import { style } from '../typesetting/text/runs.ts';
 import { verificationRuns } from '../verification/verification-block.ts';
-import { bodyFlow } from './body-flow.ts';
-import { officialStyle } from './body-style.ts';
+import { bodyFlow, type OwnSetting } from './body-flow.ts';
+import { type BodyPlace, type BodyStyle, officialStyle } from './body-style.ts';
 import { closedWith, type OfficialPage } from './closing-pages.ts';
 import { type DocumentHead, headRuns, markDrops, setDocumentHead } from './document-head.ts';
 import { figuresOf } from './figure-flow.ts';
@@ -38,22 +38,22 @@ const frame: Frame = {
 /**
  * An official document as GB/T 9704-2012 lays it out, as tagged PDF.
  *
+ * @param ownSetting how parts are set that no official document has
  * @throws Refusal `charactersMissing` when no font shows some character.
  */
 export async function renderOfficialDocument(
   model: OfficialDocumentModel,
   library: FontLibrary,
   files: FileSource,
+  ownSetting: (sheet: BodyStyle, place: BodyPlace) => OwnSetting = () => () => null,
 ): Promise<Uint8Array> {
   const root = documentElement();
   const pictures = await loadPictures(figuresOf(model.document.blocks), files);
   const head = headOf(model.document);
   const imprint = imprintOf(model.document);
-  const flow = bodyFlow(textBlocks(model), officialStyle, {
-    root,
-    outlineLevel: 1,
-    pictures,
-  });
+  const place = { root, outlineLevel: 1, pictures };
+  const own = ownSetting(officialStyle, place);
+  const flow = bodyFlow(textBlocks(model), officialStyle, place, own);
   const fonts = await library.prepare(usageOf([...flow, furnitureText(model, head, imprint)]));
   const bodies = bodiesOf(flow, head, root, fonts);
   const pages = pagesOf(bodies, imprint, root, fonts);

@@ -15,7 +15,7 @@ import { figuresOf } from './figure-flow.ts';
 import { imprintOf } from './imprint.ts';
 import type { OfficialDocumentModel } from './model.ts';
 import { annotatedBlocks, fileTitle, headOf } from './printed-parts.ts';
-import { bodyItems } from './word-body.ts';
+import { bodyItems, type OwnWriting } from './word-body.ts';
 import { officialFooters } from './word-footers.ts';
 import { headItems } from './word-head.ts';
 import { imprintInWord } from './word-imprint.ts';
@@ -26,16 +26,19 @@ const frame = { ...a4, left: mm(28), top: mm(37), measure: mm(156), depth: mm(22
 /**
  * An official document as GB/T 9704-2012 lays it out, as a Word file to go on working with. It
  * names the faces of the standard and leaves it to the reader's machine to have them.
+ *
+ * @param own how parts are written that no official document has
  */
 export async function officialDocumentInWord(
   model: OfficialDocumentModel,
   files: FileSource,
+  own: OwnWriting = () => null,
 ): Promise<Uint8Array> {
   const { document } = model;
   const footnotes = createFootnotes();
   const bulk = createBulk();
   const pictures = await loadPictures(figuresOf(document.blocks), files);
-  const body = bodyItems(annotatedBlocks(model), officialStyle, pictures);
+  const body = bodyItems(annotatedBlocks(model), officialStyle, pictures, own);
   let drawings = 0;
   const children = composed(withHead(model, body), {
     area: frame,

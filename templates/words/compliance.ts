@@ -13,6 +13,12 @@ export const complianceWords = {
     zh: '每个数字都来自台账事件，点开即可看到依据；没有估算，也没有手工填报。',
     en: 'Every figure comes from events of the ledger; open it to see which. Nothing is estimated or typed in.',
   },
+  cityLead: {
+    zh: '各部门按时情况，逾期最多的在前。点开部门名称，可以看到它的报告和每个数字所依据的台账事件。',
+    en: 'How each department kept the times of the year, most overdue first. Each name leads to its report, with the events of the ledger behind every figure.',
+  },
+  allDepartments: { zh: '全部部门', en: 'All departments' },
+  sum: { zh: '合计', en: 'All' },
   department: { zh: '部门', en: 'Department' },
   year: { zh: '年份', en: 'Year' },
   show: { zh: '查看', en: 'Show' },
@@ -27,7 +33,7 @@ export const complianceWords = {
   leastMet: { zh: '已达到', en: 'reached' },
   leastUnmet: { zh: '未达到', en: 'not reached' },
   evidence: { zh: '依据的台账事件', en: 'Events of the ledger' },
-  event: { zh: '第{versions}号事件', en: 'event {versions}' },
+  besides: { zh: '另有', en: 'Besides' },
   more: { zh: '另有{more}项，见数据下载', en: '{more} more in the data' },
   asOf: { zh: '统计截至', en: 'As of' },
   download: { zh: '下载', en: 'Download' },
@@ -60,6 +66,27 @@ export function streamName(stream: string): Words {
   const words = category === 'registry' ? registers[id] : streams[category];
   if (words === undefined) return { zh: stream, en: stream };
   return category === 'registry' ? words : { zh: `${words.zh} ${id}`, en: `${words.en} ${id}` };
+}
+
+/** Events by their numbers in a stream, for example `第3、7号事件`. */
+export function eventsOf(versions: readonly number[]): Words {
+  return {
+    zh: `第${runsOf(versions, '—').join('、')}号事件`,
+    en: `event${versions.length === 1 ? '' : 's'} ${runsOf(versions, '–').join(', ')}`,
+  };
+}
+
+/** Three or more that follow each other are told by the first and the last. */
+function runsOf(versions: readonly number[], to: string): readonly string[] {
+  const runs: number[][] = [];
+  for (const version of versions) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === version - 1) run.push(version);
+    else runs.push([version]);
+  }
+  return runs.flatMap((run) =>
+    run.length < 3 ? run.map(String) : [`${run[0]}${to}${run.at(-1)}`],
+  );
 }
 
 const countedNames: Readonly<Record<CountedRow, Words>> = {

@@ -1,21 +1,34 @@
 import type { ComplianceReport } from '../../domain/compliance/report.ts';
 import { yearOf } from '../../domain/compliance/year.ts';
-import type { DepartmentId, Person } from '../../domain/kernel/people.ts';
+import type { DepartmentId, Person, Role } from '../../domain/kernel/people.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
+import type { Instant } from '../../domain/kernel/time.ts';
 import type { Environment } from '../environment.ts';
 import { refuseUnknownDepartment } from '../incident/known-department.ts';
-import { reportSources } from './report-sources.ts';
+import { type NamedStream, reportSources } from './report-sources.ts';
 
 export interface AskedReport {
   readonly department: DepartmentId;
   readonly year: number;
 }
 
+/** A report, and what the streams are called to which its figures point. */
+export interface NamedReport {
+  readonly report: ComplianceReport;
+  readonly names: readonly NamedStream[];
+}
+
 /** These answer for the whole city; everybody else sees their own department. */
-const overseers = new Set(['supervisor', 'administrator', 'signingOfficer']);
+export const overseers: readonly Role[] = ['supervisor', 'administrator', 'signingOfficer'];
 
 export function mayReadReport({ roles, department }: Person, asked: string): boolean {
-  return department === asked || roles.some((role) => overseers.has(role));
+  return department === asked || roles.some((role) => overseers.includes(role));
+}
+
+/** @throws {Refusal} `reportYearAhead` */
+export function refuseYearAhead(year: number, asOf: Instant): void {
+  const present = yearOf(asOf);
+  if (year > present) throw new Refusal('reportYearAhead', { year, present });
 }
 
 /**
@@ -27,18 +40,17 @@ export async function makeReport(
   environment: Environment,
   person: Person,
   { department, year }: AskedReport,
-): Promise<ComplianceReport> {
+): Promise<NamedReport> {
   if (!mayReadReport(person, department)) {
     throw new Refusal('reportOfOthers', { own: person.department, asked: department });
   }
   refuseUnknownDepartment(environment, department);
   const asOf = environment.clock.now();
-  const present = yearOf(asOf);
-  if (year > present) throw new Refusal('reportYearAhead', { year, present });
-  const [{ complianceReport }, sources] = await Promise.all([
+  refuseYearAhead(year, asOf);
+  const [{ complianceReport }, { sources, names }] = await Promise.all([
     import('../../domain/compliance/compliance-report.ts'),
     reportSources(environment, department),
   ]);
   const rules = environment.jurisdiction(environment.city.jurisdiction);
-  return complianceReport(department, year, asOf, sources, rules);
+  return { report: complianceReport(department, year, asOf, sources, rules), names };
 }

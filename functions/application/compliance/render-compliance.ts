@@ -1,6 +1,6 @@
 import { complianceText } from '../../../templates/compliance/report-text.ts';
 import type { Person } from '../../domain/kernel/people.ts';
-import type { FileFormat } from '../../ports/renderers.ts';
+import type { FileFormat, OfficialDocumentModel } from '../../ports/renderers.ts';
 import { departmentName, type Environment } from '../environment.ts';
 import { type AskedReport, makeReport } from './make-report.ts';
 
@@ -15,13 +15,20 @@ export async function renderCompliance(
   asked: AskedReport,
   format: FileFormat,
 ): Promise<Uint8Array> {
-  const report = await makeReport(environment, person, asked);
+  const { report, names } = await makeReport(environment, person, asked);
   const text = complianceText(report, {
     city: environment.city.name.zh,
     department: departmentName(environment, report.department),
+    titles: new Map(names.map(({ stream, title }) => [stream, title])),
   });
   const { document } = await environment.intake.read(new TextEncoder().encode(text), 'report.md');
   const generatedFor = report.asOf;
-  const model = { document, annotation: null, verification: null, generatedFor };
+  const model: OfficialDocumentModel = {
+    document,
+    annotation: null,
+    verification: null,
+    generatedFor,
+    charts: true,
+  };
   return environment.renderers.officialDocument(model, format);
 }

@@ -10,29 +10,49 @@ import type { Environment } from '../environment.ts';
 import { everyObligedKind, obligationsOfStream } from '../obligations/obligations-of-stream.ts';
 import { obligedDossiers } from '../obligations/obliged-dossiers.ts';
 import type { ObligedKind } from '../obligations/obliged-stream.ts';
+import { readHead } from '../obligations/read-heads.ts';
 import { everyEvent } from '../public/every-event.ts';
 
 const PAGE = 200;
+
+/** What a stream is called, and where staff open it. */
+export interface NamedStream {
+  readonly stream: string;
+  readonly title: string;
+  readonly address: string;
+}
+
+export interface NamedSources {
+  readonly sources: ReportSources;
+  readonly names: readonly NamedStream[];
+}
 
 /** Reads everything that the report of a department counts, stream by stream. */
 export async function reportSources(
   environment: Environment,
   department: string,
-): Promise<ReportSources> {
+): Promise<NamedSources> {
   const dossiers: ReportedDossier[] = [];
-  for await (const { stream } of dossiersOf(environment, department)) {
-    dossiers.push(await reportedDossier(environment, stream));
-  }
   const others: ReportedStream[] = [];
+  const names: NamedStream[] = [];
+  for await (const head of dossiersOf(environment, department)) {
+    dossiers.push(await reportedDossier(environment, head.stream));
+    names.push(nameOf(environment, obligedDossiers, head));
+  }
   for (const kind of everyObligedKind) {
     if (kind === obligedDossiers) continue;
     for await (const head of kind.heads(environment)) {
-      if (concerns(kind, head, department)) {
-        others.push(await reportedStream(environment, head.stream));
-      }
+      if (!concerns(kind, head, department)) continue;
+      others.push(await reportedStream(environment, head.stream));
+      names.push(nameOf(environment, kind, head));
     }
   }
-  return { dossiers, others };
+  return { sources: { dossiers, others }, names };
+}
+
+function nameOf({ ledger }: Environment, kind: ObligedKind, head: StreamHead): NamedStream {
+  const { stream } = head;
+  return { stream, title: readHead(ledger, kind, head).title, address: kind.address(stream) };
 }
 
 async function* dossiersOf(

@@ -42,11 +42,21 @@ export const viewCompliance = query({
     year: z.int(),
     asOf: instantSchema,
     rows: z.array(complianceRowSchema),
+    /** What the streams are called to which the figures point. */
+    streams: z.array(
+      z.strictObject({ stream: z.string(), title: z.string(), address: z.string() }),
+    ),
   }),
   run: async (environment, person, asked) => {
-    const report = await makeReport(environment, person, asked);
+    const { report, names } = await makeReport(environment, person, asked);
+    const pointedAt = new Set(
+      report.rows.flatMap(({ figures }) =>
+        figures.flatMap(({ evidence }) => evidence.map(({ stream }) => stream)),
+      ),
+    );
     return {
       ...report,
+      streams: names.filter(({ stream }) => pointedAt.has(stream)),
       rows: report.rows.map((row) => ({
         row: row.row,
         basis: row.basis,

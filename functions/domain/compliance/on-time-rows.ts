@@ -1,25 +1,14 @@
 import {
   type Obligation,
   type ObligationKind,
-  type ObligationStanding,
   obligationKinds,
   standingOf,
 } from '../deadlines/obligation.ts';
 import { type Instant, localDateOf } from '../kernel/time.ts';
+import { endingOf, endings, fallenDue } from './endings.ts';
 import type { Evidence, Figure, ReportRow } from './report.ts';
 import type { ReportedStream, TracedEvent } from './sources.ts';
 import { yearOfDeadline } from './year.ts';
-
-/** How an obligation of the year ended; what is not over yet is pending. */
-const figureOf: Readonly<Record<ObligationStanding, string>> = {
-  met: 'met',
-  metLate: 'metLate',
-  overdue: 'overdue',
-  ceased: 'ceased',
-  soon: 'pending',
-  due: 'pending',
-};
-const onTimeFigures = ['met', 'metLate', 'overdue', 'pending', 'ceased'] as const;
 
 interface Counted {
   readonly obligation: Obligation;
@@ -47,13 +36,13 @@ function rowOf(kind: ObligationKind, due: readonly Counted[], asOf: Instant): Re
   const ofKind = due.filter(({ obligation }) => obligation.kind === kind);
   const [first] = ofKind;
   if (first === undefined) return [];
-  const figures = onTimeFigures.map((name): Figure => {
+  const figures = endings.map((name): Figure => {
     const counted = ofKind.filter(
-      ({ obligation }) => figureOf[standingOf(obligation, asOf)] === name,
+      ({ obligation }) => endingOf[standingOf(obligation, asOf)] === name,
     );
     return { name, evidence: counted.map(({ evidence }) => evidence) };
   });
-  const rate = { of: ['met'], in: ['met', 'metLate', 'overdue'] };
+  const rate = { of: ['met'], in: [...fallenDue] };
   return [{ row: `onTime:${kind}`, basis: first.obligation.basis, figures, rate, least: null }];
 }
 
@@ -62,14 +51,15 @@ function rowOf(kind: ObligationKind, due: readonly Counted[], asOf: Instant): Re
  * that name these moments. What they leave out is in the stream's first event.
  */
 function evidenceOf(
-  { startsAt, satisfiedAt, ceasedAt, subject }: Obligation,
+  { startsAt, satisfiedAt, ceasedAt }: Obligation,
   stream: string,
   history: readonly TracedEvent[],
 ): Evidence {
   const moments = [startsAt, satisfiedAt, ceasedAt].filter((moment) => moment !== null);
   const told = new Set<string>([...moments, localDateOf(startsAt)]);
   const telling = history.filter(({ at, data, type }) => {
-    if (subject !== '' && type.endsWith('Reminded')) return false;
+    // A reminder names the obligation, but tells nothing of how it began or ended.
+    if (type.endsWith('Reminded')) return false;
     return told.has(at) || Object.values(data).some((value) => told.has(String(value)));
   });
   const [opening] = history;

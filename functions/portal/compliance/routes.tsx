@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
-import { complianceFigureName, complianceRowName } from '../../../templates/words/compliance.ts';
 import { queries } from '../../application/catalogue.ts';
+import { mayReadReport, overseers } from '../../application/compliance/make-report.ts';
 import { renderCompliance } from '../../application/compliance/render-compliance.ts';
+import { departmentName } from '../../application/environment.ts';
 import { ask } from '../../application/use-case.ts';
 import { yearOf } from '../../domain/compliance/year.ts';
 import { departmentIdSchema } from '../../domain/kernel/people.ts';
@@ -11,36 +12,48 @@ import { sendPage } from '../layout/respond.tsx';
 import { sendMadeFile } from '../layout/send-file.ts';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
 import { sessionOf } from '../session/guard.ts';
-import { csvOfReport } from './csv.ts';
+import { CityCompliancePage } from './city-page.tsx';
+import { csvOfCity, csvOfReport } from './csv.ts';
 import { CompliancePage } from './page.tsx';
 
-/** The yearly report of a department: as a page, as data, as a file to print. */
+/** For all departments in the address. */
+const EVERY = 'all';
+
+/** The yearly report of a department, as a page, as data and to print; and all departments at once. */
 export function complianceRoutes(parts: PortalParts): Hono<PortalEnv> {
   const { environment } = parts;
+  const { city } = environment;
   const routes = new Hono<PortalEnv>();
+  const yearAsked = (c: Context<PortalEnv>) =>
+    Number(c.req.query('year') ?? yearOf(environment.clock.now()));
   const asked = (c: Context<PortalEnv>) => ({
     department: departmentIdSchema.parse(
       c.req.query('department') ?? sessionOf(c).person.department,
     ),
-    year: Number(c.req.query('year') ?? yearOf(environment.clock.now())),
+    year: yearAsked(c),
   });
+  const askCity = (c: Context<PortalEnv>) =>
+    ask(environment, queries.viewCityCompliance, sessionOf(c).person, { year: yearAsked(c) });
 
   routes.get('/compliance', async (c) => {
     const { person } = sessionOf(c);
-    const choice = asked(c);
-    const isOffice = !environment.city.departments.some(({ id }) => id === choice.department);
-    // Whoever belongs to no department of the city chooses one first.
-    const report = isOffice ? null : await ask(environment, queries.viewCompliance, person, choice);
-    return sendPage(
-      c,
-      <CompliancePage
-        frame={frameOf(c, parts)}
-        person={person}
-        city={environment.city}
-        choice={choice}
-        report={report}
-      />,
-    );
+    const frame = frameOf(c, parts);
+    const mayTakeAll = overseers.some((role) => person.roles.includes(role));
+    if ((c.req.query('department') ?? (mayTakeAll ? EVERY : '')) === EVERY) {
+      const compliance = await askCity(c);
+      return sendPage(c, <CityCompliancePage frame={frame} city={city} compliance={compliance} />);
+    }
+    const report = await ask(environment, queries.viewCompliance, person, asked(c));
+    const departments = city.departments.filter(({ id }) => mayReadReport(person, id));
+    return sendPage(c, <CompliancePage {...{ frame, report, departments, mayTakeAll }} />);
+  });
+
+  routes.get('/compliance/city.json', async (c) => c.json(await askCity(c)));
+
+  routes.get('/compliance/city.csv', async (c) => {
+    const compliance = await askCity(c);
+    const text = csvOfCity(compliance, (id) => departmentName(environment, id));
+    return sendTable(c, text, `compliance-${compliance.year}`);
   });
 
   routes.get('/compliance/report.json', async (c) =>
@@ -49,10 +62,7 @@ export function complianceRoutes(parts: PortalParts): Hono<PortalEnv> {
 
   routes.get('/compliance/report.csv', async (c) => {
     const report = await ask(environment, queries.viewCompliance, sessionOf(c).person, asked(c));
-    return c.body(csvOfReport(report, complianceRowName, complianceFigureName), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${fileName(report)}.csv"`,
-    });
+    return sendTable(c, csvOfReport(report), fileName(report));
   });
 
   routes.get('/compliance/report/:format', async (c) => {
@@ -65,6 +75,13 @@ export function complianceRoutes(parts: PortalParts): Hono<PortalEnv> {
     });
   });
   return routes;
+}
+
+function sendTable(c: Context<PortalEnv>, text: string, name: string) {
+  return c.body(text, 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}.csv"`,
+  });
 }
 
 function fileName({ department, year }: { department: string; year: number }): string {

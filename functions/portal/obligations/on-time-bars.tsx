@@ -1,16 +1,24 @@
 import { obligationNames } from '../../../templates/words/obligations.ts';
+import { percentage } from '../../../templates/words/percentage.ts';
 import { boardWords, withFigures } from '../../../templates/words/portal-obligations.ts';
 import type { Count } from '../../application/obligations/board-counts.ts';
+import {
+  endingSums,
+  type FallenDue,
+  fallenDue,
+  onTimeRate,
+  wholeOf,
+} from '../../domain/compliance/endings.ts';
 import type { Frame } from '../layout/frame.ts';
 import { type BoardAsked, boardAddress } from './board-query.ts';
-import { fallenDue, onTimeRate, percentage, ShareBar, type Shares, wholeOf } from './share-bar.tsx';
+import { ShareBar } from './share-bar.tsx';
 import { Legend } from './standing-inks.tsx';
 
 interface Group {
   readonly name: string;
   /** What it adds to what is asked for. */
   readonly asks: Partial<BoardAsked>;
-  readonly shares: Shares;
+  readonly shares: FallenDue;
 }
 
 /** As many as stand beside the calendar. */
@@ -58,10 +66,8 @@ function byKind({ frame, counts }: { frame: Frame; counts: readonly Count[] }): 
   }));
 }
 
-function sharesOf(counts: readonly Count[]): Shares {
-  const sum = (standing: Count['standing']) =>
-    counts.reduce((total, one) => total + (one.standing === standing ? one.count : 0), 0);
-  return { met: sum('met'), metLate: sum('metLate'), overdue: sum('overdue') };
+function sharesOf(counts: readonly Count[]): FallenDue {
+  return endingSums(counts.map(({ standing, count }) => ({ name: standing, value: count })));
 }
 
 function worstFirst({ shares: a }: Group, { shares: b }: Group): number {
@@ -78,7 +84,7 @@ function Rows(props: { frame: Frame; asked: BoardAsked; groups: readonly Group[]
         <li>
           <a href={to({ ...asks, show: 'all' })}>{name}</a>
           <ShareBar shares={shares} />
-          <span>{percentage(onTimeRate(shares) ?? 0)}</span>
+          <span>{percentage(onTimeRate(shares))}</span>
           {shares.overdue === 0 ? (
             <span />
           ) : (

@@ -1,25 +1,12 @@
+import { type FallenDue, fallenDue, wholeOf } from '../../domain/compliance/endings.ts';
 import { InkedBlock } from './standing-inks.tsx';
-
-/** How what has fallen due ended, or did not. */
-export const fallenDue = ['met', 'metLate', 'overdue'] as const;
-export type Shares = Readonly<Record<(typeof fallenDue)[number], number>>;
-
-export function wholeOf(shares: Shares): number {
-  return fallenDue.reduce((sum, standing) => sum + shares[standing], 0);
-}
-
-/** 0…1; null where nothing has fallen due. */
-export function onTimeRate(shares: Shares): number | null {
-  const whole = wholeOf(shares);
-  return whole === 0 ? null : shares.met / whole;
-}
 
 const HEIGHT = 14;
 /** One of a thousand is still seen. */
 const LEAST_PER_CENT = 0.8;
 
 /** A bar as wide as there is room: in time, late and not done, each by its pattern. */
-export function ShareBar({ shares }: { shares: Shares }) {
+export function ShareBar({ shares }: { shares: FallenDue }) {
   const whole = wholeOf(shares);
   if (whole === 0) return null;
   let x = 0;
@@ -44,8 +31,4 @@ export function ShareBar({ shares }: { shares: Shares }) {
       ))}
     </svg>
   );
-}
-
-export function percentage(rate: number): string {
-  return `${(rate * 100).toFixed(1)}%`;
 }

@@ -196,7 +196,7 @@ mark { background: #ffe3a3; padding: 0 .15em; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0; font: inherit; }
 .tiles { list-style: none; display: grid; gap: .5rem; margin: 0 0 1.25rem; padding: 0;
   grid-template-columns: repeat(auto-fit, minmax(6.6rem, 1fr)); }
-.tiles a { display: block; height: 100%; padding: .4rem .7rem; background: var(--paper); color: var(--ink);
+.tiles a, .tile { display: block; height: 100%; padding: .4rem .7rem; background: var(--paper); color: var(--ink);
   border: 1px solid var(--line); border-top: 5px solid var(--line); text-decoration: none;
   font-size: .9rem; }
 .tiles b { display: block; font-size: 1.5rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
@@ -257,7 +257,17 @@ ol.trace li { break-inside: avoid; }
 .month td.override { outline: 2px solid currentColor; outline-offset: -2px; }
 .month td.today span:first-child { text-decoration: underline; text-decoration-thickness: 3px; }
 th .quiet { font-weight: 400; }
-svg.share { display: block; margin-top: .2rem; }
+svg.share { display: block; width: 100%; margin-top: .2rem; }
+table.on-time td { font-variant-numeric: tabular-nums; }
+.rate { display: flex; gap: .6rem; align-items: center; min-width: 9rem; }
+.rate span { min-width: 3.6rem; text-align: right; }
+table.counted td:nth-child(2) { min-width: 13rem; }
+table.counted th[scope=row] { min-width: 12rem; }
+table.on-time th[scope=row] { min-width: 11rem; }
+table.on-time th:nth-child(2) { width: 30%; }
+table.on-time tr.sum > * { border-top: 2px solid var(--ink); font-weight: 600; }
+.figure { margin: 0; }
+.figure ul { padding-left: 1.1rem; min-width: 12rem; }
 form.seek { margin-bottom: .75rem; }
 form.seek input { flex: 1 1 14rem; width: auto; }
 ul.choices { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem; margin: 0 0 .75rem;
@@ -280,9 +290,9 @@ ul.choices a[aria-current] { border-color: var(--action); font-weight: 600; }
   /* Choices that lie beside the screen would be confirmed unseen: rows become blocks. */
   .stacked table { min-width: 0; }
   .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .stacked :is(tbody, tr, td) { display: block; }
+  .stacked :is(tbody, tr, th, td) { display: block; }
   .stacked tr { border-bottom: 1px solid var(--line); padding: .4rem 0; }
-  .stacked td { border: 0; padding: .2rem .6rem; white-space: normal; }
+  .stacked :is(th, td) { border: 0; padding: .2rem .6rem; white-space: normal; }
 }
 @media print {
   .year { grid-template-columns: repeat(4, 1fr); gap: .6rem; }

@@ -23,10 +23,24 @@ test('supervisors read the report of any department, each figure with its events
   expect(page).toMatch(/第[\d、]+号事件/u);
 });
 
-test('who belongs to the office chooses a department first', async () => {
+test('those who oversee the city see all departments beside each other, each leading to its report', async () => {
   const desk = await house.signIn('gu-changfeng');
   const { page } = await desk.open('/portal/compliance');
   expect(page).toContain('<option value="housing"');
+  expect(page).toContain(housing().replace('&', '&amp;'));
+  const table = await desk.open(`/portal/compliance/city.csv?year=${year()}`);
+  expect(table.page).toMatch(/^\uFEFF?department,部门,按时完成/u);
+  expect(table.page).toMatch(/\nhousing,市住房和城乡建设局,\d+,/u);
+  const data = JSON.parse((await desk.open(`/portal/compliance/city.json?year=${year()}`)).page);
+  expect(data).toMatchObject({ year: year() });
+});
+
+test('the city as a whole is not for a drafter', async () => {
+  const desk = await house.signIn('shen-yuqing');
+  for (const address of ['/portal/compliance?department=all', '/portal/compliance/city.csv']) {
+    expect((await desk.open(address)).status).toBe(403);
+  }
+  expect((await desk.open('/portal/compliance')).page).toContain('市住房和城乡建设局 ·');
 });
 
 test('a drafter reads that of the own department and of no other', async () => {

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { npmFontSource } from '../../../functions/adapters/npm-fonts/font-source.ts';
 import { queries } from '../../../functions/application/catalogue.ts';
 import { renderCompliance } from '../../../functions/application/compliance/render-compliance.ts';
+import type { Environment } from '../../../functions/application/environment.ts';
 import { textsInPdf } from '../../../functions/application/rendition/pdf-text.ts';
 import { ask } from '../../../functions/application/use-case.ts';
+import { endingSums } from '../../../functions/domain/compliance/endings.ts';
 import { departmentIdSchema } from '../../../functions/domain/kernel/people.ts';
 import { Refusal } from '../../../functions/domain/kernel/refusal.ts';
 import type { StreamName } from '../../../functions/ports/ledger.ts';
@@ -46,6 +48,52 @@ describe('the yearly report over a real ledger', () => {
     expect(own.flatMap(({ figures }) => figures).reduce((sum, { value }) => sum + value, 0)).toBe(
       0,
     );
+  });
+
+  test('of each department agrees with what the city is shown of it', async () => {
+    const { environment } = await published();
+    const { departments } = await ask(environment, queries.viewCityCompliance, supervisor, {
+      year: 2026,
+    });
+    expect(departments.map(({ department }) => department)).toEqual(
+      environment.city.departments.map(({ id }) => id),
+    );
+    for (const { department, ...sums } of departments) {
+      const asked = { department, year: 2026 };
+      const { rows } = await ask(environment, queries.viewCompliance, supervisor, asked);
+      const onTime = rows.filter(({ row }) => row.startsWith('onTime:'));
+      expect(sums).toEqual(endingSums(onTime.flatMap(({ figures }) => figures)));
+    }
+    expect(departments.find(({ department }) => department === 'housing')?.met).toBeGreaterThan(3);
+  });
+
+  test('calls each stream by its title, and says where staff open it', async () => {
+    const { environment } = await published();
+    const asked = { department: 'housing', year: 2026 };
+    const { rows, streams } = await ask(environment, queries.viewCompliance, supervisor, asked);
+    const pointedAt = new Set(
+      rows.flatMap(({ figures }) => figures.flatMap((one) => one.evidence.map((e) => e.stream))),
+    );
+    expect(new Set(streams.map(({ stream }) => stream))).toEqual(pointedAt);
+    const dossier = streams.find(({ stream }) => stream === 'dossier/lift');
+    expect(dossier?.address).toBe('/portal/dossiers/lift');
+    expect(dossier?.title).toContain('电梯');
+  });
+
+  test.each([
+    [
+      'the whole city',
+      (env: Environment) => ask(env, queries.viewCityCompliance, cast.drafter, { year: 2026 }),
+      'roleMissing',
+    ],
+    [
+      'a year to come',
+      (env: Environment) => ask(env, queries.viewCityCompliance, supervisor, { year: 2031 }),
+      'reportYearAhead',
+    ],
+  ])('of %s is refused to those who may not see it', async (_what, asking, reason) => {
+    const { host } = await hostAt(temporaryFolder());
+    await expect(asking(host.environment)).rejects.toMatchObject({ reason });
   });
 
   test('is for the department itself and for those who oversee the city', async () => {
