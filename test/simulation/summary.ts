@@ -27,7 +27,7 @@ const stateNames: Readonly<Record<EndState, Words>> = {
 /** The year at a glance, Chinese first. */
 export function printAccounts(
   { year, seed, departments, documents }: SimulationOptions,
-  { statuses, obligations, reminded, executions, exported, findings }: Accounts,
+  { statuses, obligations, reminded, executions, exported, missing, findings }: Accounts,
   effort: Effort,
 ): void {
   const { streams, events, counts } = statuses;
@@ -53,6 +53,7 @@ export function printAccounts(
   table([...counts].toSorted().map(([name, count]) => [statusName(name), count]));
   print('\n各类时限义务 / obligations by kind and state');
   printObligations(obligations);
+  if (missing.length > 0) print(`\n本年没有 / not in this year: ${missing.join(', ')}`);
   print(`\n${exported.file}\n${effort.folder}`);
   printFindings(findings);
 }

@@ -15,6 +15,7 @@ import { byDrafter, drafterOf } from './by-drafter.ts';
 import { whenHeadDoes } from './heading.ts';
 import { clearPredecessor, namePredecessor } from './predecessors.ts';
 import { refused } from './refused.ts';
+import { trimming } from './trimming.ts';
 
 /** What becomes of drafts: nearly all are handed in, some are given up or left lying. */
 const courses = {
@@ -47,6 +48,8 @@ export function draftingActs(world: World, paper: Paper, state: Drafting): reado
   if (state.plan === null) return [lodgePlan(world, paper, state)];
   const cleared = clearPredecessor(world, paper, state);
   if (cleared.length > 0) return cleared;
+  const trimmed = trimming(world, paper, state);
+  if (trimmed.length > 0) return trimmed;
   if (missingInterpretation(state).length > 0) return [lodgeInterpretation(world, paper, state)];
   if (course === 'neverSubmitted') return [];
   return isCopied(world, paper, state)
@@ -103,7 +106,7 @@ function lodgePlan(world: World, paper: Paper, state: Drafting): PlannedAct {
       const input = { dossier: paper.dossier, reason };
       return act(world, drafter, commands.requestExemption, key, input);
     }
-    const plan = planOf(paper, localDateOf(at), world.chance);
+    const plan = planOf(paper, localDateOf(at), world.chance, paper.trimmed);
     const input = { dossier: paper.dossier, file: textFile('plan', planText(paper)), plan };
     return act(world, drafter, commands.lodgePlan, key, input);
   });

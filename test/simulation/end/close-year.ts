@@ -6,6 +6,7 @@ import { recount } from '../recount/recount.ts';
 import type { World } from '../world.ts';
 import { endOfYear } from '../year.ts';
 import { accountExecutions } from './executions.ts';
+import { missingFrom, unexercised } from './exercised.ts';
 import { accountHeads } from './heads.ts';
 import { accountObligations, type EndedObligation } from './obligations.ts';
 import { accountReminders, type Reminded } from './reminders.ts';
@@ -21,6 +22,8 @@ export interface Accounts {
   readonly reminded: Reminded;
   readonly executions: { readonly ended: number; readonly running: number };
   readonly exported: WrittenExport & { readonly file: string };
+  /** What could happen in a year and did not in this one. */
+  readonly missing: readonly string[];
   /** Empty where everything adds up. */
   readonly findings: readonly string[];
 }
@@ -46,13 +49,15 @@ export async function closeYear(world: World, data: string, out: string): Promis
   const { obligations } = accounted;
   const result: Result = { seed, year, at, obligations: [...obligations], figures: [...figures] };
   await writeFile(join(out, 'result.json'), `${JSON.stringify(result)}\n`);
-  const recounted = recount(await readExport(file), year, at);
+  const told = await readExport(file);
+  const missing = unexercised(told, obligations, figures);
   const findings = [
     ...accounted.findings,
     ...reminded.findings,
     ...executed.findings,
     ...heads,
-    ...differences({ owed: obligations, figures }, recounted),
+    ...differences({ owed: obligations, figures }, recount(told, year, at)),
+    ...missingFrom(world.papers.size, missing),
   ];
   return {
     statuses: await accountStatuses(environment.ledger),
@@ -60,6 +65,7 @@ export async function closeYear(world: World, data: string, out: string): Promis
     reminded,
     executions: executed,
     exported: { ...exported, file },
+    missing,
     findings,
   };
 }

@@ -59,3 +59,11 @@ ${subject}这件事，去年热线和窗口收到的意见不少，集中在门�
 同样的事享受了别的支持，只能选高的那一项；有疑问可以拨打12345。
 `;
 }
+
+/** A few words to begin with. */
+export function briefText({ subject, concerned, amount }: Paper): string {
+  return `${subject}要点
+
+${concerned}可以办，每户每年能得${amount}元；到窗口交资料，其余的事部门之间去办。
+`;
+}

@@ -37,6 +37,8 @@ export interface Paper {
   readonly replaces: Replaced | null;
   /** Its first interpretation says the document's own words once more. */
   readonly copied: boolean;
+  /** Was to have a second interpretation at once, which its drafter thinks better of. */
+  readonly trimmed: boolean;
   readonly openedOn: LocalDate;
 }
 
@@ -58,6 +60,7 @@ const EXEMPT_SHARE = 0.08;
 const TEXT_SHARE = 0.12;
 const TECHNICAL_SHARE = 0.06;
 const COPIED_SHARE = 0.02;
+const TRIMMED_SHARE = 0.01;
 const JOINT_SHARE = 0.05;
 const IMPORTANT_SHARE = 0.08;
 const EXECUTIVE_SHARE = 0.1;
@@ -112,6 +115,7 @@ export function paperOf(
     joint: jointWith(department, departments, chance, about),
     replaces: isPlain && replaces !== 'nothing' ? replaces : null,
     copied: !exempt && chance.happens(COPIED_SHARE, about('copy')),
+    trimmed: !exempt && chance.happens(TRIMMED_SHARE, about('second interpretation')),
     openedOn,
   };
 }

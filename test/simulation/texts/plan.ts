@@ -1,4 +1,3 @@
-import type { Form } from '../../../functions/domain/interpretation/plan.ts';
 import {
   type InterpretationPlan,
   interpretationPlanSchema,
@@ -8,11 +7,15 @@ import type { Chance } from '../chance.ts';
 import { expertOn } from '../city/experts.ts';
 import { type Paper, type PlannedLater, shortTitle } from './paper.ts';
 
+/** The key of a second interpretation that is to appear with the document. */
+export const BRIEF = 'brief';
+
 interface Promised {
   readonly title: string;
   /** When it is due, in working days after publication. */
   readonly days: readonly [least: number, most: number];
-  readonly forms: Readonly<Partial<Record<Form, number>>>;
+  /** The shares of the forms in which it comes; the plan's own schema judges their names. */
+  readonly forms: Readonly<Record<string, number>>;
 }
 
 const promises: Readonly<Record<PlannedLater, Promised>> = {
@@ -38,8 +41,14 @@ const promises: Readonly<Record<PlannedLater, Promised>> = {
  * What the plan of a paper promises.
  *
  * @param day of its lodging, on which the experts whom it names stand on the register
+ * @param briefed whether a few words to begin with are planned as well
  */
-export function planOf(paper: Paper, day: LocalDate, chance: Chance): InterpretationPlan {
+export function planOf(
+  paper: Paper,
+  day: LocalDate,
+  chance: Chance,
+  briefed: boolean,
+): InterpretationPlan {
   const { subject, concerned } = paper;
   return interpretationPlanSchema.parse({
     outline: [
@@ -59,9 +68,21 @@ export function planOf(paper: Paper, day: LocalDate, chance: Chance): Interpreta
         channels: ['website', 'media', 'newMedia'],
         due: { kind: 'withDocument' },
       },
+      ...(briefed ? [brief(paper)] : []),
       ...paper.plannedLater.map((key) => promised(paper, key, day, chance)),
     ],
   });
+}
+
+function brief({ subject }: Paper): object {
+  return {
+    key: BRIEF,
+    title: `${subject}要点`,
+    form: 'text',
+    phase: 'during',
+    channels: ['website'],
+    due: { kind: 'withDocument' },
+  };
 }
 
 function promised(paper: Paper, key: PlannedLater, day: LocalDate, chance: Chance): object {
