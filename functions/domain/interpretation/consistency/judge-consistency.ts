@@ -1,6 +1,7 @@
 import { legibilityOf } from '../passages/language.ts';
 import type { PackagePart } from '../passages/package-part.ts';
 import { passagesOf } from '../passages/passages.ts';
+import { inSimplifiedCharacters } from '../passages/simplified.ts';
 import { placeOf } from '../passages/text-place.ts';
 import { conflictOf, example, noCounterparts, SAME_AGE, TAKEN } from './conflict.ts';
 import { counterpartFinder, indexFigures } from './counterparts.ts';
@@ -70,17 +71,15 @@ const nothingCompared = {
   leftOut: { contradictions: 0, onlyInMaterial: 0 },
 };
 
-function readOf({ text }: PackagePart): Read {
+/** As it is compared: in simplified characters, where every place is the one of the text itself. */
+function readOf(part: PackagePart): Read {
+  const text = inSimplifiedCharacters(part.text);
   return { text, passages: passagesOf(text) };
 }
 
-function statedIn(
-  read: Read,
-  { text, form }: PackagePart,
-  known: KnownFeatures,
-): readonly Stated[] {
+function statedIn(read: Read, { form }: PackagePart, known: KnownFeatures): readonly Stated[] {
   const figures = figuresOf(read, known);
-  const isCase = form === 'caseStudy' || /案例/u.test(text.title ?? '');
+  const isCase = form === 'caseStudy' || /案例/u.test(read.text.title ?? '');
   if (!isCase) return figures;
   return figures.map((one) => ({ ...one, passage: { ...one.passage, told: true } }));
 }

@@ -1,3 +1,4 @@
+import { simplified } from '../passages/simplified.ts';
 import { type FoundFigure, figuresIn } from './figures.ts';
 import type { DeltaUnit, FigureChange, PlacedFigure } from './model.ts';
 
@@ -46,12 +47,14 @@ function placed(units: readonly Pick<DeltaUnit, 'text'>[]): Placed[] {
   const whole = units.reduce((sum, { text }) => sum + text.length + 1, 0);
   let start = 0;
   const all: Placed[] = [];
-  for (const [unitIndex, { text }] of units.entries()) {
+  for (const [unitIndex, { text: written }] of units.entries()) {
+    const text = simplified(written);
     for (const found of figuresIn(text)) {
       const end = found.at + found.text.length;
       const left = text.slice(Math.max(0, found.at - REACH), found.at);
       const right = text.slice(end, end + REACH);
-      all.push({ ...found, unitIndex, along: (start + found.at) / whole, left, right });
+      const own = written.slice(found.at, end);
+      all.push({ ...found, text: own, unitIndex, along: (start + found.at) / whole, left, right });
     }
     start += text.length + 1;
   }

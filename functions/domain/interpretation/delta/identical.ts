@@ -1,12 +1,13 @@
+import { simplified } from '../passages/simplified.ts';
 import type { DeltaUnit } from './model.ts';
 import { regionOf } from './units.ts';
 
 /**
- * The words of a text: white space and the width of characters aside, because offices write the same
- * comma in both widths and lines break where a page ends.
+ * The words of a text: white space, the width of characters and 繁體 aside, because offices write the
+ * same comma in both widths and lines break where a page ends.
  */
 export function wordsOf(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
+  return simplified(text.normalize('NFKC').replace(/\s+/gu, ''));
 }
 
 export function sameWords(one: string, other: string): boolean {

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../../document/model.ts';
 import { documentPublicTitle } from '../../document/public-title.ts';
 import { type ComparedPart, compareTexts } from '../comparison/changed-words.ts';
+import { simplified } from '../passages/simplified.ts';
 import { align, type Link } from './alignment.ts';
 import { figureChanges } from './figure-changes.ts';
 import { sameWords } from './identical.ts';
@@ -74,8 +75,24 @@ function withWords(rows: readonly Row[]): DeltaRow[] {
   return rows.map(({ edited, ...row }, at) => {
     const [old, fresh] = texts[at] ?? ['', ''];
     if (!edited) return { ...row, words: null };
-    const compared = compareTexts(old, fresh, most);
-    return { ...row, words: { old: visible(compared.old), new: visible(compared.new) } };
+    const compared = compareTexts(simplified(old), simplified(fresh), most);
+    return {
+      ...row,
+      words: {
+        old: visible(asWritten(compared.old, old)),
+        new: visible(asWritten(compared.new, fresh)),
+      },
+    };
+  });
+}
+
+/** The parts of a text that was compared in simplified characters, as they were written. */
+function asWritten(parts: readonly ComparedPart[], written: string): ComparedPart[] {
+  let end = 0;
+  return parts.map((part) => {
+    const start = end;
+    end += part.text.length;
+    return { ...part, text: written.slice(start, end) };
   });
 }
 

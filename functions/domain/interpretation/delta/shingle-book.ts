@@ -1,3 +1,5 @@
+import { simplified } from '../passages/simplified.ts';
+
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 const other = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\d+(?:\.\d+)?/uy;
@@ -27,7 +29,7 @@ export class ShingleBook {
 
   /** The different shingles of a text, in the order of their first places. */
   shinglesOf(written: string): Int32Array {
-    const text = written.normalize('NFKC').toLowerCase();
+    const text = simplified(written.normalize('NFKC').toLowerCase());
     const found: number[] = [];
     this.#text += 1;
     let before = ALONE;

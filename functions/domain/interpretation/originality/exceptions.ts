@@ -1,4 +1,5 @@
 import { comparisonColumns } from '../comparison/comparison-columns.ts';
+import { simplified } from '../passages/simplified.ts';
 import type { Comparable, SourceText } from './source-text.ts';
 import type { Folded } from './symbols.ts';
 
@@ -60,20 +61,21 @@ export function exceptionsIn(
   const ownTitle = titleOf(document);
   const compared = comparedCells(material);
   for (const [index, source] of folded.texts.entries()) {
+    const text = simplified(source.text);
     for (const [reason, pattern] of names) {
-      for (const { index: from, 0: found } of source.text.matchAll(pattern)) {
+      for (const { index: from, 0: found } of text.matchAll(pattern)) {
         marking.mark(index, from, from + found.length, reason, Number.POSITIVE_INFINITY);
       }
     }
-    for (const from of placesOf(ownTitle, source.text)) {
+    for (const from of placesOf(ownTitle, text)) {
       marking.mark(index, from, from + ownTitle.length, 'title', Number.POSITIVE_INFINITY);
     }
-    for (const { index: from, 0: found } of source.text.matchAll(QUOTATION)) {
-      if (!INTRODUCED.test(source.text.slice(Math.max(0, from - INTRODUCTION), from))) continue;
+    for (const { index: from, 0: found } of text.matchAll(QUOTATION)) {
+      if (!INTRODUCED.test(text.slice(Math.max(0, from - INTRODUCTION), from))) continue;
       marking.mark(index, from, from + found.length, 'quotation', MOST_QUOTED);
     }
     if (compared.has(keyOf(source))) {
-      marking.mark(index, 0, source.text.length, 'comparison', MOST_COMPARED);
+      marking.mark(index, 0, text.length, 'comparison', MOST_COMPARED);
     }
   }
   return marking;
@@ -127,7 +129,7 @@ const SHORTEST_TITLE = 6;
 
 function titleOf(document: Comparable): string {
   const title = typeof document === 'string' ? '' : (document.title ?? '');
-  return title.length < SHORTEST_TITLE ? '' : title;
+  return title.length < SHORTEST_TITLE ? '' : simplified(title);
 }
 
 function* placesOf(words: string, text: string): Generator<number> {

@@ -1,11 +1,12 @@
 import { type NormalisedText, normalise } from '../../privacy/reading/normalise.ts';
+import { simplified } from '../passages/simplified.ts';
 import { readNumber } from './numerals.ts';
 import type { SourceText } from './source-text.ts';
 
 /**
  * A text as it is compared: one symbol for each ideograph, each number and each word of a script
- * with letters. Punctuation, spaces and what nobody sees are left out, widths and kinds of digits
- * are brought to one, so that none of them hides that something was copied.
+ * with letters. Punctuation, spaces and what nobody sees are left out, widths, kinds of digits and
+ * traditional characters are brought to one, so that none of them hides that something was copied.
  */
 export interface Folded {
   readonly texts: readonly SourceText[];
@@ -120,8 +121,10 @@ class Folding implements Folded {
   }
 
   add(index: number, original: string): void {
-    const normalised = normalise(original);
-    const { text } = normalised;
+    const plain = normalise(original);
+    // 繁體 is 繁体: one character for one, so the way back to the original stays true.
+    const text = simplified(plain.text);
+    const normalised = { ...plain, text };
     for (let at = 0; at < text.length; ) at = this.#next(index, normalised, at);
     this.#mark(index, SENTENCE_END);
   }
