@@ -56,6 +56,8 @@ function mediaRelease(world: World, paper: Paper, state: Published): readonly Pl
       channel: 'media',
       reference: `江州日报第${chance.between(1, 8, `page of paper ${number}`)}版《${subject}怎么办》`,
       releasedAt: printed,
+      // Goes on record only where it was due by then.
+      lateEntry: '样报寄到较晚，收到后补录。',
     };
     await act(world, drafter, commands.recordRelease, key, input);
   };

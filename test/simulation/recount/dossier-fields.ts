@@ -38,6 +38,7 @@ const fields = {
   ReleaseRecorded: z.object({ part: z.string(), channel: z.string(), releasedAt: z.string() }),
   ValidityPeriodSet: z.object({ validUntil: z.string().nullable() }),
   ValidityExtended: z.object({ until: z.string() }),
+  ReplacementPublished: z.object({ by: z.string() }),
   ValidityMarked: z.object({ validity: z.string(), effectiveOn: z.string() }),
   AttributeReviewOpened: z.object({ basis: z.string() }),
   AttributeReviewed: z.object({ from: z.string(), to: z.string() }),

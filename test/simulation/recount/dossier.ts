@@ -28,6 +28,7 @@ export function owedByDossier(events: readonly ExportedEvent[], own: OwnDays): r
     ...afterPublication(events, told.last, own).map(name),
     ...attributeReviews(events, own).map(name),
     ...validity(events).map(name),
+    ...replaced(events, own).map(name),
   ];
 }
 
@@ -231,5 +232,26 @@ function validity(events: readonly ExportedEvent[]): readonly Duty[] {
         ceasedAt: isEarly ? decidedAt : null,
       },
     ];
+  });
+}
+
+/** Once what replaces it is public, somebody decides whether a document is repealed or kept. */
+function replaced(events: readonly ExportedEvent[], own: OwnDays): readonly Duty[] {
+  const decisions = events.filter(
+    ({ type, actor }) =>
+      ['ValidityMarked', 'ValidityExtended', 'KeptInForce'].includes(type) && actor.id !== 'system',
+  );
+  const noted = events.filter(({ type }) => type === 'ReplacementPublished');
+  return noted.map((event): Duty => {
+    const { at } = event;
+    const satisfiedAt = decisions.find((decision) => decision.at >= at)?.at ?? null;
+    return {
+      kind: 'validity',
+      subject: `replacedBy:${read('ReplacementPublished', event).by}`,
+      startsAt: at,
+      dueAt: endOf(workingDaysAfter(dayOf(at), rules.replacedDecision, own)),
+      satisfiedAt,
+      ceasedAt: satisfiedAt === null ? endOfForce(events) : null,
+    };
   });
 }

@@ -35,7 +35,8 @@ export function recountReport(
     const figure = state === 'notYetDue' ? 'pending' : state;
     count.add(one.department, `onTime:${one.kind}`, figure);
   }
-  return count.figures;
+  // What was counted and then put right to nothing is nothing.
+  return new Map([...count.figures].filter(([, counted]) => counted !== 0));
 }
 
 const plainRows: Readonly<Record<string, readonly [row: string, figure: string]>> = {
