@@ -44,12 +44,24 @@ export function subjectWords({ kind, subject, materialTitle }: OwedThing): Words
       return inWords('channel', subject);
     case 'attributeReview':
       return reviewBases[subject] ?? asItIs;
+    case 'validity':
+      return replacedWords(subject) ?? asItIs;
     case 'firstInterpreter':
     case 'annualReport':
       return yearWords(subject) ?? asItIs;
     default:
       return matterSubject(subject) ?? asItIs;
   }
+}
+
+/** `replacedBy:jz-2026-017` names the published dossier that replaces the document. */
+function replacedWords(subject: string): Words | null {
+  const by = /^replacedBy:(.+)$/.exec(subject)?.[1];
+  if (by === undefined) return null;
+  return {
+    zh: `已由卷宗${by}替代，决定是否废止`,
+    en: `replaced by dossier ${by}, to be repealed or kept`,
+  };
 }
 
 /** `housing:2025` names a department, which everybody is told beside it, and a year. */

@@ -33,8 +33,8 @@ export const portalDeltaWords = {
     en: 'What changed can be seen once the document is lodged.',
   },
   stillInForce: {
-    zh: '所替代的文件目前仍标注为现行有效。本卷公开以后，请对原文件另作效力决定（废止、失效或者修改）。',
-    en: 'The replaced document is still marked as in force. Once this one is published, decide on the validity of the old one.',
+    zh: '所替代的文件目前仍标注为现行有效。本卷公开之日起，原文件的效力决定（废止、修改或者继续有效）列为待办并计时，请签发人在原文件卷宗办理。',
+    en: 'The replaced document is still marked as in force. From the day on which this one is public, a decision on the old one is owed and timed: repeal it, amend it or keep it, on its own page.',
   },
   figures: {
     zh: '数额、比例、期限和日期的变化',

@@ -163,6 +163,8 @@ export const eventNames: Readonly<Record<string, Words>> = {
   },
   Gazetted: { zh: '公报刊登', en: 'Printed in the gazette' },
   ValidityPeriodSet: { zh: '确定有效期', en: 'Period of validity set' },
+  ReplacementPublished: { zh: '替代文件已公开', en: 'A replacement was published' },
+  KeptInForce: { zh: '决定继续有效', en: 'Kept in force' },
   ValidityTookEffect: { zh: '效力标注生效', en: 'Mark took effect' },
   ValidityExtended: { zh: '延续有效期', en: 'Validity extended' },
   RequestsTallied: { zh: '登记公开申请', en: 'Requests tallied' },

@@ -141,6 +141,7 @@ export const doneWords: Readonly<Record<string, Words>> = {
   correctExpert: { zh: '专家资料已更正。', en: 'The entry is corrected.' },
   releaseExpert: { zh: '专家出库已登记。', en: 'The expert is released.' },
   extendValidity: { zh: '有效期已延续。', en: 'The validity is extended.' },
+  keepInForce: { zh: '已决定继续有效。', en: 'It stays in force.' },
   tallyRequests: { zh: '申请已登记。', en: 'The requests are tallied.' },
   correctTally: { zh: '登记已更正。', en: 'The entry is corrected.' },
   suggestAttributeReview: { zh: '复审已发起。', en: 'The review is open.' },

@@ -32,6 +32,14 @@ export const validitySentences = {
     zh: '现在没有待办理的公开属性复审。需要复审的，请先写明理由发起。',
     en: 'No review of the attribute is open. Open one first, with your reasons.',
   },
+  replacementNoted: {
+    zh: '卷宗{dossier}替代本文件的情况已经登记。不需要处理。',
+    en: 'That dossier {dossier} replaces this one is on record already. Nothing needs to be done.',
+  },
+  nothingReplaces: {
+    zh: '没有已公开而尚未作出决定的替代文件，不需要另行决定继续有效。',
+    en: 'Nothing public that replaces this document waits for a decision, so there is nothing to keep it for.',
+  },
   validityMarkTooEarly: {
     zh: '生效日期{effectiveOn}早于{earliest}，那时文件还没有公布施行，无从废止、失效或者修改。请核对日期。',
     en:

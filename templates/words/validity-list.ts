@@ -30,6 +30,11 @@ export const validityWords = {
     zh: '须在届满以前作出决定；延续的期限不超过规则允许的年数。',
     en: 'Decided before the last day; no longer than the rules allow.',
   },
+  keep: { zh: '决定继续有效', en: 'Keep it in force' },
+  keepHint: {
+    zh: '下列已公开的文件替代本文件。应当废止或者修改的，请标注效力；确需同时施行的，在这里写明决定文件或者理由。',
+    en: 'These published documents replace this one. Mark it where it is repealed or amended; where both are to apply, give the deciding document or the reason here.',
+  },
   until: { zh: '延续至', en: 'Until' },
   basis: { zh: '决定文件', en: 'Deciding document' },
   given: { zh: '施行日期和有效期', en: 'Start and end of validity' },

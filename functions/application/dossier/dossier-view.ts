@@ -22,6 +22,7 @@ import { packageDigest } from '../../domain/dossier/package-digest.ts';
 import { predecessorSchema } from '../../domain/dossier/predecessor/predecessor.ts';
 import { readingOf } from '../../domain/dossier/reading.ts';
 import type { ExistingDossier, FollowUp, Published } from '../../domain/dossier/state.ts';
+import { undecidedReplacements } from '../../domain/dossier/validity/replacement.ts';
 import { channelSchema, formSchema } from '../../domain/interpretation/plan.ts';
 import { digestSchema } from '../../domain/kernel/digest.ts';
 import {
@@ -106,6 +107,8 @@ const publicationViewSchema = z.strictObject({
   doubts: z.strictObject({ recorded: z.int(), open: z.int() }),
   gazetted: z.strictObject({ issue: issueIdSchema, page: z.int() }).nullable(),
   validity: z.enum(['inForce', 'amended', 'repealed', 'lapsed', 'revoked']),
+  /** Published documents that replace this one, and nobody has decided on it since. */
+  undecidedReplacements: z.array(dossierIdSchema),
   validityMark: z.strictObject({ effectiveOn: localDateSchema, basis: z.string() }).nullable(),
   /** From when until when it applies; null where nothing limits it. */
   period: z
@@ -265,6 +268,7 @@ function publicationOf(state: ExistingDossier): DossierView['publication'] {
     gazetted,
     validity,
     validityMark,
+    undecidedReplacements: undecidedReplacements(state).map(({ by }) => by),
     period: periodOf(state),
     doubts: doubtsOf(state),
     followUps: state.followUps.map((followUp) => ({

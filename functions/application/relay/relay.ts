@@ -6,6 +6,7 @@ import { followCalendar } from '../obligations/follow-calendar.ts';
 import { scheduleObligations } from '../obligations/schedule-obligations.ts';
 import { scheduleDestruction } from '../retention/schedule-destruction.ts';
 import { advanceWorkflow } from './advance-workflow.ts';
+import { noteReplacement } from './note-replacement.ts';
 import { notify } from './notify.ts';
 import { scheduleDays } from './schedule-days.ts';
 import { showValidity } from './show-validity.ts';
@@ -54,6 +55,7 @@ export async function carryOutEffects(
   ];
   for (const event of events) {
     failures.push(await failureOf(() => showValidity(environment, event)));
+    failures.push(await failureOf(() => noteReplacement(environment, event)));
   }
   for (const event of events) failures.push(await failureOf(() => notify(environment, event)));
   const [first] = failures.flatMap((failure) => failure ?? []);

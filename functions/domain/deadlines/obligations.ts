@@ -8,6 +8,7 @@ import { gateOpenSince, openGates } from '../dossier/gates.ts';
 import { gateDue } from '../dossier/reminders.ts';
 import type { ExistingDossier, FollowUp, Published, Release } from '../dossier/state.ts';
 import { validityObligations } from '../dossier/validity/obligations.ts';
+import { replacementObligations } from '../dossier/validity/replacement.ts';
 import type { Channel, PlannedMaterial } from '../interpretation/plan.ts';
 import type { Digest } from '../kernel/digest.ts';
 import type { Citation } from '../kernel/refusal.ts';
@@ -84,6 +85,7 @@ function allOf(state: ExistingDossier, rules: DossierRules, dueOf: DueOf): reado
     ...gates(state, rules),
     ...attributeReviewObligations(state, rules),
     ...(published === null ? [] : validityObligations(published, rules)),
+    ...(published === null ? [] : replacementObligations(published, rules)),
   ].toSorted((a, b) => epochMsOf(a.dueAt) - epochMsOf(b.dueAt));
 }
 

@@ -11,7 +11,7 @@ import type { JudgedMaterial } from '../interpretation/quality-numbers.ts';
 import type { Jurisdiction } from '../jurisdictions/jurisdiction.ts';
 import type { Doer } from '../kernel/authority.ts';
 import type { Digest } from '../kernel/digest.ts';
-import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
+import type { DossierId, IssueId, MaterialKey } from '../kernel/identifiers.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { Leak } from '../privacy/rendition/places.ts';
 import type { ReviewOutcome } from '../privacy/review/outcome.ts';
@@ -146,6 +146,8 @@ export type DossierCommand = Issued &
     | { readonly type: 'extendValidity'; readonly until: LocalDate; readonly basis: string }
     | { readonly type: 'lapse' }
     | { readonly type: 'takeEffect' }
+    | { readonly type: 'noteReplacement'; readonly replacement: DossierId }
+    | { readonly type: 'keepInForce'; readonly basis: string }
     | {
         readonly type: 'tallyRequests';
         readonly count: number;

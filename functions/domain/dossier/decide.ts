@@ -51,6 +51,7 @@ import { remindGate } from './reminders.ts';
 import type { DossierState, DossierStatus, ExistingDossier } from './state.ts';
 import { underWayStatuses } from './statuses.ts';
 import { extendValidity, lapse, markValidity, takeEffect } from './validity/decide.ts';
+import { keepInForce, noteReplacement } from './validity/replacement.ts';
 
 /**
  * Judges one command against the history of a dossier.
@@ -137,6 +138,10 @@ export function decide(
       return lapse(command, at(state, 'published'));
     case 'takeEffect':
       return takeEffect(command, at(state, 'published'));
+    case 'noteReplacement':
+      return noteReplacement(command, at(state, 'published'));
+    case 'keepInForce':
+      return keepInForce(command, at(state, 'published'));
     case 'tallyRequests':
       return tallyRequests(command, at(state, 'closedUnpublished'), rules);
     case 'correctTally':

@@ -23,6 +23,8 @@ export function evolvePublished(
     | 'ValidityPeriodSet'
     | 'ValidityExtended'
     | 'ValidityTookEffect'
+    | 'ReplacementPublished'
+    | 'KeptInForce'
   >,
 ): Published {
   switch (event.type) {
@@ -63,6 +65,8 @@ export function evolvePublished(
     case 'ValidityPeriodSet':
     case 'ValidityExtended':
     case 'ValidityTookEffect':
+    case 'ReplacementPublished':
+    case 'KeptInForce':
       return validityMoved(state, event);
     case 'RenditionsMarked':
       return { ...state, marked: event.data.renditions };

@@ -90,6 +90,8 @@ function moved(
     case 'ValidityPeriodSet':
     case 'ValidityExtended':
     case 'ValidityTookEffect':
+    case 'ReplacementPublished':
+    case 'KeptInForce':
       return state.status === 'published' ? evolvePublished(state, event) : state;
     default:
       return unreachable(event);
@@ -232,6 +234,7 @@ function published(state: ExistingDossier, event: EventOf<'Published'>): Dossier
     markComing: false,
     periods: [],
     validityDecisions: [],
+    replacements: [],
     marked: [],
   };
 }

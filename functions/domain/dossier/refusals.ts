@@ -50,6 +50,8 @@ export const dossierRefusals = [
   'releasePartUnknown',
   'alreadyGazetted',
   'validityFinal',
+  'replacementNoted',
+  'nothingReplaces',
   'validityMarkTooEarly',
   'validityMarkTooLate',
   'validityOvertaken',

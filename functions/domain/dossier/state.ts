@@ -4,7 +4,7 @@ import type { DisclosureDecision } from '../disclosure/decision.ts';
 import type { ReviewBasis } from '../disclosure/review.ts';
 import type { Channel } from '../interpretation/plan.ts';
 import type { Digest } from '../kernel/digest.ts';
-import type { IssueId, MaterialKey } from '../kernel/identifiers.ts';
+import type { DossierId, IssueId, MaterialKey } from '../kernel/identifiers.ts';
 import type { PersonId } from '../kernel/people.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { Leak } from '../privacy/rendition/places.ts';
@@ -199,8 +199,14 @@ export interface ValidityPeriod {
 
 /** `lapsedUndecided` is what the system marked because nobody had decided by the last day. */
 export interface ValidityDecision {
-  readonly kind: Exclude<Validity, 'inForce'> | 'extended' | 'lapsedUndecided';
+  readonly kind: Exclude<Validity, 'inForce'> | 'extended' | 'kept' | 'lapsedUndecided';
   readonly at: Instant;
+}
+
+/** A published document that replaces this one, and since when that is known. */
+export interface Replacement {
+  readonly by: DossierId;
+  readonly notedAt: Instant;
 }
 
 export interface Renditions {
@@ -247,6 +253,7 @@ export type Published = {
   /** The last one stands; empty for what was published before periods were kept. */
   readonly periods: readonly ValidityPeriod[];
   readonly validityDecisions: readonly ValidityDecision[];
+  readonly replacements: readonly Replacement[];
   /** The copies that show the mark that stands; none between the mark and their making. */
   readonly marked: readonly MarkedRendition[];
 } & Signed;

@@ -112,6 +112,10 @@ export const national: AllStatedParameters = {
     value: 6,
     citation: ownSetting('有效期届满前评估的时间，各省多规定为六个月'),
   },
+  replacedDecisionWithinWorkingDays: {
+    value: 10,
+    citation: ownSetting('新文件公布后，对所替代文件作出效力决定的时间'),
+  },
   normativeDocumentValidityYears: {
     value: { regular: 5, trial: 2 },
     citation: ownSetting('规范性文件有效期，各省规定不一'),

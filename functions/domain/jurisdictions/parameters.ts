@@ -118,6 +118,8 @@ export const parameterSchemas = {
   markInvalidOnOriginal: z.boolean(),
   /** How long before its last day it is to be decided what becomes of a document. */
   validityReviewMonthsBefore: z.int().min(0).max(60),
+  /** From the publication of a document to the decision on the one that it replaces. */
+  replacedDecisionWithinWorkingDays: workingDays.min(1).max(250),
   normativeDocumentValidityYears: z.strictObject({
     regular: z.int().min(1).max(20),
     trial: z.int().min(1).max(20),

@@ -106,6 +106,7 @@ export const bodyExamples: Readonly<Record<string, object>> = {
     until: '2031-12-31',
     basis: '《关于延长部分规范性文件有效期的通知》（江政发〔2026〕45号）',
   },
+  keepInForce: { basis: '新办法只适用于新申请，原办法对此前受理的继续适用。' },
   tallyRequests: { count: 2, receivedOn: '2026-03-12', reference: '依申请〔2026〕第14、17号' },
   correctTally: { entry: 1, count: 1, reasons: '其中一件撤回了申请。' },
   suggestAttributeReview: { reasons: '申请人建议将该文件纳入主动公开范围。' },

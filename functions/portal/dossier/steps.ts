@@ -104,6 +104,7 @@ export const steps: Readonly<Record<string, Step>> = {
     until: values.text('until'),
     basis: values.text('basis'),
   })),
+  keepInForce: step(commands.keepInForce, ({ values }) => ({ basis: values.text('basis') })),
   tallyRequests: step(commands.tallyRequests, ({ values }) => ({
     count: Number(values.text('count')),
     receivedOn: values.text('receivedOn'),

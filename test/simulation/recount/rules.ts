@@ -24,6 +24,8 @@ export const rules = {
   attributeReviewMonths: 12,
   /** Months before its end in which a document is looked at. */
   validityReviewMonths: 6,
+  /** Working days in which it is decided what becomes of a document that a published one replaces. */
+  replacedDecision: 10,
   /** NJ18 一(二): how often a year the head of a department close to the livelihood interprets. */
   firstInterpreter: 1,
   /** Working days from the day on which a duty began: NJ18 结尾段, 五(一), 六(三); the city's own order. */

@@ -274,6 +274,8 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   ],
   reviewOpenAlready: [{ since: '2026-03-02' }],
   reviewNotDue: [{ dueOn: '2027-03-02', today: '2026-03-17' }],
+  replacementNoted: [{ dossier: 'jz-2026-018' }],
+  nothingReplaces: [{}],
   validityMarkTooEarly: [{ effectiveOn: '2026-02-27', earliest: '2026-03-09' }],
   validityMarkTooLate: [{ effectiveOn: '2027-06-01', validUntil: '2026-12-31' }],
   validityExpired: [{ validUntil: '2026-03-16' }],

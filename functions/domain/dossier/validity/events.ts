@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dossierIdSchema } from '../../kernel/identifiers.ts';
 import { localDateSchema } from '../../kernel/time.ts';
 
 const basis = z.string().trim().max(500);
@@ -20,6 +21,16 @@ export const validityEvents = [
   z.strictObject({
     type: z.literal('ValidityTookEffect'),
     data: z.strictObject({ effectiveOn: localDateSchema }),
+  }),
+  /** A document that replaces this one is public; what becomes of this one has to be decided. */
+  z.strictObject({
+    type: z.literal('ReplacementPublished'),
+    data: z.strictObject({ by: dossierIdSchema }),
+  }),
+  /** 继续有效: it goes on beside what replaces it. */
+  z.strictObject({
+    type: z.literal('KeptInForce'),
+    data: z.strictObject({ basis: basis.min(1) }),
   }),
   z.strictObject({
     type: z.literal('ValidityExtended'),

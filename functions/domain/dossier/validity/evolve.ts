@@ -6,7 +6,12 @@ import type { Published, ValidityDecision } from '../state.ts';
 export function validityMoved(
   state: Published,
   event: EventOf<
-    'ValidityPeriodSet' | 'ValidityExtended' | 'ValidityMarked' | 'ValidityTookEffect'
+    | 'ValidityPeriodSet'
+    | 'ValidityExtended'
+    | 'ValidityMarked'
+    | 'ValidityTookEffect'
+    | 'ReplacementPublished'
+    | 'KeptInForce'
   >,
 ): Published {
   if (event.type === 'ValidityPeriodSet') {
@@ -23,6 +28,11 @@ export function validityMoved(
     };
   }
   if (event.type === 'ValidityTookEffect') return applying(state, event.at);
+  if (event.type === 'KeptInForce') return withDecision(state, { kind: 'kept', at: event.at });
+  if (event.type === 'ReplacementPublished') {
+    const replacement = { by: event.data.by, notedAt: event.at };
+    return { ...state, replacements: [...state.replacements, replacement] };
+  }
   const { validity, ...validityMark } = event.data;
   const undecided = event.actor.role === 'system';
   const kind = undecided ? 'lapsedUndecided' : validity;

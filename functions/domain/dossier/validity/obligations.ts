@@ -59,7 +59,8 @@ export function validityObligations(state: Published, rules: DossierRules): read
 /** An amendment is a decision on the end only when the end is being reviewed. */
 function endOf(state: Published, period: ValidityPeriod, startsAt: Instant): Instant | null {
   const decision = state.validityDecisions.find(({ kind, at }) => {
-    if (kind === 'lapsedUndecided' || kind === 'extended') return false;
+    // That it goes on beside what replaces it says nothing about its end.
+    if (kind === 'lapsedUndecided' || kind === 'extended' || kind === 'kept') return false;
     const since = kind === 'amended' ? startsAt : period.setAt;
     return epochMsOf(at) >= epochMsOf(since);
   });

@@ -12,6 +12,7 @@ import { PersonalDataForm } from '../personal-data/form.tsx';
 import { CorrectTallyForm, ReviewAttributeForm, SuggestReviewForm, TallyForm } from './closed.tsx';
 import { ExemptionForm, LodgeDocumentForm, PlanLink, SubmitForm } from './drafting.tsx';
 import { ExtendValidityForm } from './extend-validity.tsx';
+import { KeepInForceForm } from './keep-in-force.tsx';
 import { MaterialForms } from './materials.tsx';
 import { MarkValidityForm, RecordReleaseForm } from './published.tsx';
 import { ReturnForm, ScreeningForm, SignOffForm, WithdrawForm } from './review.tsx';
@@ -60,6 +61,7 @@ const offers: Readonly<Record<string, readonly Offer[]>> = {
     { role: 'drafter', by: 'drafting', form: RecordReleaseForm },
     { role: 'departmentHead', by: 'ownHead', form: RecordReleaseForm },
     { role: 'administrator', by: 'anyone', form: RecordReleaseForm },
+    { role: 'signingOfficer', by: 'anyone', form: KeepInForceForm },
     { role: 'signingOfficer', by: 'anyone', form: ExtendValidityForm },
     { role: 'signingOfficer', by: 'anyone', form: MarkValidityForm },
   ],

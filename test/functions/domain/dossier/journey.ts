@@ -357,6 +357,18 @@ export const asks = {
   },
   lapse: { type: 'lapse', by: 'system', at: moment('2031-03-09 00:00') },
   takeEffect: { type: 'takeEffect', by: 'system', at: moment('2027-01-01 00:00') },
+  noteReplacement: {
+    type: 'noteReplacement',
+    by: 'system',
+    at: moment('2026-09-01 09:00'),
+    replacement: dossierIdSchema.parse('jz-2026-099'),
+  },
+  keepInForce: {
+    type: 'keepInForce',
+    by: people.signingOfficer,
+    at: moment('2026-09-02 09:00'),
+    basis: '新办法只适用于新申请',
+  },
   tallyRequests: {
     type: 'tallyRequests',
     by: people.drafter,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DossierCommandType } from '../../../../functions/domain/dossier/commands.ts';
 import type { DossierEvent } from '../../../../functions/domain/dossier/events.ts';
 import type { DossierStatus } from '../../../../functions/domain/dossier/state.ts';
+import { dossierIdSchema } from '../../../../functions/domain/kernel/identifiers.ts';
 import { key, moment, onRequestDecision, people } from './jiangzhou.ts';
 import {
   asks,
@@ -56,6 +57,7 @@ const histories: Readonly<Record<DossierStatus, readonly DossierEvent[]>> = {
     ...approveInJune,
     hearTwo,
     () => asks.markValidity,
+    () => ({ ...asks.noteReplacement, at: moment('2026-12-02 09:00') }),
   ]),
   closedUnpublished: play(historyOf('disclosureReview'), [
     () => ({ ...asks.decideDisclosure, decision: onRequestDecision }),
@@ -168,6 +170,16 @@ const procedure: Readonly<
     first: 'ValidityExtended',
   },
   lapse: { in: ['published'], ask: () => asks.lapse, first: 'ValidityMarked' },
+  noteReplacement: {
+    in: ['published'],
+    ask: () => ({ ...asks.noteReplacement, replacement: dossierIdSchema.parse('jz-2026-100') }),
+    first: 'ReplacementPublished',
+  },
+  keepInForce: {
+    in: ['published'],
+    ask: () => ({ ...asks.keepInForce, at: moment('2026-12-03 09:00') }),
+    first: 'KeptInForce',
+  },
   takeEffect: { in: ['published'], ask: () => asks.takeEffect, first: 'ValidityTookEffect' },
   tallyRequests: {
     in: ['closedUnpublished'],
