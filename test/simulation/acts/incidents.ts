@@ -25,6 +25,7 @@ const RAISED_SHARE = 0.2;
 const LOWERED_SHARE = 0.15;
 const CORRECTED_SHARE = 0.2;
 const DEPUTY_SHARE = 0.25;
+const ENTERED_LATE_SHARE = 0.1;
 /** Of cases of public opinion, those that were noticed some minutes after they began. */
 const NOTICED_SHARE = 0.5;
 
@@ -147,10 +148,14 @@ function say(world: World, planned: Planned, gate: Gate, isLate: boolean, earlie
     const input = { incident, text: number, digest: textDigest(text) };
     await act(world, officer, commands.clearText, key, input);
   });
-  plan(world, planned, `${gate}.say`, later(saidAt, 5), async (key) => {
+  const isEnteredLate = chance.happens(ENTERED_LATE_SHARE, `entry of ${gate} of ${incident}`);
+  const entered = later(saidAt, isEnteredLate ? minutes[gate] : 5);
+  plan(world, planned, `${gate}.say`, entered, async (key) => {
     const { state } = await loadIncident(environment, incidentIdSchema.parse(incident));
     if (state.status === 'withdrawn') return;
-    const said = { incident, gates: [gate], said: { text: number }, saidAt };
+    // Goes on record only where the hours were over by then.
+    const lateEntry = '处置期间值守人员无法登录，事后补录。';
+    const said = { incident, gates: [gate], said: { text: number }, saidAt, lateEntry };
     const how = isConference ? conference(world, planned) : inWriting;
     await act(world, officer, commands.makeStatement, key, { ...said, ...how });
   });
