@@ -18,6 +18,7 @@ export class EffectsPump {
   #round: Promise<void> | null = null;
   #indexing: Promise<void> | null = null;
   #again = false;
+  #recording = Promise.withResolvers<void>();
   #ticker: NodeJS.Timeout | null = null;
   #onError: ((error: unknown) => void) | null = null;
 
@@ -26,8 +27,10 @@ export class EffectsPump {
     this.#pumped = pumped;
   }
 
-  /** Something was recorded. Does nothing until the pump runs: then `settle` is called for. */
+  /** Something was recorded. A round takes it up; where none goes on and the pump runs, one begins. */
   poke(): void {
+    this.#recording.resolve();
+    this.#recording = Promise.withResolvers();
     if (this.#onError === null) return;
     this.settle().catch(this.#onError);
   }
@@ -76,11 +79,26 @@ export class EffectsPump {
     while (this.#again) {
       this.#again = false;
       await this.#engine.runDue();
-      await this.#engine.settle();
-      while ((await this.#pumped.relay()) > 0) await this.#engine.settle();
+      await this.#relayAll();
       // After the relay, so that what was just done in time is not called overdue.
       // What they recorded has effects of its own.
       while ((await this.#pumped.appointments()) > 0) this.#again = true;
+    }
+  }
+
+  /**
+   * Until every workflow waits and all that was recorded has had its effects. Those do not wait for
+   * functions that still run: while one dossier is rendered, the others go on.
+   */
+  async #relayAll(): Promise<void> {
+    for (;;) {
+      const recording = this.#recording.promise;
+      if ((await this.#pumped.relay()) > 0) continue;
+      const still = this.#engine.settle();
+      // It may fail while something else is worked off; then the next one fails as well.
+      still.catch(() => undefined);
+      const isStill = await Promise.race([still.then(() => true), recording.then(() => false)]);
+      if (isStill) return;
     }
   }
 }
