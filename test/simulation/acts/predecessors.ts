@@ -1,6 +1,7 @@
 import { commands } from '../../../functions/application/catalogue.ts';
 import { loadDossier } from '../../../functions/application/dossier/dossier-store.ts';
 import type { Drafting, Published } from '../../../functions/domain/dossier/state.ts';
+import { undecidedReplacements } from '../../../functions/domain/dossier/validity/replacement.ts';
 import { dossierIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
 import { Refusal } from '../../../functions/domain/kernel/refusal.ts';
 import { localDateOf } from '../../../functions/domain/kernel/time.ts';
@@ -8,11 +9,13 @@ import { formerDocumentText } from '../texts/document.ts';
 import { textFile } from '../texts/file.ts';
 import { type Paper, shortTitle } from '../texts/paper.ts';
 import type { PlannedAct } from '../timeline.ts';
-import { act, type World, whenDone } from '../world.ts';
+import { act, type World } from '../world.ts';
 import { byDrafter } from './by-drafter.ts';
+import { daysLater } from './matter-acts.ts';
 
-/** What is replaced is repealed with it, or goes on beside it for a while. */
-const REPEAL_SHARE = 0.8;
+/** What becomes of what is replaced. */
+const decisions = { repealed: 0.6, amended: 0.12, kept: 0.18, never: 0.1 } as const;
+const LATE_SHARE = 0.15;
 
 /** Before there is a plan: its drafter names the document that this one replaces. */
 export function namePredecessor(
@@ -77,24 +80,31 @@ async function published(
   return null;
 }
 
-/** What a new policy replaces ends with its publication (同时废止). */
-export function repealReplaced(
+/** Once a new policy is public, an officer decides what becomes of the one that it replaces. */
+export function decideOnReplaced(
   world: World,
   paper: Paper,
   { predecessor, publishedAt }: Published,
 ): readonly PlannedAct[] {
   if (predecessor?.kind !== 'dossier') return [];
   const { chance, staff, environment } = world;
-  if (!chance.happens(REPEAL_SHARE, `repeal by paper ${paper.number}`)) return [];
   const { dossier } = predecessor;
-  const key = `${paper.dossier}.repeals`;
+  const key = `${paper.dossier}.replaces`;
+  const course = chance.course(decisions, `course of ${key}`);
+  if (course === 'never') return [];
   const officer = chance.pick(staff.signingOfficers, `who does ${key}`);
-  const at = whenDone(world, officer, publishedAt, key);
+  const isLate = chance.happens(LATE_SHARE, `whether ${key} is late`);
+  const at = daysLater(world, officer, publishedAt, isLate ? [11, 20] : [0, 6], `days to ${key}`);
   const perform = async () => {
     const { state } = await loadDossier(environment, dossier);
-    if (state.status !== 'published' || state.validity !== 'inForce') return;
-    const basis = `《${shortTitle(paper)}》同时废止此前规定`;
-    const input = { dossier, validity: 'repealed', effectiveOn: localDateOf(at), basis };
+    // It was repealed, or ran out, before anybody came to it.
+    if (state.status !== 'published' || undecidedReplacements(state).length === 0) return;
+    const basis = `《${shortTitle(paper)}》公布后的清理意见`;
+    if (course === 'kept') {
+      await act(world, officer, commands.keepInForce, key, { dossier, basis });
+      return;
+    }
+    const input = { dossier, validity: course, effectiveOn: localDateOf(at), basis };
     await act(world, officer, commands.markValidity, key, input);
   };
   return [{ at, key, stream: `dossier/${dossier}`, perform }];

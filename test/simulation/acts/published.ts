@@ -6,7 +6,7 @@ import { act, type World } from '../world.ts';
 import { drafterOf } from './by-drafter.ts';
 import { doubtActs } from './doubts.ts';
 import { followUpActs } from './follow-ups.ts';
-import { repealReplaced } from './predecessors.ts';
+import { decideOnReplaced } from './predecessors.ts';
 import { validityActs } from './validity.ts';
 
 const MINUTES_A_DAY = 450;
@@ -24,7 +24,7 @@ export function afterPublication(
     ...state.followUps.flatMap((followUp) => followUpActs(world, paper, state, followUp)),
     ...doubtActs(world, paper, state),
     ...validityActs(world, paper, state),
-    ...repealReplaced(world, paper, state),
+    ...decideOnReplaced(world, paper, state),
   ];
 }
 
