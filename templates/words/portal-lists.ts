@@ -71,3 +71,26 @@ export const executionStatusNames: Readonly<Record<string, Words>> = {
   timedOut: { zh: '超时', en: 'timed out' },
   aborted: { zh: '已中止', en: 'aborted' },
 };
+
+/** The way through a list whose pages are counted. */
+export const pageWords = {
+  first: { zh: '首页', en: 'First page' },
+  previous: { zh: '上一页', en: 'Previous page' },
+  next: { zh: '下一页', en: 'Next page' },
+  last: { zh: '末页', en: 'Last page' },
+  pages: { zh: '翻页', en: 'Pages' },
+} as const satisfies Record<string, Words>;
+
+/** For example `共88项，第1页，共2页`. */
+export function countedWords(list: {
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}): Words {
+  const { total, page, pages } = list;
+  if (pages === 1) return { zh: `共${total}项`, en: `${total} in all` };
+  return {
+    zh: `共${total}项，第${page}页，共${pages}页`,
+    en: `${total} in all, page ${page} of ${pages}`,
+  };
+}

@@ -49,10 +49,6 @@ export const boardWords = {
   due: { zh: '期限', en: 'Due' },
   owed: { zh: '应办事项', en: 'What is owed' },
   basis: { zh: '依据', en: 'Rule' },
-  total: {
-    zh: '共{total}项，第{page}页，共{pages}页',
-    en: '{total} in all, page {page} of {pages}',
-  },
   none: { zh: '没有符合条件的期限。', en: 'No obligation matches.' },
   noneNow: {
     zh: '没有逾期的事项，24小时内也没有到期的。',
@@ -61,11 +57,6 @@ export const boardWords = {
   otherwise: { zh: '另有{count}项是其他状态：', en: '{count} stand otherwise:' },
   showThem: { zh: '全部列出', en: 'list all' },
   sortedBy: { zh: '按“{head}”排序', en: 'sort by “{head}”' },
-  first: { zh: '首页', en: 'First page' },
-  previous: { zh: '上一页', en: 'Previous page' },
-  next: { zh: '下一页', en: 'Next page' },
-  last: { zh: '末页', en: 'Last page' },
-  pages: { zh: '翻页', en: 'Pages' },
   sum: { zh: '合计', en: 'All' },
   byKind: { zh: '按事项类别统计', en: 'By kind' },
   byDepartment: { zh: '按责任部门统计', en: 'By department' },

@@ -3,10 +3,10 @@ import type { City } from '../city.ts';
 import type { BoardRow } from './board-row.ts';
 
 /**
- * `owed`: what is owed before what is over, as the rows come. `first` and `last`: by the due date
+ * `urgent`: what can still be done in time before what is late already. `owed`: what is owed before what is over, as the rows come. `first` and `last`: by the due date
  * alone. `kind` and `department`: together what belongs together, each as the rows come.
  */
-export const boardOrders = ['owed', 'first', 'last', 'kind', 'department'] as const;
+export const boardOrders = ['urgent', 'owed', 'first', 'last', 'kind', 'department'] as const;
 export type BoardOrder = (typeof boardOrders)[number];
 
 /** @param rows in the order in which a board lists them first */
@@ -16,6 +16,11 @@ export function inOrder(
   { departments }: City,
 ): readonly BoardRow[] {
   if (order === 'owed') return rows;
+  if (order === 'urgent') {
+    return rows.toSorted(
+      (a, b) => Number(a.standing === 'overdue') - Number(b.standing === 'overdue'),
+    );
+  }
   if (order === 'first') return rows.toSorted((a, b) => compared(a.dueAt, b.dueAt));
   if (order === 'last') return rows.toSorted((a, b) => compared(b.dueAt, a.dueAt));
   if (order === 'kind') {

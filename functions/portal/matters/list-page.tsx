@@ -1,24 +1,30 @@
 import { matterKindNames, matterStatusNames } from '../../../templates/words/matters.ts';
+import { countedWords, listWords } from '../../../templates/words/portal-lists.ts';
 import { matterWords } from '../../../templates/words/portal-matters.ts';
+import type { Department } from '../../application/city.ts';
 import type { MatterList } from '../../application/matter/list-matters.ts';
-import { isOwed, standingOf } from '../../domain/deadlines/obligation.ts';
 import type { Instant } from '../../domain/kernel/time.ts';
 import { type MatterKind, matterKinds } from '../../domain/matter/kinds.ts';
+import { matterStatuses } from '../../domain/matter/state.ts';
+import { Choice } from '../layout/choice.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { Layout } from '../layout/layout.tsx';
-import { Pager } from '../layout/pager.tsx';
-import { dueDayOf } from '../layout/times.ts';
-import { StandingMark } from '../obligations/standing-mark.tsx';
+import { NumberedPages } from '../layout/numbered-pages.tsx';
+import { EVERY_DEPARTMENT } from '../layout/own-department.ts';
+import { type MatterQuery, matterListAddress } from './matter-query.ts';
+import { MatterTable } from './matter-table.tsx';
 
-/** All timed matters, and the kinds of which a new one can be put on record. */
+/** Timed matters, what is due first at the top, and the kinds of which a new one can be put on record. */
 export function MatterListPage(props: {
   frame: Frame;
   list: MatterList;
+  query: MatterQuery;
+  departments: readonly Department[];
   now: Instant;
   mayOpen: boolean;
   isRuled: (kind: MatterKind) => boolean;
 }) {
-  const { frame, list, now } = props;
+  const { frame, list, query, now } = props;
   const { tell } = frame;
   const title = tell(matterWords.title);
   return (
@@ -26,9 +32,69 @@ export function MatterListPage(props: {
       <h1>{title}</h1>
       <p>{tell(matterWords.lead)}</p>
       {props.mayOpen ? <OpenLinks frame={frame} isRuled={props.isRuled} /> : null}
-      <MatterTable frame={frame} list={list} now={now} />
-      <Pager frame={frame} address="/portal/matters?" next={list.next} />
+      {query.ownByDefault ? (
+        <p class="notice noprint">
+          {tell(matterWords.ownOnly)}{' '}
+          <a href={matterListAddress(query, { department: undefined })}>
+            {tell(matterWords.showAll)}
+          </a>
+        </p>
+      ) : null}
+      <FilterForm frame={frame} query={query} departments={props.departments} />
+      <p role="status">{tell(countedWords(list))}</p>
+      {list.matters.length === 0 ? (
+        <p class="box">{tell(matterWords.none)}</p>
+      ) : (
+        <MatterTable frame={frame} matters={list.matters} now={now} />
+      )}
+      <NumberedPages
+        frame={frame}
+        page={list.page}
+        pages={list.pages}
+        to={(page) => matterListAddress(query, { page })}
+      />
     </Layout>
+  );
+}
+
+function FilterForm(props: {
+  frame: Frame;
+  query: MatterQuery;
+  departments: readonly Department[];
+}) {
+  const { frame, query } = props;
+  return (
+    <form method="get" action="/portal/matters" class="board-filter">
+      <Choice
+        frame={frame}
+        name="status"
+        label={matterWords.status}
+        chosen={query.status}
+        options={[
+          ...matterStatuses.map((status) => [status, matterStatusNames[status]] as const),
+          ['all', listWords.allStatuses],
+        ]}
+      />
+      <Choice
+        frame={frame}
+        name="kind"
+        label={matterWords.kind}
+        all={['', matterWords.allKinds]}
+        chosen={query.kind}
+        options={matterKinds.map((kind) => [kind, matterKindNames[kind]])}
+      />
+      <Choice
+        frame={frame}
+        name="department"
+        label={matterWords.department}
+        all={[EVERY_DEPARTMENT, listWords.allDepartments]}
+        chosen={query.department}
+        options={props.departments.map(({ id, name }) => [id, name])}
+      />
+      <p>
+        <button type="submit">{frame.tell(listWords.filter)}</button>
+      </p>
+    </form>
   );
 }
 
@@ -36,8 +102,8 @@ function OpenLinks({ frame, isRuled }: { frame: Frame; isRuled: (kind: MatterKin
   const { tell } = frame;
   const unruled = matterKinds.filter((kind) => !isRuled(kind));
   return (
-    <section class="step">
-      <h2>{tell(matterWords.open)}</h2>
+    <details class="box noprint">
+      <summary>{tell(matterWords.open)}</summary>
       <ul>
         {matterKinds.filter(isRuled).map((kind) => (
           <li>
@@ -56,51 +122,6 @@ function OpenLinks({ frame, isRuled }: { frame: Frame; isRuled: (kind: MatterKin
           </ul>
         </details>
       )}
-    </section>
-  );
-}
-
-function MatterTable({ frame, list, now }: { frame: Frame; list: MatterList; now: Instant }) {
-  const { tell } = frame;
-  if (list.matters.length === 0) return <p class="box">{tell(matterWords.none)}</p>;
-  return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{tell(matterWords.nextDue)}</th>
-            <th scope="col">{tell(matterWords.matter)}</th>
-            <th scope="col">{tell(matterWords.kind)}</th>
-            <th scope="col">{tell(matterWords.status)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.matters.map((matter) => {
-            const owed = (matter.obligations ?? [])
-              .filter((one) => isOwed(one, now))
-              .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
-            return (
-              <tr>
-                <td class="nowrap">{owed === undefined ? '—' : dueDayOf(owed.dueAt)}</td>
-                <td>
-                  <a href={`/portal/matters/${matter.matter}`} lang="zh-CN">
-                    {matter.title}
-                  </a>
-                  <div class="quiet">{frame.department(matter.department)}</div>
-                </td>
-                <td>{tell(matterKindNames[matter.kind])}</td>
-                <td>
-                  {owed === undefined ? (
-                    <span class="mark plain">{tell(matterStatusNames[matter.status])}</span>
-                  ) : (
-                    <StandingMark frame={frame} standing={standingOf(owed, now)} />
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    </details>
   );
 }

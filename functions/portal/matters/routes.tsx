@@ -15,6 +15,7 @@ import type { PortalEnv, PortalParts } from '../portal-parts.ts';
 import { requireRole, sessionOf } from '../session/guard.ts';
 import { MatterListPage } from './list-page.tsx';
 import { MatterPage } from './matter-page.tsx';
+import { matterQueryOf } from './matter-query.ts';
 import { OpenMatterPage } from './open-page.tsx';
 import { matterSteps, openMatterStep } from './steps.ts';
 
@@ -26,18 +27,21 @@ export function matterRoutes(parts: PortalParts): Hono<PortalEnv> {
 
   routes.get('/matters', async (c) => {
     const { person } = sessionOf(c);
-    const after = c.req.query('after');
-    const list = await ask(
-      environment,
-      queries.listMatters,
-      person,
-      after === undefined ? {} : { after },
-    );
+    const query = matterQueryOf(new URL(c.req.url), person);
+    const { status, kind, department, page: number } = query;
+    const list = await ask(environment, queries.listMatters, person, {
+      kind,
+      department,
+      page: number,
+      ...(status === 'all' ? {} : { statuses: [status] }),
+    });
     const rules = environment.jurisdiction(environment.city.jurisdiction);
     const page = (
       <MatterListPage
         frame={frameOf(c, parts)}
         list={list}
+        query={query}
+        departments={environment.city.departments}
         now={environment.clock.now()}
         mayOpen={holdsAny(person, matterRoles)}
         isRuled={(kind) => isRuled(kind, rules)}

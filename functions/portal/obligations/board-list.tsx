@@ -1,3 +1,4 @@
+import { countedWords } from '../../../templates/words/portal-lists.ts';
 import {
   boardShowNames,
   boardWords,
@@ -7,7 +8,7 @@ import type { Department } from '../../application/city.ts';
 import type { ObligationBoard } from '../../application/obligations/list-obligations.ts';
 import type { Instant } from '../../domain/kernel/time.ts';
 import type { Frame } from '../layout/frame.ts';
-import { BoardPages } from './board-pages.tsx';
+import { NumberedPages } from '../layout/numbered-pages.tsx';
 import { type BoardQuery, boardAddress, boardFileAddress } from './board-query.ts';
 import { BoardTable } from './board-table.tsx';
 import { FilterForm } from './filter-form.tsx';
@@ -23,7 +24,7 @@ export function BoardList(props: {
   const { frame, board, query, now } = props;
   const { tell } = frame;
   const { asked } = query;
-  const { obligations, total, page, pages } = board;
+  const { obligations } = board;
   return (
     <section id="list" aria-labelledby="listed">
       <h2 id="listed">
@@ -31,7 +32,7 @@ export function BoardList(props: {
       </h2>
       <FilterForm frame={frame} asked={asked} departments={props.departments} />
       <p class="inline" role="status">
-        <span>{tell(withFigures(boardWords.total, { total, page, pages }))}</span>
+        <span>{tell(countedWords(board))}</span>
         <span class="noprint">
           {tell(boardWords.download)}{' '}
           <a href={boardFileAddress(asked, 'csv')}>{tell(boardWords.csv)}</a>
@@ -44,7 +45,12 @@ export function BoardList(props: {
       ) : (
         <BoardTable frame={frame} asked={asked} rows={obligations} now={now} />
       )}
-      <BoardPages frame={frame} asked={asked} page={page} pages={pages} />
+      <NumberedPages
+        frame={frame}
+        page={board.page}
+        pages={board.pages}
+        to={(page) => boardAddress(asked, { page })}
+      />
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type BoardFilter, boardFilterSchema } from '../../application/obligations/board-filter.ts';
 import { type BoardOrder, boardOrders } from '../../application/obligations/board-order.ts';
-import { departmentIdSchema, type Person, type Role } from '../../domain/kernel/people.ts';
+import type { Person } from '../../domain/kernel/people.ts';
 import { type LocalDate, localDateSchema } from '../../domain/kernel/time.ts';
+import { departmentAsked, EVERY_DEPARTMENT } from '../layout/own-department.ts';
 import { type BoardShow, boardShows, shownBy } from './board-shows.ts';
 
 /** What the address of the board asks for, as a person chose it. */
@@ -15,23 +16,13 @@ export interface BoardQuery {
   readonly asked: BoardAsked;
   /** The same, with standings and days put in. */
   readonly filter: BoardFilter;
+  /** What must be done now comes by its urgency, unless somebody chose an order. */
+  readonly order: BoardOrder;
   readonly page: number;
   /** True where nobody chose a department and the reader's own is shown. */
   readonly ownByDefault: boolean;
 }
 
-/** Those who watch over all departments or decide for them see all of them first. */
-const allSeeing: readonly Role[] = [
-  'supervisor',
-  'administrator',
-  'disclosureReviewer',
-  'privacyReviewer',
-  'signingOfficer',
-  'gazetteEditor',
-  'chiefEditor',
-];
-
-const EVERY = 'all';
 const pageSchema = z.coerce.number().int().min(1).max(50_000).catch(1);
 const orderSchema = z.enum(boardOrders).catch('owed');
 const showSchema = z.enum(boardShows);
@@ -46,14 +37,7 @@ export function boardQueryOf(url: URL, person: Person, today: LocalDate): BoardQ
   const given = (name: string) =>
     url.searchParams.getAll(name).filter((value) => value.trim() !== '');
   const one = (name: string) => given(name)[0];
-  const ownByDefault =
-    one('department') === undefined && !person.roles.some((role) => allSeeing.includes(role));
-  const chosen = departmentIdSchema.safeParse(one('department'));
-  const department = ownByDefault
-    ? person.department
-    : one('department') === EVERY
-      ? undefined
-      : chosen.data;
+  const { department, ownByDefault } = departmentAsked(one('department'), person);
   const [stream, text] = [one('stream'), one('text')];
   const parsed = detailsSchema.safeParse({
     kind: given('kind'),
@@ -70,6 +54,7 @@ export function boardQueryOf(url: URL, person: Person, today: LocalDate): BoardQ
   return {
     asked,
     filter: { ...filter, ...shownBy(show, today, { from, to }) },
+    order: show === 'now' && asked.order === 'owed' ? 'urgent' : asked.order,
     page: pageSchema.parse(one('page')),
     ownByDefault,
   };
@@ -89,7 +74,7 @@ export function boardFileAddress(asked: BoardAsked, ending: 'csv' | 'json'): str
 
 function queryOf(asked: BoardAsked & { readonly page?: number }): URLSearchParams {
   const { show, kind, department, order, page, ...rest } = asked;
-  const query = new URLSearchParams({ show, department: department ?? EVERY });
+  const query = new URLSearchParams({ show, department: department ?? EVERY_DEPARTMENT });
   for (const value of kind) query.append('kind', value);
   for (const [name, value] of Object.entries(rest)) {
     if (value !== undefined) query.append(name, value);

@@ -3,7 +3,9 @@ import { boardShowNames, boardWords } from '../../../templates/words/portal-obli
 import type { Words } from '../../../templates/words/words.ts';
 import type { Department } from '../../application/city.ts';
 import { obligationKinds } from '../../domain/deadlines/obligation.ts';
+import { Choice } from '../layout/choice.tsx';
 import type { Frame } from '../layout/frame.ts';
+import { EVERY_DEPARTMENT } from '../layout/own-department.ts';
 import { type BoardAsked, boardAddress } from './board-query.ts';
 import { boardShows } from './board-shows.ts';
 
@@ -38,7 +40,7 @@ export function FilterForm(props: {
         frame={frame}
         name="department"
         label={boardWords.department}
-        all={['all', boardWords.allDepartments]}
+        all={[EVERY_DEPARTMENT, boardWords.allDepartments]}
         chosen={asked.department}
         options={props.departments.map(({ id, name }) => [id, name])}
       />
@@ -66,31 +68,6 @@ function Day(props: { frame: Frame; name: string; label: Words; value: string | 
     <p>
       <label for={name}>{frame.tell(props.label)}</label>
       <input type="date" id={name} name={name} value={value ?? ''} />
-    </p>
-  );
-}
-
-function Choice(props: {
-  frame: Frame;
-  name: string;
-  label: Words;
-  /** What stands for no choice, where one need not choose. */
-  all?: readonly [string, Words];
-  chosen: string | undefined;
-  options: readonly (readonly [string, Words])[];
-}) {
-  const { frame, name, all } = props;
-  const options = all === undefined ? props.options : [all, ...props.options];
-  return (
-    <p>
-      <label for={name}>{frame.tell(props.label)}</label>
-      <select id={name} name={name}>
-        {options.map(([value, words]) => (
-          <option value={value} selected={value === props.chosen}>
-            {frame.tell(words)}
-          </option>
-        ))}
-      </select>
     </p>
   );
 }

@@ -21,15 +21,15 @@ export function obligationRoutes(parts: PortalParts): Hono<PortalEnv> {
   const queryOf = (c: Context<PortalEnv>) =>
     boardQueryOf(new URL(c.req.url), sessionOf(c).person, localDateOf(environment.clock.now()));
   const everyRow = (c: Context<PortalEnv>) => {
-    const { filter, asked } = queryOf(c);
-    const wanted = { ...filter, order: asked.order, limit: EVERY_ROW };
+    const { filter, order } = queryOf(c);
+    const wanted = { ...filter, order, limit: EVERY_ROW };
     return ask(environment, queries.listObligations, sessionOf(c).person, wanted);
   };
   routes.get('/obligations', async (c) => {
     const { person } = sessionOf(c);
     const query = queryOf(c);
-    const { filter, asked, page } = query;
-    const wanted = { ...filter, order: asked.order, page };
+    const { filter, order, page } = query;
+    const wanted = { ...filter, order, page };
     const board = await ask(environment, queries.listObligations, person, wanted);
     const { departments } = environment.city;
     const shown = { frame: frameOf(c, parts), board, query, departments };

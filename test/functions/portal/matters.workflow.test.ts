@@ -93,3 +93,50 @@ test('there is nothing at addresses that lead nowhere', async () => {
   expect((await desk.open('/portal/matters/none')).status).toBe(404);
   expect((await desk.open('/portal/matters/new/somethingElse')).status).toBe(404);
 });
+
+async function openedRequest(title: string, daysAgo: number): Promise<void> {
+  const desk = await house.signIn('shen-yuqing');
+  const form = await desk.open('/portal/matters/new/requestAnswer');
+  const { url } = await desk.send(form.page, 'openMatter', {
+    title,
+    'request.delivery': 'inPerson',
+    'request.arrivedOn': dayBefore(daysAgo),
+  });
+  expect(addressOf(url)).toMatch(/^\/portal\/matters\/.+/);
+}
+
+test('the list begins with what is due first, whichever changed last', async () => {
+  await openedRequest('申请公开甲', 10);
+  await openedRequest('申请公开乙', 40);
+  await openedRequest('申请公开丙', 2);
+  const desk = await house.signIn('gu-changfeng');
+  const page = plainText((await desk.open('/portal/matters')).page);
+  const places = ['乙', '甲', '丙'].map((name) => page.indexOf(`申请公开${name}`));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places[0]).toBeGreaterThan(0);
+  expect(page).toMatch(/逾期\d+天/u);
+});
+
+test('a drafter finds the own department first', async () => {
+  const own = plainText((await (await house.signIn('shen-yuqing')).open('/portal/matters')).page);
+  expect(own).toContain('现在只列出您所在部门的事项。');
+  expect(own).toContain('申请公开甲');
+  const desk = await house.signIn('tang-zhiyuan');
+  expect(plainText((await desk.open('/portal/matters')).page)).not.toContain('申请公开甲');
+  const all = plainText((await desk.open('/portal/matters?department=all')).page);
+  expect(all).toContain('申请公开甲');
+  expect(all).not.toContain('现在只列出');
+});
+
+test('the list is narrowed by status, kind and department, and survives what no form sends', async () => {
+  const desk = await house.signIn('gu-changfeng');
+  const list = async (query: string) =>
+    plainText((await desk.open(`/portal/matters?${query}`)).page);
+  expect(await list('status=met')).not.toContain('申请公开甲');
+  expect(await list('status=all&kind=requestAnswer&department=housing')).toContain('申请公开甲');
+  expect(await list('kind=workPlan')).toContain('没有符合条件的限时事项');
+  expect(await list('department=education')).not.toContain('申请公开甲');
+  for (const odd of ['status=x', 'kind=%3Cb%3E', 'page=0', 'department=%00']) {
+    expect(await list(odd)).toContain('申请公开甲');
+  }
+});

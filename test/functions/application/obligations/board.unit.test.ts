@@ -66,6 +66,10 @@ describe('the order', () => {
     expect(ordered('last')).toEqual([friday, done, tonight, clock, late]);
   });
 
+  test('of what is urgent begins with what can still be done in time', () => {
+    expect(ordered('urgent')).toEqual([clock, tonight, friday, done, late]);
+  });
+
   test('puts together kinds, and departments as the city lists them', () => {
     expect(ordered('kind')).toEqual([late, tonight, done, friday, clock]);
     expect(ordered('department')).toEqual([clock, tonight, friday, done, late]);

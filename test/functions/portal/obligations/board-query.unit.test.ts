@@ -18,6 +18,7 @@ describe('the board opens', () => {
     const { filter } = asked('');
     expect(filter).toMatchObject({ standing: ['overdue', 'soon', 'due'], withinHours: 24 });
     expect(filter.department).toBeUndefined();
+    expect([asked('').order, asked('order=last').order]).toEqual(['urgent', 'last']);
   });
 
   test('for a department on its own, unless all are chosen', () => {
