@@ -1,5 +1,6 @@
 import {
   type EndingSums,
+  enteredLate,
   fallenDue,
   onTimeRate,
 } from '../../functions/domain/compliance/endings.ts';
@@ -70,6 +71,20 @@ function onTimeBlocks(rows: readonly ReportRow[]): readonly string[] {
     '图1 各类事项按时率（条形图）',
     '表1 各类事项按时完成情况',
     table(heads, [...lines, line(complianceWords.sum.zh, endingsOf(rows))]),
+    ...lateEntryBlocks(rows),
+  ];
+}
+
+/** What counts as in time by a day that was entered only after it: whoever supervises looks there. */
+function lateEntryBlocks(rows: readonly ReportRow[]): readonly string[] {
+  const told = rows.flatMap(({ row, figures }) =>
+    figures
+      .filter(({ name }) => name === enteredLate)
+      .map((figure) => `${complianceRowName(row).zh}${amountOf(figure)}项`),
+  );
+  if (told.length === 0) return [];
+  return [
+    `上表中有事项在期限届满以后才补录，依补录的日期计算期限或者完成时间：${told.join('、')}。补录理由见台账。`,
   ];
 }
 

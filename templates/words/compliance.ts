@@ -130,6 +130,7 @@ const ownFigures: Readonly<Record<string, Words>> = {
   met: { zh: '按时完成', en: 'met in time' },
   metLate: { zh: '逾期完成', en: 'met late' },
   overdue: { zh: '已逾期', en: 'overdue' },
+  enteredLate: { zh: '其中事后补录', en: 'of these entered late' },
   pending: { zh: '办理中', en: 'under way' },
   ceased: { zh: '已终止', en: 'no longer owed' },
 };

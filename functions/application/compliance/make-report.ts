@@ -49,7 +49,7 @@ export async function makeReport(
   refuseYearAhead(year, asOf);
   const [{ complianceReport }, { sources, names }] = await Promise.all([
     import('../../domain/compliance/compliance-report.ts'),
-    reportSources(environment, department),
+    reportSources(environment, person, department),
   ]);
   const rules = environment.jurisdiction(environment.city.jurisdiction);
   return { report: complianceReport(department, year, asOf, sources, rules), names };

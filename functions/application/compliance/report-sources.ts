@@ -5,7 +5,9 @@ import type {
   TracedEvent,
 } from '../../domain/compliance/sources.ts';
 import { parseDossierEvent } from '../../domain/dossier/events.ts';
+import type { Person } from '../../domain/kernel/people.ts';
 import type { StreamHead, StreamName } from '../../ports/ledger.ts';
+import { isNamedTo, TITLE_NOT_SHOWN } from '../dossier/known-title.ts';
 import type { Environment } from '../environment.ts';
 import { everyObligedKind, obligationsOfStream } from '../obligations/obligations-of-stream.ts';
 import { obligedDossiers } from '../obligations/obliged-dossiers.ts';
@@ -27,9 +29,10 @@ export interface NamedSources {
   readonly names: readonly NamedStream[];
 }
 
-/** Reads everything that the report of a department counts, stream by stream. */
+/** Reads everything that the report of a department counts, with titles as far as they are open. */
 export async function reportSources(
   environment: Environment,
+  person: Person,
   department: string,
 ): Promise<NamedSources> {
   const dossiers: ReportedDossier[] = [];
@@ -37,22 +40,28 @@ export async function reportSources(
   const names: NamedStream[] = [];
   for await (const head of dossiersOf(environment, department)) {
     dossiers.push(await reportedDossier(environment, head.stream));
-    names.push(nameOf(environment, obligedDossiers, head));
+    names.push(nameOf(environment, person, obligedDossiers, head));
   }
   for (const kind of everyObligedKind) {
     if (kind === obligedDossiers) continue;
     for await (const head of kind.heads(environment)) {
       if (!concerns(kind, head, department)) continue;
       others.push(await reportedStream(environment, head.stream));
-      names.push(nameOf(environment, kind, head));
+      names.push(nameOf(environment, person, kind, head));
     }
   }
   return { sources: { dossiers, others }, names };
 }
 
-function nameOf({ ledger }: Environment, kind: ObligedKind, head: StreamHead): NamedStream {
+function nameOf(
+  { ledger }: Environment,
+  person: Person,
+  kind: ObligedKind,
+  head: StreamHead,
+): NamedStream {
   const { stream } = head;
-  return { stream, title: readHead(ledger, kind, head).title, address: kind.address(stream) };
+  const title = isNamedTo(person, head) ? readHead(ledger, kind, head).title : TITLE_NOT_SHOWN;
+  return { stream, title, address: kind.address(stream) };
 }
 
 async function* dossiersOf(

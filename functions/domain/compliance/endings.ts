@@ -14,6 +14,9 @@ export const endingOf: Readonly<Record<ObligationStanding, Ending>> = {
   due: 'pending',
 };
 
+/** The figure that tells of the others which rest on a day that was entered only after its time. */
+export const enteredLate = 'enteredLate';
+
 /** Endings of what has fallen due, of which the share in time is reckoned. */
 export const fallenDue = ['met', 'metLate', 'overdue'] as const;
 export type FallenDue = Pick<EndingSums, (typeof fallenDue)[number]>;

@@ -5,7 +5,7 @@ import {
   standingOf,
 } from '../deadlines/obligation.ts';
 import { type Instant, localDateOf } from '../kernel/time.ts';
-import { endingOf, endings, fallenDue } from './endings.ts';
+import { endingOf, endings, enteredLate, fallenDue } from './endings.ts';
 import type { Evidence, Figure, ReportRow } from './report.ts';
 import type { ReportedStream, TracedEvent } from './sources.ts';
 import { yearOfDeadline } from './year.ts';
@@ -17,7 +17,8 @@ interface Counted {
 
 /**
  * One row for each kind of obligation that was due in the year: done in time, late, overdue, still
- * pending, or no longer owed. A kind that nobody owed has no row.
+ * pending, or no longer owed. A kind that nobody owed has no row. What rests on a day that was
+ * entered only after its time (补录) is told besides, because it counts as in time.
  */
 export function onTimeRows(
   streams: readonly ReportedStream[],
@@ -40,22 +41,29 @@ function rowOf(kind: ObligationKind, due: readonly Counted[], asOf: Instant): Re
     const counted = ofKind.filter(
       ({ obligation }) => endingOf[standingOf(obligation, asOf)] === name,
     );
-    return { name, evidence: counted.map(({ evidence }) => evidence) };
+    return { name, evidence: evidencesOf(counted) };
   });
+  const late = ofKind.filter(({ obligation }) => obligation.enteredLateAt !== null);
+  const told = late.length === 0 ? [] : [{ name: enteredLate, evidence: evidencesOf(late) }];
   const rate = { of: ['met'], in: [...fallenDue] };
-  return [{ row: `onTime:${kind}`, basis: first.obligation.basis, figures, rate, least: null }];
+  const { basis } = first.obligation;
+  return [{ row: `onTime:${kind}`, basis, figures: [...figures, ...told], rate, least: null }];
 }
+
+const evidencesOf = (counted: readonly Counted[]) => counted.map(({ evidence }) => evidence);
 
 /**
  * The events from which the obligation follows: those that happened at its start and at its end or
  * that name these moments. What they leave out is in the stream's first event.
  */
 function evidenceOf(
-  { startsAt, satisfiedAt, ceasedAt }: Obligation,
+  { startsAt, satisfiedAt, ceasedAt, enteredLateAt }: Obligation,
   stream: string,
   history: readonly TracedEvent[],
 ): Evidence {
-  const moments = [startsAt, satisfiedAt, ceasedAt].filter((moment) => moment !== null);
+  const moments = [startsAt, satisfiedAt, ceasedAt, enteredLateAt].filter(
+    (moment) => moment !== null,
+  );
   const told = new Set<string>([...moments, localDateOf(startsAt)]);
   const telling = history.filter(({ at, data, type }) => {
     // A reminder names the obligation, but tells nothing of how it began or ended.

@@ -9,6 +9,7 @@ import {
   type EndingSums,
   endingSums,
   endings,
+  enteredLate,
   onTimeRate,
 } from '../../domain/compliance/endings.ts';
 import type { RowName } from '../../domain/compliance/report.ts';
@@ -59,18 +60,28 @@ function Row({ frame, report, row }: Omit<Props, 'rows'> & { row: ComplianceRowV
       {endings.map((name) => (
         <td>
           {row.figures
-            .filter((figure) => figure.name === name)
+            .filter((figure) => figure.name === name || isBeside(name, figure.name))
             .map((figure) =>
               figure.value === 0 ? (
                 <span class="quiet">0</span>
               ) : (
-                <Figure frame={frame} report={report} figure={figure} named="byColumn" />
+                <Figure
+                  frame={frame}
+                  report={report}
+                  figure={figure}
+                  {...(figure.name === name ? { named: 'byColumn' as const } : {})}
+                />
               ),
             )}
         </td>
       ))}
     </tr>
   );
+}
+
+/** What was entered late counts as in time and is told there, under its own name. */
+function isBeside(column: string, figure: string): boolean {
+  return column === 'met' && figure === enteredLate;
 }
 
 function SumRow({ frame, sums }: { frame: Frame; sums: EndingSums }) {

@@ -139,13 +139,18 @@ function afterPublication(
   const ceasedAt = endOfForce(events);
   const releases = events
     .filter(({ type }) => type === 'ReleaseRecorded')
-    .map((event) => read('ReleaseRecorded', event))
+    .map((event) => ({ ...read('ReleaseRecorded', event), recordedAt: event.at }))
     .filter(({ part }) => part !== 'document');
   const interpretations = rules.channels.map((channel): Duty => {
-    const times = releases.filter((one) => one.channel === channel).map((one) => one.releasedAt);
+    const [first = null] = releases
+      .filter((one) => one.channel === channel)
+      .toSorted((a, b) => (a.releasedAt < b.releasedAt ? -1 : Number(a.releasedAt > b.releasedAt)));
     const dueAt = endOf(workingDaysAfter(dayOf(startsAt), rules.interpretation, own));
-    const satisfiedAt = times.toSorted()[0] ?? null;
-    return { kind: 'interpretation', subject: channel, startsAt, dueAt, satisfiedAt, ceasedAt };
+    const done = {
+      satisfiedAt: first?.releasedAt ?? null,
+      recordedAt: first?.recordedAt ?? null,
+    };
+    return { kind: 'interpretation', subject: channel, startsAt, dueAt, ...done, ceasedAt };
   });
   const promised = [...last.promised].map(([subject, one]): Duty => {
     const satisfiedAt = one.stage === 'released' ? one.since : null;

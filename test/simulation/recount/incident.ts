@@ -42,7 +42,7 @@ export function owedByIncident(events: readonly ExportedEvent[]): readonly Owed[
     department,
     startsAt: happenedAt,
     dueAt: new Date(Date.parse(happenedAt) + hours[gate] * HOUR_MS).toISOString(),
-    satisfiedAt: firstSaid(events, gate),
+    ...firstSaid(events, gate),
     ceasedAt: ceasedAt ?? withdrawn,
   }));
 }
@@ -53,11 +53,15 @@ function gatesAt(level: z.infer<typeof assessmentSchema>['level']): readonly Gat
     : ['authoritativeInformation', 'pressConference'];
 }
 
-function firstSaid(events: readonly ExportedEvent[], gate: Gate): string | null {
-  const times = events
+/** Of two at one moment the one that was entered first. */
+function firstSaid(
+  events: readonly ExportedEvent[],
+  gate: string,
+): Pick<Owed, 'satisfiedAt' | 'recordedAt'> {
+  const [first = null] = events
     .filter(({ type }) => type === 'StatementMade')
-    .map(({ data }) => statementSchema.parse(data))
+    .map(({ data, at }) => ({ ...statementSchema.parse(data), recordedAt: at }))
     .filter(({ gates }) => gates.includes(gate))
-    .map(({ saidAt }) => saidAt);
-  return times.toSorted()[0] ?? null;
+    .toSorted((a, b) => (a.saidAt < b.saidAt ? -1 : Number(a.saidAt > b.saidAt)));
+  return { satisfiedAt: first?.saidAt ?? null, recordedAt: first?.recordedAt ?? null };
 }

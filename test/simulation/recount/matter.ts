@@ -43,9 +43,9 @@ export function owedByMatter(events: readonly ExportedEvent[], own: OwnDays): re
     return owedByRequest(events, opened.startedOn, ceasedAt, own).map((one) => ({ ...of, ...one }));
   }
   return periodsOf(opened, own).map(({ subject, from, dueOn }) => {
-    const satisfiedAt = doneAt(events, subject, aspects[kind] ?? []);
-    const duty = { stream: first.stream, kind, subject, department, satisfiedAt };
-    const ends = { ceasedAt: satisfiedAt === null ? ceasedAt : null };
+    const done = doneAt(events, subject, aspects[kind] ?? []);
+    const duty = { stream: first.stream, kind, subject, department, ...done };
+    const ends = { ceasedAt: done.satisfiedAt === null ? ceasedAt : null };
     return { ...duty, startsAt: beginningOf(from), dueAt: endOf(dueOn), ...ends };
   });
 }

@@ -8,6 +8,17 @@ export interface Owed {
   readonly dueAt: string;
   readonly satisfiedAt: string | null;
   readonly ceasedAt: string | null;
+  /** When somebody entered what did it; left out where that is never later. */
+  readonly recordedAt?: string | null;
+  /** Whether its clock rests on something that was entered only after its time. */
+  readonly isClockEnteredLate?: boolean;
+}
+
+/** Whether it counts as it does by a day that was entered only after its time. */
+export function isEnteredLate(owed: Owed): boolean {
+  const { satisfiedAt, dueAt, recordedAt = null, isClockEnteredLate = false } = owed;
+  if (satisfiedAt === null || recordedAt === null) return isClockEnteredLate;
+  return isClockEnteredLate || (satisfiedAt <= dueAt && recordedAt > dueAt);
 }
 
 export type State = 'met' | 'metLate' | 'overdue' | 'ceased' | 'notYetDue';

@@ -95,7 +95,7 @@ function report(events: readonly ExportedEvent[], reporting: string, year: numbe
   const isGovernment = reporting === 'government';
   const due = rules.annualReport[isGovernment ? 'government' : 'department'];
   const published = of(events, 'AnnualReportRecorded')
-    .map(({ data }) => reportSchema.parse(data))
+    .map(({ data, at }) => ({ ...reportSchema.parse(data), recordedAt: at }))
     .find((one) => one.reporting === reporting && one.year === year);
   return {
     stream: 'registry/departments',
@@ -106,6 +106,7 @@ function report(events: readonly ExportedEvent[], reporting: string, year: numbe
     dueAt: endOf(`${year + 1}-${due}`),
     satisfiedAt: published === undefined ? null : beginningOf(published.publishedOn),
     ceasedAt: null,
+    recordedAt: published?.recordedAt ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf, lastDayOf, monthsAfter } from './days.ts';
 import { type PlannedMaterials, read } from './dossier-fields.ts';
-import { type Owed, stateOf } from './owed.ts';
+import { isEnteredLate, type Owed, stateOf } from './owed.ts';
 import type { Exported, ExportedEvent } from './read-export.ts';
 
 /** `department|row|figure` and its number, as docs/compliance.md describes the rows. */
@@ -34,6 +34,7 @@ export function recountReport(
     const state = stateOf(one, at);
     const figure = state === 'notYetDue' ? 'pending' : state;
     count.add(one.department, `onTime:${one.kind}`, figure);
+    if (isEnteredLate(one)) count.add(one.department, `onTime:${one.kind}`, 'enteredLate');
   }
   // What was counted and then put right to nothing is nothing.
   return new Map([...count.figures].filter(([, counted]) => counted !== 0));

@@ -9,6 +9,7 @@ const pausedSchema = z.object({ askedOn: z.string(), deliveredOn: z.string() });
 const resumedSchema = z.object({ answeredOn: z.string() });
 const extendedSchema = z.object({ workingDays: z.number() });
 const askedSchema = z.object({ noticedAt: z.string() });
+const explainedSchema = z.object({ lateEntry: z.string().nullable().default(null) });
 const correctedSchema = z.object({ receivedOn: z.string() });
 
 type Duty = Omit<Owed, 'stream' | 'kind' | 'department'>;
@@ -26,21 +27,32 @@ export function owedByRequest(
   const asked = find(events, 'CorrectionRequested', askedSchema);
   const received = find(events, 'CorrectionReceived', correctedSchema)?.receivedOn ?? null;
   const answered = (from: string): Duty => {
-    const satisfiedAt = doneAt(events, 'answer', []);
+    const done = doneAt(events, 'answer', []);
     const dueOn = answerDueOn(events, from, own);
-    const ends = { satisfiedAt, ceasedAt: satisfiedAt === null ? ceasedAt : null };
-    return { ...duty('answer', from, dueOn), ...ends };
+    const isClockEnteredLate = isExplained(events, 'ClockPaused', 'CorrectionRequested');
+    const ends = { ...done, ceasedAt: done.satisfiedAt === null ? ceasedAt : null };
+    return { ...duty('answer', from, dueOn), ...ends, isClockEnteredLate };
   };
   if (asked === null) return [answered(startedOn)];
   const { requests } = rules;
   const within = (days: number) => workingDaysAfter(startedOn, days, own);
   const notice = duty('correctionNotice', startedOn, within(requests.correctionNotice));
   const first = duty('answer', startedOn, within(requests.answer));
+  const noticed = events.find(({ type }) => type === 'CorrectionRequested')?.at ?? null;
+  const isClockEnteredLate = isExplained(events, 'CorrectionRequested');
+  const over = { satisfiedAt: null, ceasedAt: asked.noticedAt, isClockEnteredLate };
   return [
-    { ...notice, satisfiedAt: asked.noticedAt, ceasedAt: null },
-    ...(received === startedOn ? [] : [{ ...first, satisfiedAt: null, ceasedAt: asked.noticedAt }]),
+    { ...notice, satisfiedAt: asked.noticedAt, ceasedAt: null, recordedAt: noticed },
+    ...(received === startedOn ? [] : [{ ...first, ...over }]),
     ...(received === null ? [] : [answered(received)]),
   ];
+}
+
+/** Whether something was entered with a reason for being entered only after its time. */
+function isExplained(events: readonly ExportedEvent[], ...types: readonly string[]): boolean {
+  return events.some(
+    ({ type, data }) => types.includes(type) && explainedSchema.parse(data).lateEntry !== null,
+  );
 }
 
 function duty(subject: string, from: string, dueOn: string) {

@@ -82,6 +82,25 @@ describe('what was due', () => {
     });
   });
 
+  it('tells besides of what counts as in time but was entered only after its time', () => {
+    const entered = (lateEntry: string | null, at: string) =>
+      play(published, [
+        () => ({
+          ...asks.recordRelease,
+          releasedAt: moment('2026-03-10 08:00'),
+          at: moment(at),
+          lateEntry,
+        }),
+      ]);
+    const inTime = figures(reported(entered(null, '2026-03-11 10:00')), 'onTime:interpretation');
+    expect(inTime).toMatchObject({ met: 2 });
+    expect(inTime).not.toHaveProperty('enteredLate');
+    const late = reported(entered('样报4月1日收到', '2026-04-01 10:00'));
+    expect(figures(late, 'onTime:interpretation')).toMatchObject({ met: 2, enteredLate: 1 });
+    const row = late.rows.find((one) => one.row === 'onTime:interpretation');
+    expect(row === undefined ? null : rateOf(row)).toBe(1);
+  });
+
   it('is pending while there is time, and has no rate then', () => {
     const report = reported(published, { asOf: moment('2026-03-09 20:00') });
     expect(figures(report, 'onTime:followUp')).toMatchObject({ pending: 3, overdue: 0 });
