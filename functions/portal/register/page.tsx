@@ -34,17 +34,30 @@ export function RegisterPage(props: {
       {register.departments.length === 0 ? (
         <p class="box">{tell(registerWords.none)}</p>
       ) : (
-        <DepartmentTable frame={frame} {...register} />
+        <DepartmentTable frame={frame} {...register} departments={inCityOrder(props)} />
       )}
       {props.mayChange ? <RegisterForms {...forms} of="departments" /> : null}
       <h2>{tell(registerWords.reports)}</h2>
-      <ReportTable frame={frame} reports={register.reports} />
+      <Reports frame={frame} reports={register.reports} />
       {props.mayChange ? <RegisterForms {...forms} of="reports" /> : null}
       <h2>{tell(registerWords.experts)}</h2>
       <ExpertTable frame={frame} experts={register.experts} />
       {props.mayChange ? <RegisterForms {...forms} of="experts" /> : null}
     </Layout>
   );
+}
+
+/** As the city lists its departments, and then those that it has no longer. */
+function inCityOrder({
+  register,
+  departments,
+}: {
+  register: RegisterView;
+  departments: readonly Department[];
+}): readonly DepartmentView[] {
+  const places = new Map<string, number>(departments.map(({ id }, place) => [id, place]));
+  const placeOf = ({ department }: DepartmentView) => places.get(department) ?? departments.length;
+  return register.departments.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function DepartmentTable(props: {
@@ -119,10 +132,27 @@ function Duty({ frame, duty }: { frame: Frame; duty: DepartmentView['duty'] }) {
   return <span class={`mark ${done.length >= needed ? 'good' : 'warn'}`}>{text}</span>;
 }
 
+/** The reports of the last year openly, those of the years before folded away. */
+function Reports({ frame, reports }: { frame: Frame; reports: RegisterView['reports'] }) {
+  if (reports.length === 0) return <p>{frame.tell(registerWords.noReports)}</p>;
+  const years = [...Map.groupBy(reports, ({ year }) => year)].toSorted(([a], [b]) => b - a);
+  return (
+    <>
+      {years.map(([year, ofYear], index) => (
+        <details class="later" open={index === 0}>
+          <summary>
+            {year} · {ofYear.length}
+          </summary>
+          <ReportTable frame={frame} reports={ofYear} />
+        </details>
+      ))}
+    </>
+  );
+}
+
 function ReportTable(props: { frame: Frame; reports: RegisterView['reports'] }) {
   const { frame, reports } = props;
   const { tell } = frame;
-  if (reports.length === 0) return <p>{tell(registerWords.noReports)}</p>;
   return (
     <div class="scroll">
       <table>
