@@ -1,7 +1,12 @@
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
-import { deltaKindNames, deltaStateWords, figureKindNames } from '../../templates/words/delta.ts';
-import { changeName, placeOfRow } from '../../templates/words/delta-places.ts';
+import {
+  deltaKindNames,
+  deltaStateWords,
+  figureKindNames,
+  leadsElsewhere,
+} from '../../templates/words/delta.ts';
+import { changeName, placeOfRow, referencesElsewhere } from '../../templates/words/delta-places.ts';
 import { compareFiles, renderComparison } from '../application/delta/compare-files.ts';
 import {
   type DeltaRow,
@@ -113,6 +118,10 @@ function printRow(terminal: Terminal, row: DeltaRow): void {
     terminal.print(
       `  ${zh} ${valueOfFigure(old)} → ${valueOfFigure(fresh)}  ${visibleText(about)}`,
     );
+  }
+  const elsewhere = referencesElsewhere(row);
+  if (elsewhere !== '') {
+    terminal.print(`  ${leadsElsewhere.zh}${visibleText(elsewhere)} / ${leadsElsewhere.en.trim()}`);
   }
   if (row.words === null) {
     const sign = row.old.length === 0 ? '+' : row.new.length === 0 ? '-' : '=';

@@ -1,10 +1,30 @@
 import type { DeltaRow, DeltaUnit } from '../../functions/domain/interpretation/delta/model.ts';
-import { deltaKindNames, movedAndChanged, unitKindNames } from './delta.ts';
+import {
+  deltaKindNames,
+  movedAndChanged,
+  referencesFollow,
+  referencesLeadElsewhere,
+  unitKindNames,
+} from './delta.ts';
 import type { Words } from './words.ts';
 
-/** What became of a row, with what was only moved told from what was moved and changed. */
-export function changeName({ kind, words }: DeltaRow): Words {
-  return kind === 'moved' && words !== null ? movedAndChanged : deltaKindNames[kind];
+/**
+ * What became of a row, with what was only moved told from what was moved and changed, and a change of
+ * references told from a change of words.
+ */
+export function changeName({ kind, words, references }: DeltaRow): Words {
+  if (kind === 'moved' && words !== null) return movedAndChanged;
+  if (kind === 'renumbered' && references.length > 0) return referencesFollow;
+  if (kind === 'changed' && words === null) return referencesLeadElsewhere;
+  return deltaKindNames[kind];
+}
+
+/** 第五条→第六条, of those that lead to another article now; empty without one. */
+export function referencesElsewhere({ references }: DeltaRow): string {
+  return references
+    .filter(({ follows }) => !follows)
+    .map((one) => (one.old === one.new ? one.old : `${one.old}→${one.new}`))
+    .join('、');
 }
 
 /** 第五条 where the number stands; 第五条、第六条→第八条 where it does not. */

@@ -20,6 +20,23 @@ export const deltaKindNames: Readonly<Record<DeltaKind, Words>> = {
 
 export const movedAndChanged: Words = { zh: '移动并修改', en: 'Moved and changed' };
 
+export const referencesFollow: Words = {
+  zh: '引用的条号随之调整',
+  en: 'Renumbered references only',
+};
+
+/** 第五条 stands as before, but is another article now. */
+export const referencesLeadElsewhere: Words = {
+  zh: '文字未变，引用的已是另一条',
+  en: 'Same words, but the reference now leads to another article',
+};
+
+/** Before the references of a row that lead to another article now. */
+export const leadsElsewhere: Words = {
+  zh: '引用对应的条款变了，请核对：',
+  en: 'These references lead to another article now, check them: ',
+};
+
 /** Why two documents have no comparison, and what to do. */
 export const deltaStateWords: Readonly<Record<DeltaState, Words>> = {
   compared: { zh: '逐条对照如下。', en: 'Compared article by article.' },

@@ -28,8 +28,8 @@ export const deltaUnitSchema = z.strictObject({
 export type DeltaUnit = z.infer<typeof deltaUnitSchema>;
 
 /**
- * What became of a unit. `renumbered` has the same words in the same order under another number;
- * `moved` stands elsewhere among the others, with or without other words.
+ * What became of a unit. `renumbered` has the same words in the same order under another number, or
+ * names articles that have another number now; `moved` stands elsewhere among the others, with or without other words.
  */
 export const deltaKinds = [
   'unchanged',
@@ -80,14 +80,27 @@ const comparedPartsSchema = z.array(
   z.strictObject({ text: z.string(), kind: z.enum(['kept', 'changed']), figure: z.boolean() }),
 );
 
+/** A reference to an article of the same document that renumbering concerns, as each text has it. */
+export const referenceChangeSchema = z.strictObject({
+  old: z.string(),
+  new: z.string(),
+  /** It names what became of the same article; false where it leads to another one now. */
+  follows: z.boolean(),
+});
+export type ReferenceChange = z.infer<typeof referenceChangeSchema>;
+
 /** What stands beside each other. `split` has several new units, `merged` several old ones. */
 export const deltaRowSchema = z.strictObject({
   kind: deltaKindSchema,
   old: z.array(deltaUnitSchema),
   new: z.array(deltaUnitSchema),
-  /** The words of both sides with what was dropped or inserted; null where no word differs. */
+  /**
+   * The words of both sides with what was dropped or inserted; null where no word differs but those
+   * of references that follow the renumbering.
+   */
   words: z.strictObject({ old: comparedPartsSchema, new: comparedPartsSchema }).nullable(),
   figures: z.array(figureChangeSchema),
+  references: z.array(referenceChangeSchema),
 });
 export type DeltaRow = z.infer<typeof deltaRowSchema>;
 

@@ -1,7 +1,5 @@
 import type { PolicyDocument } from '../../document/model.ts';
 import { documentPublicTitle } from '../../document/public-title.ts';
-import { type ComparedPart, compareTexts } from '../comparison/changed-words.ts';
-import { simplified } from '../passages/simplified.ts';
 import { align, type Link } from './alignment.ts';
 import { figureChanges } from './figure-changes.ts';
 import { sameWords } from './identical.ts';
@@ -14,8 +12,10 @@ import {
   deltaKinds,
   type PolicyDelta,
 } from './model.ts';
+import { referencePairs } from './references.ts';
+import { renumbering, withoutFollowing } from './renumbering.ts';
+import { type Row, textOf, withWords } from './row-words.ts';
 import { unitsOf } from './units.ts';
-import { changesAllowed } from './word-budget.ts';
 
 /** Longer documents than these are no policy that somebody compares: some thousand pages. */
 const MOST_UNITS = 20_000;
@@ -41,81 +41,54 @@ export function policyDelta(old: PolicyDocument, fresh: PolicyDocument): PolicyD
   if (inOtherLanguage(oldText, newText)) return without('otherLanguage');
   const { links, common } = align({ old: before, new: after });
   if (common < LEAST_COMMON) return without('unrelated');
-  const rows = withWords(links.map((link) => rowOf(link, before, after)));
+  const successors = renumbering(links, before, after);
+  const rows = withWords(links.map((link) => rowOf(link, before, after, successors)));
   const identical = rows.every(({ kind }) => kind === 'unchanged');
   return { state: identical ? 'identical' : 'compared', ...facts, counts: countsOf(rows), rows };
 }
 
-interface Row extends Omit<DeltaRow, 'words'> {
-  readonly edited: boolean;
-}
-
-function rowOf(link: Link, before: readonly DeltaUnit[], after: readonly DeltaUnit[]): Row {
+function rowOf(
+  link: Link,
+  before: readonly DeltaUnit[],
+  after: readonly DeltaUnit[],
+  successorsOf: ReturnType<typeof renumbering>,
+): Row {
   const old = link.old.flatMap((at) => before[at] ?? []);
   const fresh = link.new.flatMap((at) => after[at] ?? []);
-  const oneSided = { old, new: fresh, edited: false, figures: [] };
-  if (old.length === 0) return { kind: 'new', ...oneSided };
+  const oneSided = { old, new: fresh, edited: false, figures: [], references: [] };
+  const [first] = old;
+  if (first === undefined) return { kind: 'new', ...oneSided };
   if (fresh.length === 0) return { kind: 'dropped', ...oneSided };
-  const edited = !sameWords(textOf(old), textOf(fresh));
+  const [oldText, newText] = [textOf(old), textOf(fresh)];
+  const successors = successorsOf(first);
+  const references = successors === null ? [] : referencePairs(oldText, newText, successors);
+  const edited = !sameWords(
+    withoutFollowing(oldText, references, 'old'),
+    withoutFollowing(newText, references, 'new'),
+  );
   return {
-    kind: kindOf(link, old, fresh, edited),
+    kind: kindOf(link, old, fresh, { edited, references }),
     old,
     new: fresh,
     edited,
     figures: edited ? [...figureChanges(old, fresh)] : [],
+    references,
   };
-}
-
-/** Marks what was dropped and inserted in the rows whose words differ. */
-function withWords(rows: readonly Row[]): DeltaRow[] {
-  const texts = rows.map(({ old, new: fresh }) => [textOf(old), textOf(fresh)] as const);
-  const most = changesAllowed(
-    rows.flatMap(({ edited }, at) => (edited ? [texts[at]?.join('').length ?? 0] : [])),
-  );
-  return rows.map(({ edited, ...row }, at) => {
-    const [old, fresh] = texts[at] ?? ['', ''];
-    if (!edited) return { ...row, words: null };
-    const compared = compareTexts(simplified(old), simplified(fresh), most);
-    return {
-      ...row,
-      words: {
-        old: visible(asWritten(compared.old, old)),
-        new: visible(asWritten(compared.new, fresh)),
-      },
-    };
-  });
-}
-
-/** The parts of a text that was compared in simplified characters, as they were written. */
-function asWritten(parts: readonly ComparedPart[], written: string): ComparedPart[] {
-  let end = 0;
-  return parts.map((part) => {
-    const start = end;
-    end += part.text.length;
-    return { ...part, text: written.slice(start, end) };
-  });
-}
-
-/** A line that ends elsewhere is no change of words. */
-function visible(parts: readonly ComparedPart[]): ComparedPart[] {
-  return parts.map((part) => (part.text.trim() === '' ? { ...part, kind: 'kept' } : part));
 }
 
 function kindOf(
   { moved }: Link,
   old: readonly DeltaUnit[],
   fresh: readonly DeltaUnit[],
-  edited: boolean,
+  { edited, references }: Pick<Row, 'edited' | 'references'>,
 ): DeltaKind {
   if (fresh.length > 1) return 'split';
   if (old.length > 1) return 'merged';
   if (moved) return 'moved';
-  if (edited) return 'changed';
-  return old[0]?.label === fresh[0]?.label ? 'unchanged' : 'renumbered';
-}
-
-function textOf(units: readonly DeltaUnit[]): string {
-  return units.map(({ text }) => text).join('\n');
+  // The same number is another article now, though no word says so.
+  if (edited || references.some(({ follows }) => !follows)) return 'changed';
+  const isKept = old[0]?.label === fresh[0]?.label && references.length === 0;
+  return isKept ? 'unchanged' : 'renumbered';
 }
 
 function factsOf(document: PolicyDocument, units: readonly DeltaUnit[]): PolicyDelta['old'] {

@@ -1,5 +1,9 @@
-import { deltaWords, figureKindNames } from '../../../../templates/words/delta.ts';
-import { changeName, placeOfRow } from '../../../../templates/words/delta-places.ts';
+import { deltaWords, figureKindNames, leadsElsewhere } from '../../../../templates/words/delta.ts';
+import {
+  changeName,
+  placeOfRow,
+  referencesElsewhere,
+} from '../../../../templates/words/delta-places.ts';
 import { portalDeltaWords as words } from '../../../../templates/words/portal-delta.ts';
 import type { DeltaRow } from '../../../domain/interpretation/delta/model.ts';
 import type { Frame } from '../../layout/frame.ts';
@@ -55,6 +59,7 @@ export function DeltaTable({ frame, rows }: { frame: Frame; rows: readonly Delta
               <th scope="row">
                 <span lang="zh-CN">{placeOfRow(row)}</span>{' '}
                 <span class="mark plain">{tell(changeName(row))}</span>
+                <Elsewhere frame={frame} row={row} />
               </th>
               <Side frame={frame} row={row} side="old" />
               <Side frame={frame} row={row} side="new" />
@@ -63,6 +68,18 @@ export function DeltaTable({ frame, rows }: { frame: Frame; rows: readonly Delta
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** A reference that now leads to another article is easily overlooked: its words did not change. */
+function Elsewhere({ frame, row }: { frame: Frame; row: DeltaRow }) {
+  const references = referencesElsewhere(row);
+  if (references === '') return null;
+  return (
+    <div class="quiet">
+      {frame.tell(leadsElsewhere)}
+      <span lang="zh-CN">{references}</span>
+    </div>
   );
 }
 
