@@ -14,6 +14,7 @@ const SMALL_TABLE = 4;
  */
 export function zipped(parts: readonly ZipPart[]): Uint8Array {
   const written: Uint8Array[] = [];
+  const chunk = new Uint8Array(CHUNK);
   const archive = new Zip((error, bytes) => {
     if (error !== null) throw error;
     written.push(bytes);
@@ -23,7 +24,8 @@ export function zipped(parts: readonly ZipPart[]): Uint8Array {
     // The first day that ZIP can state, in whatever time zone: it keeps the clock out of the file.
     file.mtime = new Date(1980, 0, 1);
     archive.add(file);
-    for (const chunk of file instanceof ZipDeflate ? inChunks(pieces) : pieces) file.push(chunk);
+    for (const chunk of file instanceof ZipDeflate ? inChunks(pieces, chunk) : pieces)
+      file.push(chunk);
     file.push(new Uint8Array(0), true);
   }
   archive.end();
@@ -38,8 +40,7 @@ function fileNamed(name: string): ZipDeflate | ZipPassThrough {
 }
 
 /** The same bytes in longer pieces, each to be used before the next: they deflate better. */
-function* inChunks(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
-  const chunk = new Uint8Array(CHUNK);
+function* inChunks(pieces: Iterable<Uint8Array>, chunk: Uint8Array): Generator<Uint8Array> {
   let length = 0;
   for (const piece of pieces) {
     for (let at = 0; at < piece.length; ) {

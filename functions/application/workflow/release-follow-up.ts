@@ -5,7 +5,7 @@ import { carryOut, dossierOfSubject, loadDossier } from '../dossier/dossier-stor
 import { followUpOf } from '../dossier/follow-up-part.ts';
 import type { Environment } from '../environment.ts';
 import { decidedValues } from '../rendition/decided-values.ts';
-import { leaksInPackage } from '../rendition/leaks-in-package.ts';
+import { leaksInPackage, readBack } from '../rendition/leaks-in-package.ts';
 import { interpretationModel, ownWords, publicDocument } from './interpretation-model.ts';
 import { keepFiles, renderFiles } from './render-files.ts';
 import { systemIdentity } from './system-identity.ts';
@@ -57,5 +57,6 @@ async function render(environment: Environment, state: Published, key: MaterialK
   );
   const { title, document } = printed;
   const policy = await publicDocument(environment, state);
-  return { made: { part: key, title, document, ...files }, model: publicModel, policy };
+  const made = { part: key, title, document, ...files, printed: readBack(files) };
+  return { made, model: publicModel, policy };
 }

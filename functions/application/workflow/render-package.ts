@@ -11,7 +11,7 @@ import { carryOut, dossierOfSubject, loadDossier } from '../dossier/dossier-stor
 import { loadModel } from '../dossier/intake-file.ts';
 import type { Environment } from '../environment.ts';
 import { decidedValues } from '../rendition/decided-values.ts';
-import { leaksInPackage, type MadePart } from '../rendition/leaks-in-package.ts';
+import { leaksInPackage, type MadePart, readBack } from '../rendition/leaks-in-package.ts';
 import {
   interpretationModel,
   ownWords,
@@ -23,9 +23,9 @@ import { keepFiles, type RenderedFiles, renderFiles } from './render-files.ts';
 import { systemIdentity } from './system-identity.ts';
 
 /**
- * Renders the signed package from its public models, reads the files back and records what was made
- * of what. Where they still show personal data nothing is kept, and the package returns to the
- * privacy gate.
+ * Renders the signed package from its public models, reads each part back while the next is made,
+ * and records what was made of what. Where they still show personal data nothing is kept, and the
+ * package returns to the privacy gate.
  */
 export async function renderPackage(
   environment: Environment,
@@ -105,7 +105,8 @@ async function renderDocument(environment: Environment, state: AwaitingRelease) 
   const files = await renderFiles(environment, (format) =>
     environment.renderers.officialDocument(printed, format),
   );
-  return { title: publicTitle(document, state.document.facts.title), document, ...files };
+  const title = publicTitle(document, state.document.facts.title);
+  return { title, document, ...files, printed: readBack(files) };
 }
 
 async function renderMaterial(
@@ -121,5 +122,5 @@ async function renderMaterial(
   const files = await renderFiles(environment, (format) =>
     environment.renderers.interpretation(printed, format),
   );
-  return { title: model.title, document: model.document, ...files };
+  return { title: model.title, document: model.document, ...files, printed: readBack(files) };
 }
