@@ -24,8 +24,8 @@ export function zipped(parts: readonly ZipPart[]): Uint8Array {
     // The first day that ZIP can state, in whatever time zone: it keeps the clock out of the file.
     file.mtime = new Date(1980, 0, 1);
     archive.add(file);
-    for (const chunk of file instanceof ZipDeflate ? inChunks(pieces, chunk) : pieces)
-      file.push(chunk);
+    const longer = file instanceof ZipDeflate ? inChunks(pieces, chunk) : pieces;
+    for (const piece of longer) file.push(part);
     file.push(new Uint8Array(0), true);
   }
   archive.end();
