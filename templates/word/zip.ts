@@ -25,7 +25,7 @@ export function zipped(parts: readonly ZipPart[]): Uint8Array {
     file.mtime = new Date(1980, 0, 1);
     archive.add(file);
     const longer = file instanceof ZipDeflate ? inChunks(pieces, chunk) : pieces;
-    for (const piece of longer) file.push(part);
+    for (const piece of longer) file.push(piece);
     file.push(new Uint8Array(0), true);
   }
   archive.end();
