@@ -69,7 +69,10 @@ export const doubtWords = {
     zh: '与第{number}条相近，导入后请确认',
     en: 'like no. {number}: decide after the import',
   },
-  wrongDate: { zh: '日期读不懂或晚于今天', en: 'the date is not understood or lies ahead' },
+  wrongDate: {
+    zh: '日期读不懂，或者早于文件公开之日、晚于今天',
+    en: 'the date is not understood, lies before publication or lies ahead',
+  },
   wrongSource: {
     zh: '来源应为咨询、热线、留言或媒体',
     en: 'source: question, hotline, comment or media',

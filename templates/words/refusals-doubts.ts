@@ -22,6 +22,10 @@ export const doubtSentences = {
     zh: '收到疑虑的日期{receivedOn}晚于今天（{today}）。请核对日期。',
     en: 'The doubt is said to be heard on {receivedOn}, after today ({today}). Check the day.',
   },
+  doubtBeforePublication: {
+    zh: '文件于{publishedOn}公开，{receivedOn}时社会上还看不到它。征求意见期间的意见请在征求意见中办理；日期有误的，请更正。',
+    en: 'The document is public since {publishedOn}; on {receivedOn} nobody could read it. What was heard on a draft belongs to its consultation. Check the day.',
+  },
   doubtIsItself: {
     zh: '不能把第{doubt}条疑虑与它自己合并。请选择另一条。',
     en: 'Doubt {doubt} cannot be joined with itself. Choose another.',

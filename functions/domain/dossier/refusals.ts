@@ -38,6 +38,7 @@ export const dossierRefusals = [
   'followUpDueTooLate',
   'followUpOfEndedDocument',
   'doubtInTheFuture',
+  'doubtBeforePublication',
   'doubtIsItself',
   'doubtJoined',
   'doubtMissing',

@@ -276,6 +276,7 @@ const details: Readonly<Record<string, readonly RefusalDetails[]>> = {
   reviewNotDue: [{ dueOn: '2027-03-02', today: '2026-03-17' }],
   replacementNoted: [{ dossier: 'jz-2026-018' }],
   nothingReplaces: [{}],
+  doubtBeforePublication: [{ receivedOn: '2026-03-01', publishedOn: '2026-03-09' }],
   validityMarkTooEarly: [{ effectiveOn: '2026-02-27', earliest: '2026-03-09' }],
   validityMarkTooLate: [{ effectiveOn: '2027-06-01', validUntil: '2026-12-31' }],
   validityExpired: [{ validUntil: '2026-03-16' }],

@@ -53,7 +53,8 @@ export const previewDoubts = query({
     }
     listeningTo(state, person);
     const today = localDateOf(environment.clock.now());
-    const read = readLines(lines, { ...defaults, today });
+    const publishedOn = localDateOf(state.publishedAt);
+    const read = readLines(lines, { ...defaults, publishedOn, today });
     const shown = read.slice(0, MOST_AT_ONCE);
     return { doubts: previewed(state, shown), leftOut: read.length - shown.length };
   },

@@ -25,6 +25,8 @@ export interface LineDefaults {
   readonly source: DoubtSource;
   readonly receivedOn: LocalDate;
   readonly topic: string;
+  /** Between these days a doubt about the document can have been heard. */
+  readonly publishedOn: LocalDate;
   readonly today: LocalDate;
 }
 
@@ -101,7 +103,7 @@ function lineOf(line: number, row: Row, defaults: LineDefaults): ReadLine {
   const source = row.source ? sourceOf(row.source) : defaults.source;
   const receivedOn = row.receivedOn ? dayOf(row.receivedOn) : defaults.receivedOn;
   const times = row.times ? Number(row.times) : 1;
-  const problem = problemOf({ words, topic, source, receivedOn, times }, defaults.today);
+  const problem = problemOf({ words, topic, source, receivedOn, times }, defaults);
   return {
     line,
     words,
@@ -121,13 +123,14 @@ function problemOf(
     readonly receivedOn: LocalDate | null;
     readonly times: number;
   },
-  today: LocalDate,
+  { publishedOn, today }: LineDefaults,
 ): LineProblem | null {
   if (read.words === '') return 'noWords';
   if (read.topic === '') return 'noTopic';
   if (read.words.length > 500 || read.topic.length > 40) return 'tooLong';
   if (read.source === null) return 'wrongSource';
-  if (read.receivedOn === null || read.receivedOn > today) return 'wrongDate';
+  const { receivedOn } = read;
+  if (receivedOn === null || receivedOn < publishedOn || receivedOn > today) return 'wrongDate';
   const isCount = Number.isInteger(read.times) && read.times >= 1 && read.times <= 100_000;
   return isCount ? null : 'wrongTimes';
 }

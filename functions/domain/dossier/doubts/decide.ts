@@ -33,6 +33,7 @@ export function recordDoubts(
   const actor = listeningTo(state, command.by);
   const { at } = command;
   const today = localDateOf(at);
+  const publishedOn = localDateOf(state.publishedAt);
   const known = new Map(state.doubts.map(({ digest, doubt }) => [digest, rootOf(state, doubt)]));
   const likeness = new Likeness();
   for (const { doubt, words, joinedTo } of state.doubts) {
@@ -42,6 +43,10 @@ export function recordDoubts(
   return command.doubts.map((given): DossierEvent => {
     const { source, receivedOn, times, topic, words } = given;
     if (receivedOn > today) throw new Refusal('doubtInTheFuture', { receivedOn, today });
+    // Nobody can doubt what nobody could read; what was heard on a draft belongs to its consultation.
+    if (receivedOn < publishedOn) {
+      throw new Refusal('doubtBeforePublication', { receivedOn, publishedOn });
+    }
     const digest = doubtDigest(words);
     const same = known.get(digest);
     if (same !== undefined) {

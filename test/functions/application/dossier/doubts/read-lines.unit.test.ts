@@ -3,7 +3,14 @@ import { readLines } from '../../../../../functions/application/dossier/doubts/r
 import { localDateSchema } from '../../../../../functions/domain/kernel/time.ts';
 
 const today = localDateSchema.parse('2026-03-12');
-const defaults = { source: 'hotline', receivedOn: today, topic: '其他', today } as const;
+const publishedOn = localDateSchema.parse('2026-03-02');
+const defaults = {
+  source: 'hotline',
+  receivedOn: today,
+  topic: '其他',
+  publishedOn,
+  today,
+} as const;
 const read = (text: string, more: object = {}) => readLines(text, { ...defaults, ...more });
 
 describe('pasted lines', () => {
@@ -38,6 +45,7 @@ describe('pasted lines', () => {
   it.each([
     ['内容,日期\n问题,三月二日', 'wrongDate'],
     ['内容,日期\n问题,2026-03-13', 'wrongDate'],
+    ['内容,日期\n问题,2026-03-01', 'wrongDate'],
     ['内容,日期\n问题,2026-02-30', 'wrongDate'],
     ['内容,来源\n问题,信访', 'wrongSource'],
     ['内容,次数\n问题,很多', 'wrongTimes'],

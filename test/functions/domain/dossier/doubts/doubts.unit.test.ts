@@ -94,6 +94,13 @@ describe('what people doubt (NJ20: 政策公布后社会的普遍疑虑和争议
   it('is not recorded from the future, by another department, or before publication', () => {
     const late = saying(WORDS, { receivedOn: date('2026-03-13') });
     givenDossier('published').when(late).thenRefused('doubtInTheFuture');
+    // Public on 9 March: an earlier day would say that somebody doubted what nobody could read.
+    givenDossier('published')
+      .when(saying(WORDS, { receivedOn: date('2026-03-08') }))
+      .thenRefused('doubtBeforePublication', { details: { publishedOn: '2026-03-09' } });
+    givenDossier('published')
+      .when(saying(WORDS, { receivedOn: date('2026-03-09') }))
+      .thenEvents('DoubtRecorded');
     givenDossier('published')
       .when({ ...asks.recordDoubts, by: people.otherDrafter })
       .thenRefused('departmentMismatch');
