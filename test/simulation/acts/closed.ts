@@ -13,6 +13,7 @@ import type { Worker } from '../city/people.ts';
 import type { Paper } from '../texts/paper.ts';
 import type { PlannedAct } from '../timeline.ts';
 import { act, type World, whenDone } from '../world.ts';
+import { isPassedOver } from './passed-over.ts';
 
 /** How often what is closed is asked for, and what a review makes of it. */
 const ASKED_SHARE = 0.45;
@@ -104,6 +105,7 @@ function whileItIsClosed(
   const worker = chance.pick(staff.disclosureReviewers, `who does ${key}`);
   const at = whenDone(world, worker, from, key);
   const whileClosed = async () => {
+    if (await isPassedOver(world, at, key)) return;
     const { state } = await loadDossier(environment, dossierIdSchema.parse(dossier));
     // What was opened meanwhile is read by whoever wants to; nobody has to ask for it.
     if (state.status === 'closedUnpublished') await perform(worker, state);

@@ -13,6 +13,7 @@ import {
 import type { Worker } from '../city/people.ts';
 import type { PlannedAct } from '../timeline.ts';
 import { act, type Sphere, type World, whenDone } from '../world.ts';
+import { isPassedOver } from './passed-over.ts';
 
 /** The gazette is opened on these days of each month and appears a week later. */
 const issueDays = [3, 18] as const;
@@ -40,11 +41,13 @@ function planOpening(world: World, month: number, day: number): void {
   const date = localDateSchema.parse(`${world.year}-${two(month)}-${two(day)}`);
   const key = `issue.${date}.open`;
   const editor = world.chance.pick(world.staff.gazetteEditors, `who does ${key}`);
+  const at = whenDone(world, editor, shanghaiTime(date, 8), key);
   world.timeline.plan({
-    at: whenDone(world, editor, shanghaiTime(date, 8), key),
+    at,
     key,
     stream: null,
     perform: async () => {
+      if (await isPassedOver(world, at, key)) return;
       if ((await printable(world, editor, null)).length === 0) return;
       const publishedOn = addCalendarDays(date, DAYS_TO_PRINT);
       const { issue } = await act(world, editor, commands.openIssue, key, { publishedOn });
@@ -76,12 +79,14 @@ function composition(
   const issue = issueOfSubject(stream);
   const key = `issue.${issue}.compose.${enteredAt}`.replaceAll(':', '');
   const editor = world.chance.pick(world.staff.gazetteEditors, `who does ${key}`);
+  const at = whenDone(world, editor, enteredAt, key);
   const perform = async () => {
+    if (await isPassedOver(world, at, key)) return;
     const entries = await printable(world, editor, issue);
     if (entries.length === 0) return;
     await act(world, editor, commands.composeIssue, key, { issue, entries });
   };
-  return { at: whenDone(world, editor, enteredAt, key), key, stream, perform };
+  return { at, key, stream, perform };
 }
 
 /** One issue of the year is withdrawn at the last moment; the next one prints what it held. */

@@ -159,7 +159,7 @@ function say(world: World, planned: Planned, gate: Gate, isLate: boolean, earlie
     const how = isConference ? conference(world, planned) : inWriting;
     await act(world, officer, commands.makeStatement, key, { ...said, ...how });
   });
-  if (!isConference) correct(world, planned, later(saidAt, 90));
+  if (!isConference) correct(world, planned, later(entered, 90));
 }
 
 const inWriting = {

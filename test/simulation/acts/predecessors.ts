@@ -98,7 +98,8 @@ export function decideOnReplaced(
   const perform = async () => {
     const { state } = await loadDossier(environment, dossier);
     // It was repealed, or ran out, before anybody came to it.
-    if (state.status !== 'published' || undecidedReplacements(state).length === 0) return;
+    if (state.status !== 'published') return;
+    if (!undecidedReplacements(state).some(({ by }) => by === paper.dossier)) return;
     const basis = `《${shortTitle(paper)}》公布后的清理意见`;
     if (course === 'kept') {
       await act(world, officer, commands.keepInForce, key, { dossier, basis });
