@@ -17,6 +17,8 @@ export const tokenInput = z.strictObject({
 });
 export const followUpInput = z.strictObject({ subject, followUp: z.string().min(1).max(64) });
 
+const answerSchema = z.record(z.string(), z.json());
+
 /** What a Task state invokes; the payload and the answer are JSON. */
 export type Step = (environment: Environment, payload: unknown) => Promise<Json>;
 
@@ -47,7 +49,7 @@ export function step<Input>(
   return async (environment, payload) => {
     try {
       const answer = await useCase(environment, input.parse(payload));
-      return z.record(z.string(), z.json()).parse(answer ?? {});
+      return answerSchema.parse(answer ?? {});
     } catch (error) {
       if (error instanceof VersionConflict) throw new TransientConflict(error);
       if (error instanceof DataFolderProblem || error instanceof Unavailable) {
