@@ -140,3 +140,29 @@ test('the list is narrowed by status, kind and department, and survives what no 
     expect(await list(odd)).toContain('申请公开甲');
   }
 });
+
+test('what was done in time but is entered only afterwards needs a reason, and is flagged from then on', async () => {
+  const desk = await house.signIn('shen-yuqing');
+  const form = await desk.open('/portal/matters/new/requestAnswer');
+  const opened = await desk.send(form.page, 'openMatter', {
+    title: '申请公开备案流程',
+    'request.delivery': 'inPerson',
+    'request.arrivedOn': dayBefore(90),
+  });
+  const done = { metAt: `${dayBefore(88)}T10:00`, where: '江房公开〔2026〕2号' };
+  const unexplained = await desk.send(opened.page, 'meetMatter', done);
+  expect(unexplained.status).toBe(422);
+  expect(plainText(unexplained.page)).toContain('请填写补录理由');
+  expect(unexplained.page).toContain('江房公开〔2026〕2号');
+  const reason = '经办人休假，台账今日移交';
+  const met = await desk.send(unexplained.page, 'meetMatter', { ...done, lateEntry: reason });
+  const shown = plainText(met.page);
+  expect(shown).toContain('按时完成');
+  expect(shown).toContain('事后补录');
+  expect(shown).toContain(reason);
+  const asked = '?kind=requestAnswer&standing=met&department=all';
+  const board = await desk.open(`/portal/obligations${asked}`);
+  expect(plainText(board.page)).toContain('事后补录');
+  const { page: csv } = await desk.open(`/portal/obligations.csv${asked}`);
+  expect(csv).toContain('事后补录');
+});
