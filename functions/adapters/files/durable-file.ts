@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsync, openSync, renameSync, rmSync, writeFile } from 'node:fs';
+import { closeSync, fsync, openSync, renameSync, rmSync, writeFile, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileProblem } from './file-problem.ts';
 import { makePrivateFolder } from './private-folder.ts';
+import { AT_ONCE } from './read-whole.ts';
 
 /*
- * Only what waits for the disk is handed to another thread: opening, closing and renaming are over
- * long before a thread has been woken for them.
+ * Only what waits for the disk, or is long, is handed to another thread: opening, renaming and
+ * filling a few pages of memory are over long before a thread has been woken for them.
  */
-const write = promisify(writeFile);
+const writeElsewhere = promisify(writeFile);
 const sync = promisify(fsync);
 
 /** Makes what was created in the folders or moved into them survive a power cut. */
@@ -57,7 +58,8 @@ export class Staging {
     try {
       const descriptor = openSync(temporary, 'wx', 0o600);
       try {
-        await write(descriptor, bytes);
+        if (bytes.length <= AT_ONCE) writeFileSync(descriptor, bytes);
+        else await writeElsewhere(descriptor, bytes);
         await sync(descriptor);
       } finally {
         closeSync(descriptor);

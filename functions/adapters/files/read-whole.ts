@@ -1,24 +1,29 @@
-import { closeSync, fstatSync, openSync, read } from 'node:fs';
+import { closeSync, fstatSync, openSync, read, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 
-const readInto = promisify(read);
+/** Bytes that are read or written sooner than another thread is woken to do it. */
+export const AT_ONCE = 262_144;
 
-/**
- * The bytes of a file that nobody writes to any more. Only the reading itself, which may wait for
- * the disk, is handed to another thread.
- */
+const readElsewhere = promisify(read);
+
+/** The bytes of a file that nobody writes to any more. */
 export async function readWhole(path: string): Promise<Uint8Array> {
   const descriptor = openSync(path, 'r');
   try {
-    const bytes = Buffer.allocUnsafeSlow(fstatSync(descriptor).size);
-    let length = 0;
-    while (length < bytes.length) {
-      const { bytesRead } = await readInto(descriptor, bytes, length, bytes.length - length, null);
-      if (bytesRead === 0) break;
-      length += bytesRead;
-    }
-    return bytes.subarray(0, length);
+    const { size } = fstatSync(descriptor);
+    return size <= AT_ONCE ? readFileSync(descriptor) : await readLong(descriptor, size);
   } finally {
     closeSync(descriptor);
   }
+}
+
+async function readLong(descriptor: number, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let length = 0;
+  while (length < size) {
+    const { bytesRead } = await readElsewhere(descriptor, bytes, length, size - length, null);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
 }
