@@ -9,7 +9,6 @@ export const answerWords = {
     en: 'Questions and cases are taken from published interpretations. The document itself is authoritative.',
   },
   searchHint: { zh: '问题或回答里的字词', en: 'Words of a question or its answer (in Chinese)' },
-  search: { zh: '查找问答', en: 'Search answers' },
   nothing: { zh: '还没有公布的问答。', en: 'No answers have been published yet.' },
   nothingFound: {
     zh: '没有符合条件的问答。请少写几个词、换用别的说法，或者不加筛选条件。',
@@ -29,7 +28,6 @@ export const answerWords = {
   feed: { zh: '订阅问答（Atom）', en: 'Subscribe to answers (Atom)' },
   data: { zh: '开放数据：问答', en: 'Open data: answers' },
   all: { zh: '全部政策简明问答', en: 'All questions and answers' },
-  clear: { zh: '清除条件', en: 'Clear' },
 } as const satisfies Record<string, Words>;
 
 /** What stands over a part of a case that its text does not label. */

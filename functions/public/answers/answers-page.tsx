@@ -4,18 +4,17 @@ import {
   policiesWithAnswers,
 } from '../../../templates/words/public-answers.ts';
 import { homeWords } from '../../../templates/words/public-home.ts';
-import { validityWords } from '../../../templates/words/public-validity.ts';
 import type {
   AnsweredPolicy,
   AnswerList,
   ListedAnswer,
 } from '../../application/public/answers/list-answers.ts';
-import { type PolicyFilter, validities } from '../../application/public/list-policies.ts';
+import type { PolicyFilter } from '../../application/public/list-policies.ts';
 import { addresses } from '../addresses.ts';
-import { Choice } from '../choice.tsx';
 import { Layout } from '../layout.tsx';
 import { ListPager } from '../list-pager.tsx';
 import { chinese, link, type Page, t } from '../page.ts';
+import { filterQuery, isNarrowed, PolicyFilterForm } from '../policy-filter.tsx';
 import { policyTitle } from '../titles.ts';
 import { ValidityTag } from '../validity-mark.tsx';
 
@@ -35,7 +34,13 @@ export function AnswersPage({ page, filter, list }: AnswersProps) {
     <Layout page={page} title={title} unlisted={filter.text !== ''}>
       <h1>{title}</h1>
       <p class="introduction">{t(page, answerWords.introduction)}</p>
-      <FilterForm page={page} filter={filter} list={list} />
+      <PolicyFilterForm
+        page={page}
+        address={addresses.answers}
+        searchHint={t(page, answerWords.searchHint)}
+        filter={filter}
+        list={list}
+      />
       {list.complete ? null : (
         <p class="incomplete" role="note">
           {t(page, homeWords.incomplete)}
@@ -46,7 +51,12 @@ export function AnswersPage({ page, filter, list }: AnswersProps) {
       </p>
       {list.policies.length === 0 ? (
         <p class="empty">
-          {t(page, isFiltered(filter) ? answerWords.nothingFound : answerWords.nothing)}
+          {t(
+            page,
+            filter.text !== '' || isNarrowed(filter)
+              ? answerWords.nothingFound
+              : answerWords.nothing,
+          )}
         </p>
       ) : (
         list.policies.map((answered) => <Topic page={page} answered={answered} />)
@@ -54,7 +64,7 @@ export function AnswersPage({ page, filter, list }: AnswersProps) {
       <ListPager
         page={page}
         list={list}
-        to={(number) => `${link(page, addresses.answers)}?${queryOf(filter, number)}`}
+        to={(number) => `${link(page, addresses.answers)}?${filterQuery(filter, number)}`}
       />
       <p class="more">
         <a href={link(page, addresses.answersFeed)}>{t(page, answerWords.feed)}</a>{' '}
@@ -62,10 +72,6 @@ export function AnswersPage({ page, filter, list }: AnswersProps) {
       </p>
     </Layout>
   );
-}
-
-function isFiltered({ text, department, validity, year }: PolicyFilter): boolean {
-  return text !== '' || department !== null || validity !== null || year !== null;
 }
 
 function Topic({ page, answered }: { page: Page; answered: AnsweredPolicy }) {
@@ -121,44 +127,4 @@ function AnswerLinks({ page, answered: { policy }, answers }: LinksProps) {
       ))}
     </ul>
   );
-}
-
-function FilterForm({ page, filter, list }: AnswersProps) {
-  return (
-    <search>
-      <form class="filters" method="get" action={link(page, addresses.answers)}>
-        <div class="field wide">
-          <label for="answer-text">{t(page, answerWords.searchHint)}</label>
-          <input id="answer-text" name="text" type="search" value={filter.text} maxlength={200} />
-        </div>
-        <Choice
-          page={page}
-          name="department"
-          label={t(page, homeWords.department)}
-          chosen={filter.department}
-          options={list.departments.map(({ id, name }) => ({ value: id, label: t(page, name) }))}
-        />
-        <Choice
-          page={page}
-          name="validity"
-          label={t(page, homeWords.validity)}
-          chosen={filter.validity}
-          options={validities.map((value) => ({ value, label: t(page, validityWords[value]) }))}
-        />
-        <div class="buttons">
-          <button type="submit">{t(page, answerWords.search)}</button>
-          <a href={link(page, addresses.answers)}>{t(page, answerWords.clear)}</a>
-        </div>
-      </form>
-    </search>
-  );
-}
-
-function queryOf({ text, department, validity }: PolicyFilter, page: number): string {
-  const query = new URLSearchParams();
-  if (text !== '') query.set('text', text);
-  if (department !== null) query.set('department', department);
-  if (validity !== null) query.set('validity', validity);
-  query.set('page', String(page));
-  return query.toString();
 }
