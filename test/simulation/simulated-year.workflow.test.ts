@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { obligationKinds } from '../../functions/domain/deadlines/obligation.ts';
+import { matterEventTypes } from '../../functions/domain/matter/events.ts';
 import { type Accounts, closeYear } from './end/close-year.ts';
 import { endStates } from './end/obligations.ts';
 import { killedRun } from './killed-run.ts';
@@ -19,6 +21,8 @@ const options: SimulationOptions = {
   folder: null,
   recount: null,
 };
+
+const matterEvents: ReadonlySet<string> = new Set(matterEventTypes);
 
 /** Takes up what the folder holds, or begins anew. */
 async function wholeYear(folder: string): Promise<Accounts> {
@@ -57,6 +61,12 @@ describe('a simulated year', () => {
     const states = new Set(accounts.obligations.map(({ state }) => state));
     expect(states).toEqual(new Set(endStates));
     expect(accounts.reminded.escalations).toBeGreaterThan(0);
+  });
+
+  test('has duties of every kind, and clocks that are stopped, extended and begun anew', () => {
+    const kinds = new Set(accounts.obligations.map(({ kind }) => kind));
+    expect([...kinds].toSorted()).toEqual(obligationKinds.toSorted());
+    expect(accounts.missing.filter((one) => matterEvents.has(one))).toEqual([]);
   });
 
   test('gives the same ledger, to the last hash, when it is killed and taken up again', async () => {

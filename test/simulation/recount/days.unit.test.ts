@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { beginningOf, dayOf, endOf, lastDayOf, monthsAfter, workingDaysAfter } from './days.ts';
+import {
+  beginningOf,
+  dayOf,
+  daysAfter,
+  endOf,
+  lastDayOf,
+  monthsAfter,
+  workingDaysAfter,
+} from './days.ts';
 
 describe('days, counted a second time', () => {
   test.each([
@@ -22,11 +30,21 @@ describe('days, counted a second time', () => {
     expect(workingDaysAfter('2025-07-18', 1, own)).toBe('2025-07-19');
   });
 
+  test('days on which the clock stands do not count', () => {
+    const stands = (day: string) => day > '2025-03-04' && day <= '2025-03-06';
+    expect(workingDaysAfter('2025-03-03', 3, new Map(), stands)).toBe('2025-03-10');
+  });
+
   test('a day in China begins at 16:00 UTC of the day before and ends 24 hours later', () => {
     expect(beginningOf('2025-03-01')).toBe('2025-02-28T16:00:00.000Z');
     expect(endOf('2025-02-28')).toBe('2025-02-28T16:00:00.000Z');
     expect(dayOf('2025-02-28T16:00:00.000Z')).toBe('2025-03-01');
     expect(lastDayOf('2025-02-28T16:00:00.000Z')).toBe('2025-02-28');
+  });
+
+  test('days are counted over the ends of months, and back', () => {
+    expect(daysAfter('2024-02-28', 2)).toBe('2024-03-01');
+    expect(daysAfter('2025-03-01', -1)).toBe('2025-02-28');
   });
 
   test('months end with the last day of a shorter month', () => {
