@@ -4,6 +4,7 @@ import {
   deltaKindNames,
   deltaStateWords,
   figureKindNames,
+  figuresLeftOut,
   leadsElsewhere,
 } from '../../templates/words/delta.ts';
 import { changeName, placeOfRow, referencesElsewhere } from '../../templates/words/delta-places.ts';
@@ -118,6 +119,11 @@ function printRow(terminal: Terminal, row: DeltaRow): void {
     terminal.print(
       `  ${zh} ${valueOfFigure(old)} → ${valueOfFigure(fresh)}  ${visibleText(about)}`,
     );
+  }
+  if (row.figuresLeftOut > 0) {
+    const count = String(row.figuresLeftOut);
+    terminal.print(`  ${figuresLeftOut.zh.replace('{count}', count)}`);
+    terminal.print(`  ${figuresLeftOut.en.replace('{count}', count)}`);
   }
   const elsewhere = referencesElsewhere(row);
   if (elsewhere !== '') {

@@ -47,7 +47,8 @@ export function addOriginality(program: Command, services: CliServices): void {
         );
         if (options.json === true) printJson(terminal, inOrder(judged));
         else printJudgement(terminal, judged, parameters.verbatimCopying.citation);
-        if (judged.exceeded && judged.consequence === 'refused') throw new Verdict();
+        const isRefused = judged.exceeded && judged.consequence === 'refused';
+        if (isRefused || judged.standing === 'notComparable') throw new Verdict();
       },
     );
 }
@@ -70,9 +71,7 @@ function printJudgement(terminal: Terminal, judged: Originality, citation: Citat
     terminal.print(`· ${zh}过多，超出的部分计入 / too much taken up by ${en}: the rest counts`);
   }
   const { zh, en } = originalityVerdict(judged);
-  const sign =
-    judged.exceeded && judged.consequence === 'refused' ? '✗' : judged.exceeded ? '·' : '✓';
-  terminal.print(`${judged.standing === 'judged' ? sign : '·'} ${zh}`);
+  terminal.print(`${signOf(judged)} ${zh}`);
   terminal.print(`  ${en}`);
   if (judged.standing === 'judged') {
     terminal.print(
@@ -81,6 +80,11 @@ function printJudgement(terminal: Terminal, judged: Originality, citation: Citat
   }
   const quotation = citation.quotation === '' ? '' : `：“${citation.quotation}”`;
   terminal.print(`  依据 rule: ${citation.title} ${citation.clause}${quotation}`);
+}
+
+function signOf({ standing, exceeded, consequence }: Originality): string {
+  if (standing === 'notComparable' || (exceeded && consequence === 'refused')) return '✗';
+  return exceeded ? '·' : '✓';
 }
 
 function printPassage(terminal: Terminal, { kind, characters, document, material }: CopiedPassage) {

@@ -1,4 +1,4 @@
-import { figureKindNames } from '../../templates/words/delta.ts';
+import { figureKindNames, figuresLeftOut } from '../../templates/words/delta.ts';
 import { changeName, placeOfRow } from '../../templates/words/delta-places.ts';
 import { comparisonWords as words } from '../../templates/words/public-comparison.ts';
 import type { ComparedPart } from '../domain/interpretation/comparison/changed-words.ts';
@@ -12,15 +12,19 @@ export function ChangedFigures({ page, rows }: { page: Page; rows: readonly Delt
       .filter(({ old, new: fresh }) => old !== null && fresh !== null)
       .map((change) => ({ change, place: placeOfRow(row) })),
   );
+  const left = rows.reduce((sum, row) => sum + row.figuresLeftOut, 0);
   if (changes.length === 0) return <p class="empty">{t(page, words.noFigures)}</p>;
   return (
-    <ul class="changed-figures">
-      {changes.map(({ change, place }) => (
-        <li>
-          <ChangedFigure page={page} change={change} place={place} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="changed-figures">
+        {changes.map(({ change, place }) => (
+          <li>
+            <ChangedFigure page={page} change={change} place={place} />
+          </li>
+        ))}
+      </ul>
+      {left === 0 ? null : <p>{t(page, figuresLeftOut).replace('{count}', String(left))}</p>}
+    </>
   );
 }
 

@@ -72,11 +72,17 @@ function nameOf({ title, documentNumber }: PolicyDelta['old'], otherwise: string
 function figureBlocks(rows: readonly DeltaRow[]): readonly Block[] {
   const figures = rows
     .flatMap((row) => row.figures)
-    .filter((change) => change.old !== null && change.new !== null)
-    .slice(0, MOST_FIGURES);
+    .filter((change) => change.old !== null && change.new !== null);
   if (figures.length === 0) return [];
+  const left =
+    rows.reduce((sum, row) => sum + row.figuresLeftOut, 0) +
+    Math.max(0, figures.length - MOST_FIGURES);
   const head = [deltaWords.matter, deltaWords.before, deltaWords.after].map(({ zh }) => zh);
-  return [paragraph(`${deltaWords.figures.zh}：`), table([head, ...figures.map(figureCells)])];
+  return [
+    paragraph(`${deltaWords.figures.zh}：`),
+    table([head, ...figures.slice(0, MOST_FIGURES).map(figureCells)]),
+    ...(left === 0 ? [] : [paragraph(`其余${left}处数字变化请在政策页面上查看。`)]),
+  ];
 }
 
 function figureCells({ old, new: fresh, about }: FigureChange): string[] {

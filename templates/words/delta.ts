@@ -31,6 +31,12 @@ export const referencesLeadElsewhere: Words = {
   en: 'Same words, but the reference now leads to another article',
 };
 
+/** Figures that differ beyond those that are listed. */
+export const figuresLeftOut: Words = {
+  zh: '另有{count}处数字不同，没有逐一列出，请看条文。',
+  en: '{count} more figures differ and are not listed one by one: see the text.',
+};
+
 /** Before the references of a row that lead to another article now. */
 export const leadsElsewhere: Words = {
   zh: '引用对应的条款变了，请核对：',

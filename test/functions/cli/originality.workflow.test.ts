@@ -73,8 +73,8 @@ describe('tongbu originality', () => {
       'Graduates who rent a home here get help every month, on their phone.',
     );
     const { code, out } = await tongbu(['originality', document(), english]);
-    expect(code).toBe(0);
-    expect(out).toContain('使用不同的文字，无法比对');
+    expect(code).toBe(1);
+    expect(out).toContain('✗ 文件与解读材料使用不同的文字，无法比对');
     expect(out).not.toContain('✓');
   });
 

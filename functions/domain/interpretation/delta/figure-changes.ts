@@ -2,13 +2,19 @@ import { simplified } from '../passages/simplified.ts';
 import { type FoundFigure, figuresIn } from './figures.ts';
 import type { DeltaUnit, FigureChange, PlacedFigure } from './model.ts';
 
-/** Figures of a side that are compared with each other; what lies beyond is not paired. */
+/** Figures of a side that differ and are compared with each other; what lies beyond is counted. */
 const MOST_FIGURES = 300;
 /** Characters around a figure: those that tell where it is, and those that are told of it. */
 const NEAR = 12;
 const REACH = 28;
 /** Figures whose surroundings share less than this are two figures, not one that changed. */
 const LEAST_ALIKE = 0.45;
+
+/** The figures that changed, and how many more differ than were compared. */
+export interface FigureChanges {
+  readonly changes: readonly FigureChange[];
+  readonly leftOut: number;
+}
 
 /**
  * The figures that differ between two sides of a row. Equal values between the same words are struck
@@ -17,8 +23,13 @@ const LEAST_ALIKE = 0.45;
 export function figureChanges(
   old: readonly Pick<DeltaUnit, 'text'>[],
   fresh: readonly Pick<DeltaUnit, 'text'>[],
-): readonly FigureChange[] {
-  const [before, after] = withoutEqual(placed(old), placed(fresh), [sameContext, sameWordBefore]);
+): FigureChanges {
+  const differing = withoutEqual(placed(old), placed(fresh), [sameContext, sameWordBefore]);
+  const [before, after] = [
+    differing[0].slice(0, MOST_FIGURES),
+    differing[1].slice(0, MOST_FIGURES),
+  ];
+  const most = Math.max(differing[0].length, differing[1].length);
   const likely = paired(before, after);
   const [dropped, inserted] = withoutEqual(
     before.filter((one) => !likely.some(([other]) => other === one)),
@@ -32,7 +43,10 @@ export function figureChanges(
     ...inserted.map((one) => change(null, one)),
     ...dropped.map((one) => change(one, null)),
   ];
-  return changes.toSorted((a, b) => positionOf(a) - positionOf(b));
+  return {
+    changes: changes.toSorted((a, b) => positionOf(a) - positionOf(b)),
+    leftOut: Math.max(0, most - MOST_FIGURES),
+  };
 }
 
 interface Placed extends FoundFigure {
@@ -58,7 +72,7 @@ function placed(units: readonly Pick<DeltaUnit, 'text'>[]): Placed[] {
     }
     start += text.length + 1;
   }
-  return all.slice(0, MOST_FIGURES);
+  return all;
 }
 
 type Key = (figure: Placed) => string;

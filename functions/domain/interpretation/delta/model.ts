@@ -100,6 +100,8 @@ export const deltaRowSchema = z.strictObject({
    */
   words: z.strictObject({ old: comparedPartsSchema, new: comparedPartsSchema }).nullable(),
   figures: z.array(figureChangeSchema),
+  /** How many figures more differ than are listed, as in an annex of a thousand rows. */
+  figuresLeftOut: z.int().min(0),
   references: z.array(referenceChangeSchema),
 });
 export type DeltaRow = z.infer<typeof deltaRowSchema>;

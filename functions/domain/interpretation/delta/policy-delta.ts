@@ -55,7 +55,14 @@ function rowOf(
 ): Row {
   const old = link.old.flatMap((at) => before[at] ?? []);
   const fresh = link.new.flatMap((at) => after[at] ?? []);
-  const oneSided = { old, new: fresh, edited: false, figures: [], references: [] };
+  const oneSided = {
+    old,
+    new: fresh,
+    edited: false,
+    figures: [],
+    figuresLeftOut: 0,
+    references: [],
+  };
   const [first] = old;
   if (first === undefined) return { kind: 'new', ...oneSided };
   if (fresh.length === 0) return { kind: 'dropped', ...oneSided };
@@ -66,15 +73,19 @@ function rowOf(
     withoutFollowing(oldText, references, 'old'),
     withoutFollowing(newText, references, 'new'),
   );
+  const { changes, leftOut } = edited ? figureChanges(old, fresh) : noFigures;
   return {
     kind: kindOf(link, old, fresh, { edited, references }),
     old,
     new: fresh,
     edited,
-    figures: edited ? [...figureChanges(old, fresh)] : [],
+    figures: [...changes],
+    figuresLeftOut: leftOut,
     references,
   };
 }
+
+const noFigures = { changes: [], leftOut: 0 };
 
 function kindOf(
   { moved }: Link,

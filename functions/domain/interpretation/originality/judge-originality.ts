@@ -72,6 +72,9 @@ function incomparability(document: Folded, material: Folded): Incomparable | nul
   if (material.count === 0) return 'materialEmpty';
   if (material.count < SHORTEST_RUN || document.count < SHORTEST_RUN) return 'tooShort';
   const [one, other] = [scriptOf(document), scriptOf(material)];
+  // Numbers alone are no words that could be copied.
+  if (one === null) return 'documentEmpty';
+  if (other === null) return 'materialEmpty';
   return one === other ? null : 'otherLanguage';
 }
 

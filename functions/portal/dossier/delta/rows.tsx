@@ -1,4 +1,9 @@
-import { deltaWords, figureKindNames, leadsElsewhere } from '../../../../templates/words/delta.ts';
+import {
+  deltaWords,
+  figureKindNames,
+  figuresLeftOut,
+  leadsElsewhere,
+} from '../../../../templates/words/delta.ts';
 import {
   changeName,
   placeOfRow,
@@ -12,6 +17,7 @@ import type { Frame } from '../../layout/frame.ts';
 export function FigureTable({ frame, rows }: { frame: Frame; rows: readonly DeltaRow[] }) {
   const { tell } = frame;
   const changes = rows.flatMap(({ figures }) => figures);
+  const left = rows.reduce((sum, row) => sum + row.figuresLeftOut, 0);
   if (changes.length === 0) return <p>{tell(words.noFigures)}</p>;
   return (
     <section class="scroll" tabindex={0} aria-label={tell(words.figures)}>
@@ -36,6 +42,7 @@ export function FigureTable({ frame, rows }: { frame: Frame; rows: readonly Delt
           ))}
         </tbody>
       </table>
+      {left === 0 ? null : <p>{tell(figuresLeftOut).replace('{count}', String(left))}</p>}
     </section>
   );
 }

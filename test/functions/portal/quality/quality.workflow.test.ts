@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { demoText } from '../../domain/interpretation/consistency/samples.ts';
 import { plainText } from '../page-form.ts';
 import { openPortalHouse, type PortalHouse, textFile } from '../portal-house.ts';
 import { dossierAt, lodge, step } from '../story.ts';
@@ -51,6 +52,22 @@ describe('The page on the quality of a material', () => {
     expect(said).toContain('内容是否齐全');
     expect(said).toMatch(/新旧政策差异.{0,80}缺少/);
     expect(said).toContain('通俗易懂');
+  });
+
+  test('says of a material in another language that nothing was compared', async () => {
+    const english = 'Families who rent in the city get help every month, on their phone. ';
+    const { drafter, quality } = await lodged(`Questions\n\n${english.repeat(12)}\n`);
+    const said = plainText((await drafter.open(quality)).page);
+    expect(said).toContain('使用不同的文字，无法比对');
+    expect(said).toContain('材料不是中文或者没有文字，没有核对');
+  });
+
+  test('says of a material about something else that no figure was compared', async () => {
+    const meals = demoText('campus-meals/document.txt').replace(/^[\s\S]*?第一条/u, '第一条');
+    const { drafter, quality } = await lodged(`学校食堂吃得放心\n\n${meals}`);
+    const said = plainText((await drafter.open(quality)).page);
+    expect(said).toContain('几乎没有相同的主题词，没有核对数字和日期');
+    expect(said).not.toContain('≠1');
   });
 
   test('takes nothing of the texts for markup', async () => {

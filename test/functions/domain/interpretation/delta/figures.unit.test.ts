@@ -59,7 +59,7 @@ describe('Figures of a text', () => {
 
 describe('Figures that changed', () => {
   const changes = (old: string, fresh: string) =>
-    figureChanges([{ text: old }], [{ text: fresh }]).map(
+    figureChanges([{ text: old }], [{ text: fresh }]).changes.map(
       (change) => `${change.old?.text ?? ''}→${change.new?.text ?? ''}`,
     );
 
@@ -87,7 +87,9 @@ describe('Figures that changed', () => {
   });
 
   it('have their place in both texts and the words around them', () => {
-    const [change] = figureChanges(
+    const {
+      changes: [change],
+    } = figureChanges(
       [{ text: '总则' }, { text: '补贴标准为每人每月300元。' }],
       [{ text: '补贴标准为每人每月400元，按季度发放。' }],
     );
@@ -96,5 +98,24 @@ describe('Figures that changed', () => {
       new: { kind: 'amount', text: '400元', value: '400', unit: '元', unitIndex: 0, at: 9 },
       about: '补贴标准为每人每月400元',
     });
+  });
+
+  it('are looked for through a long annex, and what is not listed is counted', () => {
+    const rows = (of: (at: number) => number) =>
+      Array.from({ length: 2_000 }, (_, at) => `第${at}栋 | 补贴${of(at)}元`).join('\n');
+    const one = figureChanges(
+      [{ text: rows((at) => at + 5) }],
+      [{ text: rows((at) => (at === 1_900 ? 9 : at + 5)) }],
+    );
+    expect(one.changes.map(({ old, new: fresh }) => `${old?.text}→${fresh?.text}`)).toEqual([
+      '1905元→9元',
+    ]);
+    expect(one.leftOut).toBe(0);
+    const all = figureChanges(
+      [{ text: rows((at) => at + 5) }],
+      [{ text: rows((at) => -at - 5_000) }],
+    );
+    expect(all.leftOut).toBe(1_700);
+    expect(all.changes.length).toBeGreaterThanOrEqual(300);
   });
 });

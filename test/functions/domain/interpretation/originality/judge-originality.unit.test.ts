@@ -177,6 +177,8 @@ describe('What cannot be compared', () => {
   it.each([
     ['an empty material', '', policy, 'materialEmpty'],
     ['nothing but signs', '——……！', policy, 'materialEmpty'],
+    ['nothing but numbers', '12345 67890\n'.repeat(30), policy, 'materialEmpty'],
+    ['a document of nothing but numbers', ownWords, '12345 67890\n'.repeat(30), 'documentEmpty'],
     ['an empty document', ownWords, '', 'documentEmpty'],
     ['a few words', '补贴六百元', policy, 'tooShort'],
     [
