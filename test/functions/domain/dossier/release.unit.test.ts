@@ -174,6 +174,26 @@ describe('Recording a release elsewhere', () => {
       ...changed,
     } as typeof asks.recordRelease);
 
+  it('of a day in time needs a reason once the time for the interpretation is over', () => {
+    // Published on 9 March: due in the media by 12 March.
+    const releasedAt = moment('2026-03-11 08:00');
+    record({ releasedAt, at: moment('2026-03-12 17:00') }).thenEvents({
+      type: 'ReleaseRecorded',
+      data: { lateEntry: null },
+    });
+    const at = moment('2026-03-20 09:00');
+    record({ releasedAt, at }).thenRefused('lateEntryUnexplained', {
+      details: { dueBy: '2026-03-12' },
+    });
+    record({ releasedAt, at, lateEntry: '样报3月20日收到' }).thenEvents({
+      type: 'ReleaseRecorded',
+      data: { lateEntry: '样报3月20日收到' },
+    });
+    // The document itself is interpreted by nothing, so no clock waits for where else it appears.
+    record({ releasedAt, at, part: 'document' }).thenEvents('ReleaseRecorded');
+    record({ releasedAt: moment('2026-03-18 08:00'), at }).thenEvents('ReleaseRecorded');
+  });
+
   it('is for the department that drafts and for administrators', () => {
     for (const by of [people.drafter, people.head, people.administrator]) {
       record({ by }).thenEvents('ReleaseRecorded');

@@ -71,6 +71,32 @@ describe('特别重大、重大突发事件 (BJ17 九(二), JN17 七(三))', () 
     expect(standings(late, moment('2026-03-02 05:00'))[0]?.[1]).toBe('metLate');
   });
 
+  it('needs a reason where what was said in time is written down only afterwards, and shows it', () => {
+    const at = moment('2026-03-02 09:00');
+    const inTime = { saidAt: moment('2026-03-02 03:00') };
+    givenIncident(opened)
+      .when({ ...saying(inTime), at })
+      .thenRefused('lateEntryUnexplained', { details: { dueBy: '2026-03-02 03:10' } });
+    const entered = playIncident(opened, {
+      ...saying({ ...inTime, lateEntry: '现场通信中断' }),
+      at,
+    });
+    expect(entered.at(-1)).toMatchObject({ data: { lateEntry: '现场通信中断' } });
+    expect(obligations(entered)[0]).toMatchObject({ enteredLateAt: at });
+    expect(standings(entered, at)[0]?.[1]).toBe('met');
+    expect(obligations(informed)[0]).toMatchObject({ enteredLateAt: null });
+  });
+
+  it('is not made timely by a second statement without a reason, once the first one was late', () => {
+    const late = playIncident(opened, {
+      ...saying({ saidAt: moment('2026-03-02 03:11') }),
+      at: moment('2026-03-02 04:00'),
+    });
+    givenIncident(late)
+      .when({ ...saying({ saidAt: moment('2026-03-02 03:00') }), at: moment('2026-03-02 05:00') })
+      .thenRefused('lateEntryUnexplained');
+  });
+
   it('is reminded of half-way, escalated at once when late, and daily after that', () => {
     const next = (history: readonly IncidentEvent[]) =>
       nextIncidentWakeUp(incidentStateOf(history), 'authoritativeInformation', incidentRules);

@@ -451,3 +451,31 @@ describe('年度报告 (条例 art. 49)', () => {
     expect(reports([register, early], '2026-05-10 09:00')).toEqual([]);
   });
 });
+
+describe('A yearly report that is entered only after its time', () => {
+  const late = { ...report, at: moment('2026-02-09 09:00') };
+
+  it('needs a reason where it was published in time, and shows when it was entered', () => {
+    givenAfter(register)
+      .when(late)
+      .thenRefused('lateEntryUnexplained', { details: { dueBy: '2026-01-31' } });
+    const entered = { ...late, lateEntry: '经办人交接' };
+    const owed = obligationsOfDepartments(
+      stateAfter(register, entered),
+      [],
+      rules,
+      moment('2026-02-10 09:00'),
+    );
+    expect(owed.find(({ kind }) => kind === 'annualReport')).toMatchObject({
+      satisfiedAt: moment('2026-01-19 00:00'),
+      enteredLateAt: late.at,
+    });
+  });
+
+  it('needs none where it was published late', () => {
+    const publishedLate = { ...late, publishedOn: date('2026-02-05') };
+    givenAfter(register)
+      .when(publishedLate)
+      .thenEvents({ type: 'AnnualReportRecorded', data: { lateEntry: null } });
+  });
+});
