@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { obligationStandings, standingOf } from '../../domain/deadlines/obligation.ts';
+import { isOver, obligationStandings, standingOf } from '../../domain/deadlines/obligation.ts';
 import {
   type ObligationSummary,
   obligationSummaries,
@@ -78,12 +78,8 @@ async function fromHistory(
  * top. Instants are all of one form, so that their texts stand in the order of time.
  */
 function owedFirst(a: BoardRow, b: BoardRow): number {
-  const [overA, overB] = [isOver(a), isOver(b)];
+  const [overA, overB] = [isOver(a.standing), isOver(b.standing)];
   if (overA !== overB) return overA ? 1 : -1;
   if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt === overA ? 1 : -1;
   return a.stream < b.stream ? -1 : 1;
-}
-
-function isOver({ standing }: BoardRow): boolean {
-  return standing === 'met' || standing === 'metLate' || standing === 'ceased';
 }

@@ -102,6 +102,11 @@ export function standingOf(obligation: Standing, now: Instant): ObligationStandi
   return left <= (runsInHours(obligation) ? span / SHARE_OF_HOURS : SOON_MS) ? 'soon' : 'due';
 }
 
+/** Done, in time or late, or no longer owed: nothing is left to do. */
+export function isOver(standing: ObligationStanding): boolean {
+  return standing === 'met' || standing === 'metLate' || standing === 'ceased';
+}
+
 /** Still owed at a moment: neither done nor ceased. */
 export function isOwed(
   { satisfiedAt, ceasedAt }: Pick<Obligation, 'satisfiedAt' | 'ceasedAt'>,

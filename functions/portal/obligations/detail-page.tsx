@@ -3,7 +3,7 @@ import { hindranceNames } from '../../../templates/words/obligations.ts';
 import { boardWords, withFigures } from '../../../templates/words/portal-obligations.ts';
 import type { ObligationDetail } from '../../application/obligations/view-obligation.ts';
 import { describeTraceStep } from '../../domain/deadlines/describe-trace.ts';
-import { runsInHours } from '../../domain/deadlines/obligation.ts';
+import { isOver, runsInHours } from '../../domain/deadlines/obligation.ts';
 import type { Instant } from '../../domain/kernel/time.ts';
 import type { Frame } from '../layout/frame.ts';
 import { Layout } from '../layout/layout.tsx';
@@ -43,6 +43,13 @@ export function ObligationPage(props: { frame: Frame; owed: ObligationDetail; no
           <EndOf frame={frame} owed={owed} />
         </dd>
       </dl>
+      {isOver(owed.standing) ? null : (
+        <p class="noprint">
+          <a class="button primary" href={owed.address}>
+            {tell(boardWords.goThere)}
+          </a>
+        </p>
+      )}
       {owed.hindered === null ? null : <p class="warning">{tell(hindranceNames[owed.hindered])}</p>}
       <h2>{tell(boardWords.basis)}</h2>
       <RuleCitation frame={frame} citation={owed.citation} />
@@ -99,21 +106,45 @@ function Recomputations({ frame, owed }: Part) {
   );
 }
 
+/** As many of the last notices as somebody reads; all others fold away. */
+const NOTICES_SHOWN = 5;
+
 function Notices({ frame, owed }: Part) {
   const { tell } = frame;
+  const lastFirst = owed.notices.toReversed();
+  const earlier = lastFirst.slice(NOTICES_SHOWN);
   return (
     <section>
       <h2>{tell(boardWords.notices)}</h2>
       {owed.remindedByGate ? <p class="quiet">{tell(boardWords.byGate)}</p> : null}
-      {owed.notices.length === 0 ? <p>{tell(boardWords.noNotices)}</p> : null}
-      <ol>
-        {owed.notices.map(({ notice, at, dueAt }) => (
-          <li>
-            {minuteOf(at)} {tell(boardWords[notice])}（{tell(boardWords.due)}{' '}
-            {dueText(owed.kind, dueAt)}）
-          </li>
-        ))}
-      </ol>
+      {lastFirst.length === 0 ? <p>{tell(boardWords.noNotices)}</p> : null}
+      <NoticeList frame={frame} owed={owed} notices={lastFirst.slice(0, NOTICES_SHOWN)} />
+      {earlier.length === 0 ? null : (
+        <details>
+          <summary>
+            {tell(withFigures(boardWords.earlierNotices, { count: earlier.length }))}
+          </summary>
+          <NoticeList frame={frame} owed={owed} notices={earlier} />
+        </details>
+      )}
     </section>
+  );
+}
+
+/** The due date at the time is told only where it has moved since. */
+function NoticeList(props: Part & { notices: ObligationDetail['notices'] }) {
+  const { frame, owed, notices } = props;
+  const { tell } = frame;
+  return (
+    <ul>
+      {notices.map(({ notice, at, dueAt }) => (
+        <li>
+          {minuteOf(at)} {tell(boardWords[notice])}
+          {dueAt === owed.dueAt
+            ? ''
+            : tell(withFigures(boardWords.dueThen, { day: dueText(owed.kind, dueAt) }))}
+        </li>
+      ))}
+    </ul>
   );
 }

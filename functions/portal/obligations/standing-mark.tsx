@@ -2,6 +2,7 @@ import { standingNames } from '../../../templates/words/obligations.ts';
 import { boardWords, withFigures } from '../../../templates/words/portal-obligations.ts';
 import type { Words } from '../../../templates/words/words.ts';
 import {
+  isOver,
   type Obligation,
   type ObligationStanding,
   runsInHours,
@@ -64,7 +65,7 @@ export function TimeLeft(props: {
 }) {
   const { frame, now } = props;
   const { kind, dueAt, standing } = props.owed;
-  if (standing !== 'overdue' && standing !== 'soon' && standing !== 'due') return null;
+  if (isOver(standing)) return null;
   const left = runsInHours({ kind })
     ? timeLeft(frame, dueAt, now)
     : frame.tell(daysLeft(dueDayOf(dueAt), minuteOf(now).slice(0, 10)));

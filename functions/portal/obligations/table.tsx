@@ -1,19 +1,17 @@
 import { owedWords } from '../../../templates/words/obligation-subjects.ts';
 import { boardWords } from '../../../templates/words/portal-obligations.ts';
 import type { ObligationView } from '../../application/dossier/dossier-view.ts';
+import { isOver } from '../../domain/deadlines/obligation.ts';
 import type { Frame } from '../layout/frame.ts';
 import { RuleCitation } from '../layout/problem-box.tsx';
 import { obligationAddress } from './board-query.ts';
 import { DueDate, EndOf, StandingMark } from './standing-mark.tsx';
 
-const isOver = ({ standing }: ObligationView) =>
-  standing === 'met' || standing === 'metLate' || standing === 'ceased';
-
 /** What one dossier owes, with the rule behind each date; what it owed folds away beneath. */
 export function ObligationTable(props: { frame: Frame; obligations: readonly ObligationView[] }) {
   const { frame, obligations } = props;
-  const owed = obligations.filter((one) => !isOver(one));
-  const over = obligations.filter(isOver);
+  const owed = obligations.filter(({ standing }) => !isOver(standing));
+  const over = obligations.filter(({ standing }) => isOver(standing));
   return (
     <>
       {owed.length === 0 ? null : <Rows frame={frame} obligations={owed} />}
