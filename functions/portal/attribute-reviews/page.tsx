@@ -11,6 +11,7 @@ import type {
 } from '../../application/dossier/list-attribute-reviews.ts';
 import type { LocalDate } from '../../domain/kernel/time.ts';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
 
 /** The yearly list (定期审查): what is closed, by when it is reviewed, and what was opened. */
@@ -38,25 +39,20 @@ export function AttributeReviewsPage(props: {
       {reviews.length === 0 ? (
         <p class="box">{tell(attributeReviewWords.nothing)}</p>
       ) : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{tell(listWords.dossier)}</th>
-                <th scope="col">{tell(listWords.department)}</th>
-                <th scope="col">{tell(attributeReviewWords.attribute)}</th>
-                <th scope="col">{tell(attributeReviewWords.requests)}</th>
-                <th scope="col">{tell(attributeReviewWords.dueOn)}</th>
-                <th scope="col">{tell(attributeReviewWords.standing)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {reviews.map((row) => (
-                <ReviewRow frame={frame} row={row} today={props.today} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HeadedTable
+          heads={[
+            tell(listWords.dossier),
+            tell(listWords.department),
+            tell(attributeReviewWords.attribute),
+            tell(attributeReviewWords.requests),
+            tell(attributeReviewWords.dueOn),
+            tell(attributeReviewWords.standing),
+          ]}
+        >
+          {reviews.map((row) => (
+            <ReviewRow frame={frame} row={row} today={props.today} />
+          ))}
+        </HeadedTable>
       )}
       <h2>{tell(attributeReviewWords.conversions)}</h2>
       {conversions.length === 0 ? (
@@ -114,35 +110,30 @@ function ConversionTable(props: { frame: Frame; conversions: readonly Conversion
   const { frame, conversions } = props;
   const { tell } = frame;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{tell(listWords.dossier)}</th>
-            <th scope="col">{tell(listWords.department)}</th>
-            <th scope="col">{tell(attributeReviewWords.from)}</th>
-            <th scope="col">{tell(attributeReviewWords.decidedOn)}</th>
-            <th scope="col">{tell(attributeReviewWords.result)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {conversions.map((row) => (
-            <tr>
-              <td>
-                <Title {...row} />
-              </td>
-              <td>{frame.department(row.department)}</td>
-              <td>{tell(attributeNames[row.from])}</td>
-              <td class="nowrap">{row.decidedOn}</td>
-              <td>
-                {row.publishedOn === null
-                  ? tell(attributeReviewWords.underWay)
-                  : tell(attributeReviewWords.publishedOn).replace('{day}', row.publishedOn)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <HeadedTable
+      heads={[
+        tell(listWords.dossier),
+        tell(listWords.department),
+        tell(attributeReviewWords.from),
+        tell(attributeReviewWords.decidedOn),
+        tell(attributeReviewWords.result),
+      ]}
+    >
+      {conversions.map((row) => (
+        <tr>
+          <td>
+            <Title {...row} />
+          </td>
+          <td>{frame.department(row.department)}</td>
+          <td>{tell(attributeNames[row.from])}</td>
+          <td class="nowrap">{row.decidedOn}</td>
+          <td>
+            {row.publishedOn === null
+              ? tell(attributeReviewWords.underWay)
+              : tell(attributeReviewWords.publishedOn).replace('{day}', row.publishedOn)}
+          </td>
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }

@@ -4,6 +4,7 @@ import { CommandForm, Hidden, Submit } from '../forms/controls.tsx';
 import { formState } from '../forms/form-state.ts';
 import type { FormValues } from '../forms/form-values.ts';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
 
 /** What an import would change, and the button that carries it out. */
@@ -56,28 +57,19 @@ function Changes({ frame, preview }: { frame: Frame; preview: CalendarPreview })
     return name === null ? counts : `${counts} · ${name}`;
   };
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{tell(calendarWords.day)}</th>
-            <th scope="col">{tell(calendarWords.before)}</th>
-            <th scope="col">{tell(calendarWords.after)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.changed.map(({ date, before, after }) => (
-            <tr>
-              <td class="nowrap">{date}</td>
-              <td>{said(before)}</td>
-              <td>
-                <strong>{said(after)}</strong>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <HeadedTable
+      heads={[tell(calendarWords.day), tell(calendarWords.before), tell(calendarWords.after)]}
+    >
+      {preview.changed.map(({ date, before, after }) => (
+        <tr>
+          <td class="nowrap">{date}</td>
+          <td>{said(before)}</td>
+          <td>
+            <strong>{said(after)}</strong>
+          </td>
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }
 

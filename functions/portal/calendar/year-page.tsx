@@ -3,6 +3,7 @@ import type { CalendarView } from '../../application/calendar/view-calendar.ts';
 import type { FailedForm } from '../forms/form-state.ts';
 import { DoneBanner } from '../layout/banner.tsx';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
 import { ProblemBox } from '../layout/problem-box.tsx';
 import { minuteOf } from '../layout/times.ts';
@@ -71,28 +72,23 @@ function OwnDays({ frame, view }: { frame: Frame; view: CalendarView }) {
       {view.overrides.length === 0 ? (
         <p class="box">{tell(calendarWords.noOwnDays)}</p>
       ) : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{tell(calendarWords.day)}</th>
-                <th scope="col">{tell(calendarWords.counts)}</th>
-                <th scope="col">{tell(calendarWords.name)}</th>
-                <th scope="col">{tell(calendarWords.source)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.overrides.map(({ date, working, name, source }) => (
-                <tr>
-                  <td class="nowrap">{date}</td>
-                  <td>{tell(working ? calendarWords.working : calendarWords.notWorking)}</td>
-                  <td lang="zh-CN">{name}</td>
-                  <td lang="zh-CN">{source}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HeadedTable
+          heads={[
+            tell(calendarWords.day),
+            tell(calendarWords.counts),
+            tell(calendarWords.name),
+            tell(calendarWords.source),
+          ]}
+        >
+          {view.overrides.map(({ date, working, name, source }) => (
+            <tr>
+              <td class="nowrap">{date}</td>
+              <td>{tell(working ? calendarWords.working : calendarWords.notWorking)}</td>
+              <td lang="zh-CN">{name}</td>
+              <td lang="zh-CN">{source}</td>
+            </tr>
+          ))}
+        </HeadedTable>
       )}
     </>
   );
@@ -106,37 +102,32 @@ function Entries({ frame, view }: { frame: Frame; view: CalendarView }) {
       {view.entries.length === 0 ? (
         <p class="box">{tell(calendarWords.noEntries)}</p>
       ) : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{tell(calendarWords.entry)}</th>
-                <th scope="col">{tell(calendarWords.when)}</th>
-                <th scope="col">{tell(calendarWords.source)}</th>
-                <th scope="col">{tell(calendarWords.days)}</th>
-                <th scope="col">{tell(calendarWords.by)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.entries.map(({ entry, at, source, overrides, restores, by }) => (
-                <tr>
-                  <td>{entry}</td>
-                  <td class="nowrap">{minuteOf(at)}</td>
-                  <td>
-                    <span lang="zh-CN">{source}</span>
-                    {restores === null ? null : (
-                      <div class="quiet">
-                        {tell(withFigure(calendarWords.restored, { entry: restores }))}
-                      </div>
-                    )}
-                  </td>
-                  <td>{overrides}</td>
-                  <td>{frame.person(by)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HeadedTable
+          heads={[
+            tell(calendarWords.entry),
+            tell(calendarWords.when),
+            tell(calendarWords.source),
+            tell(calendarWords.days),
+            tell(calendarWords.by),
+          ]}
+        >
+          {view.entries.map(({ entry, at, source, overrides, restores, by }) => (
+            <tr>
+              <td>{entry}</td>
+              <td class="nowrap">{minuteOf(at)}</td>
+              <td>
+                <span lang="zh-CN">{source}</span>
+                {restores === null ? null : (
+                  <div class="quiet">
+                    {tell(withFigure(calendarWords.restored, { entry: restores }))}
+                  </div>
+                )}
+              </td>
+              <td>{overrides}</td>
+              <td>{frame.person(by)}</td>
+            </tr>
+          ))}
+        </HeadedTable>
       )}
     </>
   );

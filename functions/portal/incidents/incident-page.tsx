@@ -7,6 +7,7 @@ import { Checkbox, CommandForm, Submit, TextArea } from '../forms/controls.tsx';
 import { formState } from '../forms/form-state.ts';
 import { DoneBanner } from '../layout/banner.tsx';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
 import { ProblemBox } from '../layout/problem-box.tsx';
 import { minuteOf } from '../layout/times.ts';
@@ -110,40 +111,31 @@ function WithdrawForm({ frame, view, failed }: IncidentPageProps) {
 /** The audit trail, newest first, with the digests that chain it. */
 function History({ frame, history }: IncidentPageProps) {
   const { tell } = frame;
+  const { version, when, what, who } = dossierWords;
   return (
-    <section>
-      <h2>{tell(incidentWords.history)}</h2>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{tell(dossierWords.version)}</th>
-              <th scope="col">{tell(dossierWords.when)}</th>
-              <th scope="col">{tell(dossierWords.what)}</th>
-              <th scope="col">{tell(dossierWords.who)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {history.toReversed().map(({ version, at, type, data, actor, hash }) => (
-              <tr>
-                <td>{version}</td>
-                <td class="nowrap">{minuteOf(at)}</td>
-                <td>
-                  {tell(incidentEventNames[type] ?? { zh: type, en: type })}
-                  <details>
-                    <summary>{tell(dossierWords.details)}</summary>
-                    <pre class="hash">{JSON.stringify(data, null, 2)}</pre>
-                    <p class="hash">
-                      {tell(dossierWords.hash)} {hash}
-                    </p>
-                  </details>
-                </td>
-                <td>{frame.person(actor.id)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <details class="later">
+      <summary>
+        {tell(incidentWords.history)} · {history.length}
+      </summary>
+      <HeadedTable heads={[version, when, what, who].map(tell)}>
+        {history.toReversed().map(({ version, at, type, data, actor, hash }) => (
+          <tr>
+            <td>{version}</td>
+            <td class="nowrap">{minuteOf(at)}</td>
+            <td>
+              {tell(incidentEventNames[type] ?? { zh: type, en: type })}
+              <details>
+                <summary>{tell(dossierWords.details)}</summary>
+                <pre class="hash">{JSON.stringify(data, null, 2)}</pre>
+                <p class="hash">
+                  {tell(dossierWords.hash)} {hash}
+                </p>
+              </details>
+            </td>
+            <td>{frame.person(actor.id)}</td>
+          </tr>
+        ))}
+      </HeadedTable>
+    </details>
   );
 }

@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/kernel/time.ts';
 import type { FailedForm } from '../forms/form-state.ts';
 import { DoneBanner } from '../layout/banner.tsx';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
 import { Pager } from '../layout/pager.tsx';
 import { ProblemBox } from '../layout/problem-box.tsx';
@@ -47,49 +48,44 @@ function IncidentTable(props: { frame: Frame; list: IncidentList; now: Instant }
   const { tell } = frame;
   if (list.incidents.length === 0) return <p class="box">{tell(incidentWords.none)}</p>;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{tell(incidentWords.incident)}</th>
-            <th scope="col">{tell(incidentWords.nextDue)}</th>
-            <th scope="col">{tell(listWords.status)}</th>
-            <th scope="col">{tell(incidentWords.level)}</th>
-            <th scope="col">{tell(incidentWords.happenedAt)}</th>
-            <th scope="col">{tell(incidentWords.statements)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.incidents.map((incident) => (
-            <tr>
-              <td>
-                <a href={`/portal/incidents/${incident.incident}`} lang="zh-CN">
-                  {incident.title}
-                </a>
-                <div class="quiet">{frame.department(incident.department)}</div>
-              </td>
-              <td>
-                {incident.gates.map(({ gate, dueAt }) => (
-                  <div>
-                    {tell(gateName(gate))}{' '}
-                    <span class={`mark ${dueAt < now ? 'bad' : 'plain'}`}>
-                      {timeLeft(frame, dueAt, now)}
-                    </span>
-                  </div>
-                ))}
-              </td>
-              <td>
-                <span class={`mark ${incident.status === 'open' ? 'warn' : 'plain'}`}>
-                  {tell(incidentStatusNames[incident.status])}
+    <HeadedTable
+      heads={[
+        tell(incidentWords.incident),
+        tell(incidentWords.nextDue),
+        tell(listWords.status),
+        tell(incidentWords.level),
+        tell(incidentWords.happenedAt),
+        tell(incidentWords.statements),
+      ]}
+    >
+      {list.incidents.map((incident) => (
+        <tr>
+          <td>
+            <a href={`/portal/incidents/${incident.incident}`} lang="zh-CN">
+              {incident.title}
+            </a>
+            <div class="quiet">{frame.department(incident.department)}</div>
+          </td>
+          <td>
+            {incident.gates.map(({ gate, dueAt }) => (
+              <div>
+                {tell(gateName(gate))}{' '}
+                <span class={`mark ${dueAt < now ? 'bad' : 'plain'}`}>
+                  {timeLeft(frame, dueAt, now)}
                 </span>
-              </td>
-              <td>{tell(incidentLevelNames[incident.level])}</td>
-              <td class="nowrap">{minuteOf(incident.happenedAt)}</td>
-              <td>{incident.statements}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+              </div>
+            ))}
+          </td>
+          <td>
+            <span class={`mark ${incident.status === 'open' ? 'warn' : 'plain'}`}>
+              {tell(incidentStatusNames[incident.status])}
+            </span>
+          </td>
+          <td>{tell(incidentLevelNames[incident.level])}</td>
+          <td class="nowrap">{minuteOf(incident.happenedAt)}</td>
+          <td>{incident.statements}</td>
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }

@@ -15,6 +15,7 @@ import { type FormState, formState } from '../forms/form-state.ts';
 import { LateEntryField } from '../forms/late-entry.tsx';
 import { fieldTimeOf } from '../layout/times.ts';
 import type { IncidentPageProps } from './incident-page-props.ts';
+import { StepBox } from './step-box.tsx';
 
 /** Who said what, where and when. */
 export function StatementForm(props: IncidentPageProps) {
@@ -23,8 +24,12 @@ export function StatementForm(props: IncidentPageProps) {
   const form = formState('makeStatement', failed);
   const owed = view.clocks.filter(({ ceasedAt }) => ceasedAt === null);
   return (
-    <section class="step" id="step">
-      <h2>{tell(incidentWords.makeStatement)}</h2>
+    <StepBox
+      id="step"
+      title={tell(incidentWords.makeStatement)}
+      folded={view.status !== 'open'}
+      failed={form.submitted}
+    >
       <CommandForm
         frame={frame}
         form={form}
@@ -47,7 +52,7 @@ export function StatementForm(props: IncidentPageProps) {
         <PlaceFields {...props} form={form} />
         <Submit label={tell(incidentWords.makeStatement)} />
       </CommandForm>
-    </section>
+    </StepBox>
   );
 }
 

@@ -3,6 +3,7 @@ import type { IncidentView } from '../../application/incident/view-incident.ts';
 import { CommandForm, Hidden, Submit, TextArea, TextField } from '../forms/controls.tsx';
 import { formState } from '../forms/form-state.ts';
 import type { IncidentPageProps } from './incident-page-props.ts';
+import { StepBox } from './step-box.tsx';
 
 type Text = IncidentView['texts'][number];
 
@@ -68,8 +69,11 @@ function PrepareForm({ frame, view, failed }: IncidentPageProps) {
   const { tell } = frame;
   const form = formState('prepareText', failed);
   return (
-    <section class="step">
-      <h3>{tell(incidentWords.prepareText)}</h3>
+    <StepBox
+      title={tell(incidentWords.prepareText)}
+      folded={view.status !== 'open'}
+      failed={form.submitted}
+    >
       <CommandForm
         frame={frame}
         form={form}
@@ -90,6 +94,6 @@ function PrepareForm({ frame, view, failed }: IncidentPageProps) {
         />
         <Submit label={tell(incidentWords.prepareText)} />
       </CommandForm>
-    </section>
+    </StepBox>
   );
 }

@@ -17,6 +17,7 @@ import { describeTraceStep } from '../../domain/deadlines/describe-trace.ts';
 import { LateEntryMark, LateEntryNote } from '../forms/late-entry.tsx';
 import { DoneBanner } from '../layout/banner.tsx';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
 import { ProblemBox, RuleCitation } from '../layout/problem-box.tsx';
 import { dueDayOf, minuteOf } from '../layout/times.ts';
@@ -102,42 +103,31 @@ function Facts({ frame, view }: { frame: Frame; view: MatterView }) {
 function Clocks({ frame, view }: { frame: Frame; view: MatterView }) {
   const { tell } = frame;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{tell(matterWords.due)}</th>
-            <th scope="col">{tell(matterWords.owed)}</th>
-            <th scope="col">{tell(matterWords.status)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.obligations.map((one) => (
-            <tr>
-              <td class="nowrap">
-                {dueDayOf(one.dueAt)} 24:00
-                {one.movedFrom === null ? null : (
-                  <div class="quiet">
-                    {tell(matterWords.movedFrom)} {dueDayOf(one.movedFrom)}
-                  </div>
-                )}
-              </td>
-              <td>
-                {tell(matterSubject(one.subject) ?? matterKindNames[view.facts.kind])}
-                <Counted frame={frame} obligation={one} />
-              </td>
-              <td>
-                <StandingMark frame={frame} standing={one.standing} />
-                {one.satisfiedAt === null ? null : (
-                  <div class="quiet nowrap">{minuteOf(one.satisfiedAt)}</div>
-                )}
-                <LateEntryMark frame={frame} enteredLateAt={one.enteredLateAt} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <HeadedTable heads={[tell(matterWords.due), tell(matterWords.owed), tell(matterWords.status)]}>
+      {view.obligations.map((one) => (
+        <tr>
+          <td class="nowrap">
+            {dueDayOf(one.dueAt)} 24:00
+            {one.movedFrom === null ? null : (
+              <div class="quiet">
+                {tell(matterWords.movedFrom)} {dueDayOf(one.movedFrom)}
+              </div>
+            )}
+          </td>
+          <td>
+            {tell(matterSubject(one.subject) ?? matterKindNames[view.facts.kind])}
+            <Counted frame={frame} obligation={one} />
+          </td>
+          <td>
+            <StandingMark frame={frame} standing={one.standing} />
+            {one.satisfiedAt === null ? null : (
+              <div class="quiet nowrap">{minuteOf(one.satisfiedAt)}</div>
+            )}
+            <LateEntryMark frame={frame} enteredLateAt={one.enteredLateAt} />
+          </td>
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }
 
@@ -164,26 +154,15 @@ function History({ frame, view }: { frame: Frame; view: MatterView }) {
       <summary>
         {tell(matterWords.history)} · {view.history.length}
       </summary>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{tell(matterWords.when)}</th>
-              <th scope="col">{tell(matterWords.what)}</th>
-              <th scope="col">{tell(matterWords.by)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.history.map(({ type, at, by }) => (
-              <tr>
-                <td class="nowrap">{minuteOf(at)}</td>
-                <td>{tell(matterEventNames[type])}</td>
-                <td>{frame.person(by)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <HeadedTable heads={[tell(matterWords.when), tell(matterWords.what), tell(matterWords.by)]}>
+        {view.history.map(({ type, at, by }) => (
+          <tr>
+            <td class="nowrap">{minuteOf(at)}</td>
+            <td>{tell(matterEventNames[type])}</td>
+            <td>{frame.person(by)}</td>
+          </tr>
+        ))}
+      </HeadedTable>
     </details>
   );
 }
@@ -193,40 +172,31 @@ function Meetings({ frame, view }: { frame: Frame; view: MatterView }) {
   return (
     <>
       <h2>{tell(matterWords.done)}</h2>
-      <div class="scroll">
-        <table>
-          <thead>
+      <HeadedTable
+        heads={[tell(matterWords.when), tell(matterWords.what), tell(matterWords.where)]}
+      >
+        {view.meetings.map((meeting) => {
+          const subject = matterSubject(meeting.subject);
+          const parts = meeting.aspects.map((aspect) => tell(matterAspectNames[aspect]));
+          return (
             <tr>
-              <th scope="col">{tell(matterWords.when)}</th>
-              <th scope="col">{tell(matterWords.what)}</th>
-              <th scope="col">{tell(matterWords.where)}</th>
+              <td class="nowrap">{minuteOf(meeting.metAt)}</td>
+              <td>
+                {[...(subject === null ? [] : [tell(subject)]), ...parts].join(' · ')}
+                {meeting.commentUntil === null ? null : (
+                  <div class="quiet">
+                    {tell(matterWords.commentUntil)} {meeting.commentUntil}
+                  </div>
+                )}
+              </td>
+              <td>
+                <span lang="zh-CN">{meeting.where}</span>
+                <LateEntryNote frame={frame} {...meeting} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {view.meetings.map((meeting) => {
-              const subject = matterSubject(meeting.subject);
-              const parts = meeting.aspects.map((aspect) => tell(matterAspectNames[aspect]));
-              return (
-                <tr>
-                  <td class="nowrap">{minuteOf(meeting.metAt)}</td>
-                  <td>
-                    {[...(subject === null ? [] : [tell(subject)]), ...parts].join(' · ')}
-                    {meeting.commentUntil === null ? null : (
-                      <div class="quiet">
-                        {tell(matterWords.commentUntil)} {meeting.commentUntil}
-                      </div>
-                    )}
-                  </td>
-                  <td>
-                    <span lang="zh-CN">{meeting.where}</span>
-                    <LateEntryNote frame={frame} {...meeting} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </HeadedTable>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { boardWords } from '../../../templates/words/portal-obligations.ts';
 import type { ObligationView } from '../../application/dossier/dossier-view.ts';
 import { isOver } from '../../domain/deadlines/obligation.ts';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { RuleCitation } from '../layout/problem-box.tsx';
 import { obligationAddress } from './board-query.ts';
 import { DueDate, EndOf, StandingMark } from './standing-mark.tsx';
@@ -28,36 +29,31 @@ export function ObligationTable(props: { frame: Frame; obligations: readonly Obl
 function Rows(props: { frame: Frame; obligations: readonly ObligationView[] }) {
   const { frame } = props;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{frame.tell(boardWords.due)}</th>
-            <th scope="col">{frame.tell(boardWords.owed)}</th>
-            <th scope="col">{frame.tell(boardWords.standing)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.obligations.map((owed) => (
-            <tr>
-              <td>
-                <DueDate frame={frame} owed={owed} />
-              </td>
-              <td>
-                <a href={obligationAddress(owed)}>{frame.tell(owedWords(owed))}</a>
-                <details>
-                  <summary>{frame.tell(boardWords.basis)}</summary>
-                  <RuleCitation frame={frame} citation={owed.basis} />
-                </details>
-              </td>
-              <td>
-                <StandingMark frame={frame} standing={owed.standing} />
-                <EndOf frame={frame} owed={owed} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <HeadedTable
+      heads={[
+        frame.tell(boardWords.due),
+        frame.tell(boardWords.owed),
+        frame.tell(boardWords.standing),
+      ]}
+    >
+      {props.obligations.map((owed) => (
+        <tr>
+          <td>
+            <DueDate frame={frame} owed={owed} />
+          </td>
+          <td>
+            <a href={obligationAddress(owed)}>{frame.tell(owedWords(owed))}</a>
+            <details>
+              <summary>{frame.tell(boardWords.basis)}</summary>
+              <RuleCitation frame={frame} citation={owed.basis} />
+            </details>
+          </td>
+          <td>
+            <StandingMark frame={frame} standing={owed.standing} />
+            <EndOf frame={frame} owed={owed} />
+          </td>
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }

@@ -5,6 +5,7 @@ import type { FailedForm } from '../forms/form-state.ts';
 import { LateEntryNote } from '../forms/late-entry.tsx';
 import { DoneBanner } from '../layout/banner.tsx';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
 import { ProblemBox } from '../layout/problem-box.tsx';
 import { RegisterForms } from './forms.tsx';
@@ -154,35 +155,30 @@ function ReportTable(props: { frame: Frame; reports: RegisterView['reports'] }) 
   const { frame, reports } = props;
   const { tell } = frame;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{tell(registerWords.reporting)}</th>
-            <th scope="col">{tell(registerWords.year)}</th>
-            <th scope="col">{tell(registerWords.publishedOn)}</th>
-            <th scope="col">{tell(registerWords.reference)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reports.map(({ reporting, year, publishedOn, reference, ...entered }) => (
-            <tr>
-              <td>
-                {reporting === 'government'
-                  ? tell(registerWords.government)
-                  : frame.department(reporting)}
-              </td>
-              <td>{year}</td>
-              <td class="nowrap">{publishedOn}</td>
-              <td>
-                <span lang="zh-CN">{reference}</span>
-                <LateEntryNote frame={frame} {...entered} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <HeadedTable
+      heads={[
+        tell(registerWords.reporting),
+        tell(registerWords.year),
+        tell(registerWords.publishedOn),
+        tell(registerWords.reference),
+      ]}
+    >
+      {reports.map(({ reporting, year, publishedOn, reference, ...entered }) => (
+        <tr>
+          <td>
+            {reporting === 'government'
+              ? tell(registerWords.government)
+              : frame.department(reporting)}
+          </td>
+          <td>{year}</td>
+          <td class="nowrap">{publishedOn}</td>
+          <td>
+            <span lang="zh-CN">{reference}</span>
+            <LateEntryNote frame={frame} {...entered} />
+          </td>
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }
 
@@ -191,31 +187,26 @@ function ExpertTable(props: { frame: Frame; experts: RegisterView['experts'] }) 
   const { tell } = frame;
   if (experts.length === 0) return <p>{tell(registerWords.noExperts)}</p>;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{tell(registerWords.expert)}</th>
-            <th scope="col">{tell(registerWords.fields)}</th>
-            <th scope="col">{tell(registerWords.organisation)}</th>
-            <th scope="col">{tell(registerWords.from)}</th>
-            <th scope="col">{tell(registerWords.until)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {experts.map(({ expert, fields, organisation, from, until }) => (
-            <tr>
-              <td>
-                {frame.person(expert)} <span class="quiet">{expert}</span>
-              </td>
-              <td lang="zh-CN">{fields.join('、')}</td>
-              <td lang="zh-CN">{organisation}</td>
-              <td class="nowrap">{from}</td>
-              <td class="nowrap">{until}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <HeadedTable
+      heads={[
+        tell(registerWords.expert),
+        tell(registerWords.fields),
+        tell(registerWords.organisation),
+        tell(registerWords.from),
+        tell(registerWords.until),
+      ]}
+    >
+      {experts.map(({ expert, fields, organisation, from, until }) => (
+        <tr>
+          <td>
+            {frame.person(expert)} <span class="quiet">{expert}</span>
+          </td>
+          <td lang="zh-CN">{fields.join('、')}</td>
+          <td lang="zh-CN">{organisation}</td>
+          <td class="nowrap">{from}</td>
+          <td class="nowrap">{until}</td>
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }

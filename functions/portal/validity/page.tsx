@@ -4,6 +4,7 @@ import { validityNames } from '../../../templates/words/statuses.ts';
 import { validityWords } from '../../../templates/words/validity-list.ts';
 import type { ExpiringRow } from '../../application/dossier/list-expiring.ts';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
 
 const spans = [6, 12, 24];
@@ -41,24 +42,19 @@ export function ValidityPage(props: {
       {documents.length === 0 ? (
         <p class="box">{tell(validityWords.nothing)}</p>
       ) : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{tell(listWords.dossier)}</th>
-                <th scope="col">{tell(listWords.department)}</th>
-                <th scope="col">{tell(validityWords.effectiveFrom)}</th>
-                <th scope="col">{tell(validityWords.validUntil)}</th>
-                <th scope="col">{tell(validityWords.standing)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {documents.map((row) => (
-                <DocumentRow frame={frame} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HeadedTable
+          heads={[
+            tell(listWords.dossier),
+            tell(listWords.department),
+            tell(validityWords.effectiveFrom),
+            tell(validityWords.validUntil),
+            tell(validityWords.standing),
+          ]}
+        >
+          {documents.map((row) => (
+            <DocumentRow frame={frame} row={row} />
+          ))}
+        </HeadedTable>
       )}
     </Layout>
   );
