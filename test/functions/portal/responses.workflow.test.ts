@@ -132,6 +132,8 @@ test('late is shown as late, and the public reads what was said and nothing else
   const closed = await head.open(page);
   expect(closed.page).toContain('逾期完成');
   expect(closed.page).toContain('已办结');
+  expect(late.page).toContain('<section class="step" id="step">');
+  expect(closed.page).toContain('<details class="step" id="step"');
   const site = createPublicSite({ environment: house.host.environment });
   const list = await (await site.request('/responses')).text();
   expect(list).toContain('抢修完成新闻发布会');
