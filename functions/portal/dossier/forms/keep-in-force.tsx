@@ -9,7 +9,6 @@ export function KeepInForceForm({ frame, model, failed }: StepFormProps) {
   const { view } = model;
   const { tell } = frame;
   const replacements = view.publication?.undecidedReplacements ?? [];
-  if (replacements.length === 0) return null;
   const form = formState('keepInForce', failed);
   return (
     <StepForm

@@ -24,6 +24,8 @@ interface Offer {
   readonly form: StepForm;
   /** Who drafts may not take it; who decides may not have drafted. */
   readonly by: 'drafting' | 'ownHead' | 'deciding' | 'anyone';
+  /** Left out where the status alone decides. */
+  readonly where?: (view: DossierPageModel['view']) => boolean;
 }
 
 function PredecessorForm({ frame, model }: StepFormProps) {
@@ -61,7 +63,7 @@ const offers: Readonly<Record<string, readonly Offer[]>> = {
     { role: 'drafter', by: 'drafting', form: RecordReleaseForm },
     { role: 'departmentHead', by: 'ownHead', form: RecordReleaseForm },
     { role: 'administrator', by: 'anyone', form: RecordReleaseForm },
-    { role: 'signingOfficer', by: 'anyone', form: KeepInForceForm },
+    { role: 'signingOfficer', by: 'anyone', form: KeepInForceForm, where: isReplaced },
     { role: 'signingOfficer', by: 'anyone', form: ExtendValidityForm },
     { role: 'signingOfficer', by: 'anyone', form: MarkValidityForm },
   ],
@@ -89,13 +91,18 @@ function formsFor(model: DossierPageModel): readonly StepForm[] {
 }
 
 /** What the rules would refuse for certain is not offered; they still judge what is sent. */
-function isFor({ role, by }: Offer, { person, view }: DossierPageModel): boolean {
-  if (!person.roles.includes(role)) return false;
+function isFor({ role, by, where }: Offer, { person, view }: DossierPageModel): boolean {
+  if (!person.roles.includes(role) || where?.(view) === false) return false;
   if (by === 'drafting') {
     return [view.department, ...view.jointDepartments].includes(person.department);
   }
   if (by === 'ownHead') return person.department === view.department;
   return by === 'anyone' || !view.drafters.includes(person.id);
+}
+
+/** Whether a published document that replaces it makes somebody decide on it. */
+function isReplaced({ publication }: DossierPageModel['view']): boolean {
+  return publication !== null && publication.undecidedReplacements.length > 0;
 }
 
 /** What may be done at any time, and what nobody waits for. */
