@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { carryOut } from '../../../functions/application/dossier/dossier-store.ts';
+import { systemIdentity } from '../../../functions/application/workflow/system-identity.ts';
+import { dossierIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
 import { plainText } from './page-form.ts';
 import { openPortalHouse, type PortalHouse, textFile } from './portal-house.ts';
 import {
@@ -54,6 +57,13 @@ describe('the whole procedure, by hand', () => {
     const unasked = plainText((await officer.open(path)).page);
     expect(unasked).toContain('现在没有需要您办理的环节');
     expect(unasked).not.toContain('去办理');
+    await replacedBy('gongzufang-2027', path);
+    const asked = await officer.open(path);
+    expect(plainText(asked.page)).toContain('去办理');
+    expect(asked.page).toContain('/portal/dossiers/gongzufang-2027');
+    const kept = await step(officer, path, 'keepInForce', { basis: '新办法只适用于新申请' });
+    expect(plainText(kept.page)).toContain('已决定继续有效');
+    expect(plainText(kept.page)).not.toContain('去办理');
     const marked = await step(officer, path, 'markValidity', {
       validity: 'amended',
       basis: '江建规〔2027〕1号',
@@ -71,6 +81,19 @@ describe('the whole procedure, by hand', () => {
     expect(text).toContain('签发文件和解读');
   });
 });
+
+/** As the relay notes it when the document that replaces this one is published. */
+async function replacedBy(replacement: string, path: string): Promise<void> {
+  const { environment } = house.host;
+  const dossier = dossierIdSchema.parse(path.split('/').at(-1));
+  const identity = systemIdentity('noteReplacement', `dossier/${replacement}`, 1);
+  await carryOut(environment, dossier, identity, {
+    type: 'noteReplacement',
+    by: 'system',
+    at: environment.clock.now(),
+    replacement: dossierIdSchema.parse(replacement),
+  });
+}
 
 describe('drafting', () => {
   test('the inbox leads the drafter on, and an opened dossier says what it waits for', async () => {
