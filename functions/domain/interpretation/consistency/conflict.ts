@@ -3,7 +3,7 @@ import { isInTitle } from './in-title.ts';
 import { type NamedIndex, namedConflict } from './named-figures.ts';
 import type { Stated } from './part-figures.ts';
 import type { Dimension } from './quantity.ts';
-import { holdsValue, type ValueIndex } from './value-index.ts';
+import type { ValueIndex } from './value-index.ts';
 
 /** From what likeness on two figures that differ are of the same thing. */
 const SAME_THING = 1.6;
@@ -66,7 +66,7 @@ export function conflictOf(
   const rival = likestRival(rivals, known);
   if (rival === null) return null;
   if (demanded > 0 && known.onSubject(stated, rival.held) < demanded) return null;
-  const isElsewhere = agreeing > 0 || holdsValue(stated.figure, known.values);
+  const isElsewhere = agreeing > 0 || known.values.holds(stated.figure);
   return isSameThing(rival.likeness, agreeing, isElsewhere, dimension) ? rival : null;
 }
 

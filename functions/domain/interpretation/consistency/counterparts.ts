@@ -5,7 +5,7 @@ import { isInTitle } from './in-title.ts';
 import type { Stated } from './part-figures.ts';
 import { type Dimension, dimensions } from './quantity.ts';
 import { type Shelf, shelfOf } from './shelf.ts';
-import { indexValues, type ValueIndex } from './value-index.ts';
+import { ValueIndex } from './value-index.ts';
 
 /** A figure of the document that a figure of a material may speak of, and that differs from it. */
 export interface Rival {
@@ -40,7 +40,7 @@ export function indexFigures(figures: readonly Stated[], known: KnownFeatures): 
   const shelves = new Map(
     dimensions.map((one) => [one, shelfOf(figures, one, store, vocabulary.size)]),
   );
-  return { figures, shelves, values: indexValues(figures.map(({ figure }) => figure)), known };
+  return { figures, shelves, values: new ValueIndex(figures.map(({ figure }) => figure)), known };
 }
 
 /**
@@ -64,7 +64,7 @@ export function counterpartFinder(
     const shelf = shelves.get(stated.figure.dimension) ?? null;
     meeting.meet(stated.features, shelf, (index, likeness) => {
       const held = figures[index];
-      if (held === undefined || likeness < LEAST_IN_COMMON) return;
+      if (held === undefined) return;
       const comparison = compare(stated.figure, held.figure);
       const sameTime = isOfSameTime(stated, held);
       if (comparison === 'same') {
@@ -126,7 +126,7 @@ class Meeting {
     this.#met = new Int32Array(figures);
   }
 
-  /** @param each is given the figures that have words in common, in the order of meeting */
+  /** @param each is given the figures that have enough in common, in the order of meeting */
   meet(
     features: Stated['features'],
     shelf: Shelf | null,
@@ -137,7 +137,7 @@ class Meeting {
       const index = this.#met[at] ?? 0;
       const likeness = this.#common[index] ?? 0;
       this.#common[index] = 0;
-      each(index, likeness);
+      if (likeness >= LEAST_IN_COMMON) each(index, likeness);
     }
   }
 

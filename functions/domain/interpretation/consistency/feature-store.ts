@@ -35,18 +35,20 @@ export class FeatureStore {
 
   /** Stores what was gathered, and begins anew. */
   store(): Features {
+    const gathered = this.#gathered;
     const from = this.#size;
-    const to = from + this.#gathered.length;
+    const to = from + gathered.length;
     if (to > this.ids.length) {
       this.ids = grown(this.ids, to);
       this.weights = grown(this.weights, to);
     }
-    for (const [place, feature] of this.#gathered.entries()) {
+    for (let place = 0; place < gathered.length; place += 1) {
+      const feature = gathered[place] ?? 0;
       this.ids[from + place] = feature;
       this.weights[from + place] = this.#most[feature] ?? 0;
       this.#most[feature] = 0;
     }
-    this.#gathered.length = 0;
+    gathered.length = 0;
     this.#size = to;
     return { from, to };
   }

@@ -11,7 +11,6 @@ import { kinship, type Read } from './kinship.ts';
 import { indexNamed } from './named-figures.ts';
 import { figuresOf, type Stated } from './part-figures.ts';
 import type { ConsistencyReport, Contradiction, UnheldFigure } from './report.ts';
-import { holdsValue } from './value-index.ts';
 
 const MOST_CONTRADICTIONS = 200;
 const MOST_UNHELD = 20;
@@ -56,7 +55,7 @@ export function judgeConsistency(document: PackagePart, material: PackagePart): 
         };
         contradictions.push({ dimension, kind: conflict.comparison, ...places });
       }
-    } else if (isWorthTelling(one) && !holdsValue(one.figure, index.values)) {
+    } else if (isWorthTelling(one) && !index.values.holds(one.figure)) {
       if (unheld.length === MOST_UNHELD) leftOut.onlyInMaterial += 1;
       else unheld.push({ dimension, material: placeIn(material, one) });
     }

@@ -32,7 +32,9 @@ export function kinship(document: Read, material: Read): number {
     counts(material.passages, vocabulary),
   ];
   let common = 0;
-  for (const [word, count] of stated.entries()) common += count * (held[word] ?? 0);
+  for (let word = 0; word < stated.length; word += 1) {
+    common += (stated[word] ?? 0) * (held[word] ?? 0);
+  }
   const [one, other] = [measure(held), measure(stated)];
   return Math.min(one.words, other.words) < FEWEST
     ? 1

@@ -63,7 +63,8 @@ function countIn(
 
 function startsOf(counts: Int32Array): Int32Array {
   const starts = new Int32Array(counts.length + 1);
-  for (const [feature, count] of counts.entries()) {
+  for (let feature = 0; feature < counts.length; feature += 1) {
+    const count = counts[feature] ?? 0;
     const room = count > MOST_WITH_A_WORD ? 0 : count;
     starts[feature + 1] = (starts[feature] ?? 0) + room;
   }

@@ -1,9 +1,6 @@
 import { compare } from './compare.ts';
 import { dimensions, type Quantity } from './quantity.ts';
 
-/** Figures of a document by about what they are worth. */
-export type ValueIndex = ReadonlyMap<string | number, readonly Quantity[]>;
-
 /** Of figures worth the same, as many as are worth looking at: the first ones show it as well. */
 const MOST_ALIKE = 64;
 /** Steps of a logarithm in which rounded values still meet their neighbours. */
@@ -11,23 +8,32 @@ const STEPS = 8;
 /** More than lie between the smallest value and the largest. */
 const MOST_STEPS = 2 ** 16;
 
-export function indexValues(figures: readonly Quantity[]): ValueIndex {
-  const index = new Map<string | number, Quantity[]>();
-  for (const figure of figures) {
-    for (const key of keysOf(figure, 0)) {
-      const alike = index.get(key);
-      if (alike === undefined) index.set(key, [figure]);
-      else if (alike.length < MOST_ALIKE) alike.push(figure);
+/** Figures of a document by about what they are worth. */
+export class ValueIndex {
+  readonly #index = new Map<string | number, Quantity[]>();
+  #asked: Quantity | null = null;
+  #answer = false;
+
+  constructor(figures: readonly Quantity[]) {
+    for (const figure of figures) {
+      for (const key of keysOf(figure, 0)) {
+        const alike = this.#index.get(key);
+        if (alike === undefined) this.#index.set(key, [figure]);
+        else if (alike.length < MOST_ALIKE) alike.push(figure);
+      }
     }
   }
-  return index;
-}
 
-/** Whether the document holds a figure anywhere, whatever it is about. */
-export function holdsValue(figure: Quantity, index: ValueIndex): boolean {
-  return keysOf(figure, 1).some((key) =>
-    (index.get(key) ?? []).some((held) => compare(figure, held) === 'same'),
-  );
+  /** Whether the document holds a figure anywhere, whatever it is about; often asked twice. */
+  holds(figure: Quantity): boolean {
+    if (this.#asked !== figure) {
+      this.#asked = figure;
+      this.#answer = keysOf(figure, 1).some((key) =>
+        (this.#index.get(key) ?? []).some((held) => compare(figure, held) === 'same'),
+      );
+    }
+    return this.#answer;
+  }
 }
 
 /** @param reach how many steps on each side a value is looked for */

@@ -125,7 +125,8 @@ export class Vocabulary {
     const [pairs, numbers] = [this.#pairs, this.#numbers];
     this.#pairs = new Int32Array(2 * pairs.length);
     this.#numbers = new Int32Array(2 * pairs.length);
-    for (const [at, pair] of pairs.entries()) {
+    for (let at = 0; at < pairs.length; at += 1) {
+      const pair = pairs[at] ?? 0;
       if (pair === 0) continue;
       const slot = this.#slotOf(pair);
       this.#pairs[slot] = pair;
