@@ -40,7 +40,7 @@ export interface StreamKind<State, Command, Event extends DomainEvent, Rules> {
    * The command that takes over due dates which the calendar has moved since the head was written;
    * null where they stand. Left out for streams that owe nothing.
    */
-  recount?(environment: Environment, state: State, summary: JsonObject): Command | null;
+  recount?(environment: Environment, state: State, summary: JsonObject): Promise<Command | null>;
 }
 
 export interface Loaded<State> {
@@ -147,7 +147,7 @@ export async function broughtUpToDate<State, Command, Event extends DomainEvent,
   }
   const head = await environment.ledger.head(stream);
   if (head?.version !== version) return false;
-  const command = kind.recount(environment, state, head.summary);
+  const command = await kind.recount(environment, state, head.summary);
   if (command === null) return false;
   const identity = systemIdentity('recomputeDeadlines', stream, version);
   const events = kind.decider.decide(command, state, kind.rules(environment, state, command));

@@ -6,7 +6,7 @@ import type { Environment } from './environment.ts';
 const MOST_STATES = 300;
 
 /** What due dates are counted by. */
-interface Counting {
+export interface Counting {
   readonly calendar: Digest;
   readonly rules: Environment['jurisdiction'];
 }

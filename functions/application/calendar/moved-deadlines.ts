@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../domain/deadlines/calendar.ts';
 import { isOwed, obligationKey } from '../../domain/deadlines/obligation.ts';
-import type { ObligationSummary } from '../../domain/deadlines/obligation-summary.ts';
+import { type KnownDeadline, knownDeadlines } from '../../domain/deadlines/obligation-summary.ts';
 import { type LocalDate, shanghaiTime } from '../../domain/kernel/time.ts';
 import type { StreamName } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
@@ -27,16 +27,15 @@ export async function movedDeadlines(
 ): Promise<MovedDeadlines> {
   if (days.length === 0) return { count: 0, complete: true };
   const [first = '', last = ''] = [days[0], days.at(-1)];
-  const spans = (one: ObligationSummary) =>
-    isOwed(one, environment.clock.now()) &&
+  const spans = (one: KnownDeadline) =>
     one.startsAt <= shanghaiTime(last as LocalDate, 24) &&
     one.dueAt >= shanghaiTime(first as LocalDate, 0);
   let count = 0;
   let streams = 0;
   for (const kind of everyObligedKind) {
     for await (const { stream, summary } of kind.heads(environment)) {
-      const { obligations } = kind.head(summary);
-      if (obligations !== null && !obligations.some(spans)) continue;
+      const known = knownDeadlines(kind.head(summary), environment.clock.now());
+      if (known !== null && !known.some(spans)) continue;
       if (streams === MOST_STREAMS) return { count, complete: false };
       streams += 1;
       count += await movedIn(environment, kind, stream, after);

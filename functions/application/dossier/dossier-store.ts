@@ -1,4 +1,5 @@
-import { recountedObligations } from '../../domain/deadlines/obligations.ts';
+import { knownDeadlines } from '../../domain/deadlines/obligation-summary.ts';
+import { obligationsOfDossier, recountedObligations } from '../../domain/deadlines/obligations.ts';
 import type { DossierCommand, DossierRules } from '../../domain/dossier/commands.ts';
 import { dossierDecider } from '../../domain/dossier/decide.ts';
 import { type DossierEvent, parseDossierEvent } from '../../domain/dossier/events.ts';
@@ -45,11 +46,15 @@ const dossiers: StreamKind<DossierState, DossierCommand, DossierEvent, DossierRu
     const summary = summarise(state, dossierRules(environment, jurisdiction));
     return { status: state.status, department, summary };
   },
-  recount: (environment, state, summary) => {
+  recount: async (environment, state, summary) => {
     if (state.status === 'absent') return null;
-    const { obligations = null } = dossierSummarySchema.parse(summary);
     const rules = dossierRules(environment, state.facts.jurisdiction);
-    return recountOf(environment, obligations, recountedObligations(state, rules));
+    return recountOf(environment, {
+      known: knownDeadlines(dossierSummarySchema.parse(summary), environment.clock.now()),
+      log: state.duties.log,
+      before: (calendar) => obligationsOfDossier(state, { ...rules, calendar }),
+      now: () => recountedObligations(state, rules),
+    });
   },
 };
 

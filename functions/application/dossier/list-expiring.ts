@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { knownDeadlines } from '../../domain/deadlines/obligation-summary.ts';
 import { type DossierSummary, dossierSummarySchema } from '../../domain/dossier/head.ts';
 import { dossierIdSchema } from '../../domain/kernel/identifiers.ts';
 import { departmentIdSchema, roles } from '../../domain/kernel/people.ts';
-import { addMonths, localDateOf, localDateSchema } from '../../domain/kernel/time.ts';
+import { addMonths, type Instant, localDateOf, localDateSchema } from '../../domain/kernel/time.ts';
 import { everyHead } from '../every-head.ts';
 import { query } from '../use-case.ts';
 
@@ -29,10 +30,11 @@ export const listExpiring = query({
   }),
   output: z.strictObject({ until: localDateSchema, documents: z.array(rowSchema) }),
   run: async (environment, _person, { months }) => {
-    const until = addMonths(localDateOf(environment.clock.now()), months);
+    const now = environment.clock.now();
+    const until = addMonths(localDateOf(now), months);
     const documents: ExpiringRow[] = [];
     for await (const { summary } of everyHead(environment, 'dossier', ['published'])) {
-      const row = rowOf(dossierSummarySchema.parse(summary));
+      const row = rowOf(dossierSummarySchema.parse(summary), now);
       if (row !== null && row.validUntil <= until) documents.push(row);
     }
     return {
@@ -42,14 +44,11 @@ export const listExpiring = query({
   },
 });
 
-function rowOf(summary: DossierSummary): ExpiringRow | null {
+function rowOf(summary: DossierSummary, now: Instant): ExpiringRow | null {
   const { dossier, title, documentNumber, department, normative, effectiveFrom } = summary;
-  const { validUntil, validity, obligations } = summary;
+  const { validUntil, validity } = summary;
   if (validUntil === null || validity === null) return null;
-  const isOwed = obligations?.some(
-    ({ kind, satisfiedAt, ceasedAt }) =>
-      kind === 'validity' && satisfiedAt === null && ceasedAt === null,
-  );
+  const isOwed = knownDeadlines(summary, now)?.some(({ kind }) => kind === 'validity');
   // A head that does not say what it owes shows too much rather than nothing.
   if (!(isOwed ?? (validity !== 'repealed' && validity !== 'revoked'))) return null;
   const named = { dossier, title, documentNumber, department, normative, effectiveFrom };

@@ -1,3 +1,4 @@
+import { knownDeadlines } from '../../domain/deadlines/obligation-summary.ts';
 import type { IncidentCommand, IncidentRules } from '../../domain/incident/commands.ts';
 import { incidentDecider } from '../../domain/incident/decide.ts';
 import { type IncidentEvent, parseIncidentEvent } from '../../domain/incident/events.ts';
@@ -42,14 +43,15 @@ const incidents: StreamKind<IncidentState, IncidentCommand, IncidentEvent, Incid
     const summary = summariseIncident(state, incidentRules(environment));
     return { status: state.status, department, summary };
   },
-  recount: (environment, state, summary) => {
+  recount: async (environment, state, summary) => {
     if (state.status === 'absent') return null;
-    const { obligations = null } = incidentSummarySchema.parse(summary);
-    return recountOf(
-      environment,
-      obligations,
-      obligationsOfIncident(state, incidentRules(environment)),
-    );
+    const rules = incidentRules(environment);
+    return recountOf(environment, {
+      known: knownDeadlines(incidentSummarySchema.parse(summary), environment.clock.now()),
+      log: state.log,
+      before: (calendar) => obligationsOfIncident(state, { ...rules, calendar }),
+      now: () => obligationsOfIncident(state, rules),
+    });
   },
 };
 

@@ -1,3 +1,4 @@
+import { knownDeadlines } from '../../domain/deadlines/obligation-summary.ts';
 import { type MatterId, matterIdSchema } from '../../domain/kernel/identifiers.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import type { MatterCommand, MatterRules } from '../../domain/matter/commands.ts';
@@ -41,14 +42,15 @@ const matters: StreamKind<MatterState, MatterCommand, MatterEvent, MatterRules> 
     const summary = summariseMatter(state, matterRulesOf(environment, state));
     return { status: state.status, department: state.facts.department, summary };
   },
-  recount: (environment, state, summary) => {
+  recount: async (environment, state, summary) => {
     if (state.status === 'absent') return null;
-    const { obligations = null } = matterSummarySchema.parse(summary);
-    return recountOf(
-      environment,
-      obligations,
-      obligationsOfMatter(state, matterRulesOf(environment, state)),
-    );
+    const rules = matterRulesOf(environment, state);
+    return recountOf(environment, {
+      known: knownDeadlines(matterSummarySchema.parse(summary), environment.clock.now()),
+      log: state.obligationLog,
+      before: (calendar) => obligationsOfMatter(state, { ...rules, calendar }),
+      now: () => obligationsOfMatter(state, rules),
+    });
   },
 };
 

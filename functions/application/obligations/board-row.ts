@@ -2,17 +2,14 @@ import { z } from 'zod';
 import { isOver, obligationStandings, standingOf } from '../../domain/deadlines/obligation.ts';
 import {
   type ObligationSummary,
-  obligationSummaries,
   obligationSummarySchema,
 } from '../../domain/deadlines/obligation-summary.ts';
 import type { Person } from '../../domain/kernel/people.ts';
 import type { Instant } from '../../domain/kernel/time.ts';
-import type { StreamHead } from '../../ports/ledger.ts';
 import { isNamedTo, TITLE_NOT_SHOWN } from '../dossier/known-title.ts';
 import type { Environment } from '../environment.ts';
 import { everyObligedKind } from './obligations-of-stream.ts';
-import type { ObligedKind } from './obliged-stream.ts';
-import { readHead } from './read-heads.ts';
+import { everyDutyOf, readHead } from './read-heads.ts';
 
 /** One obligation on the board, with what it belongs to. */
 export const boardRowSchema = obligationSummarySchema.extend({
@@ -28,7 +25,7 @@ export type BoardRow = z.infer<typeof boardRowSchema>;
 
 /**
  * Every obligation that somebody may know of as it stands now, what is owed first, read from the heads alone.
- * Only a head from before there was a board has its history read.
+ * Only where a head does not tell all of them is its history read.
  */
 export async function everyObligation(
   environment: Environment,
@@ -38,12 +35,12 @@ export async function everyObligation(
   const rows: BoardRow[] = [];
   for (const kind of everyObligedKind) {
     for await (const head of kind.heads(environment)) {
-      const { title, obligations } = readHead(environment.ledger, kind, head);
+      const { title } = readHead(environment.ledger, kind, head);
       const address = kind.address(head.stream);
       const isNamed = isNamedTo(person, head);
       const { stream } = head;
       const belonging = { stream, title: isNamed ? title : TITLE_NOT_SHOWN, address };
-      for (const summary of obligations ?? (await fromHistory(environment, kind, head))) {
+      for (const summary of await everyDutyOf(environment, kind, head)) {
         if (kind.isOpenTo(person, summary.department))
           rows.push(rowOf(isNamed ? summary : unnamed(summary), belonging, now));
       }
@@ -62,15 +59,6 @@ function rowOf(
   now: Instant,
 ): BoardRow {
   return { ...summary, ...belonging, standing: standingOf(summary, now) };
-}
-
-async function fromHistory(
-  environment: Environment,
-  kind: ObligedKind,
-  { stream }: StreamHead,
-): Promise<readonly ObligationSummary[]> {
-  const obliged = await kind.load(environment, stream);
-  return obligationSummaries(obliged.obligations, obliged.log, (one) => obliged.materialTitle(one));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Digest, digestSchema } from '../../domain/kernel/digest.ts';
+import { jurisdictionIds } from '../../domain/jurisdictions/jurisdiction.ts';
+import { type Digest, digestOfValue, digestSchema } from '../../domain/kernel/digest.ts';
 import type { StreamName } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
 
@@ -13,6 +14,21 @@ const summarySchema = z.strictObject({
   /** In how many streams due dates moved. */
   moved: z.int(),
 });
+
+/** What due dates are counted by: the working days and the rules of every city. */
+export function presentCount({
+  calendar,
+  jurisdiction,
+}: Pick<Environment, 'calendar' | 'jurisdiction'>): Digest {
+  const parameters = Object.fromEntries(
+    jurisdictionIds.map((id) => [id, valuesOf(jurisdiction(id))]),
+  );
+  return digestOfValue('tongbu.deadlines.v1', { calendar: calendar.digest, parameters });
+}
+
+function valuesOf({ parameters }: ReturnType<Environment['jurisdiction']>) {
+  return Object.fromEntries(Object.entries(parameters).map(([name, { value }]) => [name, value]));
+}
 
 /** By what all due dates were counted last; a digest of null before the first time. */
 export async function countedBy({

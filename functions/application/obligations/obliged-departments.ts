@@ -37,10 +37,11 @@ export const obligedDepartments: ObligedKind = {
     const interpretations = await firstInterpretationsOf(environment);
     return carryOutOnDepartments(environment, identity, { ...command, interpretations });
   },
+  isOwnHistory: false,
   // Its dates are days of the year, which no calendar of working days moves.
   recount: async () => false,
   // Its head cannot hold what the dossiers decide, so the board reads its history.
-  head: () => ({ title: TITLE, obligations: null }),
+  head: () => ({ title: TITLE, obligations: null, owed: null }),
   heads: (environment) => ownHead(environment),
   isOpenTo: () => true,
   address: () => '/portal/register',

@@ -33,10 +33,11 @@ export const obligedDossiers: ObligedKind = {
   },
   carryOut: (environment, stream, identity, command) =>
     carryOut(environment, dossierOfSubject(stream), identity, command),
+  isOwnHistory: true,
   recount: (environment, stream) => recountDossier(environment, dossierOfSubject(stream)),
   head: (summary) => {
-    const { title, obligations = null } = dossierSummarySchema.parse(summary);
-    return { title, obligations };
+    const { title, obligations = null, owed = null } = dossierSummarySchema.parse(summary);
+    return { title, obligations, owed };
   },
   heads: (environment) => everyHead(environment, 'dossier'),
   isOpenTo: () => true,

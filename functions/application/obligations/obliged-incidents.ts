@@ -31,10 +31,11 @@ export const obligedIncidents: ObligedKind = {
   },
   carryOut: (environment, stream, identity, command) =>
     carryOutOnIncident(environment, incidentOfSubject(stream), identity, command),
+  isOwnHistory: true,
   recount: (environment, stream) => recountIncident(environment, incidentOfSubject(stream)),
   head: (summary) => {
     const { title, obligations = null } = incidentSummarySchema.parse(summary);
-    return { title, obligations };
+    return { title, obligations, owed: null };
   },
   heads: (environment) => everyHead(environment, 'incident'),
   isOpenTo: mayReadIncident,

@@ -30,10 +30,11 @@ export const obligedMatters: ObligedKind = {
   },
   carryOut: (environment, stream, identity, command) =>
     carryOutOnMatter(environment, matterOfSubject(stream), identity, command),
+  isOwnHistory: true,
   recount: (environment, stream) => recountMatter(environment, matterOfSubject(stream)),
   head: (summary) => {
     const { title, obligations = null } = matterSummarySchema.parse(summary);
-    return { title, obligations };
+    return { title, obligations, owed: null };
   },
   heads: (environment) => everyHead(environment, 'matter'),
   isOpenTo: () => true,

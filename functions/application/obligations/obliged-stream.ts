@@ -4,7 +4,10 @@ import type {
   ObligationRules,
 } from '../../domain/deadlines/obligation-decisions.ts';
 import type { ObligationLog } from '../../domain/deadlines/obligation-log.ts';
-import type { ObligationSummary } from '../../domain/deadlines/obligation-summary.ts';
+import type {
+  KnownDeadline,
+  ObligationSummary,
+} from '../../domain/deadlines/obligation-summary.ts';
 import type { Person } from '../../domain/kernel/people.ts';
 import type { JsonObject, StreamHead, StreamName } from '../../ports/ledger.ts';
 import type { Environment } from '../environment.ts';
@@ -29,8 +32,10 @@ export interface ObligedStream {
 /** What the head of a stream says about its obligations. */
 export interface ObligedHead {
   readonly title: string;
-  /** Null in heads from before obligations stood in them. */
+  /** All of them; null in heads that have no room for them or are from before they stood there. */
   readonly obligations: readonly ObligationSummary[] | null;
+  /** Where not all of them stand there: the due dates of what is owed; null where no head tells. */
+  readonly owed: readonly KnownDeadline[] | null;
 }
 
 /** How one kind of stream is asked about its obligations. */
@@ -42,6 +47,8 @@ export interface ObligedKind {
     identity: CommandIdentity,
     command: ObligationCommand,
   ): Promise<unknown>;
+  /** Whether what is owed follows from the stream's own history alone. */
+  readonly isOwnHistory: boolean;
   /** Takes over due dates that the calendar has moved; whether any had. */
   recount(environment: Environment, stream: StreamName): Promise<boolean>;
   /** @throws ZodError a head that nobody of the house wrote */

@@ -1,6 +1,5 @@
-import { isOwed } from '../../domain/deadlines/obligation.ts';
-import { jurisdictionIds } from '../../domain/jurisdictions/jurisdiction.ts';
-import { type Digest, digestOfValue } from '../../domain/kernel/digest.ts';
+import { knownDeadlines } from '../../domain/deadlines/obligation-summary.ts';
+import type { Digest } from '../../domain/kernel/digest.ts';
 import { systemActor } from '../../domain/kernel/people.ts';
 import type { StreamHead, StreamName } from '../../ports/ledger.ts';
 import { VersionConflict } from '../../ports/ledger.ts';
@@ -8,21 +7,10 @@ import type { Environment } from '../environment.ts';
 import { everyHead } from '../every-head.ts';
 import { replanGates } from '../workflow/replan-gates.ts';
 import { systemIdentity } from '../workflow/system-identity.ts';
-import { countedBy, deadlinesStream } from './counted-by.ts';
+import { countedBy, deadlinesStream, presentCount } from './counted-by.ts';
 import { everyObligedKind } from './obligations-of-stream.ts';
 import type { ObligedKind } from './obliged-stream.ts';
-
-/** What due dates are counted by: the working days and the rules of every city. */
-export function presentCount({ calendar, jurisdiction }: Environment): Digest {
-  const parameters = Object.fromEntries(
-    jurisdictionIds.map((id) => [id, valuesOf(jurisdiction(id))]),
-  );
-  return digestOfValue('tongbu.deadlines.v1', { calendar: calendar.digest, parameters });
-}
-
-function valuesOf({ parameters }: ReturnType<Environment['jurisdiction']>) {
-  return Object.fromEntries(Object.entries(parameters).map(([name, { value }]) => [name, value]));
-}
+import { scheduleStream } from './schedule-obligations.ts';
 
 /** An issue of the gazette owes nothing to the public by a date, but its gates wait by working days. */
 const openIssues = ['composition', 'finalProof'];
@@ -59,16 +47,21 @@ export async function recomputeDeadlines(environment: Environment): Promise<read
   return moved;
 }
 
-/** Nothing open is nothing to count, and its history need not be read. */
+/**
+ * Nothing owed is nothing to count, and its history need not be read. What stays due on its day is
+ * perhaps reminded of on another one, and where nobody can tell what moved, gates are asked anew.
+ */
 async function recount(
   environment: Environment,
   kind: ObligedKind,
   { stream, summary }: StreamHead,
 ): Promise<boolean> {
-  const { obligations } = kind.head(summary);
-  const now = environment.clock.now();
-  const open = obligations?.some((obligation) => isOwed(obligation, now)) ?? false;
-  return open && (await kind.recount(environment, stream));
+  const known = knownDeadlines(kind.head(summary), environment.clock.now());
+  if (known?.length === 0) return false;
+  if (await kind.recount(environment, stream)) return true;
+  await scheduleStream(environment, stream);
+  if (known === null) await replanGates(environment, stream);
+  return false;
 }
 
 async function mark(

@@ -7,6 +7,7 @@ import type { WorkingCalendar } from './calendar.ts';
 import { isOwed, type Obligation, type ObligationName } from './obligation.ts';
 import type { MovedDeadline, ObligationEventBody } from './obligation-events.ts';
 import { noticesOf, type ObligationLog, obligationNamed } from './obligation-log.ts';
+import type { KnownDeadline } from './obligation-summary.ts';
 import { nextObligationWakeUp, noticeAt, type WakeUpRules } from './obligation-wake-ups.ts';
 
 /** What obligations rest on besides the history. */
@@ -14,9 +15,6 @@ export interface ObligationRules {
   readonly jurisdiction: Jurisdiction;
   readonly calendar: WorkingCalendar;
 }
-
-/** A due date as it was shown to people before the calendar changed. */
-export type KnownDeadline = ObligationName & Pick<Obligation, 'dueAt'>;
 
 /** The two commands that every kind of stream with obligations takes; only the system gives them. */
 export type ObligationCommand = { readonly by: Doer; readonly at: Instant } & (

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { obligationSummaries, obligationSummariesSchema } from '../deadlines/obligation-summary.ts';
+import {
+  type KnownDeadline,
+  type ObligationSummary,
+  obligationSummaries,
+  obligationSummariesSchema,
+  owedDeadlinesSchema,
+} from '../deadlines/obligation-summary.ts';
 import { obligationsOfDossier, obligedMaterial } from '../deadlines/obligations.ts';
 import { disclosureAttributeSchema } from '../disclosure/attributes.ts';
 import { reviewBasisSchema } from '../disclosure/review.ts';
@@ -49,6 +55,7 @@ export const dossierSummarySchema = z.strictObject({
   /** How often the public was heard to doubt it and nobody has taken that up. */
   openDoubts: z.int().default(0),
   obligations: obligationSummariesSchema,
+  owed: owedDeadlinesSchema,
   /** What keeps it from the public, by when that is looked at again; null for what is not closed. */
   closure: closureSummarySchema.nullable().default(null),
   /** Opened by a review, whether it is public by now or still on its way. */
@@ -67,17 +74,36 @@ export const dossierSummarySchema = z.strictObject({
 export type DossierSummary = z.infer<typeof dossierSummarySchema>;
 
 /**
- * A ledger takes no head of more than 20,000 characters, and what a dossier owes and owed grows as
- * long as it is worked on. A head without obligations makes the board read the history, as for heads
- * from before they stood there; a head that is refused would end the dossier for good.
+ * A ledger takes no head of more than 20,000 characters, and what a dossier owed grows as long as it
+ * is worked on; a head that is refused would end the dossier for good.
  */
-const LONGEST_WITH_OBLIGATIONS = 16_000;
+const LONGEST = 19_000;
 
+/**
+ * Some sixty obligations have room in a head. Beyond that it tells the due dates of what is owed, of
+ * some hundred; of a dossier that owes still more it tells none, as heads of before they stood there.
+ */
 export function summarise(state: ExistingDossier, rules: DossierRules): DossierSummary {
-  const summary = wholeSummary(state, rules);
-  if (JSON.stringify(summary).length <= LONGEST_WITH_OBLIGATIONS) return summary;
-  const { obligations: _readFromHistory, ...head } = summary;
-  return head;
+  const whole = wholeSummary(state, rules);
+  if (fits(whole)) return whole;
+  const { obligations = [], ...head } = whole;
+  const short = { ...head, owed: owedOf(obligations, state) };
+  return fits(short) ? short : head;
+}
+
+function fits(summary: DossierSummary): boolean {
+  return JSON.stringify(summary).length <= LONGEST;
+}
+
+/** What ends with the document may be owed for a while yet: its end can be marked ahead. */
+function owedOf(
+  obligations: readonly ObligationSummary[],
+  { duties: { endsAt } }: ExistingDossier,
+): KnownDeadline[] {
+  return obligations.flatMap(({ kind, subject, startsAt, dueAt, satisfiedAt, ceasedAt }) => {
+    const isOver = satisfiedAt !== null || (ceasedAt !== null && ceasedAt !== endsAt);
+    return isOver ? [] : [{ kind, subject, startsAt, dueAt }];
+  });
 }
 
 function wholeSummary(state: ExistingDossier, rules: DossierRules): DossierSummary {
