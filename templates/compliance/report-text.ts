@@ -1,8 +1,7 @@
 import {
   type EndingSums,
+  endingSums,
   enteredLate,
-  fallenDue,
-  onTimeRate,
 } from '../../functions/domain/compliance/endings.ts';
 import {
   amountOf,
@@ -19,7 +18,9 @@ import {
 } from '../words/compliance.ts';
 import { percentage } from '../words/percentage.ts';
 import { lateCases } from './late-cases.ts';
-import { endingsOf, summary } from './summary.ts';
+import { onTimeBlocks } from './on-time-blocks.ts';
+import { pipeTable } from './pipe-table.ts';
+import { summary } from './summary.ts';
 
 export interface ReportNames {
   readonly city: string;
@@ -38,11 +39,12 @@ export function complianceText(report: ComplianceReport, names: ReportNames): st
   const counted = report.rows.filter(({ row }) => !row.startsWith('onTime:'));
   return [
     `# ${names.department}${report.year}年政策解读与信息公开合规报告`,
-    summary(onTime, names.department, report),
+    summary(endingsOf(onTime), names.department, report),
     `本报告由${names.city}政策文件与解读同步办理系统根据台账自动生成，没有估算和手工填报。` +
       '每个数字所依据的台账事件，见随附的数据。',
     `## 一、${complianceWords.onTime.zh}`,
-    ...(onTime.length === 0 ? [complianceWords.nothingDue.zh] : onTimeBlocks(onTime)),
+    ...(onTime.length === 0 ? [complianceWords.nothingDue.zh] : kindBlocks(onTime)),
+    ...lateEntryBlocks(onTime),
     '## 二、逾期事项',
     ...lateBlocks(onTime, names),
     `## 三、${complianceWords.counted.zh}`,
@@ -52,27 +54,18 @@ export function complianceText(report: ComplianceReport, names: ReportNames): st
   ].join('\n\n');
 }
 
-/** The chart shows the rates alone, because the first column of numbers is one of per cent. */
-function onTimeBlocks(rows: readonly ReportRow[]): readonly string[] {
-  const heads = [
-    complianceWords.item.zh,
-    complianceWords.rateOnTime.zh,
-    ...fallenDue.map((name) => complianceFigureName(name).zh),
-    complianceWords.besides.zh,
-  ];
-  const line = (name: string, sums: EndingSums) => [
-    name,
-    percentage(onTimeRate(sums)),
-    ...fallenDue.map((ending) => String(sums[ending])),
-    besidesOf(sums),
-  ];
-  const lines = rows.map((row) => line(complianceRowName(row.row).zh, endingsOf([row])));
-  return [
-    '图1 各类事项按时率（条形图）',
-    '表1 各类事项按时完成情况',
-    table(heads, [...lines, line(complianceWords.sum.zh, endingsOf(rows))]),
-    ...lateEntryBlocks(rows),
-  ];
+function kindBlocks(rows: readonly ReportRow[]): readonly string[] {
+  const lines = rows.map((row) => ({
+    name: complianceRowName(row.row).zh,
+    sums: endingsOf([row]),
+  }));
+  return onTimeBlocks('各类事项', complianceWords.item.zh, lines);
+}
+
+/** How all that was due ended. */
+function endingsOf(rows: readonly ReportRow[]): EndingSums {
+  const figures = rows.flatMap((row) => row.figures);
+  return endingSums(figures.map((figure) => ({ name: figure.name, value: amountOf(figure) })));
 }
 
 /** What counts as in time by a day that was entered only after it: whoever supervises looks there. */
@@ -88,13 +81,6 @@ function lateEntryBlocks(rows: readonly ReportRow[]): readonly string[] {
   ];
 }
 
-function besidesOf(sums: EndingSums): string {
-  const told = (['pending', 'ceased'] as const)
-    .filter((ending) => sums[ending] > 0)
-    .map((ending) => `${complianceFigureName(ending).zh}${sums[ending]}`);
-  return told.join('、') || '—';
-}
-
 /** What was late, named one by one: the figures that somebody has to answer for. */
 function lateBlocks(rows: readonly ReportRow[], { titles }: ReportNames): readonly string[] {
   const cases = lateCases(rows);
@@ -106,12 +92,12 @@ function lateBlocks(rows: readonly ReportRow[], { titles }: ReportNames): readon
     complianceFigureName(figure).zh,
     `${streamName(stream).zh}${eventsOf(versions).zh}`,
   ]);
-  return ['表2 逾期完成和至今未完成的事项', table(heads, lines)];
+  return ['表2 逾期完成和至今未完成的事项', pipeTable(heads, lines)];
 }
 
 function countedTable(rows: readonly ReportRow[]): string {
   const heads = [complianceWords.item.zh, complianceWords.figures.zh, complianceWords.rate.zh];
-  return table(
+  return pipeTable(
     heads,
     rows.map((row) => [complianceRowName(row.row).zh, figuresOf(row), percentage(rateOf(row))]),
   );
@@ -136,17 +122,11 @@ function basisTable(rows: readonly ReportRow[]): string {
   const byClause = Map.groupBy(rows, ({ basis }) =>
     [basis.title, basis.clause].filter((part) => part !== '').join('，'),
   );
-  return table(
+  return pipeTable(
     [complianceWords.basis.zh, complianceWords.item.zh],
     [...byClause].map(([clause, own]) => [
       clause,
       own.map(({ row }) => complianceRowName(row).zh).join('；'),
     ]),
   );
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -1,26 +1,15 @@
-import { endingSums, onTimeRate, wholeOf } from '../../functions/domain/compliance/endings.ts';
-import {
-  amountOf,
-  type ComplianceReport,
-  type ReportRow,
-} from '../../functions/domain/compliance/report.ts';
+import { type EndingSums, onTimeRate, wholeOf } from '../../functions/domain/compliance/endings.ts';
+import type { ComplianceReport } from '../../functions/domain/compliance/report.ts';
 import { localDateOf } from '../../functions/domain/kernel/time.ts';
 import { percentage } from '../words/percentage.ts';
 import { printedDate } from '../words/printed-date.ts';
 
-/** How all that was due ended. */
-export function endingsOf(rows: readonly ReportRow[]) {
-  const figures = rows.flatMap((row) => row.figures);
-  return endingSums(figures.map((figure) => ({ name: figure.name, value: amountOf(figure) })));
-}
-
 /** The year in a sentence or two, for whoever reads no further. */
 export function summary(
-  onTime: readonly ReportRow[],
-  department: string,
+  sums: EndingSums,
+  who: string,
   { year, asOf }: Pick<ComplianceReport, 'year' | 'asOf'>,
 ): string {
-  const sums = endingsOf(onTime);
   const { met, metLate, overdue, pending, ceased } = sums;
   const until = printedDate(localDateOf(asOf));
   const left = [
@@ -29,9 +18,9 @@ export function summary(
   ];
   const besides = left.length === 0 ? '' : `另有${left.join('，')}，不计入按时率。`;
   const whole = wholeOf(sums);
-  if (whole === 0) return `截至${until}，${department}${year}年没有已到期限的事项。${besides}`;
+  if (whole === 0) return `截至${until}，${who}${year}年没有已到期限的事项。${besides}`;
   return (
-    `截至${until}，${department}${year}年已到期限的事项共${whole}项：按时完成${met}项，` +
+    `截至${until}，${who}${year}年已到期限的事项共${whole}项：按时完成${met}项，` +
     `逾期完成${metLate}项，至今未完成${overdue}项，按时率${percentage(onTimeRate(sums))}。${besides}`
   );
 }

@@ -1,8 +1,11 @@
+import { cityComplianceText } from '../../../templates/compliance/city-text.ts';
 import { complianceText } from '../../../templates/compliance/report-text.ts';
 import type { Person } from '../../domain/kernel/people.ts';
+import type { Instant } from '../../domain/kernel/time.ts';
 import type { FileFormat, OfficialDocumentModel } from '../../ports/renderers.ts';
 import { departmentName, type Environment } from '../environment.ts';
 import { type AskedReport, makeReport } from './make-report.ts';
+import type { CityCompliance } from './view-city-compliance.ts';
 
 /**
  * The report as a file to print and file away: the same moment and ledger give the same bytes.
@@ -21,8 +24,39 @@ export async function renderCompliance(
     department: departmentName(environment, report.department),
     titles: new Map(names.map(({ stream, title }) => [stream, title])),
   });
-  const { document } = await environment.intake.read(new TextEncoder().encode(text), 'report.md');
-  const generatedFor = report.asOf;
+  return printed(environment, text, report.asOf, format);
+}
+
+/**
+ * All departments of the city beside each other, in the order in which they come.
+ *
+ * @throws {Refusal} of the renderers
+ */
+export async function renderCityCompliance(
+  environment: Environment,
+  compliance: CityCompliance,
+  format: FileFormat,
+): Promise<Uint8Array> {
+  const { year, asOf, departments } = compliance;
+  const text = cityComplianceText({
+    city: environment.city.name.zh,
+    year,
+    asOf,
+    departments: departments.map(({ department, ...sums }) => ({
+      name: departmentName(environment, department),
+      sums,
+    })),
+  });
+  return printed(environment, text, asOf, format);
+}
+
+async function printed(
+  { intake, renderers }: Environment,
+  text: string,
+  generatedFor: Instant,
+  format: FileFormat,
+): Promise<Uint8Array> {
+  const { document } = await intake.read(new TextEncoder().encode(text), 'report.md');
   const model: OfficialDocumentModel = {
     document,
     annotation: null,
@@ -30,5 +64,5 @@ export async function renderCompliance(
     generatedFor,
     charts: true,
   };
-  return environment.renderers.officialDocument(model, format);
+  return renderers.officialDocument(model, format);
 }

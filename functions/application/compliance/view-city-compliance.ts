@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endingOf, endingSums } from '../../domain/compliance/endings.ts';
+import { endingOf, endingSums, wholeOf } from '../../domain/compliance/endings.ts';
 import { yearOfDeadline } from '../../domain/compliance/year.ts';
 import { departmentIdSchema } from '../../domain/kernel/people.ts';
 import type { Instant } from '../../domain/kernel/time.ts';
@@ -31,7 +31,7 @@ export type CityCompliance = z.infer<typeof cityComplianceSchema>;
 export const viewCityCompliance = query({
   name: 'viewCityCompliance',
   summary:
-    'How every department kept the times of a year; its own report points to the events behind each figure.',
+    'How every department kept the times of a year, most overdue first; its own report points to the events behind each figure.',
   roles: overseers,
   input: z.strictObject({ year: asksReport.year }),
   output: cityComplianceSchema,
@@ -45,9 +45,14 @@ export const viewCityCompliance = query({
       const ended = own.map(({ standing }) => ({ name: endingOf[standing], value: 1 }));
       return { department: id, ...endingSums(ended) };
     });
-    return { year, asOf, departments };
+    return { year, asOf, departments: departments.toSorted(worstFirst) };
   },
 });
+
+/** A department of which nothing has fallen due stands last. */
+function worstFirst(a: DepartmentCompliance, b: DepartmentCompliance): number {
+  return b.overdue - a.overdue || b.metLate - a.metLate || wholeOf(b) - wholeOf(a);
+}
 
 /** Due dates repeat by the hundred, and reckoning the year of each anew would take long. */
 function dueIn(year: number, rows: readonly BoardRow[]): BoardRow[] {

@@ -36,6 +36,11 @@ export function endingSums(
   };
 }
 
+/** What several sums come to together. */
+export function together(all: readonly EndingSums[]): EndingSums {
+  return endingSums(all.flatMap((sums) => endings.map((name) => ({ name, value: sums[name] }))));
+}
+
 export function wholeOf(sums: FallenDue): number {
   return fallenDue.reduce((sum, ending) => sum + sums[ending], 0);
 }

@@ -1,7 +1,7 @@
 import { complianceFigureName, complianceWords } from '../../../templates/words/compliance.ts';
 import type { City } from '../../application/city.ts';
 import type { CityCompliance } from '../../application/compliance/view-city-compliance.ts';
-import { type EndingSums, endings, fallenDue, wholeOf } from '../../domain/compliance/endings.ts';
+import { endings, fallenDue, together } from '../../domain/compliance/endings.ts';
 import type { Frame } from '../layout/frame.ts';
 import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
@@ -21,7 +21,7 @@ export function CityCompliancePage(props: {
   const { tell } = frame;
   const { year, departments } = compliance;
   const title = tell(complianceWords.title);
-  const all = departments.reduce<EndingSums>(added, nothing);
+  const all = together(departments);
   return (
     <Layout frame={frame} title={title}>
       <StandingInks />
@@ -45,11 +45,14 @@ export function CityCompliancePage(props: {
         </span>
         <span class="noprint">
           {tell(complianceWords.download)}{' '}
+          <a href={`/portal/compliance/city/pdf?year=${year}`}>PDF</a>{' '}
+          <a href={`/portal/compliance/city/docx?year=${year}`}>Word</a>{' '}
           <a href={`/portal/compliance/city.csv?year=${year}`}>CSV</a>{' '}
           <a href={`/portal/compliance/city.json?year=${year}`}>JSON</a>
         </span>
       </p>
       <EndingTiles frame={frame} sums={all} />
+      <Legend frame={frame} standings={fallenDue} />
       <HeadedTable
         class="on-time"
         heads={[
@@ -58,7 +61,7 @@ export function CityCompliancePage(props: {
           ...endings.map((name) => tell(complianceFigureName(name))),
         ]}
       >
-        {departments.toSorted(worstFirst).map(({ department, ...sums }) => (
+        {departments.map(({ department, ...sums }) => (
           <tr>
             <th scope="row">
               <a href={`/portal/compliance?department=${department}&year=${year}`}>
@@ -72,24 +75,6 @@ export function CityCompliancePage(props: {
           </tr>
         ))}
       </HeadedTable>
-      <Legend frame={frame} standings={fallenDue} />
     </Layout>
   );
-}
-
-const nothing: EndingSums = { met: 0, metLate: 0, overdue: 0, pending: 0, ceased: 0 };
-
-function added(one: EndingSums, other: EndingSums): EndingSums {
-  return {
-    met: one.met + other.met,
-    metLate: one.metLate + other.metLate,
-    overdue: one.overdue + other.overdue,
-    pending: one.pending + other.pending,
-    ceased: one.ceased + other.ceased,
-  };
-}
-
-/** A department of which nothing was due stands last. */
-function worstFirst(a: EndingSums, b: EndingSums): number {
-  return b.overdue - a.overdue || b.metLate - a.metLate || wholeOf(b) - wholeOf(a);
 }

@@ -76,8 +76,8 @@ function Rows({ frame, report }: ReportProps) {
       ) : (
         <>
           <EndingTiles frame={frame} sums={endingSums(onTime.flatMap(({ figures }) => figures))} />
-          <OnTimeTable frame={frame} report={report} rows={onTime} />
           <Legend frame={frame} standings={fallenDue} />
+          <OnTimeTable frame={frame} report={report} rows={onTime} />
         </>
       )}
       <h2>{tell(complianceWords.counted)}</h2>

@@ -1,12 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { queries } from '../../application/catalogue.ts';
 import { mayReadReport, overseers } from '../../application/compliance/make-report.ts';
-import { renderCompliance } from '../../application/compliance/render-compliance.ts';
+import {
+  renderCityCompliance,
+  renderCompliance,
+} from '../../application/compliance/render-compliance.ts';
 import { departmentName } from '../../application/environment.ts';
 import { ask } from '../../application/use-case.ts';
 import { yearOf } from '../../domain/compliance/year.ts';
 import { departmentIdSchema } from '../../domain/kernel/people.ts';
-import { fileFormatSchema, mediaTypeOfFormat } from '../../ports/renderers.ts';
+import { type FileFormat, fileFormatSchema, mediaTypeOfFormat } from '../../ports/renderers.ts';
 import { frameOf } from '../layout/frame.ts';
 import { sendPage } from '../layout/respond.tsx';
 import { sendMadeFile } from '../layout/send-file.ts';
@@ -32,6 +35,11 @@ export function complianceRoutes(parts: PortalParts): Hono<PortalEnv> {
     ),
     year: yearAsked(c),
   });
+  const sendReport = (c: Context<PortalEnv>, bytes: Uint8Array, format: FileFormat, name: string) =>
+    sendMadeFile(c, environment.objects, bytes, {
+      mediaType: mediaTypeOfFormat[format],
+      disposition: `attachment; filename="${name}.${format}"`,
+    });
   const askCity = (c: Context<PortalEnv>) =>
     ask(environment, queries.viewCityCompliance, sessionOf(c).person, { year: yearAsked(c) });
 
@@ -56,6 +64,13 @@ export function complianceRoutes(parts: PortalParts): Hono<PortalEnv> {
     return sendTable(c, text, `compliance-${compliance.year}`);
   });
 
+  routes.get('/compliance/city/:format', async (c) => {
+    const format = fileFormatSchema.parse(c.req.param('format'));
+    const compliance = await askCity(c);
+    const bytes = await renderCityCompliance(environment, compliance, format);
+    return sendReport(c, bytes, format, `compliance-${compliance.year}`);
+  });
+
   routes.get('/compliance/report.json', async (c) =>
     c.json(await ask(environment, queries.viewCompliance, sessionOf(c).person, asked(c))),
   );
@@ -69,10 +84,7 @@ export function complianceRoutes(parts: PortalParts): Hono<PortalEnv> {
     const format = fileFormatSchema.parse(c.req.param('format'));
     const choice = asked(c);
     const bytes = await renderCompliance(environment, sessionOf(c).person, choice, format);
-    return sendMadeFile(c, environment.objects, bytes, {
-      mediaType: mediaTypeOfFormat[format],
-      disposition: `attachment; filename="${fileName(choice)}.${format}"`,
-    });
+    return sendReport(c, bytes, format, fileName(choice));
   });
   return routes;
 }

@@ -43,7 +43,7 @@ export function ObligationPage(props: { frame: Frame; owed: ObligationDetail; no
           <EndOf frame={frame} owed={owed} />
         </dd>
       </dl>
-      {isOver(owed.standing) ? null : (
+      {isOver(owed.standing) || !isOwn(frame, owed) ? null : (
         <p class="noprint">
           <a class="button primary" href={owed.address}>
             {tell(boardWords.goThere)}
@@ -61,6 +61,11 @@ export function ObligationPage(props: { frame: Frame; owed: ObligationDetail; no
       </p>
     </Layout>
   );
+}
+
+/** Who belongs to another department looks, and does not act. */
+function isOwn({ session }: Frame, { department }: ObligationDetail): boolean {
+  return session?.person.department === department;
 }
 
 interface Part {

@@ -303,6 +303,7 @@ ul.choices a[aria-current] { border-color: var(--action); font-weight: 600; }
   .scroll { overflow: visible; border: 0; }
   .scroll table { min-width: 0; }
   tr, .box { break-inside: avoid; }
+  .sort span { display: none; }
   .mark, .mark.bad { color: inherit; background: none; }
   .paper, :is(.examined .read, .compared) .paper { max-height: none; overflow: visible; border: 0; padding: 0; }
   .beside.examined { display: block; }

@@ -33,12 +33,15 @@ test('those who oversee the city see all departments beside each other, each lea
   expect(table.page).toMatch(/\nhousing,市住房和城乡建设局,\d+,/u);
   const data = JSON.parse((await desk.open(`/portal/compliance/city.json?year=${year()}`)).page);
   expect(data).toMatchObject({ year: year() });
+  const file = await desk.open(`/portal/compliance/city/pdf?year=${year()}`);
+  expect([file.status, file.page.slice(0, 5)]).toEqual([200, '%PDF-']);
+  expect((await desk.open('/portal/compliance/city/exe')).status).toBeGreaterThanOrEqual(400);
 });
 
 test('the city as a whole is not for a drafter', async () => {
   const desk = await house.signIn('shen-yuqing');
-  for (const address of ['/portal/compliance?department=all', '/portal/compliance/city.csv']) {
-    expect((await desk.open(address)).status).toBe(403);
+  for (const address of ['?department=all', '/city.csv', '/city.json', '/city/pdf']) {
+    expect((await desk.open(`/portal/compliance${address}`)).status).toBe(403);
   }
   expect((await desk.open('/portal/compliance')).page).toContain('市住房和城乡建设局 ·');
 });

@@ -55,8 +55,8 @@ describe('the yearly report over a real ledger', () => {
     const { departments } = await ask(environment, queries.viewCityCompliance, supervisor, {
       year: 2026,
     });
-    expect(departments.map(({ department }) => department)).toEqual(
-      environment.city.departments.map(({ id }) => id),
+    expect(new Set(departments.map(({ department }) => department))).toEqual(
+      new Set(environment.city.departments.map(({ id }) => id)),
     );
     for (const { department, ...sums } of departments) {
       const asked = { department, year: 2026 };

@@ -22,10 +22,15 @@ import { areaTone, isDark } from './tones.ts';
 
 const THICKEST = 15;
 const LINE = 11;
-/** More categories than this stand closer, so that a chart stays within a page. */
+/** More categories than this stand closer, and their names on one line where they can. */
 const MANY = 16;
+/** All bands together stay within a page, with a heading above and the caption below. */
+const TALLEST = 520;
 /** Names take at most this share of the width. */
 const NAMES = 0.3;
+const MANY_NAMES = 0.45;
+/** A number beside a thinner bar would stand on the next one; the table has it. */
+const THINNEST_WITH_NUMBER = 6;
 
 /** Lying bars, one row a category: room for long names and for many of them. */
 export function drawBars(data: ChartData, width: number): ChartPicture {
@@ -36,14 +41,16 @@ export function drawBars(data: ChartData, width: number): ChartPicture {
   );
   const head = chartHead(data, width, true);
   const stacks = data.kind === 'stackedBar' || data.kind === 'stackedColumn';
-  const names = data.categories.map((name) => wrapped(name, width * NAMES));
+  const isMany = data.categories.length > MANY;
+  const names = data.categories.map((name) => wrapped(name, width * (isMany ? MANY_NAMES : NAMES)));
   const left = Math.max(...names.flat().map((line) => widthOfText(line))) + 6;
   const widest = Math.max(0, ...bars.map(({ datum }) => widthOfText(datum.printed)));
   const right = width - (stacks ? 12 : widest + 6);
   const most = Math.max(...names.map((lines) => lines.length));
   const inBand = stacks ? 1 : data.series.length;
-  const roomy = data.categories.length <= MANY ? 18 : 13;
-  const band = Math.max(most * LINE + (roomy - LINE - 1), inBand * 11 + 8, roomy);
+  const roomy = isMany ? 13 : 18;
+  const wanted = Math.max(most * LINE + (roomy - LINE - 1), inBand * 11 + 8, roomy);
+  const band = Math.min(wanted, TALLEST / data.categories.length);
   const bands = bandsOf(head.height, band, inBand, THICKEST);
   const bottom = head.height + band * data.categories.length;
   // Numbers left of negative bars stand inside the plot, so its low end keeps room for them.
@@ -96,6 +103,7 @@ function valueText(
   const y = (y0 + y1) / 2 + labelSize * 0.35;
   const { printed } = bar.datum;
   if (kind === 'bar' || kind === 'column') {
+    if (y1 - y0 < THINNEST_WITH_NUMBER) return [];
     const below = bar.to < 0;
     const x = place(bar.to) + (below ? -3 : 3);
     return [{ ...label(x, y, printed), align: below ? 'right' : 'left' }];

@@ -265,3 +265,34 @@ function datum(value: number) {
 function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
 }
+
+describe('bars for as many categories as a table may have', () => {
+  const barsOf = (kind: ChartKind, series: number): ChartData => ({
+    kind,
+    title: '样张',
+    unit: '%',
+    categories: Array.from({ length: 40 }, (_, at) => `市第${at}国有资产监督管理委员会`),
+    series: Array.from({ length: series }, (_, at) => ({
+      name: `第${at}项`,
+      values: Array.from({ length: 40 }, () => ({ value: 80, printed: '80.0' })),
+    })),
+  });
+
+  it.each([
+    ['bar', 1],
+    ['bar', 5],
+    ['stackedBar', 5],
+  ] as const)('stay within a page: %s, %i series', (kind, series) => {
+    // The type area of GB/T 9704—2012 is 225 mm deep, and a caption follows.
+    const picture = drawChart(barsOf(kind, series), 442);
+    expect(picture.height).toBeLessThan(570);
+    const numbers = picture.texts.filter(({ text }) => text === '80.0');
+    const rows = new Set(numbers.map(({ x, y }) => `${x.toFixed(0)} ${y.toFixed(1)}`));
+    expect(rows.size).toBe(numbers.length);
+  });
+
+  it('tell their numbers where there is room', () => {
+    const { texts } = drawChart(barsOf('bar', 1), 442);
+    expect(texts.filter(({ text }) => text === '80.0')).toHaveLength(40);
+  });
+});
