@@ -127,7 +127,9 @@ function printRow(terminal: Terminal, row: DeltaRow): void {
   }
   const elsewhere = referencesElsewhere(row);
   if (elsewhere !== '') {
-    terminal.print(`  ${leadsElsewhere.zh}${visibleText(elsewhere)} / ${leadsElsewhere.en.trim()}`);
+    for (const words of [leadsElsewhere.zh, leadsElsewhere.en]) {
+      terminal.print(`  ${words}${visibleText(elsewhere)}`);
+    }
   }
   if (row.words === null) {
     const sign = row.old.length === 0 ? '+' : row.new.length === 0 ? '-' : '=';

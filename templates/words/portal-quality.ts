@@ -42,6 +42,7 @@ export const qualityWords = {
     zh: '材料不是中文或者没有文字，没有核对。请人工核对。',
     en: 'The material is not in Chinese or has no text, so nothing was compared. Let a person read it.',
   },
+  figuresNotCompared: { zh: '未核对', en: 'Not compared' },
   unrelated: {
     zh: '材料和文件几乎没有相同的主题词，没有核对数字和日期。请确认这份材料解读的是这份文件。',
     en: 'The material and the document have hardly a word of their subject in common, so figures and dates were not compared. Make sure that this material interprets this document.',

@@ -16,6 +16,8 @@ export const qualityNumbersSchema = z.strictObject({
   longestRun: z.int().min(0),
   /** Figures, dates and amounts that differ from the document's. */
   contradictions: z.int().min(0),
+  /** False where figures were not compared: another language, another subject. */
+  figuresCompared: z.boolean().default(true),
   /** Elements that the city asks for and that no material of the package has. */
   missing: z.array(contentElementSchema).max(40),
 });
@@ -49,6 +51,7 @@ export function numbersOf(
     ratio,
     longestRun,
     contradictions: consistency.contradictions.length + consistency.leftOut.contradictions,
+    figuresCompared: consistency.state === 'chinese',
     missing: [...missing],
   };
 }

@@ -55,7 +55,6 @@ export function QualitySummary({ frame, dossier, quality }: SummaryProps) {
 function MaterialRow(props: { frame: Frame; material: Material; to: string }) {
   const { frame, material, to } = props;
   const { tell } = frame;
-  const count = material.contradictions;
   return (
     <tr>
       <td>
@@ -71,15 +70,24 @@ function MaterialRow(props: { frame: Frame; material: Material; to: string }) {
       </td>
       <td>{tell(qualityWords.characters).replace('{count}', String(material.longestRun))}</td>
       <td>
-        {count === 0 ? (
-          tell(qualityWords.none)
-        ) : (
-          <span class="mark warn">
-            {tell(qualityWords.places).replace('{count}', String(count))}
-          </span>
-        )}
+        <Contradictions frame={frame} material={material} />
       </td>
     </tr>
+  );
+}
+
+/** None found is something else than nothing compared. */
+function Contradictions({ frame, material }: { frame: Frame; material: Material }) {
+  const { tell } = frame;
+  const { contradictions, figuresCompared } = material;
+  if (!figuresCompared) {
+    return <span class="mark warn">{tell(qualityWords.figuresNotCompared)}</span>;
+  }
+  if (contradictions === 0) return tell(qualityWords.none);
+  return (
+    <span class="mark warn">
+      {tell(qualityWords.places).replace('{count}', String(contradictions))}
+    </span>
   );
 }
 

@@ -64,6 +64,7 @@ export function ownWords(
     ratio: 0,
     longestRun: 0,
     contradictions: 0,
+    figuresCompared: true,
     missing: [],
   };
   return { document: source, material, numbers };

@@ -64,10 +64,11 @@ describe('The page on the quality of a material', () => {
 
   test('says of a material about something else that no figure was compared', async () => {
     const meals = demoText('campus-meals/document.txt').replace(/^[\s\S]*?第一条/u, '第一条');
-    const { drafter, quality } = await lodged(`学校食堂吃得放心\n\n${meals}`);
+    const { path, drafter, quality } = await lodged(`学校食堂吃得放心\n\n${meals}`);
     const said = plainText((await drafter.open(quality)).page);
     expect(said).toContain('几乎没有相同的主题词，没有核对数字和日期');
     expect(said).not.toContain('≠1');
+    expect(plainText((await drafter.open(path)).page)).toContain('未核对');
   });
 
   test('takes nothing of the texts for markup', async () => {
