@@ -147,7 +147,9 @@ export async function broughtUpToDate<State, Command, Event extends DomainEvent,
   }
   const head = await environment.ledger.head(stream);
   if (head?.version !== version) return false;
-  const command = await kind.recount(environment, state, head.summary);
+  const command = await recounted(environment, () =>
+    kind.recount?.(environment, state, head.summary),
+  );
   if (command === null) return false;
   const identity = systemIdentity('recomputeDeadlines', stream, version);
   const events = kind.decider.decide(command, state, kind.rules(environment, state, command));
@@ -161,6 +163,21 @@ export async function broughtUpToDate<State, Command, Event extends DomainEvent,
     if (!(error instanceof VersionConflict)) throw error;
   }
   return true;
+}
+
+/**
+ * What moved by the newest calendar. The one in memory can be older than the one by which the head
+ * was counted, and would move due dates back.
+ */
+async function recounted<Command>(
+  { calendar }: Environment,
+  recount: () => Promise<Command | null> | undefined,
+): Promise<Command | null> {
+  const moved = (await recount()) ?? null;
+  if (moved === null) return null;
+  const { digest } = calendar;
+  await calendar.catchUp?.();
+  return calendar.digest === digest ? moved : ((await recount()) ?? null);
 }
 
 /** Parsed as it will be read, because what cannot be read again would close its stream for good. */

@@ -3,7 +3,7 @@ import { importModes } from '../../domain/calendar-registry/merge-options.ts';
 import type { CalendarFile } from '../../domain/calendar-registry/read-calendar-file.ts';
 import { confirmedYearSchema } from '../../domain/deadlines/calendar-options.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
-import { maskedNumbers, maskedWords, wordsToRecord } from '../dossier/masked-words.ts';
+import { maskedWords, wordsToRecord } from '../dossier/masked-words.ts';
 
 /** Some thousand days have some hundred kilobytes. */
 const MOST_BASE64 = 1_400_000;
@@ -37,7 +37,7 @@ export async function calendarFileOf({
   // A calendar is read a few times a year; no other request loads its reader.
   const { readCalendarFile } = await import('../../domain/calendar-registry/read-calendar-file.ts');
   const read = readCalendarFile(textOf(file.content), source);
-  const nameOf = once((name) => maskedNumbers(name, 60));
+  const nameOf = once((name) => maskedWords(name, 60));
   const sourceOf = once((words) => maskedWords(words, 200));
   const overrides = read.overrides.map((day) => {
     return { ...day, name: nameOf(day.name), source: sourceOf(day.source) };

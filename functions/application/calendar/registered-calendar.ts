@@ -1,6 +1,6 @@
 import { parseCalendarEvent } from '../../domain/calendar-registry/events.ts';
 import { createWorkingCalendar, type WorkingCalendar } from '../../domain/deadlines/calendar.ts';
-import { epochMsOf } from '../../domain/kernel/time.ts';
+import { epochMsOf, type Instant } from '../../domain/kernel/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import { calendarStream } from './calendar-stream.ts';
@@ -9,6 +9,8 @@ import { calendarStream } from './calendar-stream.ts';
 export interface FollowedCalendar extends WorkingCalendar {
   /** Takes over what is on record now; missing where the calendar is fixed. */
   catchUp?(): Promise<void>;
+  /** When the city's own days changed last; null where they never did, missing where it is fixed. */
+  readonly changedAt?: Instant | null;
 }
 
 export interface Followed {
@@ -30,6 +32,7 @@ export function followCalendar(
 ): Followed {
   let present = createWorkingCalendar();
   let version = 0;
+  let changedAt: Instant | null = null;
   let checkedAt: number | null = null;
 
   const catchUp = async (): Promise<void> => {
@@ -40,6 +43,7 @@ export function followCalendar(
     if (newest === undefined || newest.version <= version) return;
     present = createWorkingCalendar(parseCalendarEvent(newest).data.options);
     version = newest.version;
+    changedAt = newest.at;
   };
   const fresh = async (): Promise<void> => {
     const age = checkedAt === null ? null : epochMsOf(clock.now()) - checkedAt;
@@ -56,6 +60,9 @@ export function followCalendar(
       },
       get coveredYears() {
         return present.coveredYears;
+      },
+      get changedAt() {
+        return changedAt;
       },
       isWorkday: (date) => present.isWorkday(date),
       dayAt: (epochDay) => present.dayAt(epochDay),

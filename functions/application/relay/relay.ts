@@ -1,6 +1,5 @@
 import type { LedgerEvent } from '../../ports/ledger.ts';
 import type { LedgerFeed } from '../../ports/ledger-feed.ts';
-import { calendarStream } from '../calendar/calendar-stream.ts';
 import type { Environment } from '../environment.ts';
 import { followCalendar } from '../obligations/follow-calendar.ts';
 import { scheduleObligations } from '../obligations/schedule-obligations.ts';
@@ -44,8 +43,7 @@ export async function carryOutEffects(
   events: readonly LedgerEvent[],
 ): Promise<void> {
   // On several machines the one that follows the ledger may not have seen the new calendar yet.
-  if (events.some(({ stream }) => stream === calendarStream))
-    await environment.calendar.catchUp?.();
+  await environment.calendar.catchUp?.();
   const failures = [
     await failureOf(() => advanceWorkflow(environment, events)),
     await failureOf(() => followCalendar(environment, events)),
