@@ -77,7 +77,7 @@ function NothingListed({
   const all = { show: 'all', from: undefined, to: undefined } as const;
   return (
     <div class="box">
-      <p>{tell(asked.show === 'now' ? boardWords.noneNow : boardWords.none)}</p>
+      <p>{tell(asked.show === 'now' && count > 0 ? boardWords.noneNow : boardWords.none)}</p>
       {count === 0 ? null : (
         <p>
           {tell(withFigures(boardWords.otherwise, { count }))}{' '}

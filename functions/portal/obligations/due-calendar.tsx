@@ -64,6 +64,7 @@ function Day(props: { frame: Frame; asked: BoardAsked; day: DueDay; today: Local
         {owed === 0 ? null : (
           <a
             class={date < today ? 'mark bad' : 'mark'}
+            aria-label={`${date}: ${owed}`}
             href={boardAddress(asked, {
               show: 'owed',
               from: date,

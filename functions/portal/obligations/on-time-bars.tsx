@@ -44,8 +44,12 @@ export function OnTimeBars(props: { frame: Frame; asked: BoardAsked; counts: rea
           <Rows frame={frame} asked={asked} groups={rest} />
         </details>
       )}
-      <Legend frame={frame} standings={fallenDue} />
-      <p class="quiet">{tell(boardWords.onTimeNote)}</p>
+      {groups.length === 0 ? null : (
+        <>
+          <Legend frame={frame} standings={fallenDue} />
+          <p class="quiet">{tell(boardWords.onTimeNote)}</p>
+        </>
+      )}
     </section>
   );
 }

@@ -54,14 +54,18 @@ export function BoardPage(props: BoardPageProps) {
       </div>
       <BoardList {...props} />
       <WeeksFigure frame={frame} asked={asked} weeks={board.weeks} />
-      <details>
-        <summary>{tell(boardWords.byKind)}</summary>
-        <CountsByKind frame={frame} asked={asked} counts={board.counts} />
-      </details>
-      <details>
-        <summary>{tell(boardWords.byDepartment)}</summary>
-        <CountsByDepartment frame={frame} asked={asked} counts={board.counts} />
-      </details>
+      {board.counts.length === 0 ? null : (
+        <>
+          <details>
+            <summary>{tell(boardWords.byKind)}</summary>
+            <CountsByKind frame={frame} asked={asked} counts={board.counts} />
+          </details>
+          <details>
+            <summary>{tell(boardWords.byDepartment)}</summary>
+            <CountsByDepartment frame={frame} asked={asked} counts={board.counts} />
+          </details>
+        </>
+      )}
     </Layout>
   );
 }

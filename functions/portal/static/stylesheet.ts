@@ -242,6 +242,7 @@ table.figures tr.sum > * { border-top: 2px solid var(--ink); font-weight: 600; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0;
   padding: 0; font-size: .92rem; }
 .legend svg { vertical-align: -2px; }
+.legend + .scroll { margin-top: .5rem; }
 ol.trace { columns: 20rem; column-gap: 2rem; list-style: none; }
 ol.trace li { break-inside: avoid; }
 .year { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(15.5rem, 1fr));

@@ -69,6 +69,39 @@ describe('the board of obligations', () => {
     expect(await deadlines('/portal/obligations')).not.toContain('现在只列出');
   });
 
+  test('opens on what must be done now, and says where the rest is when that is nothing', async () => {
+    await dossierAt(house, 'published');
+    const now = await deadlines('/portal/obligations');
+    expect(now).toContain('没有逾期的事项，24小时内也没有到期的。');
+    expect(now).toMatch(/另有\d+项是其他状态/u);
+    expect(now).not.toContain('办理环节：初审');
+    const nowhere = `/portal/obligations?show=now&text=${encodeURIComponent('无此文件')}`;
+    expect(await deadlines(nowhere)).toContain('没有符合条件的期限。');
+  });
+
+  test('leads from each figure to the list of what it counts', async () => {
+    await dossierAt(house, 'published');
+    const desk = await house.signIn('gu-changfeng');
+    const { page } = await desk.open('/portal/obligations');
+    const tile = /<a href="([^"]+)"[^>]*><b>(\d+)<\/b> 按时完成<\/a>/u.exec(page);
+    const listed = await desk.open(
+      (tile?.[1] ?? '').replaceAll('&amp;', '&').split('#', 1)[0] ?? '',
+    );
+    expect(Number(tile?.[2])).toBeGreaterThan(3);
+    expect(plainText(listed.page)).toContain(`共${tile?.[2]}项`);
+  });
+
+  test('keeps what is asked for from page to page and from order to order', async () => {
+    await dossierAt(house, 'published');
+    const desk = await house.signIn('gu-changfeng');
+    const { page } = await desk.open(`${board}&kind=gate&order=last`);
+    const heads = [...page.matchAll(/<a class="sort" href="([^"]+)"/gu)].map(([, to = '']) => to);
+    expect(heads).toHaveLength(3);
+    for (const address of heads)
+      expect(address).toContain('show=all&amp;department=all&amp;kind=gate');
+    expect(page).toContain('aria-sort="descending"');
+  });
+
   test('finds by words in titles, and answers a filter that nobody could have sent', async () => {
     await dossierAt(house, 'published');
     expect(await deadlines(`${board}&text=${encodeURIComponent('申请人办事')}`)).toContain('共1项');
