@@ -46,7 +46,8 @@ function sections(markup: string, register: string): readonly Section[] {
 
 type Unmarked = Pick<Sample, 'text' | 'spans' | 'notMasked' | 'optional'>;
 
-function withoutMarks(marked: string, id: string): Unmarked {
+/** The text without its marks, and where they stood. */
+export function withoutMarks(marked: string, id: string): Unmarked {
   const spans: Sample['spans'][number][] = [];
   const notMasked: Sample['notMasked'][number][] = [];
   const optional: Sample['optional'][number][] = [];

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { detect } from './detect.ts';
 import { reportOn } from './report-tables.ts';
-import { samplesOf, splits } from './samples.ts';
+import { judging, samplesOf, splits } from './samples.ts';
 import { type Slip, scoreOf } from './score.ts';
 
 /**
  * `npm run privacy:report [-- --sets SPLIT] [-- --register NAME] [-- --misses]`: what the engine
  * reaches on each set of samples. `--misses` lists what was missed and what was masked for nothing,
- * never of the held-out samples: whoever reads those cannot measure with them any more.
+ * never of the sets that judge: whoever reads those cannot measure with them any more.
  */
 const { values } = parseArgs({
   options: {
@@ -30,7 +30,7 @@ for (const split of splits.filter((name) => sets === undefined || sets === name)
     continue;
   }
   print(reportOn(split, samples, detect));
-  if (misses && split !== 'held-out') {
+  if (misses && !judging.includes(split)) {
     print(`\n${scoreOf(samples, detect).slips.map(lineOf).join('\n')}`);
   }
 }

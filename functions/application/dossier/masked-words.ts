@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DisclosureDecision } from '../../domain/disclosure/decision.ts';
 import type { InterpretationPlan } from '../../domain/interpretation/plan.ts';
 import { unreachable } from '../../domain/kernel/decider.ts';
-import { findCandidates } from '../../domain/privacy/candidates.ts';
+import { type Candidate, findCandidates } from '../../domain/privacy/candidates.ts';
 import type { Ruling } from '../../domain/privacy/decisions.ts';
 import { redactText } from '../../domain/privacy/masking/redact.ts';
 
@@ -14,18 +14,20 @@ import { redactText } from '../../domain/privacy/masking/redact.ts';
  * @param most characters that the event has room for; a mask may be longer than the name under it
  */
 export function maskedWords(words: string, most: number): string {
-  const masked = redactText(words, findCandidates(words, { context: 'ordinary' }), []);
-  return masked.slice(0, most).toWellFormed();
+  const found = findCandidates(words, { context: 'ordinary' });
+  const masked = words.length > FEW_WORDS ? found : found.filter((one) => !isDoubtful(one));
+  return redactText(words, masked, []).slice(0, most).toWellFormed();
 }
 
+/** Longest text of a few words, in characters. */
+const FEW_WORDS = 16;
+
 /**
- * The same for words that name a festival or a day and no person: 国庆节 alone reads like a name, so
- * that only numbers and the like are masked.
+ * A name that too little speaks for. In a sentence it is masked, to be sure; in a few words, such as
+ * 封控管理 or 清明假期, there is so little of anything that most of them are no names.
  */
-export function maskedNumbers(words: string, most: number): string {
-  const found = findCandidates(words, { context: 'ordinary' });
-  const numbers = found.filter(({ type }) => type !== 'person');
-  return redactText(words, numbers, []).slice(0, most).toWellFormed();
+function isDoubtful({ rule, explanation }: Candidate): boolean {
+  return explanation.kept === 'weak' && rule === 'person.surroundings';
 }
 
 /**

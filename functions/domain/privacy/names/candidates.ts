@@ -1,4 +1,5 @@
 import type { Finding, Reading } from '../reading/reading.ts';
+import { addAloneTraits } from './alone.ts';
 import {
   BORDER,
   COMMON_SURNAME,
@@ -14,7 +15,7 @@ import { addCharacterTraits, addWordTraits, type Extent, extentsAt } from './ext
 import { headerKind } from './headers.ts';
 import { type LeftContext, type LeftKind, leftKinds, leftOf } from './left-context.ts';
 import { endsLeftWord, ORGAN_END } from './left-words.ts';
-import { commonWords, isPlaceName } from './not-names.ts';
+import { commonWords, isPlaceOrDay } from './not-names.ts';
 import { gainOf } from './odds.ts';
 import { isProsePair } from './prose-pairs.ts';
 import { type RightContext, rightKinds, rightOf } from './right-context.ts';
@@ -170,9 +171,11 @@ function isHopeless(
   left: LeftContext,
   right: RightContext,
 ): boolean {
-  if (end - start === 3 && isPlaceName(text, start, end) && !PERSON_WORDS.has(left.kind))
+  if (end - start === 3 && isPlaceOrDay(text, start, end) && !PERSON_WORDS.has(left.kind))
     return true;
   if (right.kind === 'filed' || isGluedToWord(text, start)) return true;
+  // 2026|年元旦: the unit of a date.
+  if (text.charAt(start) === '年' && isDigit(text, start - 1)) return true;
   // 李|王雨晴 between marks has two surnames.
   if (end - start === 3 && isFirstSurname(text, start - 1) && closedCommon(text, start, end))
     return true;
@@ -259,6 +262,7 @@ function weighed(
     if (traits.includes('typical0of1') || traits.includes('typical0of2')) traits.push('word.plain');
   }
   if (numbers.beside(start, end)) traits.push('beside.number');
+  else addAloneTraits(text, extent, traits);
   if (cell !== null) {
     const whole = cell.start === start && cell.end === end;
     traits.push(COLUMN_TRAITS[headerKind(cell.header)][whole ? 1 : 0]);

@@ -43,6 +43,16 @@ const LEAST_ODDS_OF: ReadonlyMap<string, number> = new Map([
   ['left.quote', -0.8],
   ['left.things', 2],
   ['run.things', 2],
+  ['alone.listed', 4],
+  ['alone.word', 1.8],
+  ['alone.bare', -0.5],
+  ['alone.thing', 3],
+  ['alone.opening', 1],
+  ['alone.wordyPlainPair', 1.8],
+  ['alone.plainPair', 0.9],
+  ['alone.wordyPair', 0.7],
+  ['alone.pair', 0.2],
+  ['alone.plain', 0.6],
 ]);
 
 /** Whether so little speaks for a chosen name that it stays. */

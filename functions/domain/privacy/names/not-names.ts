@@ -19,7 +19,7 @@ const WORDS = words(`
   温室 文件 文化 文明 文旅 文书 文字 文物 文体 武装 武汉 习惯 席位 夏季 夏粮 鲜花 鲜活 相关 相应 相符 相同 相互 相当 向社 项目 谢绝 谢谢 幸福 修改 修订 修复
   修建 修缮 须知 须经 许可 宣传 宣布 严格 严重 严禁 严打 严厉 严肃 严控 颜色 阳光 阳性 养老 养殖 养护 叶片 宗地 任选 全免 谈妥 查实 印发 连声 房子 楼上 楼下 易地 易燃 易发 阴雨 阴性 应当 应急 应届 应该 应缴
   应予 应用 应付 应征 游客 游泳 游戏 于是 鱼类 余额 余款 元旦 原则 原因 原件 原有 原告 岳父 岳母 越来 云南 云计 展示 展开 章程 张贴 支持 支付 支出 支部 支队
-  支行 支书 钟点 周边 周期 周末 周岁 周围 周年 周一 周二 周三 周四 周五 周六 周日 诸如 祝贺 祝福 庄稼 卓越 宗旨 宗教 祖父 祖母 左右 温馨 时常 班级 班子 边缘
+  支行 支书 钟点 周边 周期 周末 周岁 周围 周年 周一 周二 周三 周四 周五 周六 周日 诸如 来电 来信 来访 来函 封控 解封 清明 端午 元宵 高考 祝贺 祝福 庄稼 卓越 宗旨 宗教 祖父 祖母 左右 温馨 时常 班级 班子 边缘
   边境 山东 山西 福利 福建 信息 信用 信访 信贷 海洋 海域 海外 海关 商业 商户 商品 商务 商标 言论 归还 归属 战略 战士 年度 年龄 年轻 年底 官方 官员 益农 融合
   融资 扶贫 扶持 扶养 充分 充电 终身 终止 步行 苗木 桑蚕 麦田 区域 区级 区县 位列 原籍 由于 门牌 修路 柑橘 方圆几 常住人 毛猪 金银 石灰 白菜 胡萝 葛根 花菜 冷冻
   松材 宋代 唐代 明代 汉语 房租 房款 费率 车费 车款 柴油 苗圃 茅草 牛肉 羊肉 鱼虾 林权 国债 国资 贺卡 贺信 顾问 文员 师傅 司仪 班主 别墅 别名 国籍 申购 景观
@@ -42,12 +42,17 @@ const PLACES = words(`
   乐清 乐陵 康定 巴中 巴州 明水 柏乡 计生 卫辉 卫滨 习水 隆昌 邵阳 邵武 蓝田 蓝山 麻城 麻阳 甘南 甘州 甘谷 甘井 麦积 空港
 `);
 
+/** Festivals of three characters that read like names. */
+const DAYS = words(
+  '元旦节 元宵节 端午节 国庆节 清明节 青年节 植树节 丰收节 龙舟节 龙抬头 花朝节 寒衣节 雪顿节 火把节 母亲节 文化节 梅花节 荷花节 万圣节 平安夜 三月三',
+);
+
 /** Names of nobody in particular, as examples use them. */
 const EXAMPLES = words(
   '张三 李四 王五 赵六 钱七 孙八 周九 吴十 某某 小明 小红 小张 小王 小李 老王 老张 老李 甲某 乙某',
 );
 
-export const commonWords = wordClasses({ place: PLACES, word: WORDS });
+export const commonWords = wordClasses({ place: PLACES, word: WORDS, day: DAYS });
 const examples: ReadonlySet<string> = new Set(EXAMPLES);
 
 const firstsOfExamples: ReadonlySet<number> = new Set(EXAMPLES.map((name) => name.charCodeAt(0)));
@@ -66,8 +71,8 @@ export function isImpersonalEnd(character: string): boolean {
   return IMPERSONAL_ENDS.has(character);
 }
 
-/** 石家庄, 张家口: a city of three characters is nobody. */
-export function isPlaceName(text: string, start: number, end: number): boolean {
+/** 石家庄, 植树节: a city or a day of three characters is nobody. */
+export function isPlaceOrDay(text: string, start: number, end: number): boolean {
   const word = commonWords.startingAt(text, start);
-  return word?.kind === 'place' && word.length === end - start;
+  return word !== null && word.kind !== 'word' && word.length === end - start;
 }
