@@ -13,7 +13,7 @@ import { readSettings, type Variable } from './settings.ts';
 export const systemClock: Clock = { now: () => instantOf(Date.now()) };
 
 /** Other functions may record another calendar; for so long this one may count by the old one. */
-const RECHECK_MS = 10_000;
+export const RECHECK_MS = 10_000;
 
 /** The ports that a function is given; what is left out refuses by name. */
 export type EnvironmentParts = {

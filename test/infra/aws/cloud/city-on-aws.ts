@@ -22,8 +22,8 @@ import { coverageOf } from '../../../../functions/adapters/npm-fonts/coverage.ts
 import { openS3Objects } from '../../../../functions/adapters/s3/objects.ts';
 import { openS3Vault } from '../../../../functions/adapters/s3/vault.ts';
 import { openStepFunctions } from '../../../../functions/adapters/step-functions/workflow-engine.ts';
+import { followCalendar } from '../../../../functions/application/calendar/registered-calendar.ts';
 import type { Environment } from '../../../../functions/application/environment.ts';
-import { createWorkingCalendar } from '../../../../functions/domain/deadlines/calendar.ts';
 import { jurisdiction } from '../../../../functions/domain/jurisdictions/registry.ts';
 import { directIntake } from '../../../../functions/intake/direct-intake.ts';
 import type { Json, StreamName } from '../../../../functions/ports/ledger.ts';
@@ -31,6 +31,7 @@ import { steps } from '../../../../functions/steps/steps.ts';
 import { bundle } from '../../../../infra/aws/bundling/bundle.ts';
 import { functionNames } from '../../../../infra/aws/bundling/functions.ts';
 import { absent } from '../../../../infra/aws/entries/absent.ts';
+import { RECHECK_MS } from '../../../../infra/aws/entries/environment.ts';
 import { jiangzhou } from '../../../../infra/local/city.ts';
 import { systemClock } from '../../../../infra/local/clocks.ts';
 import { readWorkflows } from '../../../../workflows/proof/read-folder.ts';
@@ -62,6 +63,8 @@ const batchSchema = z.object({ batchItemFailures: z.array(z.unknown()) });
 export interface CityOnAws {
   /** What the people's pages would see of it. */
   readonly environment: Environment;
+  /** The same in another process, which keeps in memory what it has read itself. */
+  readonly anotherProcess: () => Environment;
   readonly services: SmallServices;
   readonly archived: () => Promise<readonly string[]>;
   /** Calls the function that keeps appointments, as EventBridge Scheduler does. */
@@ -144,11 +147,14 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
   });
   onTestFinished(() => running().close());
   const sfn = new SFNClient({ endpoint: stepFunctions, region: 'eu-central-1' });
-  const environment: Environment = {
+  const processOf = (): Environment => ({
     ...absent,
     intake: directIntake,
     glyphs: glyphsOf(coverageOf),
-    ledger: openDynamoLedger({ client: local, tables }),
+    ...followCalendar(openDynamoLedger({ client: local, tables }), {
+      clock: systemClock,
+      recheckMs: RECHECK_MS,
+    }),
     objects: openS3Objects({ client: s3.client, bucket: s3.bucket }),
     vault: openS3Vault({
       client: s3.client,
@@ -162,10 +168,10 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
     engine: openStepFunctions({ client: sfn, stateMachines: machineArns() }),
     clock: systemClock,
     city,
-    calendar: createWorkingCalendar(),
     jurisdiction,
     newId: () => crypto.randomUUID(),
-  };
+  });
+  const environment = processOf();
   const stream = await openLedgerStream(dynamo.connection(), tables.events);
   const seen = new Map<string, number>();
   const deliver = async (records: readonly DynamoDBRecord[]) => {
@@ -180,6 +186,7 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
   };
   return {
     environment,
+    anotherProcess: processOf,
     services,
     engine: running(),
     archived: () => keysIn(s3.client, ARCHIVE),
