@@ -40,10 +40,9 @@ export function compareTexts(
     const [dropped, inserted] = [tokensOf(before), tokensOf(after)];
     return { old: figuresMissing(dropped, inserted), new: figuresMissing(inserted, dropped) };
   };
-  const limit = { maxEditLength: mostChanges };
   const changes =
-    diffArrays(tokensOf(before), tokensOf(after), limit) ??
-    diffArrays(clausesOf(before), clausesOf(after), limit)?.map(inTokens);
+    changesBetween(tokensOf(before), tokensOf(after), mostChanges) ??
+    changesBetween(clausesOf(before), clausesOf(after), mostChanges)?.map(inTokens);
   if (changes === undefined) return apart();
   const steps = withoutCrumbs(
     changes.map(({ added, removed, value }) => ({
@@ -55,6 +54,22 @@ export function compareTexts(
   const common = steps.reduce((sum, step) => sum + (step.kept ? step.old.join('').length : 0), 0);
   if (common < LEAST_KEPT * Math.min(before.length, after.length)) return apart();
   return { old: partsOf(steps, 'old'), new: partsOf(steps, 'new') };
+}
+
+/** Undefined where more than so many words differ. */
+function changesBetween(before: string[], after: string[], most: number) {
+  // What stands in one text more often than in the other differs in any order, and is soon counted.
+  if (surplus(before, after) > most) return undefined;
+  return diffArrays(before, after, { maxEditLength: most });
+}
+
+function surplus(before: readonly string[], after: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of before) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of after) counts.set(word, (counts.get(word) ?? 0) - 1);
+  let differing = 0;
+  for (const count of counts.values()) differing += Math.abs(count);
+  return differing;
 }
 
 /** A text with the numbers marked that another one does not have. */

@@ -57,6 +57,16 @@ describe('a comparison of old and new', () => {
     expect(changed(old).every((text) => text.length > 1)).toBe(true);
   });
 
+  it('is by clauses where too many single words differ', () => {
+    const clause = (at: number) => `第${at}类企业每年补贴${at}元，`;
+    const lines = Array.from({ length: 60 }, (_, at) => clause(at));
+    const other = lines.map((line, at) => (at % 2 === 0 ? line : line.replace('每年', '按季度')));
+    const { old, new: fresh } = compareTexts(lines.join(''), other.join(''), 70);
+    expect(old.map(({ text }) => text).join('')).toBe(lines.join(''));
+    expect(fresh.map(({ text }) => text).join('')).toBe(other.join(''));
+    expect(old.some(({ kind, text }) => kind === 'kept' && text.includes(clause(2)))).toBe(true);
+  });
+
   it('marks only the numbers where texts have little in common', () => {
     const { old, new: fresh } = compareTexts('分头办理，约30个工作日', '联合审查，10个工作日');
     expect([changed(old), changed(fresh)]).toEqual([['30个工作日'], ['10个工作日']]);
