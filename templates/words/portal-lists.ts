@@ -7,6 +7,10 @@ export const listWords = {
     zh: '暂无待办事项。',
     en: 'Nothing waits for you at present.',
   },
+  inboxElsewhere: {
+    zh: '这里只列出等您办理的环节。网站巡查、答复申请等限时事项和其他期限，见',
+    en: 'Only steps that wait for you are listed here. Timed matters and all other time limits are under',
+  },
   dossier: { zh: '卷宗', en: 'Dossier' },
   gate: { zh: '环节', en: 'Step' },
   owed: { zh: '事项', en: 'What is owed' },

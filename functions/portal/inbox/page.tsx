@@ -1,6 +1,7 @@
 import { gateName } from '../../../templates/words/gates.ts';
 import { gazetteWords } from '../../../templates/words/portal-gazette.ts';
 import { listWords } from '../../../templates/words/portal-lists.ts';
+import { boardWords } from '../../../templates/words/portal-obligations.ts';
 import { issueStatusNames } from '../../../templates/words/statuses.ts';
 import { gateSchema } from '../../domain/dossier/gate-names.ts';
 import type { DossierSummary } from '../../domain/dossier/head.ts';
@@ -51,6 +52,10 @@ export function InboxPage(props: {
           </table>
         </div>
       )}
+      <p>
+        {frame.tell(listWords.inboxElsewhere)}{' '}
+        <a href="/portal/obligations">{frame.tell(boardWords.title)}</a>
+      </p>
     </Layout>
   );
 }
