@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { followCalendar } from '../../../functions/application/calendar/registered-calendar.ts';
 import { commands, queries } from '../../../functions/application/catalogue.ts';
 import { ask, execute } from '../../../functions/application/use-case.ts';
 import { commandIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
@@ -19,6 +20,7 @@ const administrator = personSchema.parse({
   roles: ['administrator'],
   department: 'office',
 });
+const head = personSchema.parse({ ...drafter, id: 'fang-zhiyuan', roles: ['departmentHead'] });
 const as = (person: typeof drafter, id: string) => ({
   person,
   commandId: commandIdSchema.parse(`calendar-change-${id}`),
@@ -42,18 +44,20 @@ function folder(): string {
   return path;
 }
 
-async function openRequest({ environment }: Host): Promise<void> {
-  await execute(environment, commands.openMatter, as(drafter, 'open'), {
-    matter: 'shenqing-1',
+async function openRequest({ environment }: Host, matter = 'shenqing-1'): Promise<void> {
+  await execute(environment, commands.openMatter, as(drafter, `open-${matter}`), {
+    matter,
     kind: 'requestAnswer',
     title: '申请公开补贴发放情况',
     request: { delivery: 'inPerson', arrivedOn: '2026-11-02' },
   });
 }
 
-async function answerDue({ environment }: Host) {
-  const view = await ask(environment, queries.viewMatter, drafter, { matter: 'shenqing-1' });
-  const [answer] = view.obligations;
+/** As the board has it: a page of one matter counts its history anew. */
+async function answerDue({ environment }: Host, matter = 'shenqing-1') {
+  const asked = { stream: `matter/${matter}` };
+  const { obligations } = await ask(environment, queries.listObligations, drafter, asked);
+  const [answer] = obligations;
   return { dueAt: answer?.dueAt, movedFrom: answer?.movedFrom };
 }
 
@@ -79,6 +83,31 @@ test('a day off that is imported moves open deadlines, and their streams say so'
     limit: 10,
   });
   expect(events.map(({ type }) => type)).toEqual(['MatterOpened', 'DeadlinesRecomputed']);
+});
+
+test('a process that has not seen the import moves nothing back, and is put right', async () => {
+  const { host, clock } = await hostAt(folder());
+  const unaware = {
+    ...host.environment,
+    ...followCalendar(host.environment.ledger, { clock, recheckMs: 10_000 }),
+  };
+  await openRequest(host);
+  await unaware.ledger.head('registry/calendar');
+  await importDayOff(host);
+  await host.settle();
+  await openRequest({ ...host, environment: unaware }, 'shenqing-2');
+  expect((await answerDue(host, 'shenqing-2')).dueAt).toBe('2026-11-30T16:00:00.000Z');
+  await execute(unaware, commands.extendTerm, as(head, 'extend'), {
+    matter: 'shenqing-1',
+    workingDays: 5,
+    notifiedOn: '2026-11-02',
+    reason: '需要向多个部门核实',
+  });
+  await host.settle();
+  expect((await answerDue(host, 'shenqing-2')).dueAt).toBe('2026-12-01T16:00:00.000Z');
+  const { ledger } = host.environment;
+  const types = (await ledger.read('matter/shenqing-1')).map(({ type }) => type);
+  expect(types.filter((type) => type === 'DeadlinesRecomputed')).toHaveLength(1);
 });
 
 test('a host that starts again counts by the calendar on record', async () => {
