@@ -26,7 +26,7 @@ const courses = {
   neverSubmitted: 0.01,
 } as const;
 type Course = keyof typeof courses;
-const GIVEN_UP_SHARE = 0.12;
+const GIVEN_UP_SHARE = 0.2;
 /** The key of the interpretation that appears with the document, whatever its form. */
 const KEY = 'qa';
 

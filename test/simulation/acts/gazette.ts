@@ -18,7 +18,7 @@ import { isPassedOver } from './passed-over.ts';
 /** The gazette is opened on these days of each month and appears a week later. */
 const issueDays = [3, 18] as const;
 const DAYS_TO_PRINT = 8;
-const RETURN_SHARE = 0.08;
+const RETURN_SHARE = 0.25;
 const MOST_ENTRIES = 500;
 
 /** Two issues a month with everything that must be printed and has not been (应登尽登). */

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { hasHead } from './heads.ts';
 import type { ExportedEvent } from './read-export.ts';
 
+type Told = readonly [type: string, data: ExportedEvent['data']];
 const actor = { id: 'administrator' };
 
-function history(...told: readonly (readonly [type: string, data: ExportedEvent['data']])[]) {
+function history(...told: readonly Told[]): readonly ExportedEvent[] {
   return told.map(([type, data], index): ExportedEvent => {
     const { at, stream } = { at: '2025-01-02T02:00:00.000Z', stream: 'registry/departments' };
     return { stream, version: index + 1, type, at, actor, data };

@@ -4,16 +4,17 @@ import { owedByRequest } from './request.ts';
 
 const RECEIVED = '2025-03-03';
 const stream = 'matter/m-1';
+type Told = readonly [type: string, data: ExportedEvent['data']];
 const actor = { id: 'transport-drafter' };
 
 /** Events of a request that came in on Monday, 3 March 2025; 4 April is 清明节. */
-function history(...told: readonly (readonly [type: string, data: ExportedEvent['data']])[]) {
+function history(...told: readonly Told[]): readonly ExportedEvent[] {
   return told.map(([type, data], index): ExportedEvent => {
     return { stream, version: index + 1, type, at: '2025-03-03T02:00:00.000Z', actor, data };
   });
 }
 
-const owed = (...told: Parameters<typeof history>) =>
+const owed = (...told: readonly Told[]) =>
   owedByRequest(history(...told), RECEIVED, null, new Map()).map(
     ({ subject, dueAt, satisfiedAt, ceasedAt }) => ({ subject, dueAt, satisfiedAt, ceasedAt }),
   );
