@@ -42,10 +42,6 @@ export const complianceWords = {
     en: 'Nothing is on record for this department in this year. Choose another department or year above.',
   },
   nothingDue: { zh: '这一年没有到期的事项。', en: 'Nothing was due in this year.' },
-  ownOnly: {
-    zh: '这里只能查看本部门的报告。',
-    en: 'You see the report of your own department here.',
-  },
 } as const satisfies Record<string, Words>;
 
 const registers: Readonly<Record<string, Words>> = {

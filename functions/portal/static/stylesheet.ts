@@ -238,7 +238,7 @@ table.figures th, table.figures td { padding: .25rem .6rem; min-width: 0; }
 table.figures th[scope=row] { white-space: nowrap; }
 table.figures tr.sum > * { border-top: 2px solid var(--ink); font-weight: 600; }
 .weeks { margin-left: 0; margin-right: 0; }
-.weeks svg[role=img] { display: block; width: 100%; height: auto; margin: .5rem 0; }
+.weeks > svg { display: block; width: 100%; height: auto; margin: .5rem 0; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0;
   padding: 0; font-size: .92rem; }
 .legend svg { vertical-align: -2px; }
