@@ -1,3 +1,4 @@
+import { basisInFull } from '../../../templates/words/basis.ts';
 import { owedWords } from '../../../templates/words/obligation-subjects.ts';
 import { obligationNames, standingNames } from '../../../templates/words/obligations.ts';
 import type { BoardRow } from '../../application/obligations/board-row.ts';
@@ -45,7 +46,7 @@ export function csvOfBoard(
       row.satisfiedAt === null ? '' : minuteOf(row.satisfiedAt),
       row.ceasedAt === null ? '' : minuteOf(row.ceasedAt),
       row.enteredLateAt === null ? '' : minuteOf(row.enteredLateAt),
-      row.basis,
+      basisInFull(row.basis),
     ];
   });
   return csvText([heads, ...lines]);

@@ -1,3 +1,4 @@
+import { basisInFull } from '../../../templates/words/basis.ts';
 import { owedWords } from '../../../templates/words/obligation-subjects.ts';
 import { hindranceNames } from '../../../templates/words/obligations.ts';
 import { boardWords, withFigures } from '../../../templates/words/portal-obligations.ts';
@@ -92,7 +93,9 @@ function Row(props: { frame: Frame; row: BoardRow; now: Instant; ofOne: boolean 
       </td>
       <td>
         <a href={obligationAddress(row)}>{frame.tell(owedWords(row))}</a>
-        <div class="quiet">{row.basis}</div>
+        <div class="quiet" lang="zh-CN">
+          {basisInFull(row.basis)}
+        </div>
         {hindered === null ? null : <div class="error">{frame.tell(hindranceNames[hindered])}</div>}
       </td>
       <td>
