@@ -22,7 +22,7 @@ import { systemIdentity } from './workflow/system-identity.ts';
 const MOST_ATTEMPTS = 5;
 const PAGE = 1_000;
 
-interface DomainEvent {
+export interface DomainEvent {
   readonly type: string;
   readonly data: object;
   readonly at: Instant;

@@ -4,29 +4,14 @@ import type { DossierCommand, DossierRules } from '../../domain/dossier/commands
 import { dossierDecider } from '../../domain/dossier/decide.ts';
 import { type DossierEvent, parseDossierEvent } from '../../domain/dossier/events.ts';
 import { dossierSummarySchema, summarise } from '../../domain/dossier/head.ts';
-import type { DossierState, ExistingDossier } from '../../domain/dossier/state.ts';
+import type { DossierState } from '../../domain/dossier/state.ts';
 import type { JurisdictionId } from '../../domain/jurisdictions/jurisdiction.ts';
-import { type DossierId, dossierIdSchema } from '../../domain/kernel/identifiers.ts';
+import { dossierIdSchema } from '../../domain/kernel/identifiers.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
-import {
-  broughtUpToDate,
-  type Decided,
-  decideAndAppend,
-  load,
-  type StreamKind,
-} from '../decide-and-append.ts';
+import type { StreamKind } from '../decide-and-append.ts';
 import type { Environment } from '../environment.ts';
 import { recountOf } from '../obligations/recount.ts';
-import type { CommandIdentity } from '../use-case.ts';
-
-export const dossierStream = (dossier: DossierId) => `dossier/${dossier}` as const;
-
-/** The dossier named by a stream or by a workflow's subject; the category must be `dossier`. */
-export function dossierOfSubject(subject: string): DossierId {
-  const [category, id] = subject.split('/', 2);
-  if (category !== 'dossier') throw new TypeError(`${subject} is not a dossier`);
-  return dossierIdSchema.parse(id);
-}
+import { subjectStore } from '../subject-store.ts';
 
 export function dossierRules(environment: Environment, id: JurisdictionId): DossierRules {
   return { jurisdiction: environment.jurisdiction(id), calendar: environment.calendar };
@@ -58,35 +43,16 @@ const dossiers: StreamKind<DossierState, DossierCommand, DossierEvent, DossierRu
   },
 };
 
-/**
- * Takes over due dates that the calendar has moved.
- *
- * @returns whether any had moved
- * @throws {Refusal} `dossierMissing`
- */
-export async function recountDossier(
-  environment: Environment,
-  dossier: DossierId,
-): Promise<boolean> {
-  const loaded = await loadDossier(environment, dossier);
-  return broughtUpToDate(environment, dossiers, dossierStream(dossier), loaded);
-}
+const store = subjectStore('dossier', dossiers, {
+  parse: (id) => dossierIdSchema.parse(id),
+  missing: (dossier) => new Refusal('dossierMissing', { dossier }),
+});
 
+export const dossierStream = store.stream;
+/** The dossier named by a stream or by a workflow's subject. */
+export const dossierOfSubject = store.idOf;
 /** @throws {Refusal} `dossierMissing` */
-export async function loadDossier(
-  environment: Environment,
-  dossier: DossierId,
-): Promise<{ state: ExistingDossier; version: number }> {
-  const { state, version } = await load(environment, dossiers, dossierStream(dossier));
-  if (state.status === 'absent') throw new Refusal('dossierMissing', { dossier });
-  return { state, version };
-}
-
-export function carryOut(
-  environment: Environment,
-  dossier: DossierId,
-  identity: CommandIdentity,
-  command: DossierCommand,
-): Promise<Decided<DossierState>> {
-  return decideAndAppend(environment, dossiers, dossierStream(dossier), identity, command);
-}
+export const loadDossier = store.load;
+/** Takes over due dates that the calendar has moved; whether any had. */
+export const recountDossier = store.recount;
+export const carryOut = store.carryOut;
