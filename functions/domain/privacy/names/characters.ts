@@ -54,3 +54,9 @@ function mark(characters: Iterable<string>, flag: number): void {
 export function flagsAt(text: string, at: number): number {
   return at < 0 || at >= text.length ? BORDER : (flags[text.charCodeAt(at)] ?? 0);
 }
+
+/** Whether a digit stands at `at`; normalised texts have those of ASCII alone. */
+export function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
