@@ -4,7 +4,10 @@ import {
   everyObligedKind,
   obligationsOfStream,
 } from '../../../functions/application/obligations/obligations-of-stream.ts';
-import type { ObligedStream } from '../../../functions/application/obligations/obliged-stream.ts';
+import type {
+  ObligedHead,
+  ObligedStream,
+} from '../../../functions/application/obligations/obliged-stream.ts';
 import {
   isOwed,
   obligationKey as nameOf,
@@ -16,7 +19,7 @@ import {
 } from '../../../functions/domain/deadlines/obligation-summary.ts';
 import type { Instant } from '../../../functions/domain/kernel/time.ts';
 
-/** The board reads heads alone: each must tell what the history of its stream tells. */
+/** The board reads heads: each must tell what the history of its stream tells, or what is owed of it. */
 export async function accountHeads(
   environment: Environment,
   at: Instant,
@@ -25,16 +28,27 @@ export async function accountHeads(
   for (const kind of everyObligedKind) {
     for await (const { stream, summary } of kind.heads(environment)) {
       const obliged = await obligationsOfStream(environment, stream);
-      const { obligations: shown } = kind.head(summary);
-      // What follows from several streams stands in the head of none.
-      if (shown === null) continue;
       const told = obliged === null ? [] : summariesOf(obliged);
-      if (!isDeepStrictEqual(compared(shown, at), compared(told, at))) {
+      if (!isShown(told, kind.head(summary), at)) {
         findings.push(`${stream}: its head shows other duties`);
       }
     }
   }
   return findings;
+}
+
+/** What follows from several streams stands in the head of none. */
+function isShown(
+  told: readonly ObligationSummary[],
+  { obligations, owed }: ObligedHead,
+  at: Instant,
+): boolean {
+  if (obligations !== null) {
+    return isDeepStrictEqual(compared(obligations, at), compared(told, at));
+  }
+  if (owed === null) return true;
+  const shown = new Set(owed.map((one) => `${nameOf(one)} ${one.dueAt}`));
+  return told.every((one) => !isOwed(one, at) || shown.has(`${nameOf(one)} ${one.dueAt}`));
 }
 
 function summariesOf({ obligations, log, materialTitle }: ObligedStream) {
