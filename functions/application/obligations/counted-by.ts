@@ -11,8 +11,8 @@ const summarySchema = z.strictObject({
   digest: digestSchema,
   /** Version of the calendar, for people. */
   calendar: z.string(),
-  /** In how many streams due dates moved. */
-  moved: z.int(),
+  /** In older ledgers: in how many streams due dates moved since whoever counted began. */
+  moved: z.int().exactOptional(),
 });
 
 /** What due dates are counted by: the working days and the rules of every city. */

@@ -54,7 +54,7 @@ export async function recomputeDeadlines(environment: Environment): Promise<read
     await replanGates(environment, stream);
   }
   if (failures.length > 0) throw failures[0];
-  await mark(environment, last.version, digest, moved.length);
+  await mark(environment, last.version, digest);
   return moved;
 }
 
@@ -75,14 +75,14 @@ async function recount(
   return false;
 }
 
+/** It says nothing of how many dates moved: who takes up what broke off knows only the rest of them. */
 async function mark(
   { ledger, clock, calendar }: Environment,
   version: number,
   digest: Digest,
-  moved: number,
 ): Promise<void> {
   const identity = systemIdentity(`deadlinesCounted:${digest}`, deadlinesStream, version);
-  const data = { digest, calendar: calendar.version, moved };
+  const data = { digest, calendar: calendar.version };
   const event = { type: 'DeadlinesCounted', at: clock.now(), actor: systemActor, data };
   const head = { status: 'counted', department: '', summary: data };
   const options = { commandId: identity.id, commandDigest: identity.digest, head };

@@ -4,6 +4,7 @@ import { openSqliteSchedule } from '../../../functions/adapters/sqlite/schedule.
 import { commands } from '../../../functions/application/catalogue.ts';
 import { loadDossier } from '../../../functions/application/dossier/dossier-store.ts';
 import type { Environment } from '../../../functions/application/environment.ts';
+import { presentCount } from '../../../functions/application/obligations/counted-by.ts';
 import { nextLook } from '../../../functions/application/obligations/obligation-appointment.ts';
 import { obligationsOfStream } from '../../../functions/application/obligations/obligations-of-stream.ts';
 import { recomputeDeadlines } from '../../../functions/application/obligations/recompute-deadlines.ts';
@@ -415,6 +416,12 @@ describe('when working days change', () => {
       const events = await host.environment.ledger.read(stream);
       expect(events.filter(({ type }) => type === 'DeadlinesRecomputed')).toHaveLength(1);
     }
+    // As whoever had counted all in one go would have said it.
+    const counted = await host.environment.ledger.read('registry/deadlines');
+    expect(counted.at(-1)?.data).toEqual({
+      digest: presentCount(changed),
+      calendar: calendar.version,
+    });
     expect(await recomputeDeadlines(changed)).toEqual([]);
   });
 
