@@ -28,6 +28,8 @@ const AT_ONCE = 16;
  * @throws what the first stream that failed has thrown, after all others; nothing is marked then
  */
 export async function recomputeDeadlines(environment: Environment): Promise<readonly StreamName[]> {
+  // A process that has read nothing yet has no own days in memory, and would mark a count by none.
+  await environment.calendar.catchUp?.();
   const digest = presentCount(environment);
   const last = await countedBy(environment);
   if (last.digest === digest) return [];

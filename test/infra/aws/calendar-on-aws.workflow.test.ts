@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { calendarStream } from '../../../functions/application/calendar/calendar-stream.ts';
 import { commands, queries } from '../../../functions/application/catalogue.ts';
 import type { Environment } from '../../../functions/application/environment.ts';
+import { deadlinesStream } from '../../../functions/application/obligations/counted-by.ts';
 import { ask, type Command, execute } from '../../../functions/application/use-case.ts';
 import { commandIdSchema } from '../../../functions/domain/kernel/identifiers.ts';
 import type { Role } from '../../../functions/domain/kernel/people.ts';
@@ -158,6 +159,12 @@ test.skipIf(dynamo === null)(
     vi.setSystemTime(Date.now() + RECHECK_MS);
     await asleep.ledger.head('dossier/lift');
     expect(asleep.calendar.digest).toBe(environment.calendar.digest);
+
+    // The hourly function begins with the days of the house alone, and has nothing to count anew.
+    const counted = await environment.ledger.read(deadlinesStream);
+    expect(counted).toHaveLength(1);
+    await city.revive();
+    expect(await environment.ledger.read(deadlinesStream)).toEqual(counted);
 
     // The appointment of before finds nothing due; the one of now reminds, and is mailed once.
     vi.setSystemTime(Date.parse('2026-11-27T01:01:00.000Z'));

@@ -52,7 +52,8 @@ const ARN = 'arn:aws:service:eu-central-1:111122223333:thing/one';
 /** The functions that a city needs from lodging to gazette. */
 const usedFunctions = functionNames.filter(
   (name) =>
-    name.startsWith('steps/') || ['relay', 'witness', 'render', 'keep-appointment'].includes(name),
+    name.startsWith('steps/') ||
+    ['relay', 'witness', 'render', 'keep-appointment', 'revive'].includes(name),
 );
 type Handler = (event: unknown) => Promise<Json>;
 const handlerSchema = z.object({
@@ -69,6 +70,8 @@ export interface CityOnAws {
   readonly archived: () => Promise<readonly string[]>;
   /** Calls the function that keeps appointments, as EventBridge Scheduler does. */
   readonly keepAppointment: (input: object) => Promise<unknown>;
+  /** Calls the function that goes through everything under way, as it is called every hour. */
+  readonly revive: () => Promise<unknown>;
   readonly engine: AslEngine;
   /** Works off stream records and workflows until nothing moves. */
   settle(): Promise<void>;
@@ -191,6 +194,7 @@ export async function cityOnAws(dynamo: DynamoDbLocal): Promise<CityOnAws> {
     engine: running(),
     archived: () => keysIn(s3.client, ARCHIVE),
     keepAppointment: (input) => handlers('keep-appointment')(input),
+    revive: () => handlers('revive')({}),
     settle: async () => {
       for (;;) {
         await running().runDue();
