@@ -3,21 +3,16 @@ import type { Environment } from './environment.ts';
 
 const PAGE = 200;
 
-/** All heads of a kind, in some statuses or in any, of one department or all, newest first. */
+/** All heads of a kind, in some statuses or in any, newest first. */
 export async function* everyHead(
   environment: Environment,
   category: string,
   statuses?: readonly string[],
-  department?: string,
+  page = PAGE,
 ): AsyncGenerator<StreamHead> {
   let after: string | null = null;
   do {
-    const query = {
-      category,
-      limit: PAGE,
-      ...(statuses === undefined ? {} : { statuses }),
-      ...(department === undefined ? {} : { department }),
-    };
+    const query = { category, limit: page, ...(statuses === undefined ? {} : { statuses }) };
     const { heads, next } = await environment.ledger.heads(
       after === null ? query : { ...query, after },
     );

@@ -6,9 +6,9 @@ import type { Environment } from '../environment.ts';
 import {
   carryOutOnDepartments,
   departmentRules,
-  firstInterpretationsOf,
   loadDepartments,
 } from '../registry/department-store.ts';
+import { firstInterpretationsOf } from '../registry/first-interpretations.ts';
 import type { ObligedKind } from './obliged-stream.ts';
 
 const TITLE = '部门登记';

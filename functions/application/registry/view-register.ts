@@ -6,8 +6,9 @@ import { firstInterpreterYear } from '../../domain/registry/departments/obligati
 import { headOn, isCloseToLivelihood } from '../../domain/registry/departments/state.ts';
 import { isExpertOn } from '../../domain/registry/experts/decide.ts';
 import { query } from '../use-case.ts';
-import { departmentRules, firstInterpretationsOf, loadDepartments } from './department-store.ts';
+import { departmentRules, loadDepartments } from './department-store.ts';
 import { loadExperts } from './expert-store.ts';
+import { firstInterpretationsOf } from './first-interpretations.ts';
 
 const termSchema = z.strictObject({
   term: z.int(),

@@ -1,7 +1,6 @@
 import { endOfDay } from '../../deadlines/deadline-moments.ts';
 import { enteredLate } from '../../deadlines/late-entry.ts';
 import type { Obligation } from '../../deadlines/obligation.ts';
-import type { DepartmentId } from '../../kernel/people.ts';
 import {
   type Instant,
   type LocalDate,
@@ -51,22 +50,6 @@ export function obligationsOfDepartments(
     ),
   ]);
   return [...duties, ...governmentReports(state, rules, now)];
-}
-
-/**
- * The departments whose heads owe interpretations in any year that has begun. What others
- * interpreted decides nothing, so nobody has to look for it.
- */
-export function owingFirstInterpretations(
-  state: DepartmentsState,
-  rules: DepartmentRules,
-  now: Instant,
-): readonly DepartmentId[] {
-  return state.departments
-    .filter((one) =>
-      yearsOf(one, now).some((year) => firstInterpreterYear(one, year, [], rules, now) !== null),
-    )
-    .map(({ department }) => department);
 }
 
 /** What a department's head owes in a year; null where the city asks for no number. */

@@ -9,10 +9,7 @@ import {
   departmentEventBodySchema,
   parseDepartmentEvent,
 } from '../../../../functions/domain/registry/departments/events.ts';
-import {
-  obligationsOfDepartments,
-  owingFirstInterpretations,
-} from '../../../../functions/domain/registry/departments/obligations.ts';
+import { obligationsOfDepartments } from '../../../../functions/domain/registry/departments/obligations.ts';
 import { headOn } from '../../../../functions/domain/registry/departments/state.ts';
 import { date, moment, people, rules } from '../dossier/jiangzhou.ts';
 import { given } from '../given-when-then.ts';
@@ -343,28 +340,6 @@ describe('第一解读人: the yearly duty of the head of a department (NJ18 一
     expect(duties([other], [], '2026-11-22 09:00', every)).toHaveLength(2);
     const none = own({ firstInterpreterYearlyMinimum: { value: 0, citation } });
     expect(duties(inOffice, [], '2026-11-22 09:00', none)).toEqual([]);
-  });
-
-  it('names whose interpretations have to be looked for: theirs who owe any, in any year', () => {
-    const owing = (commands: readonly Command[], own = rules) =>
-      owingFirstInterpretations(stateAfter(...commands), own, moment('2026-11-22 09:00'));
-    expect(owing(inOffice)).toEqual(['housing']);
-    expect(owing([{ ...register, closeToLivelihood: false }])).toEqual([]);
-    const noLonger: Command = {
-      type: 'changeLivelihood',
-      by,
-      at: moment('2026-03-05 09:00'),
-      department: housing,
-      closeToLivelihood: false,
-      since: date('2026-03-01'),
-    };
-    // What was owed last year is still shown as met or missed.
-    expect(owing([register, noLonger])).toEqual(['housing']);
-    const citation = { instrument: '本部署', title: '自行设定', clause: '' };
-    const none = withOverrides(rules.jurisdiction, {
-      firstInterpreterYearlyMinimum: { value: 0, citation },
-    });
-    expect(owing(inOffice, { ...rules, jurisdiction: none })).toEqual([]);
   });
 
   it('goes over to whoever takes office during the year', () => {
