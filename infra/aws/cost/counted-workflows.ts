@@ -43,7 +43,8 @@ export class CountedWorkflows implements WorkflowEngine {
   readonly #functions: Readonly<Record<string, TaskFunction>>;
   readonly #clock: Clock;
   readonly #executions = new Map<string, Counted>();
-  readonly #running = new Set<Promise<void>>();
+  #running = 0;
+  #last: Promise<void> = Promise.resolve();
 
   constructor(
     definitions: Readonly<Record<string, unknown>>,
@@ -80,7 +81,7 @@ export class CountedWorkflows implements WorkflowEngine {
 
   /** Resolves when no function runs any more: every execution waits or is over. */
   async settle(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running);
+    while (this.#running > 0) await this.#last;
   }
 
   /** When the next timer is due (milliseconds since 1970), or null. */
@@ -166,9 +167,11 @@ export class CountedWorkflows implements WorkflowEngine {
         this.#send(id, { kind: 'taskFailed', activity, error: name, cause: message, at });
       }
     };
-    const running = Promise.resolve().then(call);
-    this.#running.add(running);
-    void running.finally(() => this.#running.delete(running));
+    this.#running += 1;
+    // One after the other: side by side they would race for a stream, and who loses asks again.
+    this.#last = this.#last.then(call).finally(() => {
+      this.#running -= 1;
+    });
   }
 
   #machine(workflow: string): Machine {
