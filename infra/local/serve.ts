@@ -1,8 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
-import { openIdentity } from '../../functions/adapters/openid/open-identity.ts';
-import { departmentWords } from '../../functions/application/environment.ts';
 import { recomputeDeadlines } from '../../functions/application/obligations/recompute-deadlines.ts';
 import { makeCheckpoint } from '../../functions/application/records/make-checkpoint.ts';
 import { sweepVault } from '../../functions/application/retention/sweep-vault.ts';
@@ -10,11 +6,7 @@ import { keepMissedDays } from '../../functions/application/workflow/keep-missed
 import { reviveExecutions } from '../../functions/application/workflow/revive-executions.ts';
 import type { JurisdictionId } from '../../functions/domain/jurisdictions/jurisdiction.ts';
 import { personIdSchema } from '../../functions/domain/kernel/people.ts';
-import { createApi } from '../../functions/portal/api/create-api.ts';
-import { createPortal } from '../../functions/portal/create-portal.tsx';
-import { authenticated } from '../../functions/portal/session/authenticated.ts';
 import type { Signer } from '../../functions/ports/signer.ts';
-import { createPublicSite } from '../../functions/public/create-public-site.tsx';
 import { jiangzhou } from './city.ts';
 import { ExchangeableClock, ManualClock, systemClock } from './clocks.ts';
 import { demoPeople } from './demo/people.ts';
@@ -23,12 +15,11 @@ import { registeredNames } from './demo/seed-register.ts';
 import { beforeTheStory } from './demo/seed-time.ts';
 import { seedUnfinished } from './demo/seed-unfinished.ts';
 import { signerOf } from './folder-signer.ts';
+import { frontDoor } from './front-door.ts';
 import { HourlyTimer } from './hourly-timer.ts';
-import { createEmbeddedIdentityProvider } from './identity-provider/embedded-identity-provider.tsx';
 import { ensureKeys, type HostKeys } from './identity-provider/keys.ts';
 import { type Listening, listenOnLoopback } from './listen.ts';
 import { type Host, openHost } from './open-host.ts';
-import { portalParts } from './portal-parts.ts';
 
 export interface ServeOptions {
   readonly folder: string;
@@ -61,7 +52,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const city = jiangzhou(url, options.jurisdiction);
     const host = await openHost({ folder: options.folder, city, clock });
     const { keys, signer } = await prepared(host, options.folder);
-    answer = answering(host, keys, url, options.onError);
+    const { onError } = options;
+    answer = frontDoor({ host, keys, url, people: demoPeople, onError });
     const make = () => makeCheckpoint(host.environment, signer);
     const sweep = () => sweepVault(host.environment);
     const keepDays = () => keepMissedDays(host.environment);
@@ -132,75 +124,4 @@ async function seed(host: Host, clock: ExchangeableClock, options: ServeOptions)
   // What a restored backup brought back is gone before anybody works; it is tried again hourly.
   await sweepVault(host.environment).catch(options.onError);
   host.run(options.onError);
-}
-
-function answering(
-  host: Host,
-  keys: HostKeys,
-  url: string,
-  onError: (error: unknown) => void,
-): (request: IncomingMessage, response: ServerResponse) => void {
-  const { environment } = host;
-  const audience = `${url}/api/v1`;
-  const identity = openIdentity({
-    issuer: `${url}/oidc`,
-    clientId: 'portal',
-    clientSecret: keys.clientSecret,
-    redirectUri: `${url}/portal/callback`,
-    signedOutUri: `${url}/portal/signed-out`,
-    audience,
-  });
-  const provider = createEmbeddedIdentityProvider({
-    issuer: `${url}/oidc`,
-    people: demoPeople,
-    departmentName: (id) => departmentWords(environment, id),
-    clients: [
-      {
-        id: 'portal',
-        secret: keys.clientSecret,
-        redirectUris: [`${url}/portal/callback`],
-        signedOutUris: [`${url}/portal/signed-out`],
-      },
-      // Programs on this machine that call the API for the person who starts them.
-      {
-        id: 'programs',
-        native: true,
-        redirectUris: ['http://127.0.0.1/callback'],
-        signedOutUris: [],
-      },
-    ],
-    signingKey: keys.signingKey,
-    cookieKey: keys.cookieKey,
-    apiAudience: audience,
-  });
-  const app = new Hono();
-  const parts = portalParts(host, identity, keys);
-  app.route('/', createPortal(parts, onError));
-  const authenticate = (request: Request) => authenticated(request, parts);
-  app.route('/', createApi({ environment, authenticate, onError }));
-  app.route('/', createPublicSite({ environment, onError }));
-  const failing = (response: ServerResponse) => (error: unknown) => {
-    onError(error);
-    if (!response.headersSent) response.writeHead(500).end();
-  };
-  const listener = getRequestListener(app.fetch);
-  return (request, response) => {
-    const path = request.url ?? '/';
-    if (isElsewhere(request)) return sendHome(response, `${url}${path}`);
-    if (path.startsWith('/oidc')) provider.handler(request, response).catch(failing(response));
-    else void listener(request, response);
-  };
-}
-
-/**
- * Signing in works under one name only, because cookies and the provider's addresses belong to it.
- * Who comes by number is sent there.
- */
-function isElsewhere(request: IncomingMessage): boolean {
-  const byNumber = /^(?:127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(request.headers.host ?? '');
-  return byNumber && request.method === 'GET' && (request.url ?? '').startsWith('/portal');
-}
-
-function sendHome(response: ServerResponse, address: string): void {
-  response.writeHead(307, { location: address }).end();
 }

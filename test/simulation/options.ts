@@ -9,10 +9,15 @@ export interface SimulationOptions {
   readonly folder: string | null;
   /** Only count an earlier run again. */
   readonly recount: string | null;
+  /** Only open the city of an earlier run, to look at it. */
+  readonly view: string | null;
+  /** Where it is opened; 0 for any port that is free. */
+  readonly port: number;
 }
 
 /** The year that the issue asks for. */
 export const fullSize = { seed: 1, documents: 2_000, departments: 40, year: 2025 } as const;
+const defaults = { ...fullSize, port: 3_000 } as const;
 
 /** @throws {RangeError} a number that is none, or out of its range; {TypeError} an unknown option */
 export function readOptions(args: readonly string[]): SimulationOptions {
@@ -25,11 +30,13 @@ export function readOptions(args: readonly string[]): SimulationOptions {
       year: { type: 'string' },
       folder: { type: 'string' },
       recount: { type: 'string' },
+      view: { type: 'string' },
+      port: { type: 'string' },
     },
   });
-  const number = (name: keyof typeof fullSize, least: number, most: number): number => {
+  const number = (name: keyof typeof defaults, least: number, most: number): number => {
     const given = values[name];
-    if (given === undefined) return fullSize[name];
+    if (given === undefined) return defaults[name];
     const value = Number(given);
     if (Number.isInteger(value) && value >= least && value <= most) return value;
     throw new RangeError(`--${name} takes a whole number from ${least} to ${most}, not ${given}`);
@@ -41,5 +48,7 @@ export function readOptions(args: readonly string[]): SimulationOptions {
     year: number('year', 2005, 2026),
     folder: values.folder ?? null,
     recount: values.recount ?? null,
+    view: values.view ?? null,
+    port: number('port', 0, 65_535),
   };
 }

@@ -15,12 +15,16 @@ import { tellYear } from './year.ts';
 /**
  * `npm run simulate [-- --seed N --documents N --departments N --year Y --folder F]`: a year of an
  * invented city, and whether everything adds up at its end. `--recount FOLDER` counts an earlier
- * run again. Ends with 1 where something does not add up.
+ * run again, `--view FOLDER [--port N]` opens its city in the browser. Ends with 1 where something
+ * does not add up.
  */
 const options = readOptions(process.argv.slice(2));
-const findings =
-  options.recount === null ? await simulate(options) : await recountOnly(options.recount);
-process.exitCode = findings.length === 0 ? 0 : 1;
+if (options.view !== null) await view(options.view, options.port);
+else {
+  const findings =
+    options.recount === null ? await simulate(options) : await recountOnly(options.recount);
+  process.exitCode = findings.length === 0 ? 0 : 1;
+}
 
 async function simulate(asked: SimulationOptions): Promise<readonly string[]> {
   const folder = asked.folder ?? mkdtempSync(join(memoryFolder(), 'tongbu-simulation-'));
@@ -57,4 +61,19 @@ async function recountOnly(folder: string): Promise<readonly string[]> {
   );
   printFindings(found);
   return found;
+}
+
+async function view(folder: string, port: number): Promise<void> {
+  // Loaded only here: a year is told without any page.
+  const { viewYear } = await import('./view.ts');
+  const { url, close } = await viewYear(folder, port);
+  process.stdout.write(`公开网站 public site  ${url}/\n办公门户 staff portal ${url}/portal\n`);
+  process.stdout.write(
+    '时钟停在年末；按 Ctrl+C 停止 / the clock stands at the end of the year; Ctrl+C stops\n',
+  );
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+  await close();
 }

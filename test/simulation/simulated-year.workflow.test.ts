@@ -20,6 +20,8 @@ const options: SimulationOptions = {
   year: 2025,
   folder: null,
   recount: null,
+  view: null,
+  port: 0,
 };
 
 const matterEvents: ReadonlySet<string> = new Set(matterEventTypes);

@@ -47,7 +47,14 @@ export async function closeYear(world: World, data: string, out: string): Promis
   const file = join(out, 'ledger.jsonl');
   const exported = await writeExport(environment.ledger, file);
   const { obligations } = accounted;
-  const result: Result = { seed, year, at, obligations: [...obligations], figures: [...figures] };
+  const result: Result = {
+    seed,
+    year,
+    departments: world.departments.length,
+    at,
+    obligations: [...obligations],
+    figures: [...figures],
+  };
   await writeFile(join(out, 'result.json'), `${JSON.stringify(result)}\n`);
   const told = await readExport(file);
   const missing = unexercised(told, obligations, figures);

@@ -5,6 +5,7 @@ import { endStates } from './obligations.ts';
 export const resultSchema = z.object({
   seed: z.number(),
   year: z.number(),
+  departments: z.number(),
   at: z.string(),
   obligations: z.array(
     z.object({

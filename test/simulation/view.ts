@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { instantSchema } from '../../functions/domain/kernel/time.ts';
+import { ManualClock } from '../../infra/local/clocks.ts';
+import { frontDoor } from '../../infra/local/front-door.ts';
+import { ensureKeys } from '../../infra/local/identity-provider/keys.ts';
+import { listenOnLoopback } from '../../infra/local/listen.ts';
+import { openHost } from '../../infra/local/open-host.ts';
+import { Chance } from './chance.ts';
+import { simulatedCity } from './city/city.ts';
+import { departmentsOf } from './city/departments.ts';
+import { staffOf } from './city/people.ts';
+import { signingIn } from './city/signing-in.ts';
+import { resultSchema } from './end/result.ts';
+
+export interface Viewing {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the city of a run that ended, as its people left it: portal, public site and API, for
+ * looking at the board and the reports of a whole year. Its clock stands at the year's end, so
+ * nothing becomes due while somebody looks.
+ *
+ * @param folder that a run was given or has printed
+ * @param port 0 for any that is free
+ * @throws {PortInUse | DataFolderProblem}, or ENOENT for a folder without a run that ended
+ */
+export async function viewYear(folder: string, port: number): Promise<Viewing> {
+  const written = await readFile(join(folder, 'result.json'), 'utf8');
+  const { seed, departments: count, at } = resultSchema.parse(JSON.parse(written));
+  const departments = departmentsOf(count);
+  let answer: ReturnType<typeof frontDoor> = (_request, response) => {
+    response.writeHead(503, { 'retry-after': '1' }).end();
+  };
+  const listening = await listenOnLoopback((...given) => answer(...given), port);
+  const url = `http://localhost:${listening.port}`;
+  try {
+    const data = join(folder, 'data');
+    const city = { ...simulatedCity(departments, 'nanjing-2018'), publicUrl: url };
+    const clock = new ManualClock(instantSchema.parse(at));
+    const host = await openHost({ folder: data, city, clock, seal: null });
+    const people = signingIn(city, staffOf(departments, new Chance(seed)));
+    for (const { id, name } of people) await host.staffNames.remember(id, name.zh);
+    const onError = (error: unknown) => void process.stderr.write(`✗ ${String(error)}\n`);
+    answer = frontDoor({ host, keys: await ensureKeys(data), url, people, onError });
+    host.run(onError);
+    const close = async () => {
+      await listening.close();
+      await host.close();
+    };
+    return { url, close };
+  } catch (error) {
+    await listening.close();
+    throw error;
+  }
+}
