@@ -43,8 +43,7 @@ export class CountedWorkflows implements WorkflowEngine {
   readonly #functions: Readonly<Record<string, TaskFunction>>;
   readonly #clock: Clock;
   readonly #executions = new Map<string, Counted>();
-  #running = 0;
-  #last: Promise<void> = Promise.resolve();
+  readonly #asked: (() => Promise<void>)[] = [];
 
   constructor(
     definitions: Readonly<Record<string, unknown>>,
@@ -79,9 +78,14 @@ export class CountedWorkflows implements WorkflowEngine {
     return found.execution.status === 'running' ? 'running' : 'ended';
   }
 
-  /** Resolves when no function runs any more: every execution waits or is over. */
+  /**
+   * Runs functions until every execution waits or is over: one after the other, and none before.
+   * Beside each other, or beside the relay, they would race for a stream, and who loses asks again.
+   */
   async settle(): Promise<void> {
-    while (this.#running > 0) await this.#last;
+    for (let call = this.#asked.shift(); call !== undefined; call = this.#asked.shift()) {
+      await call();
+    }
   }
 
   /** When the next timer is due (milliseconds since 1970), or null. */
@@ -167,11 +171,7 @@ export class CountedWorkflows implements WorkflowEngine {
         this.#send(id, { kind: 'taskFailed', activity, error: name, cause: message, at });
       }
     };
-    this.#running += 1;
-    // One after the other: side by side they would race for a stream, and who loses asks again.
-    this.#last = this.#last.then(call).finally(() => {
-      this.#running -= 1;
-    });
+    this.#asked.push(call);
   }
 
   #machine(workflow: string): Machine {
