@@ -19,27 +19,36 @@ export interface SimulationOptions {
 export const fullSize = { seed: 1, documents: 2_000, departments: 40, year: 2025 } as const;
 const defaults = { ...fullSize, port: 3_000 } as const;
 
-/** @throws {RangeError} a number that is none, or out of its range; {TypeError} an unknown option */
+const taken = {
+  seed: { type: 'string' },
+  documents: { type: 'string' },
+  departments: { type: 'string' },
+  year: { type: 'string' },
+  folder: { type: 'string' },
+  recount: { type: 'string' },
+  view: { type: 'string' },
+  port: { type: 'string' },
+} as const;
+
+/** Something was asked for that cannot be done; the message says what to do. */
+export class SimulationRefused extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'SimulationRefused';
+  }
+}
+
+/** @throws {SimulationRefused} an unknown option, a number that is none or is out of its range */
 export function readOptions(args: readonly string[]): SimulationOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      seed: { type: 'string' },
-      documents: { type: 'string' },
-      departments: { type: 'string' },
-      year: { type: 'string' },
-      folder: { type: 'string' },
-      recount: { type: 'string' },
-      view: { type: 'string' },
-      port: { type: 'string' },
-    },
-  });
+  const values = valuesOf(args);
   const number = (name: keyof typeof defaults, least: number, most: number): number => {
     const given = values[name];
     if (given === undefined) return defaults[name];
     const value = Number(given);
     if (Number.isInteger(value) && value >= least && value <= most) return value;
-    throw new RangeError(`--${name} takes a whole number from ${least} to ${most}, not ${given}`);
+    throw new SimulationRefused(
+      `--${name} 须是${least}至${most}的整数，不能是“${given}” / --${name} takes a whole number from ${least} to ${most}, not ${given}`,
+    );
   };
   return {
     seed: number('seed', 0, 2 ** 31),
@@ -51,4 +60,16 @@ export function readOptions(args: readonly string[]): SimulationOptions {
     view: values.view ?? null,
     port: number('port', 0, 65_535),
   };
+}
+
+function valuesOf(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: taken }).values;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new SimulationRefused(
+      `参数有误，见 docs/simulation.md / see docs/simulation.md: ${message}`,
+      error,
+    );
+  }
 }

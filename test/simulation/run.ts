@@ -1,11 +1,12 @@
 import { existsSync, mkdtempSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { DataFolderProblem } from '../../functions/ports/data-folder.ts';
+import { PortInUse } from '../../infra/local/listen.ts';
 import { closeYear } from './end/close-year.ts';
-import { resultSchema } from './end/result.ts';
-import { readOptions, type SimulationOptions } from './options.ts';
+import { readResult } from './end/result.ts';
+import { readOptions, type SimulationOptions, SimulationRefused } from './options.ts';
 import { differences } from './recount/compare.ts';
 import { readExport } from './recount/read-export.ts';
 import { recount } from './recount/recount.ts';
@@ -16,14 +17,26 @@ import { tellYear } from './year.ts';
  * `npm run simulate [-- --seed N --documents N --departments N --year Y --folder F]`: a year of an
  * invented city, and whether everything adds up at its end. `--recount FOLDER` counts an earlier
  * run again, `--view FOLDER [--port N]` opens its city in the browser. Ends with 1 where something
- * does not add up.
+ * does not add up, with 2 where what was asked for cannot be done.
  */
-const options = readOptions(process.argv.slice(2));
-if (options.view !== null) await view(options.view, options.port);
-else {
+try {
+  process.exitCode = await carryOut(readOptions(process.argv.slice(2)));
+} catch (error) {
+  if (!isClear(error)) throw error;
+  process.stderr.write(`✗ ${error.message}\n`);
+  process.exitCode = 2;
+}
+
+async function carryOut(options: SimulationOptions): Promise<number> {
+  if (options.view !== null) return view(options.view, options.port);
   const findings =
     options.recount === null ? await simulate(options) : await recountOnly(options.recount);
-  process.exitCode = findings.length === 0 ? 0 : 1;
+  return findings.length === 0 ? 0 : 1;
+}
+
+/** What says itself what to do is shown without its stack. */
+function isClear(error: unknown): error is Error {
+  return [SimulationRefused, PortInUse, DataFolderProblem].some((kind) => error instanceof kind);
 }
 
 async function simulate(asked: SimulationOptions): Promise<readonly string[]> {
@@ -50,9 +63,7 @@ function memoryFolder(): string {
 }
 
 async function recountOnly(folder: string): Promise<readonly string[]> {
-  const result = resultSchema.parse(
-    JSON.parse(await readFile(join(folder, 'result.json'), 'utf8')),
-  );
+  const result = await readResult(folder);
   const { year, at, obligations } = result;
   const claimed = { owed: obligations, figures: new Map(result.figures) };
   const found = differences(
@@ -63,7 +74,7 @@ async function recountOnly(folder: string): Promise<readonly string[]> {
   return found;
 }
 
-async function view(folder: string, port: number): Promise<void> {
+async function view(folder: string, port: number): Promise<number> {
   // Loaded only here: a year is told without any page.
   const { viewYear } = await import('./view.ts');
   const { url, close } = await viewYear(folder, port);
@@ -76,4 +87,5 @@ async function view(folder: string, port: number): Promise<void> {
     process.once('SIGTERM', () => resolve());
   });
   await close();
+  return 0;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { obligationKinds } from '../../functions/domain/deadlines/obligation.ts';
 import { matterEventTypes } from '../../functions/domain/matter/events.ts';
+import { Browser } from '../infra/local/identity-provider/browser.ts';
 import { type Accounts, closeYear } from './end/close-year.ts';
 import { endStates } from './end/obligations.ts';
 import { killedRun } from './killed-run.ts';
@@ -11,6 +12,7 @@ import type { SimulationOptions } from './options.ts';
 import { differences } from './recount/compare.ts';
 import { readExport } from './recount/read-export.ts';
 import { recount } from './recount/recount.ts';
+import { viewYear } from './view.ts';
 import { endOfYear, tellYear } from './year.ts';
 
 const options: SimulationOptions = {
@@ -91,5 +93,26 @@ describe('a simulated year', () => {
     short.set(stream ?? '', kept ?? []);
     const found = differences(claimed, recount(short, options.year, at));
     expect(found.join('\n')).toContain(`${stream}|interpretation|website`);
+  });
+
+  test('can be looked at afterwards, by the people who worked in it', async () => {
+    const { url, close } = await viewYear(whole, 0);
+    try {
+      const browser = new Browser();
+      const { url: chooser } = await browser.open(`${url}/portal/obligations?show=all`);
+      const { response } = await browser.submit(chooser, { person: 'supervisor-1' });
+      const board = await response.text();
+      expect([response.status, board.includes(String(accounts.obligations.length))]).toEqual([
+        200,
+        true,
+      ]);
+      expect((await fetch(`${url}/policies`)).status).toBe(200);
+    } finally {
+      await close();
+    }
+  });
+
+  test('is not to be seen in a folder where none has ended', async () => {
+    await expect(viewYear(tmpdir(), 0)).rejects.toThrow('result.json');
   });
 });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instantSchema } from '../../functions/domain/kernel/time.ts';
 import { ManualClock } from '../../infra/local/clocks.ts';
@@ -11,7 +10,7 @@ import { simulatedCity } from './city/city.ts';
 import { departmentsOf } from './city/departments.ts';
 import { staffOf } from './city/people.ts';
 import { signingIn } from './city/signing-in.ts';
-import { resultSchema } from './end/result.ts';
+import { readResult } from './end/result.ts';
 
 export interface Viewing {
   readonly url: string;
@@ -25,11 +24,10 @@ export interface Viewing {
  *
  * @param folder that a run was given or has printed
  * @param port 0 for any that is free
- * @throws {PortInUse | DataFolderProblem}, or ENOENT for a folder without a run that ended
+ * @throws {SimulationRefused} no run ended there; {PortInUse | DataFolderProblem}
  */
 export async function viewYear(folder: string, port: number): Promise<Viewing> {
-  const written = await readFile(join(folder, 'result.json'), 'utf8');
-  const { seed, departments: count, at } = resultSchema.parse(JSON.parse(written));
+  const { seed, departments: count, at } = await readResult(folder);
   const departments = departmentsOf(count);
   let answer: ReturnType<typeof frontDoor> = (_request, response) => {
     response.writeHead(503, { 'retry-after': '1' }).end();
