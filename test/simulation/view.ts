@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { instantSchema } from '../../functions/domain/kernel/time.ts';
+import {
+  epochMsOf,
+  type Instant,
+  instantOf,
+  instantSchema,
+} from '../../functions/domain/kernel/time.ts';
 import { ManualClock } from '../../infra/local/clocks.ts';
 import { frontDoor } from '../../infra/local/front-door.ts';
 import { ensureKeys } from '../../infra/local/identity-provider/keys.ts';
@@ -19,8 +24,8 @@ export interface Viewing {
 
 /**
  * Opens the city of a run that ended, as its people left it: portal, public site and API, for
- * looking at the board and the reports of a whole year. Its clock stands at the year's end, so
- * nothing becomes due while somebody looks.
+ * looking at the board and the reports of a whole year. Its clock stands in the year's last minute,
+ * so nothing becomes due while somebody looks.
  *
  * @param folder that a run was given or has printed
  * @param port 0 for any that is free
@@ -37,7 +42,7 @@ export async function viewYear(folder: string, port: number): Promise<Viewing> {
   try {
     const data = join(folder, 'data');
     const city = { ...simulatedCity(departments, 'nanjing-2018'), publicUrl: url };
-    const clock = new ManualClock(instantSchema.parse(at));
+    const clock = new ManualClock(lastMinuteBefore(instantSchema.parse(at)));
     const host = await openHost({ folder: data, city, clock, seal: null });
     const people = signingIn(city, staffOf(departments, new Chance(seed)));
     for (const { id, name } of people) await host.staffNames.remember(id, name.zh);
@@ -53,4 +58,9 @@ export async function viewYear(folder: string, port: number): Promise<Viewing> {
     await listening.close();
     throw error;
   }
+}
+
+/** The end of the year is the first moment of the next, whose reports are empty. */
+function lastMinuteBefore(end: Instant): Instant {
+  return instantOf(epochMsOf(end) - 60_000);
 }
