@@ -19,8 +19,8 @@ export function maskedWords(words: string, most: number): string {
   return redactText(words, masked, []).slice(0, most).toWellFormed();
 }
 
-/** Longest text of a few words, in characters. */
-const FEW_WORDS = 16;
+/** Longest text of a few words, in characters: a topic, a festival, a day. A clause may name somebody. */
+const FEW_WORDS = 6;
 
 /**
  * A name that too little speaks for. In a sentence it is masked, to be sure; in a few words, such as
