@@ -83,8 +83,6 @@ export const dossierWords = {
   form: { zh: '形式', en: 'Form' },
   phase: { zh: '阶段', en: 'Phase' },
   channels: { zh: '途径', en: 'Channels' },
-  dueTime: { zh: '时间', en: 'Time' },
-  lodgedState: { zh: '报送情况', en: 'Lodged' },
   lodged: { zh: '已报送', en: 'lodged' },
   notYet: { zh: '未报送', en: 'not yet' },
   withDocument: { zh: '与文件同时', en: 'with the document' },

@@ -23,7 +23,6 @@ export const stepWords = {
     zh: '上传方案，核对系统读出的提纲、形式、途径和时间，再报送。',
     en: 'Upload the plan, check what was read from it, then lodge it.',
   },
-  planButton: { zh: '读取方案', en: 'Read the plan' },
   materials: { zh: '报送解读材料', en: 'Lodge interpretation materials' },
   materialsHint: {
     zh: '与文件同时发布的材料在报批前必须报送；后续解读可以在文件公开后报送。',
@@ -90,7 +89,6 @@ export const stepWords = {
   lodgeFollowUp: { zh: '报送后续解读', en: 'Lodge the later interpretation' },
   approveFollowUp: { zh: '审核通过', en: 'Approve' },
   returnFollowUp: { zh: '退回', en: 'Return' },
-  reviewFollowUp: { zh: '审核', en: 'Review' },
   markValidity: { zh: '标注效力', en: 'Mark validity' },
   markValidityHint: {
     zh: '在已公开的原文件上标注，原文件仍保留在原处。',

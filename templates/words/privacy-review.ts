@@ -53,10 +53,6 @@ export const reviewWords = {
     zh: '这里只显示本页各处所在的文本。翻页可以读完全部文本。',
     en: 'Only the text of this page’s candidates is shown. Turn the pages to read all of it.',
   },
-  moreRows: {
-    zh: '另有{count}处没有列出，用筛选缩小范围。',
-    en: '{count} more; narrow them down with the filter.',
-  },
   emptyPart: { zh: '没有文字。', en: 'No text.' },
 } as const satisfies Record<string, Words>;
 

@@ -37,7 +37,6 @@ export const comparisonWords = {
     zh: '对照由系统按公开文本生成，供阅读时参考，内容以文件原文为准。',
     en: 'Made by the system from the public texts to help reading; the documents themselves are authoritative.',
   },
-  backToPolicy: { zh: '返回文件', en: 'Back to the document' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export function comparisonOf(title: string): Words {

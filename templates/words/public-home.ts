@@ -9,7 +9,6 @@ export const homeWords = {
   noPolicies: { zh: '还没有公布的政策文件。', en: 'No policy has been published yet.' },
   interpretation: { zh: '政策解读', en: 'Interpretation' },
   policy: { zh: '政策文件', en: 'Policy' },
-  documentColumn: { zh: '文件', en: 'Document' },
   search: { zh: '查找政策', en: 'Search policies' },
   searchHint: {
     zh: '标题、文号或正文中的字词',

@@ -15,7 +15,6 @@ export const siteWords = {
   verify: { zh: '文件核验', en: 'Verify a file' },
   about: { zh: '三同步', en: 'About' },
   language: { zh: '语言', en: 'Language' },
-  openData: { zh: '开放数据', en: 'Open data' },
   feed: { zh: 'Atom 订阅', en: 'Atom feed' },
   policiesData: { zh: '政策文件（JSON）', en: 'Policies (JSON)' },
   gazetteData: { zh: '政府公报（JSON）', en: 'Gazette (JSON)' },

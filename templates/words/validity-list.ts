@@ -18,7 +18,6 @@ export const validityWords = {
   period: { zh: '有效期', en: 'Period of validity' },
   noEnd: { zh: '未规定截止日期', en: 'without an end' },
   asStated: { zh: '文件载明', en: 'as the document says' },
-  asGiven: { zh: '起草人填写', en: 'as the drafter says' },
   byRule: { zh: '按规则', en: 'by rule' },
   extended: { zh: '经延续', en: 'extended' },
   onPublication: { zh: '公布之日起', en: 'from publication' },
