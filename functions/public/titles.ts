@@ -1,6 +1,4 @@
 import { interpretationOf, policyWords } from '../../templates/words/public-policy.ts';
-import type { Language, Words } from '../../templates/words/words.ts';
-import { say } from '../../templates/words/words.ts';
 import type { PolicyEntry, PublicInterpretation } from '../application/public/policy-entry.ts';
 
 /** What a policy is called: its title, else its number, else that it has neither. */
@@ -19,9 +17,4 @@ export function interpretationTitle(
 /** A title that was printed on several lines reads on without a gap, as Chinese does. */
 function onOneLine(title: string | null): string | null {
   return title === null ? null : title.replaceAll(/\s*\n\s*/gu, '');
-}
-
-/** The name of a department or a city in a language. */
-export function nameIn(language: Language, name: Words): string {
-  return say(name, language);
 }

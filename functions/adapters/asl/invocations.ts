@@ -1,5 +1,4 @@
 import type { Json } from '../../ports/ledger.ts';
-import type { Signal } from './execution.ts';
 
 /** A step of the workflow: gets its payload, gives its result or throws an error with a name. */
 export type TaskFunction = (payload: Json) => Promise<Json>;
@@ -7,7 +6,6 @@ export type TaskFunction = (payload: Json) => Promise<Json>;
 type Outcome =
   | { readonly kind: 'taskSucceeded'; readonly output: Json }
   | { readonly kind: 'taskFailed'; readonly error: string; readonly cause: string };
-export type OutcomeSignal = Extract<Signal, Outcome>;
 
 /** Step Functions carries no more than this between states. */
 const MAX_PAYLOAD_BYTES = 262_144;

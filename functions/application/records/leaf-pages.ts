@@ -79,8 +79,3 @@ export async function* everyPlacedLeaf(objects: Objects, list: Digest): AsyncGen
     for await (const line of splitLines([bytes])) yield { leaf: digestSchema.parse(line), page };
   }
 }
-
-/** All leaves in order. */
-export async function* everyLeaf(objects: Objects, list: Digest): AsyncGenerator<Digest> {
-  for await (const line of splitLines(leafBytes(objects, list))) yield digestSchema.parse(line);
-}

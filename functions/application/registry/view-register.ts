@@ -37,7 +37,6 @@ const expertSchema = z.strictObject({
   until: localDateSchema.nullable(),
   onRegister: z.boolean(),
 });
-export type ExpertView = z.infer<typeof expertSchema>;
 
 const registerSchema = z.strictObject({
   /** The present year, to which the duties belong. */

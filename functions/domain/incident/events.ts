@@ -60,9 +60,8 @@ export const incidentEventBodySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('IncidentClosed'), data: z.strictObject({}) }),
   z.strictObject({ type: z.literal('IncidentWithdrawn'), data: z.strictObject({ reasons }) }),
 ]);
-export type IncidentEventBody = z.infer<typeof incidentEventBodySchema>;
-export type IncidentEventType = IncidentEventBody['type'];
-export type IncidentEvent = IncidentEventBody & z.infer<typeof recordedSchema>;
+export type IncidentEvent = z.infer<typeof incidentEventBodySchema> &
+  z.infer<typeof recordedSchema>;
 
 /**
  * Parses an event as the ledger stored it.

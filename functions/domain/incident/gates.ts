@@ -1,5 +1,4 @@
 import type { GateOutcome } from '../dossier/gates.ts';
-import type { Role } from '../kernel/people.ts';
 import type { Instant } from '../kernel/time.ts';
 import { openDuties } from './duties.ts';
 import type { IncidentGate } from './gate-names.ts';
@@ -23,6 +22,3 @@ export function incidentGateOpenSince(state: IncidentState, gate: IncidentGate):
   if (state.status === 'absent') return null;
   return openDuties(state).find((duty) => duty.gate === gate)?.since ?? null;
 }
-
-/** Who must see to it; the signing officer and the supervisor may too. */
-export const incidentGateRole: Role = 'departmentHead';

@@ -32,7 +32,6 @@ export const speakerSchema = z.strictObject({
   /** The office as it is announced, for example 市应急管理局局长. */
   office: z.string().trim().min(1).max(100),
 });
-export type Speaker = z.infer<typeof speakerSchema>;
 
 /** Heading and words of a statement, as the public may read them. */
 export const saidSchema = z.strictObject({

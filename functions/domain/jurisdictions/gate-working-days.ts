@@ -27,4 +27,3 @@ export const gateWorkingDaysSchema = z
   .refine((value) => Object.keys(value).every((gate) => Object.hasOwn(gates, gate)), {
     error: `gates are ${Object.keys(gates).join(', ')}`,
   });
-export type GateWorkingDays = z.infer<typeof gateWorkingDaysSchema>;

@@ -87,7 +87,6 @@ export const referenceChangeSchema = z.strictObject({
   /** It names what became of the same article; false where it leads to another one now. */
   follows: z.boolean(),
 });
-export type ReferenceChange = z.infer<typeof referenceChangeSchema>;
 
 /** What stands beside each other. `split` has several new units, `merged` several old ones. */
 export const deltaRowSchema = z.strictObject({

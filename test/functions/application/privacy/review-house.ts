@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { commands, queries } from '../../../../functions/application/catalogue.ts';
 import type { ReviewView } from '../../../../functions/application/privacy/review-view.ts';
 import { ask, execute } from '../../../../functions/application/use-case.ts';
@@ -118,6 +117,3 @@ export async function lodgeAgain(house: House, story: Story): Promise<void> {
 export function materialFile(text: string) {
   return file('问答.md', text);
 }
-
-export const receiptStatus = (receipt: unknown): string =>
-  z.object({ status: z.string() }).parse(receipt).status;

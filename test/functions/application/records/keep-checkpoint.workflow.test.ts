@@ -9,13 +9,14 @@ import {
   recordedCheckpoint,
 } from '../../../../functions/application/records/checkpoint-made.ts';
 import { makeAndKeepCheckpoint } from '../../../../functions/application/records/keep-checkpoint.ts';
-import { everyLeaf } from '../../../../functions/application/records/leaf-pages.ts';
+import { leafBytes } from '../../../../functions/application/records/leaf-pages.ts';
 import type { ArchiveFinding } from '../../../../functions/application/relay/archive.ts';
 import { digestOfBytes } from '../../../../functions/domain/kernel/digest.ts';
 import { instantSchema } from '../../../../functions/domain/kernel/time.ts';
 import type { MarkedArchive } from '../../../../functions/ports/archive.ts';
 import { readLeaves } from '../../../../functions/ports/ledger/checkpoint-leaves.ts';
 import { openNote } from '../../../../functions/ports/ledger/checkpoint-note.ts';
+import { splitLines } from '../../../../functions/ports/ledger/split-lines.ts';
 import { LedgerDamaged, type StreamName } from '../../../../functions/ports/ledger.ts';
 import { ObjectMissing, type Objects } from '../../../../functions/ports/objects.ts';
 import type { Signer } from '../../../../functions/ports/signer.ts';
@@ -104,7 +105,7 @@ describe('a checkpoint is kept', () => {
     const key = await kept.get(recorded.publicKey);
     const checkpoint = openNote((await kept.get(recorded.checkpoint)).bytes, key.bytes);
     if (typeof checkpoint === 'string') throw new Error(checkpoint);
-    const leaves = await readLeaves(checkpoint, everyLeaf(kept, recorded.leaves));
+    const leaves = await readLeaves(checkpoint, splitLines(leafBytes(kept, recorded.leaves)));
     expect(leaves).toHaveProperty('size', 3);
   });
 

@@ -44,7 +44,6 @@ export const people = {
   /** Holds every role in the department that drafts. */
   everyRole: person('bao-quan', 'housing', ...roles),
 } as const;
-export type PersonName = keyof typeof people;
 
 export const calendar = createWorkingCalendar();
 export const rules: DossierRules = { jurisdiction: jurisdiction('nanjing-2018'), calendar };
