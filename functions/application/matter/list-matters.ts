@@ -7,7 +7,7 @@ import {
   standingOf,
 } from '../../domain/deadlines/obligation.ts';
 import { departmentIdSchema, roles } from '../../domain/kernel/people.ts';
-import { type Instant, instantSchema } from '../../domain/kernel/time.ts';
+import { earlierFirst, type Instant, instantSchema } from '../../domain/kernel/time.ts';
 import { type MatterSummary, matterSummarySchema } from '../../domain/matter/head.ts';
 import { matterKinds } from '../../domain/matter/kinds.ts';
 import { matterStatuses } from '../../domain/matter/state.ts';
@@ -85,7 +85,7 @@ function listed({ status, department, summary }: StreamHead, now: Instant): List
 function nextDueOf({ obligations }: MatterSummary, now: Instant): ListedMatter['nextDue'] {
   const [next] = (obligations ?? [])
     .filter((one) => isOwed(one, now))
-    .toSorted((a, b) => compared(a.dueAt, b.dueAt));
+    .toSorted((a, b) => earlierFirst(a.dueAt, b.dueAt));
   if (next === undefined) return null;
   const standing: ObligationStanding = standingOf(next, now);
   return { kind: next.kind, dueAt: next.dueAt, standing };
@@ -93,13 +93,9 @@ function nextDueOf({ obligations }: MatterSummary, now: Instant): ListedMatter['
 
 /** What is owed without a date known from its head stands between what is due and what is over. */
 function dueFirst(a: ListedMatter, b: ListedMatter): number {
-  if (a.nextDue !== null && b.nextDue !== null) return compared(a.nextDue.dueAt, b.nextDue.dueAt);
+  if (a.nextDue !== null && b.nextDue !== null) {
+    return earlierFirst(a.nextDue.dueAt, b.nextDue.dueAt);
+  }
   if (a.nextDue !== null || b.nextDue !== null) return a.nextDue === null ? 1 : -1;
   return Number(b.status === 'open') - Number(a.status === 'open');
-}
-
-/** Instants are all of one form, so that their texts stand in the order of time. */
-function compared(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -30,6 +30,12 @@ export function epochMsOf(instant: Instant): number {
   return Date.parse(instant);
 }
 
+/** The order of time, for sorting. Instants are all of one form, so their texts stand in it. */
+export function earlierFirst(one: Instant, other: Instant): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
 /** The calendar day in China on which a moment falls. */
 export function localDateOf(instant: Instant): LocalDate {
   return dayOf(new Date(epochMsOf(instant) + SHANGHAI_OFFSET_MS));
