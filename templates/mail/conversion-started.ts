@@ -20,7 +20,7 @@ export function conversionStartedMail(notice: ConversionNotice): { subject: stri
     text: [
       `${inBookMarks(title)}经公开属性复审，由“${from.zh}”改为“${to.zh}”，已退回起草。`,
       `复审理由：${reasons}`,
-      '请核对文件，更新解读方案和解读材料后重新报批；去标识化、审签均须重新办理，办结以前不予公开。',
+      '请核对文件，更新解读方案和解读材料后重新报批；去标识化、审签均须重新办理，办结以前暂不公开。',
       `办理地址：${url}`,
       '',
       `A review of "${title}" changed its attribute from ${from.en} to ${to.en}, for the reason ` +

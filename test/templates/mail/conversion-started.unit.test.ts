@@ -16,7 +16,7 @@ describe('The mail about a document that a review opens', () => {
     expect(subject).toBe(`扩大公开：${notice.title} / To be opened further`);
     expect(text).toContain('由“依申请公开”改为“主动公开”，已退回起草');
     expect(text).toContain('复审理由：申请较为集中');
-    expect(text).toContain('办结以前不予公开');
+    expect(text).toContain('办结以前暂不公开');
     expect(text).toContain('from disclosure on request to proactive disclosure');
     expect(text).toContain('nothing is public before that');
   });
