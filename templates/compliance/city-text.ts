@@ -24,7 +24,7 @@ export function cityComplianceText({ city, year, asOf, departments }: CityReport
     `## ${complianceWords.onTime.zh}`,
     ...(others.length === 0 || due.length === 0
       ? []
-      : [`没有已到期限事项的部门：${others.map(({ name }) => name).join('、')}。`]),
+      : [`没有到期事项的部门：${others.map(({ name }) => name).join('、')}。`]),
     ...(due.length === 0
       ? [complianceWords.nothingDue.zh]
       : onTimeBlocks('各部门', complianceWords.department.zh, due)),

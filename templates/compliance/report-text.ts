@@ -77,7 +77,7 @@ function lateEntryBlocks(rows: readonly ReportRow[]): readonly string[] {
   );
   if (told.length === 0) return [];
   return [
-    `上表中有事项在期限届满以后才补录，依补录的日期计算期限或者完成时间：${told.join('、')}。补录理由见台账。`,
+    `上表中有事项在期限届满以后才补录，期限或者完成时间按补录时填写的办理日期计算：${told.join('、')}。补录理由见台账。`,
   ];
 }
 

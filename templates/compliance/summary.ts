@@ -18,9 +18,9 @@ export function summary(
   ];
   const besides = left.length === 0 ? '' : `另有${left.join('，')}，不计入按时率。`;
   const whole = wholeOf(sums);
-  if (whole === 0) return `截至${until}，${who}${year}年没有已到期限的事项。${besides}`;
+  if (whole === 0) return `截至${until}，${who}${year}年没有已到期的事项。${besides}`;
   return (
-    `截至${until}，${who}${year}年已到期限的事项共${whole}项：按时完成${met}项，` +
+    `截至${until}，${who}${year}年已到期的事项共${whole}项：按时完成${met}项，` +
     `逾期完成${metLate}项，至今未完成${overdue}项，按时率${percentage(onTimeRate(sums))}。${besides}`
   );
 }

@@ -59,8 +59,8 @@ function replacedWords(subject: string): Words | null {
   const by = /^replacedBy:(.+)$/.exec(subject)?.[1];
   if (by === undefined) return null;
   return {
-    zh: `已由卷宗${by}替代，决定是否废止`,
-    en: `replaced by dossier ${by}, to be repealed or kept`,
+    zh: `已由卷宗${by}替代，须作出效力决定`,
+    en: `replaced by dossier ${by}, to be repealed, amended or kept`,
   };
 }
 

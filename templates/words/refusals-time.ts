@@ -49,7 +49,7 @@ export const timeSentences: Readonly<Record<string, Sentence>> = {
     en: 'The day {date} lies before {start}, which it follows. Check the dates.',
   },
   lateEntryUnexplained: {
-    zh: '现在登记时，{dueBy}的期限已经过了。确系按时办理、事后补录的，请填写补录理由；补录会在看板和年度合规报告中注明。',
+    zh: '现在登记时，{dueBy}的期限已经过了。确系按时办理、事后补录的，请填写补录理由；期限总览和年度合规报告会注明是补录。',
     en:
       'Its time was over on {dueBy}, before this was entered. If it was done in time, say why it ' +
       'is entered only now; the board and the yearly report will show that it was.',

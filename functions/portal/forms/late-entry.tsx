@@ -37,7 +37,8 @@ export function LateEntryNote(props: {
   return (
     <div>
       <LateEntryMark frame={props.frame} enteredLateAt={props.recordedAt} />{' '}
-      {props.frame.tell(lateEntryWords.reason)}: <span lang="zh-CN">{lateEntry}</span>
+      {props.frame.tell(lateEntryWords.reason)}
+      <span lang="zh-CN">{lateEntry}</span>
     </div>
   );
 }

@@ -82,7 +82,7 @@ function Facts({ frame, view }: { frame: Frame; view: MatterView }) {
       `${tell(pauseReasonNames[opinion.reason])} · ${opinion.askedOn} → ${
         opinion.answeredOn ??
         `${tell(matterWords.waiting)} (${tell(matterWords.latest)} ${opinion.latest})`
-      }${opinion.lateEntry === null ? '' : ` · ${tell(lateEntryWords.reason)}: ${opinion.lateEntry}`}`,
+      }${opinion.lateEntry === null ? '' : ` · ${tell(lateEntryWords.reason)}${opinion.lateEntry}`}`,
     ]),
     [tell(matterWords.ceased), ceased?.reason ?? null],
   ];

@@ -31,14 +31,14 @@ describe('the printed report of a city', () => {
 
   test('sums all departments up in a sentence', () => {
     expect(printed(departments)).toContain(
-      '江州市2026年已到期限的事项共8项：按时完成7项，逾期完成1项，至今未完成0项，按时率87.5%。' +
+      '江州市2026年已到期的事项共8项：按时完成7项，逾期完成1项，至今未完成0项，按时率87.5%。' +
         '另有2项期限未到，正在办理，不计入按时率。',
     );
   });
 
   test('draws the rate of each department of which something fell due, and names the others', async () => {
     const text = printed(departments);
-    expect(text).toContain('没有已到期限事项的部门：市统计局。');
+    expect(text).toContain('没有到期事项的部门：市统计局。');
     const [chart] = await chartsIn(text);
     expect(chart).toMatchObject({ categories: ['市住建局', '市教育局'], unit: '%' });
     expect(chart?.series[0]?.values.map((datum) => datum?.value)).toEqual([75, 100]);

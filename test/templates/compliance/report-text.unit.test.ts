@@ -46,7 +46,7 @@ function printed(rows: readonly ReportRow[]): string {
 describe('the printed report', () => {
   test('begins with the year in a sentence', () => {
     expect(printed([gates, heads])).toContain(
-      '截至2026年12月31日，市住建局2026年已到期限的事项共4项：按时完成2项，逾期完成1项，' +
+      '截至2026年12月31日，市住建局2026年已到期的事项共4项：按时完成2项，逾期完成1项，' +
         '至今未完成1项，按时率50.0%。另有1项期限未到，正在办理，不计入按时率。',
     );
   });
@@ -82,7 +82,7 @@ describe('the printed report', () => {
 
   test('says that nothing was due, and nothing late', () => {
     const text = printed([heads]);
-    expect(text).toContain('截至2026年12月31日，市住建局2026年没有已到期限的事项。');
+    expect(text).toContain('截至2026年12月31日，市住建局2026年没有已到期的事项。');
     expect(text).toContain('这一年没有到期的事项。');
     expect(text).toContain('没有逾期的事项。');
   });
