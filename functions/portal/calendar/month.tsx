@@ -3,10 +3,23 @@ import type { CalendarDayView } from '../../application/calendar/view-calendar.t
 import type { Frame } from '../layout/frame.ts';
 
 /** From Monday to Sunday. */
-export const weekdayNames = {
+const weekdayNames = {
   'zh-CN': ['一', '二', '三', '四', '五', '六', '日'],
   en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
 } as const;
+
+/** The head of a table of weeks. */
+export function WeekdayHeads({ frame }: { frame: Frame }) {
+  return (
+    <thead>
+      <tr>
+        {weekdayNames[frame.language].map((name) => (
+          <th scope="col">{name}</th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
 
 /** One month as a table of weeks; what a day is stands in words, never in its colour alone. */
 export function Month(props: { frame: Frame; days: readonly CalendarDayView[]; today: string }) {
@@ -17,13 +30,7 @@ export function Month(props: { frame: Frame; days: readonly CalendarDayView[]; t
   return (
     <table class="month">
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {weekdayNames[frame.language].map((name) => (
-            <th scope="col">{name}</th>
-          ))}
-        </tr>
-      </thead>
+      <WeekdayHeads frame={frame} />
       <tbody>
         {weeksOf(days).map((week) => (
           <tr>

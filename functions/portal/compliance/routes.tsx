@@ -11,6 +11,7 @@ import { yearOf } from '../../domain/compliance/year.ts';
 import { departmentIdSchema } from '../../domain/kernel/people.ts';
 import { type FileFormat, fileFormatSchema, mediaTypeOfFormat } from '../../ports/renderers.ts';
 import { frameOf } from '../layout/frame.ts';
+import { EVERY_DEPARTMENT } from '../layout/own-department.ts';
 import { sendPage } from '../layout/respond.tsx';
 import { sendMadeFile } from '../layout/send-file.ts';
 import type { PortalEnv, PortalParts } from '../portal-parts.ts';
@@ -18,9 +19,6 @@ import { sessionOf } from '../session/guard.ts';
 import { CityCompliancePage } from './city-page.tsx';
 import { csvOfCity, csvOfReport } from './csv.ts';
 import { CompliancePage } from './page.tsx';
-
-/** For all departments in the address. */
-const EVERY = 'all';
 
 /** The yearly report of a department, as a page, as data and to print; and all departments at once. */
 export function complianceRoutes(parts: PortalParts): Hono<PortalEnv> {
@@ -47,7 +45,7 @@ export function complianceRoutes(parts: PortalParts): Hono<PortalEnv> {
     const { person } = sessionOf(c);
     const frame = frameOf(c, parts);
     const mayTakeAll = overseers.some((role) => person.roles.includes(role));
-    if ((c.req.query('department') ?? (mayTakeAll ? EVERY : '')) === EVERY) {
+    if ((c.req.query('department') ?? (mayTakeAll ? EVERY_DEPARTMENT : '')) === EVERY_DEPARTMENT) {
       const compliance = await askCity(c);
       return sendPage(c, <CityCompliancePage frame={frame} city={city} compliance={compliance} />);
     }

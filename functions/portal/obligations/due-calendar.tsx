@@ -1,7 +1,7 @@
 import { boardWords } from '../../../templates/words/portal-obligations.ts';
 import type { DueDay } from '../../application/obligations/board-days.ts';
 import type { LocalDate } from '../../domain/kernel/time.ts';
-import { weekdayNames } from '../calendar/month.tsx';
+import { WeekdayHeads } from '../calendar/month.tsx';
 import type { Frame } from '../layout/frame.ts';
 import { type BoardAsked, boardAddress } from './board-query.ts';
 
@@ -22,13 +22,7 @@ export function DueCalendar(props: {
     <section class="box">
       <h2>{frame.tell(boardWords.calendar)}</h2>
       <table class="month due-days">
-        <thead>
-          <tr>
-            {weekdayNames[frame.language].map((name) => (
-              <th scope="col">{name}</th>
-            ))}
-          </tr>
-        </thead>
+        <WeekdayHeads frame={frame} />
         <tbody>
           {weeks.map((week) => (
             <tr>
