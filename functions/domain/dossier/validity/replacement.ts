@@ -8,7 +8,7 @@ import type { CommandOf, DossierRules } from '../commands.ts';
 import type { DossierEvent } from '../events.ts';
 import { refuseDrafters } from '../permissions.ts';
 import type { Published, Replacement } from '../state.ts';
-import { refuseFinal } from './decide.ts';
+import { isLapsing, refuseFinal, validUntilOf } from './decide.ts';
 
 /**
  * A policy that replaces another one does not end it: until somebody decides, both are in force and
@@ -35,9 +35,10 @@ export function noteReplacement(
 }
 
 /**
- * 继续有效: the old document goes on beside the new one, by a decision of its own.
+ * 继续有效: the old document goes on beside the new one, by a decision of its own. What has run out
+ * cannot go on, even in the hours before the system says so on it.
  *
- * @throws {Refusal} `validityFinal`, `nothingReplaces`
+ * @throws {Refusal} `validityFinal`, `validityExpired`, `nothingReplaces`
  */
 export function keepInForce(
   command: CommandOf<'keepInForce'>,
@@ -46,8 +47,11 @@ export function keepInForce(
   const actor = actingAs(command.by, 'signingOfficer');
   refuseDrafters(state, actor);
   refuseFinal(state);
-  if (undecidedReplacements(state).length === 0) throw new Refusal('nothingReplaces');
   const { basis, at } = command;
+  if (isLapsing(state, localDateOf(at))) {
+    throw new Refusal('validityExpired', { validUntil: validUntilOf(state) ?? '' });
+  }
+  if (undecidedReplacements(state).length === 0) throw new Refusal('nothingReplaces');
   return [{ type: 'KeptInForce', data: { basis }, at, actor }];
 }
 
@@ -57,12 +61,14 @@ export function undecidedReplacements(state: Published): readonly Replacement[] 
   return isFinal ? [] : state.replacements.filter((one) => decidedAt(state, one) === null);
 }
 
-/** Any decision of a person on the validity answers it; a lapse by itself is none. */
+/**
+ * Any decision of a person on the validity answers it. A lapse by itself is none, and neither is its
+ * confirmation: from the lapse on nothing contradicted the new document any more.
+ */
 function decidedAt({ validityDecisions }: Published, { notedAt }: Replacement): Instant | null {
-  const decision = validityDecisions.find(
-    ({ kind, at }) => kind !== 'lapsedUndecided' && epochMsOf(at) >= epochMsOf(notedAt),
-  );
-  return decision?.at ?? null;
+  const since = validityDecisions.filter(({ at }) => epochMsOf(at) >= epochMsOf(notedAt));
+  const [first = null] = since;
+  return first === null || first.kind === 'lapsedUndecided' ? null : first.at;
 }
 
 /** One decision for each document that replaces this one, within the city's working days. */

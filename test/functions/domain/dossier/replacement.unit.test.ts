@@ -13,6 +13,16 @@ import { asks, givenDossier, historyOf, play, stateOf } from './journey.ts';
 
 /** Its successor is public on Tuesday 1 September 2026; ten working days later is the 15th. */
 const replaced = play(historyOf('published'), [() => asks.noteReplacement]);
+/** It has run out when its last day is over, whether or not the system has said so by then. */
+const replacedAtItsEnd = play(historyOf('published'), [
+  () => ({ ...asks.noteReplacement, at: moment('2031-03-03 09:00') }),
+]);
+const confirmation = {
+  ...asks.markValidity,
+  validity: 'lapsed' as const,
+  effectiveOn: date('2031-03-09'),
+  at: moment('2031-06-01 09:00'),
+};
 const mark = (validity: 'amended' | 'repealed', at = '2026-09-10 09:00') => ({
   ...asks.markValidity,
   validity,
@@ -75,6 +85,11 @@ describe('A document that a published one replaces', () => {
     expect(standing(lapsed, '2031-03-10 09:00')).toEqual(['ceased']);
   });
 
+  it('is not late because somebody confirms that lapse only long after', () => {
+    const lapsed = play(replacedAtItsEnd, [() => asks.lapse, () => confirmation]);
+    expect(standing(lapsed, '2031-06-02 09:00')).toEqual(['ceased']);
+  });
+
   it('owes one decision for each that replaces it', () => {
     const kept = play(replaced, [() => asks.keepInForce]);
     const again = {
@@ -109,6 +124,16 @@ describe('Keeping a document in force', () => {
     givenDossier(historyOf('published')).when(asks.keepInForce).thenRefused('nothingReplaces');
     const kept = play(replaced, [() => asks.keepInForce]);
     givenDossier(kept).when(asks.keepInForce).thenRefused('nothingReplaces');
+  });
+
+  it('is refused once it has run out, before the system has said so as well', () => {
+    givenDossier(replacedAtItsEnd)
+      .when({ ...asks.keepInForce, at: moment('2031-03-09 00:30') })
+      .thenRefused('validityExpired', { validUntil: '2031-03-08' });
+    const inTime = play(replacedAtItsEnd, [
+      () => ({ ...asks.keepInForce, at: moment('2031-03-08 23:30') }),
+    ]);
+    expect(standing(inTime, '2031-03-09 09:00')).toEqual(['met']);
   });
 
   it('is no decision on the end of its validity', () => {
