@@ -5,6 +5,7 @@ import {
   renderCityCompliance,
   renderCompliance,
 } from '../../application/compliance/render-compliance.ts';
+import { asksReport } from '../../application/compliance/view-compliance.ts';
 import { departmentName } from '../../application/environment.ts';
 import { ask } from '../../application/use-case.ts';
 import { yearOf } from '../../domain/compliance/year.ts';
@@ -26,7 +27,7 @@ export function complianceRoutes(parts: PortalParts): Hono<PortalEnv> {
   const { city } = environment;
   const routes = new Hono<PortalEnv>();
   const yearAsked = (c: Context<PortalEnv>) =>
-    Number(c.req.query('year') ?? yearOf(environment.clock.now()));
+    asksReport.year.parse(c.req.query('year') ?? yearOf(environment.clock.now()));
   const asked = (c: Context<PortalEnv>) => ({
     department: departmentIdSchema.parse(
       c.req.query('department') ?? sessionOf(c).person.department,

@@ -68,6 +68,9 @@ test.each([
   ['a year that has not begun', () => `/portal/compliance?department=housing&year=${year() + 3}`],
   ['a department that is none', () => '/portal/compliance?department=NONE!&year=2026'],
   ['a year that is none', () => '/portal/compliance?department=housing&year=abc'],
+  ['a printed year that is none', () => '/portal/compliance/report/pdf?year=abc'],
+  ['a printed year without its number', () => '/portal/compliance/report/docx?year='],
+  ['a printed year before all rules', () => '/portal/compliance/report/docx?year=2003'],
 ])('%s is refused with advice', async (_what, address) => {
   const desk = await house.signIn('gu-changfeng');
   const { status } = await desk.open(address());
