@@ -73,7 +73,7 @@ describe('the board of obligations', () => {
     await dossierAt(house, 'published');
     const now = await deadlines('/portal/obligations');
     expect(now).toContain('没有逾期的事项，24小时内也没有到期的。');
-    expect(now).toMatch(/另有\d+项是其他状态/u);
+    expect(now).toMatch(/另有\d+项处于其他状态/u);
     expect(now).not.toContain('办理环节：初审');
     const nowhere = `/portal/obligations?show=now&text=${encodeURIComponent('无此文件')}`;
     expect(await deadlines(nowhere)).toContain('没有符合条件的期限。');
