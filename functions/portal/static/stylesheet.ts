@@ -226,8 +226,8 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0; font: in
 .due-days td > span:first-child { font-size: .8rem; color: var(--quiet); }
 .due-days td.today { outline: 2px solid var(--ink); outline-offset: -2px; }
 .due-days b { display: block; line-height: 1.4; min-height: 1.4em; }
-.due-days .mark { min-width: 1.8rem; text-decoration: none; color: var(--action); }
-.due-days .mark.bad { color: #fff; }
+.due-days .mark { min-width: 1.8rem; text-decoration: none; }
+.due-days .mark:not(.bad) { color: var(--action); }
 .board-filter { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: end; }
 .board-filter p { margin: 0 0 .5rem; }
 .board-filter :is(input, select, button) { height: 2.6rem; }
@@ -292,6 +292,11 @@ ul.choices a[aria-current] { border-color: var(--action); font-weight: 600; }
   .stacked table { min-width: 0; }
   .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stacked :is(tbody, tr, th, td) { display: block; }
+  /* Heads that sort are links, which whoever comes to them by keyboard has to see. */
+  .stacked thead:has(.sort) { position: static; width: auto; height: auto; overflow: visible; clip-path: none;
+    display: block; border-bottom: 2px solid var(--ink); }
+  .stacked thead:has(.sort) tr { display: flex; flex-wrap: wrap; border: 0; }
+  .stacked thead:has(.sort) th:not(:has(.sort)) { display: none; }
   .stacked tr { border-bottom: 1px solid var(--line); padding: .4rem 0; }
   .stacked :is(th, td) { border: 0; padding: .2rem .6rem; white-space: normal; }
 }

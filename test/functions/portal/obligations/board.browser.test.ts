@@ -82,6 +82,22 @@ describe.skipIf(installed === null)('the board in a browser (needs Chromium)', (
     await page.context().close();
   });
 
+  test('can be sorted by keyboard on a narrow screen, where rows are blocks', async () => {
+    const page = await signedIn('gu-changfeng', 400);
+    await page.goto(`${serving.url}/portal/obligations?show=all`);
+    const heads = page.locator('#list thead a.sort');
+    for (const head of await heads.all()) {
+      await head.focus();
+      expect((await head.boundingBox())?.height).toBeGreaterThan(12);
+      expect(await head.evaluate((link) => link.checkVisibility())).toBe(true);
+      const shown = await page.locator('#list thead').boundingBox();
+      expect(shown?.height).toBeGreaterThan(12);
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**&order=department*');
+    await page.context().close();
+  });
+
   test('prints its figures and its list, and no form', async () => {
     const page = await signedIn('gu-changfeng', 1400);
     await page.goto(`${serving.url}/portal/obligations?show=all`);
