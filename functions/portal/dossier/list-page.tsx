@@ -6,6 +6,7 @@ import type { DossierList } from '../../application/dossier/list-dossiers.ts';
 import { dossierStatuses } from '../../domain/dossier/statuses.ts';
 import { DueMark } from '../inbox/page.tsx';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
 import { Pager } from '../layout/pager.tsx';
 import { minuteOf } from '../layout/times.ts';
@@ -36,24 +37,19 @@ export function DossierListPage(props: {
       {list.dossiers.length === 0 ? (
         <p class="box">{tell(listWords.noDossiers)}</p>
       ) : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{tell(listWords.dossier)}</th>
-                <th scope="col">{tell(listWords.status)}</th>
-                <th scope="col">{tell(listWords.waitsFor)}</th>
-                <th scope="col">{tell(listWords.department)}</th>
-                <th scope="col">{tell(listWords.changed)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.dossiers.map((dossier) => (
-                <DossierRow frame={frame} dossier={dossier} today={props.today} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HeadedTable
+          heads={[
+            tell(listWords.dossier),
+            tell(listWords.status),
+            tell(listWords.waitsFor),
+            tell(listWords.department),
+            tell(listWords.changed),
+          ]}
+        >
+          {list.dossiers.map((dossier) => (
+            <DossierRow frame={frame} dossier={dossier} today={props.today} />
+          ))}
+        </HeadedTable>
       )}
       <Pager
         frame={frame}

@@ -4,6 +4,7 @@ import { gazetteWords } from '../../../templates/words/portal-gazette.ts';
 import { issueStatusNames } from '../../../templates/words/statuses.ts';
 import { DoneBanner } from '../layout/banner.tsx';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
 import { ProblemBox } from '../layout/problem-box.tsx';
 import { ComposeForm, Validity } from './compose-form.tsx';
@@ -76,29 +77,20 @@ function Entries({ frame, model }: { frame: Frame; model: IssuePageModel }) {
   return (
     <section>
       <h2>{tell(gazetteWords.entries)}</h2>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{tell(gazetteWords.column)}</th>
-              <th scope="col">{tell(dossierWords.document)}</th>
-              <th scope="col">{tell(gazetteWords.page)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {issue.entries.map(({ dossier, column }) => (
-              <tr>
-                <td class="nowrap">{tell(columnNames[column])}</td>
-                <td lang="zh-CN">
-                  <a href={`/portal/dossiers/${dossier}`}>{titles.get(dossier)}</a>{' '}
-                  <Mark frame={frame} mark={marks.get(dossier)} />
-                </td>
-                <td>{pageOf(dossier)?.page}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <HeadedTable
+        heads={[tell(gazetteWords.column), tell(dossierWords.document), tell(gazetteWords.page)]}
+      >
+        {issue.entries.map(({ dossier, column }) => (
+          <tr>
+            <td class="nowrap">{tell(columnNames[column])}</td>
+            <td lang="zh-CN">
+              <a href={`/portal/dossiers/${dossier}`}>{titles.get(dossier)}</a>{' '}
+              <Mark frame={frame} mark={marks.get(dossier)} />
+            </td>
+            <td>{pageOf(dossier)?.page}</td>
+          </tr>
+        ))}
+      </HeadedTable>
     </section>
   );
 }

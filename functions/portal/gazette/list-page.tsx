@@ -7,6 +7,7 @@ import { CommandForm, Submit, TextField } from '../forms/controls.tsx';
 import { type FailedForm, formState } from '../forms/form-state.ts';
 import { DoneBanner } from '../layout/banner.tsx';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
 import { Pager } from '../layout/pager.tsx';
 import { ProblemBox } from '../layout/problem-box.tsx';
@@ -61,35 +62,30 @@ function IssueTable({ frame, issues }: { frame: Frame; issues: readonly ListedIs
   const { tell } = frame;
   if (issues.length === 0) return <p class="box">{tell(gazetteWords.none)}</p>;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{tell(gazetteWords.issue)}</th>
-            <th scope="col">{tell(listWords.status)}</th>
-            <th scope="col">{tell(gazetteWords.publishedOn)}</th>
-            <th scope="col">{tell(gazetteWords.entries)}</th>
-            <th scope="col">{tell(gazetteWords.pages)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {issues.map((issue) => (
-            <tr>
-              <td>
-                <a href={`/portal/gazette/${issue.issue}`}>{tell(issueName(issue))}</a>
-              </td>
-              <td>
-                <span class={`mark ${issue.status === 'published' ? 'good' : 'plain'}`}>
-                  {tell(issueStatusNames[issue.status])}
-                </span>
-              </td>
-              <td class="nowrap">{issue.publishedOn}</td>
-              <td>{issue.entries}</td>
-              <td>{issue.pages}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <HeadedTable
+      heads={[
+        tell(gazetteWords.issue),
+        tell(listWords.status),
+        tell(gazetteWords.publishedOn),
+        tell(gazetteWords.entries),
+        tell(gazetteWords.pages),
+      ]}
+    >
+      {issues.map((issue) => (
+        <tr>
+          <td>
+            <a href={`/portal/gazette/${issue.issue}`}>{tell(issueName(issue))}</a>
+          </td>
+          <td>
+            <span class={`mark ${issue.status === 'published' ? 'good' : 'plain'}`}>
+              {tell(issueStatusNames[issue.status])}
+            </span>
+          </td>
+          <td class="nowrap">{issue.publishedOn}</td>
+          <td>{issue.entries}</td>
+          <td>{issue.pages}</td>
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }

@@ -9,6 +9,7 @@ import type { LocalDate } from '../../domain/kernel/time.ts';
 import type { ListedIssue } from '../gazette/list-page.tsx';
 import { issueName } from '../gazette/names.ts';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
 
 export interface Work {
@@ -34,23 +35,18 @@ export function InboxPage(props: {
       ) : null}
       <WaitingIssues frame={frame} issues={issues} />
       {work.length === 0 ? null : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{frame.tell(listWords.dossier)}</th>
-                <th scope="col">{frame.tell(listWords.gate)}</th>
-                <th scope="col">{frame.tell(listWords.due)}</th>
-                <th scope="col">{frame.tell(listWords.department)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {work.map((item) => (
-                <WorkRow frame={frame} work={item} today={today} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HeadedTable
+          heads={[
+            frame.tell(listWords.dossier),
+            frame.tell(listWords.gate),
+            frame.tell(listWords.due),
+            frame.tell(listWords.department),
+          ]}
+        >
+          {work.map((item) => (
+            <WorkRow frame={frame} work={item} today={today} />
+          ))}
+        </HeadedTable>
       )}
       <p>
         {frame.tell(listWords.inboxElsewhere)}{' '}

@@ -69,24 +69,19 @@ function DepartmentTable(props: {
   const { frame, year, departments } = props;
   const { tell } = frame;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{tell(registerWords.department)}</th>
-            <th scope="col">{tell(registerWords.livelihood)}</th>
-            <th scope="col">{tell(registerWords.head)}</th>
-            <th scope="col">{tell(registerWords.terms)}</th>
-            <th scope="col">{tell(registerWords.duty).replace('{year}', String(year))}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {departments.map((department) => (
-            <DepartmentRow frame={frame} view={department} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <HeadedTable
+      heads={[
+        tell(registerWords.department),
+        tell(registerWords.livelihood),
+        tell(registerWords.head),
+        tell(registerWords.terms),
+        tell(registerWords.duty).replace('{year}', String(year)),
+      ]}
+    >
+      {departments.map((department) => (
+        <DepartmentRow frame={frame} view={department} />
+      ))}
+    </HeadedTable>
   );
 }
 

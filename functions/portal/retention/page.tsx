@@ -4,6 +4,7 @@ import { listWords } from '../../../templates/words/portal-lists.ts';
 import { retentionStandings, retentionWords } from '../../../templates/words/retention.ts';
 import type { KeptReview } from '../../application/retention/list-raw-personal-data.ts';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
 import { Pager } from '../layout/pager.tsx';
 import { minuteOf } from '../layout/times.ts';
@@ -31,24 +32,19 @@ export function RetentionPage(props: {
       {reviews.length === 0 ? (
         <p class="box">{tell(retentionWords.nothing)}</p>
       ) : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{tell(listWords.dossier)}</th>
-                <th scope="col">{tell(listWords.gate)}</th>
-                <th scope="col">{tell(retentionWords.ended)}</th>
-                <th scope="col">{tell(retentionWords.lastDay)}</th>
-                <th scope="col">{tell(listWords.status)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {reviews.map((review) => (
-                <ReviewRow frame={frame} review={review} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HeadedTable
+          heads={[
+            tell(listWords.dossier),
+            tell(listWords.gate),
+            tell(retentionWords.ended),
+            tell(retentionWords.lastDay),
+            tell(listWords.status),
+          ]}
+        >
+          {reviews.map((review) => (
+            <ReviewRow frame={frame} review={review} />
+          ))}
+        </HeadedTable>
       )}
       <Pager frame={frame} address="/portal/retention?" next={next} />
     </Layout>

@@ -11,6 +11,7 @@ import type { LocalDate } from '../../domain/kernel/time.ts';
 import { issueName } from '../gazette/names.ts';
 import { DueMark } from '../inbox/page.tsx';
 import type { Frame } from '../layout/frame.ts';
+import { HeadedTable } from '../layout/headed-table.tsx';
 import { Layout } from '../layout/layout.tsx';
 import { minuteOf } from '../layout/times.ts';
 import type { SupervisedLine } from './supervised-lines.ts';
@@ -30,25 +31,20 @@ export function SupervisionPage(props: {
       {lines.length === 0 ? (
         <p class="box">{tell(listWords.noExecutions)}</p>
       ) : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{tell(listWords.execution)}</th>
-                <th scope="col">{tell(listWords.workflow)}</th>
-                <th scope="col">{tell(listWords.status)}</th>
-                <th scope="col">{tell(listWords.current)}</th>
-                <th scope="col">{tell(listWords.started)}</th>
-                <th scope="col">{tell(listWords.nextDue)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <ExecutionRow frame={frame} line={line} today={props.today} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HeadedTable
+          heads={[
+            tell(listWords.execution),
+            tell(listWords.workflow),
+            tell(listWords.status),
+            tell(listWords.current),
+            tell(listWords.started),
+            tell(listWords.nextDue),
+          ]}
+        >
+          {lines.map((line) => (
+            <ExecutionRow frame={frame} line={line} today={props.today} />
+          ))}
+        </HeadedTable>
       )}
     </Layout>
   );

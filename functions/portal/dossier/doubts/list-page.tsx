@@ -1,6 +1,7 @@
 import { doubtWords } from '../../../../templates/words/doubts.ts';
 import type { queries } from '../../../application/catalogue.ts';
 import type { Frame } from '../../layout/frame.ts';
+import { HeadedTable } from '../../layout/headed-table.tsx';
 import { Layout } from '../../layout/layout.tsx';
 import { Pager } from '../../layout/pager.tsx';
 
@@ -16,29 +17,19 @@ export function OpenDoubtsPage({ frame, list }: { frame: Frame; list: DoubtList 
       <p>{tell(doubtWords.listLead)}</p>
       {list.dossiers.length === 0 ? <p class="box">{tell(doubtWords.noneOpen)}</p> : null}
       {list.dossiers.length === 0 ? null : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{tell(doubtWords.documents)}</th>
-                <th scope="col">{tell(doubtWords.openDoubts)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.dossiers.map(({ dossier, title: name, department, openDoubts }) => (
-                <tr>
-                  <td>
-                    <a href={`/portal/dossiers/${dossier}/doubts`} lang="zh-CN">
-                      {name}
-                    </a>
-                    <div class="quiet">{frame.department(department)}</div>
-                  </td>
-                  <td>{openDoubts}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HeadedTable heads={[tell(doubtWords.documents), tell(doubtWords.openDoubts)]}>
+          {list.dossiers.map(({ dossier, title: name, department, openDoubts }) => (
+            <tr>
+              <td>
+                <a href={`/portal/dossiers/${dossier}/doubts`} lang="zh-CN">
+                  {name}
+                </a>
+                <div class="quiet">{frame.department(department)}</div>
+              </td>
+              <td>{openDoubts}</td>
+            </tr>
+          ))}
+        </HeadedTable>
       )}
       <Pager frame={frame} address="/portal/doubts?" next={list.next} />
     </Layout>

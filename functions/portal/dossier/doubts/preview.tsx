@@ -3,6 +3,7 @@ import type { PreviewedDoubt } from '../../../application/dossier/doubts/preview
 import { CommandForm, Hidden, Submit } from '../../forms/controls.tsx';
 import { formState } from '../../forms/form-state.ts';
 import type { Frame } from '../../layout/frame.ts';
+import { HeadedTable } from '../../layout/headed-table.tsx';
 import type { DoubtsPageProps, ShownPreview } from './page-props.ts';
 
 /** What the pasted lines would record, line by line; nothing is recorded yet. */
@@ -12,40 +13,35 @@ export function PreviewSection(props: DoubtsPageProps & { preview: ShownPreview 
   return (
     <section class="box" id="preview">
       <h2>{tell(doubtWords.previewTitle)}</h2>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{tell(doubtWords.number)}</th>
-              <th scope="col">{tell(doubtWords.words)}</th>
-              <th scope="col">{tell(doubtWords.source)}</th>
-              <th scope="col">{tell(doubtWords.times)}</th>
-              <th scope="col">{tell(doubtWords.status)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {preview.doubts.map((doubt) => (
-              <tr>
-                <td>{doubt.line}</td>
-                <td>
-                  <b lang="zh-CN">{doubt.topic}</b>
-                  <div lang="zh-CN">{doubt.words}</div>
-                </td>
-                <td class="nowrap">
-                  {tell(doubtSourceNames[doubt.source])}
-                  <div class="quiet">{doubt.receivedOn}</div>
-                </td>
-                <td>{doubt.times}</td>
-                <td>
-                  <span class={`mark ${doubt.problem === null ? 'plain' : 'bad'}`}>
-                    {outcomeOf(frame, doubt)}
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <HeadedTable
+        heads={[
+          tell(doubtWords.number),
+          tell(doubtWords.words),
+          tell(doubtWords.source),
+          tell(doubtWords.times),
+          tell(doubtWords.status),
+        ]}
+      >
+        {preview.doubts.map((doubt) => (
+          <tr>
+            <td>{doubt.line}</td>
+            <td>
+              <b lang="zh-CN">{doubt.topic}</b>
+              <div lang="zh-CN">{doubt.words}</div>
+            </td>
+            <td class="nowrap">
+              {tell(doubtSourceNames[doubt.source])}
+              <div class="quiet">{doubt.receivedOn}</div>
+            </td>
+            <td>{doubt.times}</td>
+            <td>
+              <span class={`mark ${doubt.problem === null ? 'plain' : 'bad'}`}>
+                {outcomeOf(frame, doubt)}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </HeadedTable>
       <ConfirmForm {...props} />
     </section>
   );

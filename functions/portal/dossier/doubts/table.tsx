@@ -6,6 +6,7 @@ import {
 import type { DoubtView } from '../../../application/dossier/doubts/view-doubts.ts';
 import { CommandForm, Hidden, Submit } from '../../forms/controls.tsx';
 import { formState } from '../../forms/form-state.ts';
+import { HeadedTable } from '../../layout/headed-table.tsx';
 import type { DoubtsPageProps } from './page-props.ts';
 
 const looks: Readonly<Record<DoubtView['standing'], string>> = {
@@ -22,63 +23,58 @@ export function DoubtTable(props: DoubtsPageProps) {
   const { tell } = frame;
   if (view.doubts.length === 0) return <p class="box">{tell(doubtWords.none)}</p>;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{tell(doubtWords.number)}</th>
-            <th scope="col">{tell(doubtWords.words)}</th>
-            <th scope="col">{tell(doubtWords.source)}</th>
-            <th scope="col">{tell(doubtWords.times)}</th>
-            <th scope="col">{tell(doubtWords.status)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.doubts.map((doubt) => (
-            <tr id={`doubt-${doubt.doubt}`}>
-              <td>{doubt.doubt}</td>
-              <td>
-                <b lang="zh-CN">{doubt.topic}</b>
-                <div lang="zh-CN">{doubt.words}</div>
-                <Resembling {...props} doubt={doubt} />
-              </td>
-              <td class="nowrap">
-                {tell(doubtSourceNames[doubt.source])}
-                <div class="quiet">{doubt.receivedOn}</div>
-              </td>
-              <td>
-                {doubt.times}
-                {doubt.unanswered === 0 || doubt.unanswered === doubt.times ? null : (
-                  <div class="quiet">
-                    {tell(doubtWords.unanswered).replace('{times}', String(doubt.unanswered))}
-                  </div>
-                )}
-              </td>
-              <td>
-                <span class={`mark ${looks[doubt.standing]}`}>
-                  {tell(doubtStandingNames[doubt.standing])}
-                </span>
-                {doubt.joinedTo === null ? null : (
-                  <div>
-                    <a href={`#doubt-${doubt.joinedTo}`}>
-                      {tell(doubtWords.joinedTo).replace('{number}', String(doubt.joinedTo))}
-                    </a>
-                  </div>
-                )}
-                {doubt.followUps.map(({ key, title }) => (
-                  <div>
-                    {tell(doubtWords.answeredBy)}{' '}
-                    <a href={`/portal/dossiers/${view.dossier}/follow-ups/${key}`} lang="zh-CN">
-                      {title}
-                    </a>
-                  </div>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <HeadedTable
+      heads={[
+        tell(doubtWords.number),
+        tell(doubtWords.words),
+        tell(doubtWords.source),
+        tell(doubtWords.times),
+        tell(doubtWords.status),
+      ]}
+    >
+      {view.doubts.map((doubt) => (
+        <tr id={`doubt-${doubt.doubt}`}>
+          <td>{doubt.doubt}</td>
+          <td>
+            <b lang="zh-CN">{doubt.topic}</b>
+            <div lang="zh-CN">{doubt.words}</div>
+            <Resembling {...props} doubt={doubt} />
+          </td>
+          <td class="nowrap">
+            {tell(doubtSourceNames[doubt.source])}
+            <div class="quiet">{doubt.receivedOn}</div>
+          </td>
+          <td>
+            {doubt.times}
+            {doubt.unanswered === 0 || doubt.unanswered === doubt.times ? null : (
+              <div class="quiet">
+                {tell(doubtWords.unanswered).replace('{times}', String(doubt.unanswered))}
+              </div>
+            )}
+          </td>
+          <td>
+            <span class={`mark ${looks[doubt.standing]}`}>
+              {tell(doubtStandingNames[doubt.standing])}
+            </span>
+            {doubt.joinedTo === null ? null : (
+              <div>
+                <a href={`#doubt-${doubt.joinedTo}`}>
+                  {tell(doubtWords.joinedTo).replace('{number}', String(doubt.joinedTo))}
+                </a>
+              </div>
+            )}
+            {doubt.followUps.map(({ key, title }) => (
+              <div>
+                {tell(doubtWords.answeredBy)}{' '}
+                <a href={`/portal/dossiers/${view.dossier}/follow-ups/${key}`} lang="zh-CN">
+                  {title}
+                </a>
+              </div>
+            ))}
+          </td>
+        </tr>
+      ))}
+    </HeadedTable>
   );
 }
 

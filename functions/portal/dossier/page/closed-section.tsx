@@ -6,6 +6,7 @@ import { attributeNames } from '../../../../templates/words/attributes.ts';
 import type { DossierView } from '../../../application/dossier/dossier-view.ts';
 import { localDateOf } from '../../../domain/kernel/time.ts';
 import type { Frame } from '../../layout/frame.ts';
+import { HeadedTable } from '../../layout/headed-table.tsx';
 
 /** What keeps the dossier closed, when that is looked at again, and who asked how often. */
 export function ClosedSection({ frame, view }: { frame: Frame; view: DossierView }) {
@@ -35,29 +36,24 @@ export function ClosedSection({ frame, view }: { frame: Frame; view: DossierView
         )}
       </p>
       {tallies.length === 0 ? null : (
-        <div class="scroll">
-          <table>
-            <caption>{tell(attributeReviewWords.tallies)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{tell(attributeReviewWords.entry)}</th>
-                <th scope="col">{tell(attributeReviewWords.count)}</th>
-                <th scope="col">{tell(attributeReviewWords.receivedOn)}</th>
-                <th scope="col">{tell(attributeReviewWords.reference)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {tallies.map(({ entry, count, receivedOn, reference }) => (
-                <tr>
-                  <td>{entry}</td>
-                  <td>{count}</td>
-                  <td class="nowrap">{receivedOn}</td>
-                  <td lang="zh-CN">{reference}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HeadedTable
+          caption={tell(attributeReviewWords.tallies)}
+          heads={[
+            tell(attributeReviewWords.entry),
+            tell(attributeReviewWords.count),
+            tell(attributeReviewWords.receivedOn),
+            tell(attributeReviewWords.reference),
+          ]}
+        >
+          {tallies.map(({ entry, count, receivedOn, reference }) => (
+            <tr>
+              <td>{entry}</td>
+              <td>{count}</td>
+              <td class="nowrap">{receivedOn}</td>
+              <td lang="zh-CN">{reference}</td>
+            </tr>
+          ))}
+        </HeadedTable>
       )}
     </section>
   );

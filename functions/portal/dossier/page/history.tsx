@@ -1,6 +1,7 @@
 import { dossierWords, eventNames } from '../../../../templates/words/portal-dossier.ts';
 import { roleNames } from '../../../../templates/words/roles.ts';
 import type { Frame } from '../../layout/frame.ts';
+import { HeadedTable } from '../../layout/headed-table.tsx';
 import { minuteOf } from '../../layout/times.ts';
 import type { HistoryEntry } from '../dossier-page-model.ts';
 
@@ -31,23 +32,18 @@ export function HistorySection(props: { frame: Frame; history: readonly HistoryE
 function EntryTable({ frame, entries }: { frame: Frame; entries: readonly HistoryEntry[] }) {
   const { tell } = frame;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{tell(dossierWords.version)}</th>
-            <th scope="col">{tell(dossierWords.when)}</th>
-            <th scope="col">{tell(dossierWords.what)}</th>
-            <th scope="col">{tell(dossierWords.who)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <EntryRow frame={frame} entry={entry} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <HeadedTable
+      heads={[
+        tell(dossierWords.version),
+        tell(dossierWords.when),
+        tell(dossierWords.what),
+        tell(dossierWords.who),
+      ]}
+    >
+      {entries.map((entry) => (
+        <EntryRow frame={frame} entry={entry} />
+      ))}
+    </HeadedTable>
   );
 }
 

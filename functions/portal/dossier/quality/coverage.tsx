@@ -6,6 +6,7 @@ import {
 } from '../../../../templates/words/portal-quality.ts';
 import type { MaterialQualityAnswer } from '../../../application/interpretation/quality-answer.ts';
 import type { Frame } from '../../layout/frame.ts';
+import { HeadedTable } from '../../layout/headed-table.tsx';
 import { partName } from '../page/part-names.ts';
 import type { QualityPageModel } from './model.ts';
 
@@ -25,22 +26,18 @@ export function CoverageSection({ frame, model }: { frame: Frame; model: Quality
       {unread.length === 0 ? null : (
         <p class="warning">{tell(coverageWords.unread).replace('{parts}', () => parts)}</p>
       )}
-      <div class="scroll stacked">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{tell(coverageWords.element)}</th>
-              <th scope="col">{tell(coverageWords.standing)}</th>
-              <th scope="col">{tell(coverageWords.where)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {elements.map((element) => (
-              <ElementRow frame={frame} model={model} element={element} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <HeadedTable
+        stacked
+        heads={[
+          tell(coverageWords.element),
+          tell(coverageWords.standing),
+          tell(coverageWords.where),
+        ]}
+      >
+        {elements.map((element) => (
+          <ElementRow frame={frame} model={model} element={element} />
+        ))}
+      </HeadedTable>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import {
 } from '../../../../templates/words/portal-quality.ts';
 import type { MaterialQualityAnswer } from '../../../application/interpretation/quality-answer.ts';
 import type { Frame } from '../../layout/frame.ts';
+import { HeadedTable } from '../../layout/headed-table.tsx';
 import { differenceId } from './marks-of.ts';
 import type { QualityPageModel } from './model.ts';
 
@@ -28,35 +29,31 @@ export function DifferenceSection({ frame, model }: { frame: Frame; model: Quali
         </p>
       )}
       {contradictions.length === 0 ? null : (
-        <div class="scroll stacked">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{tell(qualityWords.number)}</th>
-                <th scope="col">{tell(qualityWords.what)}</th>
-                <th scope="col">{tell(qualityWords.inMaterial)}</th>
-                <th scope="col">{tell(qualityWords.inDocument)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {contradictions.map(({ dimension, kind, material, document }, index) => (
-                <tr>
-                  <td>≠{index + 1}</td>
-                  <td>
-                    {tell(dimensionNames[dimension])}
-                    <div class="quiet">{tell(differenceKinds[kind])}</div>
-                  </td>
-                  <td>
-                    <Words place={material} to={targetOf(model, 'material', index)} />
-                  </td>
-                  <td>
-                    <Words place={document} to={targetOf(model, 'document', index)} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HeadedTable
+          stacked
+          heads={[
+            tell(qualityWords.number),
+            tell(qualityWords.what),
+            tell(qualityWords.inMaterial),
+            tell(qualityWords.inDocument),
+          ]}
+        >
+          {contradictions.map(({ dimension, kind, material, document }, index) => (
+            <tr>
+              <td>≠{index + 1}</td>
+              <td>
+                {tell(dimensionNames[dimension])}
+                <div class="quiet">{tell(differenceKinds[kind])}</div>
+              </td>
+              <td>
+                <Words place={material} to={targetOf(model, 'material', index)} />
+              </td>
+              <td>
+                <Words place={document} to={targetOf(model, 'document', index)} />
+              </td>
+            </tr>
+          ))}
+        </HeadedTable>
       )}
       <LeftOut frame={frame} count={leftOut.contradictions} />
       {onlyInMaterial.length === 0 ? null : (

@@ -9,6 +9,7 @@ import { qualityWords } from '../../../../templates/words/portal-quality.ts';
 import type { MaterialQualityAnswer } from '../../../application/interpretation/quality-answer.ts';
 import type { PassagePlace } from '../../../domain/interpretation/originality/originality.ts';
 import type { Frame } from '../../layout/frame.ts';
+import { HeadedTable } from '../../layout/headed-table.tsx';
 import { MOST_SHOWN, passageId } from './marks-of.ts';
 
 interface OriginalityProps {
@@ -67,41 +68,29 @@ export function PassageSection({ frame, quality }: OriginalityProps) {
       {passages.length === 0 ? (
         <p>{tell(qualityWords.noPassages)}</p>
       ) : (
-        <div class="scroll stacked">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{tell(qualityWords.number)}</th>
-                <th scope="col">{tell(qualityWords.kind)}</th>
-                <th scope="col">{tell(qualityWords.inMaterial)}</th>
-                <th scope="col">{tell(qualityWords.inDocument)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {passages.slice(0, MOST_SHOWN).map((passage, index) => (
-                <tr>
-                  <td>{index + 1}</td>
-                  <td class="nowrap">
-                    {tell(copyKinds[passage.kind])}
-                    <div class="quiet">
-                      {tell(qualityWords.characters).replace('{count}', String(passage.characters))}
-                    </div>
-                  </td>
-                  <PlaceCell
-                    frame={frame}
-                    place={passage.material}
-                    id={passageId('material', index)}
-                  />
-                  <PlaceCell
-                    frame={frame}
-                    place={passage.document}
-                    id={passageId('document', index)}
-                  />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HeadedTable
+          stacked
+          heads={[
+            tell(qualityWords.number),
+            tell(qualityWords.kind),
+            tell(qualityWords.inMaterial),
+            tell(qualityWords.inDocument),
+          ]}
+        >
+          {passages.slice(0, MOST_SHOWN).map((passage, index) => (
+            <tr>
+              <td>{index + 1}</td>
+              <td class="nowrap">
+                {tell(copyKinds[passage.kind])}
+                <div class="quiet">
+                  {tell(qualityWords.characters).replace('{count}', String(passage.characters))}
+                </div>
+              </td>
+              <PlaceCell frame={frame} place={passage.material} id={passageId('material', index)} />
+              <PlaceCell frame={frame} place={passage.document} id={passageId('document', index)} />
+            </tr>
+          ))}
+        </HeadedTable>
       )}
       {more > 0 ? <p>{tell(qualityWords.notShown).replace('{count}', String(more))}</p> : null}
     </section>

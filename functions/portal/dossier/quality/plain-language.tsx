@@ -5,6 +5,7 @@ import {
 } from '../../../../templates/words/portal-quality.ts';
 import type { MaterialQualityAnswer } from '../../../application/interpretation/quality-answer.ts';
 import type { Frame } from '../../layout/frame.ts';
+import { HeadedTable } from '../../layout/headed-table.tsx';
 
 type Advice = MaterialQualityAnswer['plainLanguage']['advice'][number];
 
@@ -29,21 +30,11 @@ export function PlainLanguageSection(props: { frame: Frame; quality: MaterialQua
         <p class="warning">{tell(plainWords.notJudged)}</p>
       )}
       {advice.length === 0 ? null : (
-        <div class="scroll stacked">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{tell(plainWords.advice)}</th>
-                <th scope="col">{tell(plainWords.sentence)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {advice.map((one) => (
-                <AdviceRow frame={props.frame} advice={one} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HeadedTable stacked heads={[tell(plainWords.advice), tell(plainWords.sentence)]}>
+          {advice.map((one) => (
+            <AdviceRow frame={props.frame} advice={one} />
+          ))}
+        </HeadedTable>
       )}
       {total > advice.length ? (
         <p>{tell(qualityWords.notShown).replace('{count}', String(total - advice.length))}</p>

@@ -2,6 +2,7 @@ import { percent } from '../../../../templates/words/originality.ts';
 import { elementWords, qualityWords } from '../../../../templates/words/portal-quality.ts';
 import type { PackageQualityAnswer } from '../../../application/interpretation/quality-answer.ts';
 import type { Frame } from '../../layout/frame.ts';
+import { HeadedTable } from '../../layout/headed-table.tsx';
 
 type Material = PackageQualityAnswer['materials'][number];
 
@@ -21,27 +22,23 @@ export function QualitySummary({ frame, dossier, quality }: SummaryProps) {
   return (
     <section id="quality">
       <h2>{tell(qualityWords.summary)}</h2>
-      <div class="scroll stacked">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{tell(qualityWords.material)}</th>
-              <th scope="col">{tell(qualityWords.ratio)}</th>
-              <th scope="col">{tell(qualityWords.longestRun)}</th>
-              <th scope="col">{tell(qualityWords.contradictions)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {quality.materials.map((material) => (
-              <MaterialRow
-                frame={frame}
-                material={material}
-                to={`/portal/dossiers/${dossier}/quality/${material.part}`}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <HeadedTable
+        stacked
+        heads={[
+          tell(qualityWords.material),
+          tell(qualityWords.ratio),
+          tell(qualityWords.longestRun),
+          tell(qualityWords.contradictions),
+        ]}
+      >
+        {quality.materials.map((material) => (
+          <MaterialRow
+            frame={frame}
+            material={material}
+            to={`/portal/dossiers/${dossier}/quality/${material.part}`}
+          />
+        ))}
+      </HeadedTable>
       {missing.length === 0 ? null : (
         <p class="warning">
           {tell(qualityWords.missing)}
