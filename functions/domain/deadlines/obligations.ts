@@ -10,7 +10,6 @@ import type { ExistingDossier, FollowUp, Published, Release } from '../dossier/s
 import { validityObligations } from '../dossier/validity/obligations.ts';
 import { replacementObligations } from '../dossier/validity/replacement.ts';
 import type { Channel, PlannedMaterial } from '../interpretation/plan.ts';
-import type { Digest } from '../kernel/digest.ts';
 import type { Citation } from '../kernel/refusal.ts';
 import {
   epochMsOf,
@@ -19,6 +18,7 @@ import {
   localDateOf,
   shanghaiTime,
 } from '../kernel/time.ts';
+import { countedOnce } from './counted-once.ts';
 import { endOfDay } from './deadline-moments.ts';
 import { enteredLate } from './late-entry.ts';
 import type { Obligation } from './obligation.ts';
@@ -28,51 +28,17 @@ import { addWorkingDays, type WorkingDayCount } from './working-days.ts';
  * Every obligation that a dossier's history has brought forth, soonest first. None vanishes: what
  * was decided at a gate stays as met or met late, what fell away stays as ceased.
  */
-export function obligationsOfDossier(
-  state: ExistingDossier,
-  rules: DossierRules,
-): readonly Obligation[] {
-  return once(promised, state, rules, () => allOf(state, rules, promisedDue));
-}
+export const obligationsOfDossier = countedOnce((state, rules) => allOf(state, rules, promisedDue));
 
 /**
  * The same with the promised days of later interpretations counted anew, for when the calendar has
  * changed: the promise is so many working days, and the day that was noted follows from it.
  */
-export function recountedObligations(
-  state: ExistingDossier,
-  rules: DossierRules,
-): readonly Obligation[] {
-  return once(recounted, state, rules, () =>
-    allOf(state, rules, (published, followUp) => {
-      return countedDue(published, followUp, rules) ?? promisedDue(published, followUp, rules);
-    }),
-  );
-}
-
-/** What was counted last of a state, and by what. */
-interface Counted extends Pick<DossierRules, 'jurisdiction'> {
-  readonly calendar: Digest;
-  readonly obligations: readonly Obligation[];
-}
-type CountedOnce = WeakMap<ExistingDossier, Counted>;
-
-const promised: CountedOnce = new WeakMap();
-const recounted: CountedOnce = new WeakMap();
-
-/** The head, the schedule and the next command all ask the same of one state. */
-function once(
-  known: CountedOnce,
-  state: ExistingDossier,
-  { calendar: { digest: calendar }, jurisdiction }: DossierRules,
-  count: () => readonly Obligation[],
-): readonly Obligation[] {
-  const last = known.get(state);
-  if (last?.calendar === calendar && last.jurisdiction === jurisdiction) return last.obligations;
-  const obligations = count();
-  known.set(state, { calendar, jurisdiction, obligations });
-  return obligations;
-}
+export const recountedObligations = countedOnce((state, rules) =>
+  allOf(state, rules, (published, followUp) => {
+    return countedDue(published, followUp, rules) ?? promisedDue(published, followUp, rules);
+  }),
+);
 
 type DueOf = (state: Published, followUp: FollowUp, rules: DossierRules) => WorkingDayCount;
 
