@@ -129,7 +129,7 @@ describe('Keeping a document in force', () => {
   it('is refused once it has run out, before the system has said so as well', () => {
     givenDossier(replacedAtItsEnd)
       .when({ ...asks.keepInForce, at: moment('2031-03-09 00:30') })
-      .thenRefused('validityExpired', { validUntil: '2031-03-08' });
+      .thenRefused('validityExpired', { details: { validUntil: '2031-03-08' } });
     const inTime = play(replacedAtItsEnd, [
       () => ({ ...asks.keepInForce, at: moment('2031-03-08 23:30') }),
     ]);
