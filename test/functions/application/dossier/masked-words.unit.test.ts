@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { maskedWords } from '../../../../functions/application/dossier/masked-words.ts';
+import {
+  maskedWords,
+  wordsToRecord,
+} from '../../../../functions/application/dossier/masked-words.ts';
 import { type Split, samplesOf } from '../../../privacy/samples.ts';
 
 const recorded = (words: string): string => maskedWords(words, 200);
@@ -27,6 +30,26 @@ describe('words of a few characters, as clerks type them', () => {
     ['来电13800138000', '来电138********'],
   ])('lose the people in them: %s', (words, masked) => {
     expect(recorded(words)).toBe(masked);
+  });
+});
+
+describe('a reason that nobody can see', () => {
+  it.each(['', '　 ', '\u200b', '\u2060\ufeff', '\u3164', '\u2800', '\ue000', '\u0000'])(
+    'is none: %j',
+    (words) => {
+      expect(wordsToRecord({ least: 1, most: 500 }).safeParse(words).success).toBe(false);
+      expect(wordsToRecord({ most: 500 }).parse(words)).toBe('');
+    },
+  );
+
+  it('is one as soon as there is anything to read', () => {
+    const reason = wordsToRecord({ least: 1, most: 500 });
+    expect(['出差', ' /', '\u200b公告', '👍'].map((words) => reason.parse(words))).toEqual([
+      '出差',
+      '/',
+      '\u200b公告',
+      '👍',
+    ]);
   });
 });
 
