@@ -1,7 +1,7 @@
 import {
+  ENTERED_LATE,
   type EndingSums,
   endingSums,
-  enteredLate,
 } from '../../functions/domain/compliance/endings.ts';
 import {
   amountOf,
@@ -72,7 +72,7 @@ function endingsOf(rows: readonly ReportRow[]): EndingSums {
 function lateEntryBlocks(rows: readonly ReportRow[]): readonly string[] {
   const told = rows.flatMap(({ row, figures }) =>
     figures
-      .filter(({ name }) => name === enteredLate)
+      .filter(({ name }) => name === ENTERED_LATE)
       .map((figure) => `${complianceRowName(row).zh}${amountOf(figure)}项`),
   );
   if (told.length === 0) return [];

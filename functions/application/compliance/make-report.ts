@@ -21,6 +21,7 @@ export interface NamedReport {
 /** These answer for the whole city; everybody else sees their own department. */
 export const overseers: readonly Role[] = ['supervisor', 'administrator', 'signingOfficer'];
 
+/** Whether somebody may read the report of a department. */
 export function mayReadReport({ roles, department }: Person, asked: string): boolean {
   return department === asked || roles.some((role) => overseers.includes(role));
 }

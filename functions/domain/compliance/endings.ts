@@ -15,7 +15,7 @@ export const endingOf: Readonly<Record<ObligationStanding, Ending>> = {
 };
 
 /** The figure that tells of the others which rest on a day that was entered only after its time. */
-export const enteredLate = 'enteredLate';
+export const ENTERED_LATE = 'enteredLate';
 
 /** Endings of what has fallen due, of which the share in time is reckoned. */
 export const fallenDue = ['met', 'metLate', 'overdue'] as const;
@@ -41,6 +41,7 @@ export function together(all: readonly EndingSums[]): EndingSums {
   return endingSums(all.flatMap((sums) => endings.map((name) => ({ name, value: sums[name] }))));
 }
 
+/** How many have fallen due, however they ended. */
 export function wholeOf(sums: FallenDue): number {
   return fallenDue.reduce((sum, ending) => sum + sums[ending], 0);
 }

@@ -5,7 +5,7 @@ import {
   standingOf,
 } from '../deadlines/obligation.ts';
 import { type Instant, localDateOf } from '../kernel/time.ts';
-import { endingOf, endings, enteredLate, fallenDue } from './endings.ts';
+import { ENTERED_LATE, endingOf, endings, fallenDue } from './endings.ts';
 import type { Evidence, Figure, ReportRow } from './report.ts';
 import type { ReportedStream, TracedEvent } from './sources.ts';
 import { yearOfDeadline } from './year.ts';
@@ -44,7 +44,7 @@ function rowOf(kind: ObligationKind, due: readonly Counted[], asOf: Instant): Re
     return { name, evidence: evidencesOf(counted) };
   });
   const late = ofKind.filter(({ obligation }) => obligation.enteredLateAt !== null);
-  const told = late.length === 0 ? [] : [{ name: enteredLate, evidence: evidencesOf(late) }];
+  const told = late.length === 0 ? [] : [{ name: ENTERED_LATE, evidence: evidencesOf(late) }];
   const rate = { of: ['met'], in: [...fallenDue] };
   const { basis } = first.obligation;
   return [{ row: `onTime:${kind}`, basis, figures: [...figures, ...told], rate, least: null }];

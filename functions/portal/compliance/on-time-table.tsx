@@ -6,10 +6,10 @@ import {
 import { percentage } from '../../../templates/words/percentage.ts';
 import type { ComplianceRowView } from '../../application/compliance/view-compliance.ts';
 import {
+  ENTERED_LATE,
   type EndingSums,
   endingSums,
   endings,
-  enteredLate,
   onTimeRate,
 } from '../../domain/compliance/endings.ts';
 import type { RowName } from '../../domain/compliance/report.ts';
@@ -81,7 +81,7 @@ function Row({ frame, report, row }: Omit<Props, 'rows'> & { row: ComplianceRowV
 
 /** What was entered late counts as in time and is told there, under its own name. */
 function isBeside(column: string, figure: string): boolean {
-  return column === 'met' && figure === enteredLate;
+  return column === 'met' && figure === ENTERED_LATE;
 }
 
 function SumRow({ frame, sums }: { frame: Frame; sums: EndingSums }) {
