@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -116,5 +116,13 @@ describe('a simulated year', () => {
 
   test('is not to be seen in a folder where none has ended', async () => {
     await expect(viewYear(tmpdir(), 0)).rejects.toThrow('result.json');
+  });
+
+  test('is not to be seen where only its figures were kept, rather than as an empty city', async () => {
+    const figures = join(whole, 'figures');
+    mkdirSync(figures);
+    copyFileSync(join(whole, 'result.json'), join(figures, 'result.json'));
+    await expect(viewYear(figures, 0)).rejects.toThrow('ledger.sqlite');
+    expect(readdirSync(figures)).toEqual(['result.json']);
   });
 });

@@ -1,10 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  epochMsOf,
-  type Instant,
-  instantOf,
-  instantSchema,
-} from '../../functions/domain/kernel/time.ts';
+import { epochMsOf, type Instant, instantOf } from '../../functions/domain/kernel/time.ts';
 import { ManualClock } from '../../infra/local/clocks.ts';
 import { frontDoor } from '../../infra/local/front-door.ts';
 import { ensureKeys } from '../../infra/local/identity-provider/keys.ts';
@@ -16,6 +12,7 @@ import { departmentsOf } from './city/departments.ts';
 import { staffOf } from './city/people.ts';
 import { signingIn } from './city/signing-in.ts';
 import { readResult } from './end/result.ts';
+import { SimulationRefused } from './options.ts';
 
 export interface Viewing {
   readonly url: string;
@@ -33,6 +30,8 @@ export interface Viewing {
  */
 export async function viewYear(folder: string, port: number): Promise<Viewing> {
   const { seed, departments: count, at } = await readResult(folder);
+  const data = join(folder, 'data');
+  refuseNoCity(data);
   const departments = departmentsOf(count);
   let answer: ReturnType<typeof frontDoor> = (_request, response) => {
     response.writeHead(503, { 'retry-after': '1' }).end();
@@ -40,9 +39,8 @@ export async function viewYear(folder: string, port: number): Promise<Viewing> {
   const listening = await listenOnLoopback((...given) => answer(...given), port);
   const url = `http://localhost:${listening.port}`;
   try {
-    const data = join(folder, 'data');
     const city = { ...simulatedCity(departments, 'nanjing-2018'), publicUrl: url };
-    const clock = new ManualClock(lastMinuteBefore(instantSchema.parse(at)));
+    const clock = new ManualClock(lastMinuteBefore(at));
     const host = await openHost({ folder: data, city, clock, seal: null });
     const people = signingIn(city, staffOf(departments, new Chance(seed)));
     for (const { id, name } of people) await host.staffNames.remember(id, name.zh);
@@ -58,6 +56,14 @@ export async function viewYear(folder: string, port: number): Promise<Viewing> {
     await listening.close();
     throw error;
   }
+}
+
+/** A host that finds no ledger founds a new city, and an empty one would pass for that of the year. */
+function refuseNoCity(data: string): void {
+  if (existsSync(join(data, 'ledger.sqlite'))) return;
+  throw new SimulationRefused(
+    `${data} 中没有模拟城市的台账（ledger.sqlite）；请指定运行模拟时的完整文件夹 / the city’s ledger does not lie there: give the whole folder of the run`,
+  );
 }
 
 /** The end of the year is the first moment of the next, whose reports are empty. */

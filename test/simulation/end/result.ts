@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { instantSchema } from '../../../functions/domain/kernel/time.ts';
 import { SimulationRefused } from '../options.ts';
 import { endStates } from './obligations.ts';
 
@@ -9,7 +10,7 @@ export const resultSchema = z.object({
   seed: z.number(),
   year: z.number(),
   departments: z.number(),
-  at: z.string(),
+  at: instantSchema,
   obligations: z.array(
     z.object({
       stream: z.string(),
