@@ -15,8 +15,5 @@ export const controlWords = {
   note: { zh: '意见', en: 'Note' },
   reasons: { zh: '理由', en: 'Reasons' },
   reasonsHint: { zh: '每行一条。', en: 'One reason a line.' },
-  choose: { zh: '请选择', en: 'Choose' },
   none: { zh: '无', en: 'None' },
-  yes: { zh: '是', en: 'Yes' },
-  no: { zh: '否', en: 'No' },
 } as const satisfies Record<string, Words>;

@@ -45,7 +45,6 @@ export const disclosureWords = {
     zh: '对公开内容表述、公开时机、公开方式作出研判，逐项说明。',
     en: 'Wording, timing and method are each assessed, with reasons.',
   },
-  verdict: { zh: '{aspect}', en: '{aspect}' },
   suitable: { zh: '适宜', en: 'suitable' },
   unsuitable: { zh: '不适宜', en: 'unsuitable' },
   verdictNote: { zh: '{aspect}：研判意见', en: '{aspect}: why' },

@@ -99,7 +99,6 @@ export const incidentWords = {
   withdrawTick: { zh: '我确认这是误报', en: 'I am sure that it was a false alarm' },
   withdrawn: { zh: '已作为误报撤销，理由：', en: 'Withdrawn as a false alarm, because:' },
   history: { zh: '办理记录', en: 'History' },
-  print: { zh: '打印本页留存', en: 'Print this page for the record' },
   public: { zh: '公众看到的页面', en: 'As the public sees it' },
 } as const satisfies Record<string, Words>;
 

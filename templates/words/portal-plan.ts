@@ -12,7 +12,6 @@ export const planWords = {
     zh: '上传方案文件，或者把方案正文粘贴进来。系统读出提纲、形式、途径和时间，请您核对后再报送。',
     en: 'Upload the plan or paste its text. The system reads outline, forms, channels and times; you check them before anything is lodged.',
   },
-  paste: { zh: '或粘贴方案正文', en: 'Or paste its text' },
   read: { zh: '读取', en: 'Read it' },
   fileOrText: { zh: '请选择文件或粘贴正文', en: 'Choose a file or paste the text' },
   confirmTitle: { zh: '二、核对并报送', en: '2. Check and lodge' },

@@ -10,7 +10,6 @@ export const qualityWords = {
     en: 'Judged from the texts as lodged. What is pointed out leads to its counterpart in the other text; the same number stands on both.',
   },
   needs: { zh: '这种形式的材料还应当有：', en: 'A material of this form should also have: ' },
-  originality: { zh: '是否摘抄原文', en: 'Copied or written anew' },
   ratio: { zh: '摘抄比例', en: 'Share copied' },
   ratioMeaning: {
     zh: '本材料自有文字{own}字中有{copied}字与文件原文相同；名称和标明的引文{excepted}字不计。上限{limit}。',

@@ -85,9 +85,7 @@ export const stepWords = {
     en: 'The interpretation belongs on the website and in the media; the website is recorded by the system, other channels here.',
   },
   part: { zh: '发布的内容', en: 'What was released' },
-  followUps: { zh: '后续解读', en: 'Later interpretations' },
   lodgeFollowUp: { zh: '报送后续解读', en: 'Lodge the later interpretation' },
-  approveFollowUp: { zh: '审核通过', en: 'Approve' },
   returnFollowUp: { zh: '退回', en: 'Return' },
   markValidity: { zh: '标注效力', en: 'Mark validity' },
   markValidityHint: {

@@ -12,9 +12,6 @@ export const aboutWords = {
       'both are ready.',
   },
   rules: { zh: '本市适用的规定', en: 'The rules that apply here' },
-  rule: { zh: '规定', en: 'Rule' },
-  source: { zh: '出处', en: 'Source' },
-  quotation: { zh: '原文', en: 'Wording' },
   inherited: {
     zh: '本市文件未作规定，适用国家层面的规定',
     en: 'National rule; the city’s own paper is silent',

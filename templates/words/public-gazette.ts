@@ -2,7 +2,6 @@ import type { Words } from './words.ts';
 
 /** Words of the gazette's pages. */
 export const gazetteWords = {
-  issues: { zh: '各期公报', en: 'Issues' },
   contents: { zh: '目录', en: 'Contents' },
   title: { zh: '标题', en: 'Title' },
   page: { zh: '页码', en: 'Page' },
@@ -14,7 +13,6 @@ export const gazetteWords = {
     en: 'The file for download is the very file that went to print.',
   },
   digest: { zh: 'SHA-256 摘要', en: 'SHA-256 digest' },
-  openIssue: { zh: '查看目录', en: 'See the contents' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export function issueName(year: number, issue: number): Words {

@@ -15,7 +15,6 @@ export const homeWords = {
     en: 'Words of the title, the number or the text',
   },
   searchButton: { zh: '查找', en: 'Search' },
-  filters: { zh: '筛选', en: 'Filter' },
   department: { zh: '起草部门', en: 'Department' },
   validity: { zh: '效力', en: 'Validity' },
   year: { zh: '发布年份', en: 'Year' },

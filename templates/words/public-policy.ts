@@ -12,7 +12,6 @@ export const policyWords = {
   interpretation: { zh: '政策解读', en: 'Interpretation' },
   interpretationPage: { zh: '单独打开这篇解读', en: 'Open this interpretation by itself' },
   interprets: { zh: '本篇解读的文件', en: 'The document that this interprets' },
-  readDocument: { zh: '查看文件正文', en: 'Read the document' },
   otherInterpretations: { zh: '同一文件的其他解读', en: 'Other interpretations of this document' },
   noInterpretation: {
     zh: '还没有发布的解读。承诺发布的解读见下。',
@@ -53,8 +52,6 @@ export const policyWords = {
   form: { zh: '解读形式', en: 'Form' },
   gazetted: { zh: '刊登', en: 'In the gazette' },
   notGazetted: { zh: '尚未刊登', en: 'Not yet printed' },
-  file: { zh: '文件', en: 'File' },
-  together: { zh: '文件与解读同步发布', en: 'Published together with its interpretation' },
   tableRegion: { zh: '表格，可左右滚动', en: 'Table, scrolls sideways' },
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -11,7 +11,6 @@ export const responseWords = {
   count: { zh: '已发布{number}次', en: '{number} statements' },
   next: { zh: '更早的回应', en: 'Earlier responses' },
   speaker: { zh: '发布人', en: 'Who spoke' },
-  saidAt: { zh: '发布时间', en: 'When' },
   channel: { zh: '发布途径', en: 'Where' },
   department: { zh: '责任部门', en: 'Responsible department' },
   number: { zh: '第{number}次发布', en: 'Statement {number}' },
