@@ -37,11 +37,16 @@ export function PoliciesPage({ page, filter, list }: PoliciesProps) {
       {list.policies.length === 0 ? (
         <NothingFound page={page} filter={filter} />
       ) : (
-        <ul class="policy-list">
-          {list.policies.map(({ policy, passages }) => (
-            <PolicyCard page={page} policy={policy} passages={passages} />
-          ))}
-        </ul>
+        <section aria-labelledby="found">
+          <h2 id="found" class="visually-hidden">
+            {t(page, homeWords.policy)}
+          </h2>
+          <ul class="policy-list">
+            {list.policies.map(({ policy, passages }) => (
+              <PolicyCard page={page} policy={policy} passages={passages} />
+            ))}
+          </ul>
+        </section>
       )}
       <ListPager
         page={page}
