@@ -1,5 +1,6 @@
 import { obligationNames, standingNames } from '../../../templates/words/obligations.ts';
 import { boardWords } from '../../../templates/words/portal-obligations.ts';
+import type { Words } from '../../../templates/words/words.ts';
 import type { Count } from '../../application/obligations/board-counts.ts';
 import {
   type ObligationStanding,
@@ -29,7 +30,7 @@ export function CountsByKind({ frame, asked, counts }: Props) {
     const own = counts.filter((count) => count.kind === kind);
     return { name: frame.tell(obligationNames[kind]), asks: { kind: [kind] }, counts: own };
   });
-  return <CountsTable frame={frame} asked={asked} rows={rows} />;
+  return <CountsTable head={boardWords.kind} frame={frame} asked={asked} rows={rows} />;
 }
 
 /** The same by department, those with most that is overdue first. */
@@ -40,7 +41,7 @@ export function CountsByDepartment({ frame, asked, counts }: Props) {
     },
   );
   const worstFirst = rows.toSorted((a, b) => sumOf(b, 'overdue') - sumOf(a, 'overdue'));
-  return <CountsTable frame={frame} asked={asked} rows={worstFirst} />;
+  return <CountsTable head={boardWords.department} frame={frame} asked={asked} rows={worstFirst} />;
 }
 
 function sumOf({ counts }: Pick<Row, 'counts'>, standing?: ObligationStanding): number {
@@ -49,14 +50,20 @@ function sumOf({ counts }: Pick<Row, 'counts'>, standing?: ObligationStanding): 
     .reduce((sum, { count }) => sum + count, 0);
 }
 
-function CountsTable(props: { frame: Frame; asked: BoardAsked; rows: readonly Row[] }) {
+function CountsTable(props: {
+  /** What the rows are. */
+  head: Words;
+  frame: Frame;
+  asked: BoardAsked;
+  rows: readonly Row[];
+}) {
   const { frame, asked } = props;
   const rows = props.rows.filter(({ counts }) => counts.length > 0);
   const sum = frame.tell(boardWords.sum);
   const all: Row = { name: sum, asks: {}, counts: rows.flatMap(({ counts }) => counts) };
   const heads = obligationStandings.map((standing) => frame.tell(standingNames[standing]));
   return (
-    <HeadedTable class="figures" heads={['', ...heads, sum]}>
+    <HeadedTable class="figures" heads={[frame.tell(props.head), ...heads, sum]}>
       {[...rows, ...(rows.length > 1 ? [all] : [])].map((row) => (
         <tr class={row === all ? 'sum' : undefined}>
           <th scope="row">{row.name}</th>

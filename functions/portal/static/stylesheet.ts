@@ -234,6 +234,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0; font: in
 .board-filter label { display: block; font-size: .9rem; }
 caption { text-align: left; font-weight: 600; padding: .6rem; }
 table.figures td, table.figures thead th { text-align: right; font-variant-numeric: tabular-nums; }
+table.figures thead th:first-child { text-align: left; }
 table.figures th, table.figures td { padding: .25rem .6rem; min-width: 0; }
 table.figures th[scope=row] { white-space: nowrap; }
 table.figures tr.sum > * { border-top: 2px solid var(--ink); font-weight: 600; }
