@@ -7,7 +7,7 @@ import {
   type ObligationStanding,
   runsInHours,
 } from '../../domain/deadlines/obligation.ts';
-import type { Instant } from '../../domain/kernel/time.ts';
+import { type Instant, localDateOf } from '../../domain/kernel/time.ts';
 import { LateEntryMark } from '../forms/late-entry.tsx';
 import { timeLeft } from '../incidents/spans.ts';
 import type { Frame } from '../layout/frame.ts';
@@ -68,7 +68,7 @@ export function TimeLeft(props: {
   if (isOver(standing)) return null;
   const left = runsInHours({ kind })
     ? timeLeft(frame, dueAt, now)
-    : frame.tell(daysLeft(dueDayOf(dueAt), minuteOf(now).slice(0, 10)));
+    : frame.tell(daysLeft(dueDayOf(dueAt), localDateOf(now)));
   return <div class={standing === 'overdue' ? 'late' : 'quiet'}>{left}</div>;
 }
 

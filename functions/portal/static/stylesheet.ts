@@ -145,6 +145,7 @@ button.link { background: none; border: 0; padding: 0; text-decoration: underlin
   font-size: inherit; line-height: inherit; vertical-align: baseline; }
 .who form { display: inline-flex; margin: 0; }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; }
+nav.actions { margin-bottom: 1.25rem; }
 .findings ul, ul.findings { list-style: none; margin: 0; padding: 0; }
 .findings > ul > li, ul.findings > li { border-top: 1px solid var(--line); padding: .7rem 0 .3rem; }
 .findings > h3 { margin-bottom: .3rem; }
