@@ -35,16 +35,23 @@ function isDoubtful({ rule, explanation }: Candidate): boolean {
  * command is read, so that the command's digest, which is kept too, tells nothing about it either.
  */
 export function wordsToRecord({ least = 0, most }: { least?: number; most: number }) {
-  const typed = z.string().overwrite(seenWords).trim().min(least).max(most);
+  const typed = z.string().overwrite(writtenWords).trim().min(least).max(most);
   return typed.transform((words) => maskedWords(words, most));
 }
 
 /** The braille blank is drawn as nothing, though it counts as a symbol. */
 const SEEN = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** Characters that nobody sees are no reason, and whoever sends them alone has given none. */
-function seenWords(words: string): string {
-  return SEEN.test(words) ? words : '';
+/** All but tabs and ends of lines: pages, feeds and files of text have no place for them. */
+const CONTROL = /[^\P{Cc}\t\n\r]/gu;
+
+/**
+ * What a person wrote. Word ends a line with a vertical tab, which comes along when it is pasted.
+ * Characters that nobody sees are no reason, and whoever sends them alone has given none.
+ */
+function writtenWords(words: string): string {
+  const written = words.replaceAll(/[\v\f]/g, '\n').replaceAll(CONTROL, '');
+  return SEEN.test(written) ? written : '';
 }
 
 export function maskedPlan(plan: InterpretationPlan): InterpretationPlan {

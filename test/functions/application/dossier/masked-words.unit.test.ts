@@ -53,6 +53,22 @@ describe('a reason that nobody can see', () => {
   });
 });
 
+describe('words that bring along what no page can show', () => {
+  const typed = wordsToRecord({ least: 1, most: 500 });
+
+  it('are recorded without it, line by line as they were pasted', () => {
+    expect(typed.parse('一、受理\u000b二、\u0000办理\u001b[31m\r\n三、\t答复\u0085')).toBe(
+      '一、受理\n二、办理[31m\r\n三、\t答复',
+    );
+  });
+
+  it('hide nobody by it', () => {
+    expect(typed.parse('联系人王\u0000建国，电话138\u00070013\u00018000')).toBe(
+      '联系人王某某，电话138********',
+    );
+  });
+});
+
 describe('a name that too little speaks for', () => {
   it.each(['井盖松动', '占道经营', '柳絮'])(
     'is recorded in a few words, which mostly name nobody: %s',
