@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { DataFolderProblem } from '../../functions/ports/data-folder.ts';
-import { PortInUse } from '../../infra/local/listen.ts';
 import { closeYear } from './end/close-year.ts';
 import { readResult } from './end/result.ts';
 import { readOptions, type SimulationOptions, SimulationRefused } from './options.ts';
@@ -36,7 +35,7 @@ async function carryOut(options: SimulationOptions): Promise<number> {
 
 /** What says itself what to do is shown without its stack. */
 function isClear(error: unknown): error is Error {
-  return [SimulationRefused, PortInUse, DataFolderProblem].some((kind) => error instanceof kind);
+  return [SimulationRefused, DataFolderProblem].some((kind) => error instanceof kind);
 }
 
 async function simulate(asked: SimulationOptions): Promise<readonly string[]> {

@@ -109,6 +109,8 @@ describe('a simulated year', () => {
         expect(board).toContain(`<b>${count}</b> ${name}`);
       }
       expect((await fetch(`${url}/policies`)).status).toBe(200);
+      const taken = Number(new URL(url).port);
+      await expect(viewYear(whole, taken)).rejects.toThrow('--port');
     } finally {
       await close();
     }

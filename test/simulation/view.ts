@@ -4,7 +4,7 @@ import { epochMsOf, type Instant, instantOf } from '../../functions/domain/kerne
 import { ManualClock } from '../../infra/local/clocks.ts';
 import { frontDoor } from '../../infra/local/front-door.ts';
 import { ensureKeys } from '../../infra/local/identity-provider/keys.ts';
-import { listenOnLoopback } from '../../infra/local/listen.ts';
+import { listenOnLoopback, PortInUse } from '../../infra/local/listen.ts';
 import { openHost } from '../../infra/local/open-host.ts';
 import { Chance } from './chance.ts';
 import { simulatedCity } from './city/city.ts';
@@ -26,7 +26,7 @@ export interface Viewing {
  *
  * @param folder that a run was given or has printed
  * @param port 0 for any that is free
- * @throws {SimulationRefused} no run ended there; {PortInUse | DataFolderProblem}
+ * @throws {SimulationRefused} no run ended there, or the port is taken; {DataFolderProblem}
  */
 export async function viewYear(folder: string, port: number): Promise<Viewing> {
   const { seed, departments: count, at } = await readResult(folder);
@@ -36,7 +36,9 @@ export async function viewYear(folder: string, port: number): Promise<Viewing> {
   let answer: ReturnType<typeof frontDoor> = (_request, response) => {
     response.writeHead(503, { 'retry-after': '1' }).end();
   };
-  const listening = await listenOnLoopback((...given) => answer(...given), port);
+  const listening = await listenOnLoopback((...given) => answer(...given), port).catch((error) => {
+    throw error instanceof PortInUse ? portTaken(port, error) : error;
+  });
   const url = `http://localhost:${listening.port}`;
   try {
     const city = { ...simulatedCity(departments, 'nanjing-2018'), publicUrl: url };
@@ -69,4 +71,11 @@ function refuseNoCity(data: string): void {
 /** The end of the year is the first moment of the next, whose reports are empty. */
 function lastMinuteBefore(end: Instant): Instant {
   return instantOf(epochMsOf(end) - 60_000);
+}
+
+function portTaken(port: number, cause: PortInUse): SimulationRefused {
+  return new SimulationRefused(
+    `端口 ${port} 已被占用；用 --port 换一个 / port ${port} is in use: choose another with --port`,
+    cause,
+  );
 }
